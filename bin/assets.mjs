@@ -1,0 +1,69 @@
+// Builds what browsers load, under names that change with the content, with a list of those names.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { compile } from 'sass'
+
+const files = ['.woff2', '.svg', '.png', '.jpg', '.ico', '.webp', '.gif', '.webmanifest']
+const compressible = /\.(js|css|svg|webmanifest)$/
+
+/**
+ * Writes public/* and assets.json, a map from a plain name (kith.css) to the path that serves it.
+ * @example await buildAssets('/srv/kith', '/srv/kith/dist')
+ */
+export async function buildAssets(root, dist) {
+  const made = await Promise.all([buildScripts(root, dist), buildStyles(root, dist)])
+  const names = Object.assign({}, ...made.map(result => namesOf(result)))
+  writeFileSync(join(dist, 'assets.json'), JSON.stringify(names, null, 2))
+  compressAll(join(dist, 'public'))
+}
+
+function buildScripts(root, dist) {
+  return build({
+    ...shared(root, dist),
+    entryPoints: { kith: join(root, 'src/ui/islands/index.ts') },
+    target: ['es2022'],
+    format: 'esm',
+  })
+}
+
+function buildStyles(root, dist) {
+  const source = join(root, 'src/ui/styles/kith.scss')
+  const loadPaths = ['', 'govuk-frontend/dist', '@ministryofjustice/frontend'].map(path => join(root, 'node_modules', path))
+  const { css } = compile(source, { loadPaths, style: 'expanded', quietDeps: true, silenceDeprecations: ['import'] })
+  return build({
+    ...shared(root, dist),
+    stdin: { contents: css, loader: 'css', resolveDir: join(root, 'src/ui/styles'), sourcefile: 'kith.css' },
+    entryNames: 'kith.[hash]',
+    external: ['/*', 'data:*'],
+  })
+}
+
+function shared(root, dist) {
+  return {
+    outdir: join(dist, 'public'),
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    metafile: true,
+    publicPath: '/assets',
+    entryNames: '[name].[hash]',
+    assetNames: '[name].[hash]',
+    loader: Object.fromEntries(files.map(extension => [extension, 'file'])),
+    logLevel: 'error',
+  }
+}
+
+function namesOf(result) {
+  const paths = Object.keys(result.metafile.outputs).map(path => basename(path))
+  return Object.fromEntries(paths.map(path => [path.replace(/\.[A-Z0-9]{8}\./, '.'), `/assets/${path}`]))
+}
+
+function compressAll(folder) {
+  for (const name of readdirSync(folder).filter(file => compressible.test(file))) {
+    const content = readFileSync(join(folder, name))
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }))
+  }
+}

@@ -1,0 +1,115 @@
+// Reads the settings from the environment, checks them together, and says every mistake at once.
+import { isAbsolute, join } from 'node:path'
+import type { z } from 'zod'
+import { root } from './root.ts'
+import { keptSecret } from './secrets.ts'
+import { settingRules, settings } from './settings.ts'
+import { Stop } from './stop.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+type Values = z.infer<typeof settingRules>
+type Name = keyof Values
+
+export type Config = ReturnType<typeof loadConfig>
+
+/**
+ * The settings as one object, with secrets from the data folder where none is set.
+ * @example const config = loadConfig(process.env)
+ */
+export function loadConfig(env: Environment) {
+  const values = checked(env)
+  const dataDir = fromRoot(values.KITH_DATA_DIR)
+  const production = values.KITH_ENV === 'production'
+  return {
+    env: values.KITH_ENV,
+    production,
+    demonstration: values.KITH_ENV === 'demonstration',
+    port: values.KITH_PORT,
+    host: values.KITH_HOST,
+    baseUrl: (values.KITH_BASE_URL ?? `http://localhost:${values.KITH_PORT}`).replace(/\/+$/, ''),
+    dataDir,
+    databaseUrl: values.KITH_DATABASE_URL,
+    databasePort: values.KITH_DATABASE_PORT,
+    databaseConnections: values.KITH_DATABASE_CONNECTIONS,
+    secret: values.KITH_SECRET ?? keptSecret(dataDir, 'secret'),
+    filesDir: values.KITH_FILES_DIR ? fromRoot(values.KITH_FILES_DIR) : join(dataDir, 'files'),
+    fileKey: values.KITH_FILE_KEY ?? keptSecret(dataDir, 'file-key'),
+    uploadBytes: values.KITH_UPLOAD_MB * 1024 * 1024,
+    smtpUrl: values.KITH_SMTP_URL,
+    mailFrom: values.KITH_MAIL_FROM,
+    idleMinutes: values.KITH_IDLE_MINUTES,
+    sessionHours: values.KITH_SESSION_HOURS,
+    logLevel: values.KITH_LOG_LEVEL,
+  }
+}
+
+let loaded: Config | undefined
+
+/**
+ * The settings of this process, read once.
+ * @example const { baseUrl } = config()
+ */
+export function config(): Config {
+  loaded ??= loadConfig(process.env)
+  return loaded
+}
+
+function checked(env: Environment): Values {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
+  const result = settingRules.safeParse(given)
+  const wrong = result.success ? [] : result.error.issues.map(issue => issue.path[0] as Name)
+  const mistakes = [...new Set(wrong)].map(name => mistake(name, given[name]))
+  if (result.success) mistakes.push(...together(result.data))
+  if (given.KITH_ENV === 'production') mistakes.push(...neededInProduction(given), ...unknown(given))
+  if (mistakes.length > 0 || !result.success) throw new Stop(mistakes.join('\n'))
+  return result.data
+}
+
+function mistake(name: Name, value: string | undefined): string {
+  const shown = settings[name].secret ? '' : `, but it is "${value}"`
+  return `${name} ${settings[name].mistake}${shown}.`
+}
+
+function together(values: Values): string[] {
+  return values.KITH_ENV === 'production' ? unsafeInProduction(values) : unsafeInDemonstration(values)
+}
+
+function unsafeInProduction(values: Values): string[] {
+  const said: string[] = []
+  if (values.KITH_BASE_URL?.startsWith('http:')) {
+    said.push('KITH_BASE_URL must begin with https:// in production, because sign-in cookies may only travel encrypted.')
+  }
+  for (const name of ['KITH_SECRET', 'KITH_FILE_KEY'] as const) {
+    if (values[name] && isWeak(values[name])) {
+      said.push(`${name} is too easy to guess: make a random one, for example with: openssl rand -base64 48`)
+    }
+  }
+  if (values.KITH_SECRET && values.KITH_SECRET === values.KITH_FILE_KEY) {
+    said.push('KITH_SECRET and KITH_FILE_KEY must differ, so that one can be changed without the other.')
+  }
+  return said
+}
+
+function unsafeInDemonstration(values: Values): string[] {
+  if (['127.0.0.1', '::1', 'localhost'].includes(values.KITH_HOST)) return []
+  return ['KITH_HOST must stay 127.0.0.1 in a demonstration, because anybody may sign in there with one click.']
+}
+
+function neededInProduction(given: Environment): string[] {
+  const needed: Name[] = ['KITH_SECRET', 'KITH_FILE_KEY', 'KITH_BASE_URL', 'KITH_SMTP_URL', 'KITH_MAIL_FROM']
+  return needed.filter(name => !given[name]).map(name => `${name} is missing: production needs it.`)
+}
+
+function unknown(given: Environment): string[] {
+  const strange = Object.keys(given).filter(name => name.startsWith('KITH_') && !(name in settings))
+  return strange.map(name => `${name} is not a setting of Kith: correct its name or remove it.`)
+}
+
+function isWeak(secret: string): boolean {
+  const repeated = /^(.{1,12}?)\1+/.exec(secret)?.[0].length ?? 0
+  return new Set(secret).size < 12 || repeated > secret.length / 2 || /password|secret|changeme|example/i.test(secret)
+}
+
+function fromRoot(path: string): string {
+  return isAbsolute(path) ? path : join(root, path)
+}

@@ -1,0 +1,141 @@
+// Every setting of Kith: its name, what it is when left alone, and what it means.
+import { z } from 'zod'
+
+export interface Setting {
+  readonly shown: string
+  readonly means: string
+  readonly mistake: string
+  readonly secret?: boolean
+}
+
+const port = z.coerce.number().int().min(0).max(65535)
+const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
+
+/**
+ * The rules that the settings are checked against, by name.
+ * @example settingRules.parse({ KITH_PORT: '8080' }).KITH_PORT // 8080
+ */
+export const settingRules = z.object({
+  KITH_ENV: z.enum(['demonstration', 'production', 'test']).default('demonstration'),
+  KITH_PORT: port.default(3000),
+  KITH_HOST: z.string().min(1).default('127.0.0.1'),
+  KITH_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  KITH_DATA_DIR: z.string().min(1).default('.kith'),
+  KITH_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  KITH_DATABASE_PORT: port.optional(),
+  KITH_DATABASE_CONNECTIONS: count(2, 200).default(10),
+  KITH_SECRET: z.string().min(32).optional(),
+  KITH_FILES_DIR: z.string().min(1).optional(),
+  KITH_FILE_KEY: z.string().min(32).optional(),
+  KITH_UPLOAD_MB: count(1, 1000).default(25),
+  KITH_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  KITH_MAIL_FROM: z.string().includes('@').default('Kith <kith@localhost>'),
+  KITH_IDLE_MINUTES: count(1, 1440).default(30),
+  KITH_SESSION_HOURS: count(1, 168).default(12),
+  KITH_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+})
+
+/**
+ * What the README tells about each setting, and the sentence for a value that cannot be.
+ * @example settings.KITH_PORT.means
+ */
+export const settings: Record<keyof z.infer<typeof settingRules>, Setting> = {
+  KITH_ENV: {
+    shown: 'demonstration',
+    means: '`demonstration`: an invented county, on this machine only, with one-click sign-in. `production`: real work.',
+    mistake: 'must be demonstration or production',
+  },
+  KITH_PORT: {
+    shown: '3000',
+    means: 'The port that Kith listens on (0: any free one).',
+    mistake: 'must be a whole number from 0 to 65535',
+  },
+  KITH_HOST: {
+    shown: '127.0.0.1',
+    means: 'The address that Kith listens on. A demonstration stays on this machine.',
+    mistake: 'must be an address of this machine, such as 127.0.0.1',
+  },
+  KITH_BASE_URL: {
+    shown: 'http://localhost:KITH_PORT',
+    means: 'The address that people type, for links in e-mails and for passkeys. Production needs one, with https.',
+    mistake: 'must be a whole web address, such as https://kith.example.org',
+  },
+  KITH_DATA_DIR: {
+    shown: '.kith',
+    means: 'The folder that holds the database, the files and the secrets.',
+    mistake: 'must be the path of a folder',
+  },
+  KITH_DATABASE_URL: {
+    shown: 'none: PostgreSQL 18 runs inside Kith',
+    means: 'Another PostgreSQL 18, as the owner of an empty database who may create roles.',
+    mistake: 'must look like postgres://name:password@host:5432/kith',
+    secret: true,
+  },
+  KITH_DATABASE_PORT: {
+    shown: 'none: no port',
+    means: 'A port on this machine where tools can reach the PostgreSQL inside Kith.',
+    mistake: 'must be a whole number from 0 to 65535',
+  },
+  KITH_DATABASE_CONNECTIONS: {
+    shown: '10',
+    means: 'How many connections to PostgreSQL this process keeps at most.',
+    mistake: 'must be a whole number from 2 to 200',
+  },
+  KITH_SECRET: {
+    shown: 'made once and kept in the data folder',
+    means: 'Signs cookies and links. Production needs one: 32 random characters or more.',
+    mistake: 'must have 32 characters or more',
+    secret: true,
+  },
+  KITH_FILES_DIR: {
+    shown: 'KITH_DATA_DIR/files',
+    means: 'The folder that uploaded files are kept in, encrypted.',
+    mistake: 'must be the path of a folder',
+  },
+  KITH_FILE_KEY: {
+    shown: 'made once and kept in the data folder',
+    means: 'Encrypts uploaded files. Production needs one: 32 random characters or more. Lose it and the files are lost.',
+    mistake: 'must have 32 characters or more',
+    secret: true,
+  },
+  KITH_UPLOAD_MB: {
+    shown: '25',
+    means: 'The largest file that can be uploaded, in megabytes.',
+    mistake: 'must be a whole number from 1 to 1000',
+  },
+  KITH_SMTP_URL: {
+    shown: 'none: e-mail is shown at /dev/mail',
+    means: 'The mail server that invitations and reminders go through. Production needs one.',
+    mistake: 'must look like smtps://name:password@host:465',
+    secret: true,
+  },
+  KITH_MAIL_FROM: {
+    shown: 'Kith <kith@localhost>',
+    means: 'The sender of those e-mails.',
+    mistake: 'must be an e-mail address, such as Kith <kith@example.org>',
+  },
+  KITH_IDLE_MINUTES: {
+    shown: '30',
+    means: 'Minutes without a click after which a worker signs in again.',
+    mistake: 'must be a whole number from 1 to 1440',
+  },
+  KITH_SESSION_HOURS: {
+    shown: '12',
+    means: 'Hours after which everybody signs in again.',
+    mistake: 'must be a whole number from 1 to 168',
+  },
+  KITH_LOG_LEVEL: {
+    shown: 'info',
+    means: 'How much Kith writes about its own running: debug, info, warn or error.',
+    mistake: 'must be debug, info, warn or error',
+  },
+}
+
+/**
+ * The table of settings for the README.
+ * @example console.log(settingsTable())
+ */
+export function settingsTable(): string {
+  const rows = Object.entries(settings).map(([name, { shown, means }]) => `| \`${name}\` | ${shown} | ${means} |`)
+  return ['| Setting | When left alone | What it is |', '|---|---|---|', ...rows].join('\n')
+}
