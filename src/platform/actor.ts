@@ -1,0 +1,16 @@
+/** The worker behind a request. */
+
+export type Role = 'panel_coordinator' | 'agency_administrator' | 'information_governance_lead' | 'partnership_administrator'
+
+export interface Actor {
+  workerId: string
+  name: string
+  agencyId: string
+  agencyName: string
+  roles: Role[]
+  /** The worker, their agency and their teams: what a case can be shared with that includes them. */
+  principals: string[]
+}
+
+/** What a request brings to show who is asking: the token of a session, or, for jobs, the worker who caused them. */
+export type Entry = { session: string } | { worker: string }

@@ -1,0 +1,106 @@
+/** The only door to the database: every read and write goes through here as the worker who asks. */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { createHash, randomUUIDv7 } from 'node:crypto'
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Actor, Entry, Role } from './actor.ts'
+import { fromDatabase, SignInNeeded } from './errors.ts'
+import type { DB } from './tables.ts'
+
+/** A transaction that knows on whose behalf it runs. */
+export type Db = Transaction<DB> & { actor: Actor }
+
+// A birthday is a plain date: read as a moment in time it would move a day in summer.
+pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+let pool: pg.Pool | undefined
+let kysely: Kysely<DB> | undefined
+
+/**
+ * Opens the pool of connections as role kith_app. Called once, when Kith starts.
+ * @example connect({ connectionString, max: 10 })
+ */
+export function connect(options: pg.PoolConfig): void {
+  pool = new pg.Pool({ ...options, application_name: 'kith' })
+  // A connection that breaks while nobody uses it must not end the process; the next request opens another.
+  pool.on('error', () => {})
+  kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: remembering(pool) }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
+}
+
+/** Closes every connection. */
+export async function disconnect(): Promise<void> {
+  await kysely?.destroy()
+  kysely = pool = undefined
+}
+
+/** A connection of its own, outside the pool, for listening. */
+export function listeningClient(): pg.Client {
+  return new pg.Client(pool?.options as pg.ClientConfig)
+}
+
+/** A new key: UUIDv7, so that rows made together stand together. Made here because a row may not yet be visible to its maker when it is inserted. */
+export const newId = (): string => randomUUIDv7()
+
+/**
+ * Runs work in one transaction as the worker that `entry` stands for; throws SignInNeeded when it stands for nobody.
+ * @example await transact({ worker: id }, db => listMyCases(db))
+ */
+export async function transact<T>(entry: Entry | null, work: (db: Db) => Promise<T>): Promise<T> {
+  if (!entry) throw new SignInNeeded('Sign in to go on.')
+  if (!kysely) throw new Error('connect() first')
+  try {
+    return await kysely.transaction().execute(async trx => work(Object.assign(trx, { actor: await enter(trx, entry) })))
+  } catch (error) {
+    throw fromDatabase(error)
+  }
+}
+
+/**
+ * Runs work as a worker, without a browser: for jobs that the worker caused, the command line and tests.
+ * @example await asWorker(cast.priya, db => addEntry(db, caseId, entry))
+ */
+export const asWorker = <T>(worker: string, work: (db: Db) => Promise<T>): Promise<T> => transact({ worker }, work)
+
+async function enter(trx: Transaction<DB>, entry: Entry): Promise<Actor> {
+  const entered = 'session' in entry
+    ? await sql<EnteredRow>`select * from enter_session(${entry.session}, ${requestId.getStore() ?? ''})`.execute(trx)
+    : await sql<EnteredRow>`select * from enter_worker(${entry.worker})`.execute(trx)
+  const row = entered.rows[0]
+  if (!row) throw new SignInNeeded('Sign in to go on.')
+  return { workerId: row.workerId, name: row.workerName, agencyId: row.agencyId, agencyName: row.agencyName, roles: row.roles, principals: row.principals }
+}
+
+interface EnteredRow {
+  workerId: string
+  workerName: string
+  agencyId: string
+  agencyName: string
+  roles: Role[]
+  principals: string[]
+}
+
+/** The browser's id of the request under way, so that its own page is not told to look again. */
+export const requestId = new AsyncLocalStorage<string>()
+
+/** Names each statement by its text, so that PostgreSQL plans it once per connection instead of once per request. */
+function remembering(inner: pg.Pool): pg.Pool {
+  const names = new Map<string, string>()
+  const nameOf = (text: string) => {
+    let name = names.get(text)
+    if (!name) names.set(text, (name = createHash('sha1').update(text).digest('base64url')))
+    return name
+  }
+  const connectOriginal = inner.connect.bind(inner) as () => Promise<pg.PoolClient>
+  return Object.assign(Object.create(inner) as pg.Pool, {
+    connect: async () => {
+      const client = await connectOriginal()
+      return {
+        query: (text: string, values: unknown[]) => values.length > 0 ? client.query({ name: nameOf(text), text, values }) : client.query(text),
+        release: (error?: Error) => client.release(error),
+        on: client.on.bind(client),
+      }
+    },
+    end: () => inner.end(),
+  })
+}

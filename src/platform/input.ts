@@ -1,0 +1,44 @@
+/** How what somebody typed becomes a value, or a sentence beside the field that says how to mend it. */
+import type { Context } from 'hono'
+import type { z } from 'zod'
+import { type FormValues, Invalid } from './errors.ts'
+
+/**
+ * Reads a form and checks it against a schema; throws Invalid with everything typed when it does not fit.
+ * Fields named more than once become lists; empty files are left out.
+ * @example const input = await parse(c, newEntry)
+ */
+export async function parse<S extends z.ZodType>(c: Context, schema: S): Promise<z.output<S>> {
+  const body = await c.req.parseBody({ all: true })
+  const typed: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(body)) typed[name] = clean(value)
+  return check(schema, typed)
+}
+
+/**
+ * Checks values that did not come from a form (a query string, a row of a file).
+ * @example check(newPerson, { family_name: 'Adeyemi' })
+ */
+export function check<S extends z.ZodType>(schema: S, typed: Record<string, unknown>): z.output<S> {
+  const outcome = schema.safeParse(typed)
+  if (outcome.success) return outcome.data
+  const errors: Record<string, string> = {}
+  for (const issue of outcome.error.issues) errors[String(issue.path[0] ?? 'form')] ??= issue.message
+  throw new Invalid(errors, wordsOf(typed))
+}
+
+function clean(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(clean)
+  if (value instanceof File) return value.size > 0 ? value : undefined
+  // PostgreSQL cannot hold the null character, and browsers send line ends as CR LF.
+  return typeof value === 'string' ? value.replaceAll('\0', '').replaceAll('\r\n', '\n') : value
+}
+
+function wordsOf(typed: Record<string, unknown>): FormValues {
+  const words: FormValues = {}
+  for (const [name, value] of Object.entries(typed)) {
+    if (typeof value === 'string') words[name] = value
+    if (Array.isArray(value)) words[name] = value.filter(item => typeof item === 'string')
+  }
+  return words
+}

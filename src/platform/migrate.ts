@@ -1,0 +1,102 @@
+/** Brings the database to this version of Kith: migrations once each, then every access rule afresh, in one transaction each. */
+import { createHmac } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import pg from 'pg'
+import { programmes } from '../programmes/index.ts'
+import { sliceOrder } from '../slices.ts'
+import { root } from './root.ts'
+import { Stop } from './stop.ts'
+
+/**
+ * Migrates the database at `ownerUrl`; throws Stop when it is newer than this code.
+ * @example await migrate(postgres.url, config.secret)
+ */
+export async function migrate(ownerUrl: string, secret: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'kith migrate' })
+  await client.connect()
+  try {
+    // Two processes that start at once must not both migrate.
+    await client.query(`select pg_advisory_lock(hashtext('kith migrate'))`)
+    await runMigrations(client)
+    await inTransaction(client, () => layRules(client))
+    await inTransaction(client, () => openDoors(client, secret))
+  } finally {
+    await client.end()
+  }
+}
+
+/** The password of one of Kith's own database roles: derived, so that nothing needs storing. */
+export const rolePassword = (secret: string, role: string): string => createHmac('sha256', secret).update(`database role ${role}`).digest('base64url')
+
+/** The address of the database for one of Kith's own roles. */
+export function urlFor(ownerUrl: string, role: 'kith_app' | 'kith_auth' | 'kith_jobs', secret: string): string {
+  const url = new URL(ownerUrl)
+  url.username = role
+  url.password = rolePassword(secret, role)
+  return url.href
+}
+
+async function runMigrations(client: pg.Client): Promise<void> {
+  await client.query('create schema if not exists kith_meta; create table if not exists kith_meta.migrations (name text primary key, at timestamptz not null default now())')
+  const done = new Set((await client.query<{ name: string }>('select name from kith_meta.migrations')).rows.map(row => row.name))
+  const folder = join(root, 'db/migrations')
+  const files = (await readdir(folder)).filter(name => name.endsWith('.sql')).sort()
+  const unknown = [...done].filter(name => !files.includes(name))
+  if (unknown.length > 0) throw new Stop(`The database is newer than this version of Kith (it has ${unknown[0]}). Start the newer version, or restore an older backup.`)
+  for (const name of files.filter(name => !done.has(name))) {
+    const text = await readFile(join(folder, name), 'utf8')
+    await inTransaction(client, async () => {
+      await client.query(text)
+      await client.query('insert into kith_meta.migrations (name) values ($1)', [name])
+    })
+  }
+}
+
+/** Drops every rule and states them all again, so that the rules in force are always exactly the files. */
+async function layRules(client: pg.Client): Promise<void> {
+  await client.query(`do $$ declare rule record; begin
+    for rule in select policyname, tablename from pg_policies where schemaname = 'public' loop
+      execute format('drop policy %I on %I', rule.policyname, rule.tablename);
+    end loop;
+    revoke all on all tables in schema public from kith_app, kith_auth, kith_rules, kith_backup;
+  end $$`)
+  for (const slice of sliceOrder) {
+    await client.query(await readFile(join(root, 'src/slices', slice, 'policies.sql'), 'utf8'))
+  }
+  await client.query(`do $$ declare name text; begin
+    for name in select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') loop
+      execute format('alter table %I enable row level security', name);
+      execute format('alter table %I force row level security', name);
+      execute format('create policy backup on %I for select to kith_backup using (true)', name);
+      execute format('grant select on %I to kith_backup', name);
+    end loop;
+  end $$`)
+  for (const programme of programmes) {
+    await client.query('alter table programmes no force row level security')
+    await client.query(`insert into programmes (key, version, name, definition) values ($1, $2, $3, $4)
+      on conflict (key, version) do update set name = excluded.name, definition = excluded.definition`,
+      [programme.key, programme.version, programme.name, JSON.stringify(programme)])
+    await client.query('alter table programmes force row level security')
+  }
+}
+
+/** Lets Kith's own roles sign in to the database, each with its own password. */
+async function openDoors(client: pg.Client, secret: string): Promise<void> {
+  for (const role of ['kith_app', 'kith_auth', 'kith_jobs']) {
+    await client.query(`alter role ${role} login password '${rolePassword(secret, role)}'`)
+    // Days begin and end where the work is done.
+    await client.query(`alter role ${role} set timezone = 'Europe/London'`)
+  }
+}
+
+async function inTransaction(client: pg.Client, work: () => Promise<void>): Promise<void> {
+  await client.query('begin')
+  try {
+    await work()
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}

@@ -1,0 +1,36 @@
+/** How a handler reads and writes: one transaction as the signed-in worker, committed before anything is sent. */
+import type { Context } from 'hono'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import type { Entry } from './actor.ts'
+import { type Db, transact } from './db.ts'
+import { Invalid } from './errors.ts'
+
+/** What every request carries. `entry` is null until somebody signs in. */
+export type Kith = { Variables: { entry: Entry | null; reference: string } }
+
+type Page = HtmlEscapedString | Promise<HtmlEscapedString>
+type Answer = Page | Response
+
+/**
+ * Answers with a page read as the signed-in worker.
+ * @example cases.get('/cases/:id', c => read(c, async db => <CasePage found={await findCase(db, c.req.param('id'))} />))
+ */
+export async function read(c: Context<Kith>, work: (db: Db) => Promise<Answer>, status: 200 | 409 | 422 = 200): Promise<Response> {
+  const answer = await transact(c.get('entry'), work)
+  return answer instanceof Response ? answer : c.html(answer, status)
+}
+
+/**
+ * Writes as the signed-in worker, in one transaction. The string that `work` gives is where the browser goes next (303).
+ * When what was typed cannot be taken, nothing is written and `again` shows the same form with it, status 422.
+ * @example cases.post('/cases', c => write(c, async db => caseLink(await openCase(db, await parse(c, newCase))), invalid => read(c, db => newCasePage(db, invalid), 422)))
+ */
+export async function write(c: Context<Kith>, work: (db: Db) => Promise<string | Response>, again?: (invalid: Invalid) => Promise<Response>): Promise<Response> {
+  try {
+    const next = await transact(c.get('entry'), work)
+    return typeof next === 'string' ? c.redirect(next, 303) : next
+  } catch (error) {
+    if (error instanceof Invalid && again) return again(error)
+    throw error
+  }
+}

@@ -1,0 +1,75 @@
+/** What a programme is: data that gives a kind of case its words, roles, stages, clocks and sharing. */
+
+export interface Programme {
+  key: string
+  version: number
+  name: string
+  /** One sentence: why this programme exists. */
+  purpose: string
+  /** The word for a case of this programme, as in "Open an operation". */
+  caseWord: string
+  /** Roles that a person can have in a case. A role belongs to the case, never to the person. */
+  personRoles: string[]
+  placeRoles: string[]
+  objectRoles: string[]
+  stages: Stage[]
+  entryKinds: EntryKind[]
+  /** Grades for places, best or gravest first; empty where places are not graded. */
+  placeGrades: { key: string; meaning: string }[]
+  /** How many weeks may pass between reviews. */
+  reviewWeeks: number
+  /** Length in days of the period that the counter counts, when the programme has one. */
+  periodDays?: number
+  /** How long after a last contact a case is shown as quiet. */
+  quietDays: number
+  closureReasons: string[]
+  outcomes: string[]
+  sharing: {
+    /** Who in the owner agency works a new case: everybody, or one team. */
+    owner: 'agency' | 'team'
+    /** The tier offered first when a case is shared. */
+    tier: 'pointer' | 'headline' | 'read' | 'contribute' | 'lead'
+    /** Statutory gateways offered where no agreement covers a share. */
+    gateways: string[]
+  }
+  marking: 'OFFICIAL' | 'OFFICIAL-SENSITIVE'
+  retention: { years: number; after: 'closure' }
+}
+
+export interface Stage {
+  key: string
+  name: string
+}
+
+export interface EntryKind {
+  key: string
+  name: string
+  /** Whether it counts as contact with the person, for "last contact". */
+  contact?: boolean
+  /** Whether the writer may grade source and information (3x5x2). */
+  graded?: boolean
+}
+
+/** Entry kinds that every programme has. */
+export const commonEntryKinds: EntryKind[] = [
+  { key: 'note', name: 'Note' },
+  { key: 'contact', name: 'Contact', contact: true },
+  { key: 'visit', name: 'Visit', contact: true },
+  { key: 'report', name: 'Report', graded: true },
+  { key: 'decision', name: 'Decision' },
+  { key: 'outcome', name: 'Outcome' },
+]
+
+/** Statutory gateways that most programmes can rest on. */
+export const commonGateways = [
+  'Crime and Disorder Act 1998, section 115',
+  'Care Act 2014, sections 42 to 45',
+  'Children Act 1989, section 47',
+  'Children Act 2004, sections 10 and 11',
+]
+
+/**
+ * Checks a definition as it is written down.
+ * @example export default programme({ key: 'asb', version: 1, … })
+ */
+export const programme = (definition: Programme): Programme => definition

@@ -1,0 +1,79 @@
+-- Rules for cases, their closures and outcomes, and the programmes they follow.
+
+-- Everybody signed in can see the programmes.
+create policy see on programmes for select to kith_app using ((select my_worker()) is not null);
+grant select on programmes to kith_app, kith_rules;
+
+-- A worker sees a case that is shared with them, their agency or their team at headline or above.
+create policy see on cases for select to kith_app using (exists (select from my_cases('headline') m where m.case_id = cases.id));
+-- A worker opens a case for their own agency; a sub-case only under a case they contribute to.
+create policy add on cases for insert to kith_app with check (
+  opened_by = (select my_worker()) and owner_agency_id = (select my_agency())
+  and exists (select from workers w where w.id = lead_worker_id and w.agency_id = (select my_agency()))
+  and (owner_team_id is null or owner_team_id = any ((select my_principals())::uuid[]))
+  and (parent_id is null or exists (select from my_cases('contribute') m where m.case_id = parent_id)));
+-- Whoever leads a case amends, closes and reopens it, and hands it to a colleague of the owner agency.
+create policy amend on cases for update to kith_app
+  using (exists (select from my_cases('lead') m where m.case_id = cases.id))
+  with check (exists (select from my_cases('lead') m where m.case_id = cases.id)
+    and exists (select from workers w where w.id = lead_worker_id and w.agency_id = owner_agency_id));
+-- The rules find a case's owner and sub-cases, and keep the time of its last activity.
+create policy rules on cases to kith_rules using (true);
+grant select on cases to kith_app, kith_rules;
+grant insert (id, programme, programme_version, parent_id, owner_agency_id, owner_team_id, lead_worker_id, title, summary, stage, marking, starts_on, ends_on, opened_by) on cases to kith_app;
+grant update (title, summary, stage, marking, starts_on, ends_on, lead_worker_id, closed_at, version) on cases to kith_app;
+grant update (active_at) on cases to kith_rules;
+
+create or replace function something_happened() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update cases set active_at = now() where id = new.case_id and active_at < now();
+  return null;
+end $$;
+alter function something_happened owner to kith_rules;
+comment on function something_happened is 'Moves a case to the top of lists when something is added to it.';
+
+create or replace function hand_over_case(which uuid, to_worker uuid) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  -- A leaver's cases must not be orphaned: an administrator hands them on without being able to read them.
+  if not (i_am('agency_administrator') and exists (select from cases c join workers w on w.id = to_worker and w.agency_id = c.owner_agency_id
+      where c.id = which and c.owner_agency_id = my_agency())) then
+    raise insufficient_privilege using message = 'Only an administrator of the owner agency hands its cases to another of its workers.';
+  end if;
+  update cases set lead_worker_id = to_worker where id = which;
+end $$;
+alter function hand_over_case owner to kith_rules;
+grant update (lead_worker_id) on cases to kith_rules;
+revoke all on function hand_over_case from public;
+grant execute on function hand_over_case to kith_app;
+
+create or replace function cases_led_by(which_worker uuid) returns table (case_id uuid, reference text, opened_at timestamptz)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select c.id, c.reference, c.opened_at from cases c
+  where c.lead_worker_id = which_worker and c.closed_at is null and c.owner_agency_id = my_agency() and i_am('agency_administrator')
+$$;
+comment on function cases_led_by is 'References (and no more) of the open cases that a worker of the administrator''s own agency leads, so that a leaver''s work is handed on.';
+alter function cases_led_by owner to kith_rules;
+revoke all on function cases_led_by from public;
+grant execute on function cases_led_by to kith_app;
+
+-- Whoever may read a case sees how it was closed.
+create policy see on closures for select to kith_app using (exists (select from my_cases('read') m where m.case_id = closures.case_id));
+-- Whoever leads a case closes it.
+create policy add on closures for insert to kith_app with check (closed_by = (select my_worker()) and exists (select from my_cases('lead') m where m.case_id = closures.case_id));
+-- Whoever leads a case reopens it.
+create policy amend on closures for update to kith_app using (exists (select from my_cases('lead') m where m.case_id = closures.case_id))
+  with check (reopened_by = (select my_worker()));
+grant select on closures to kith_app;
+grant insert (id, case_id, reason, result, person_view, closed_by) on closures to kith_app;
+grant update (reopened_by, reopened_at, reopen_reason) on closures to kith_app;
+
+-- Whoever may read a case sees its outcomes.
+create policy see on outcomes for select to kith_app using (exists (select from my_cases('read') m where m.case_id = outcomes.case_id));
+-- Whoever contributes to a case records the outcomes that their own agency delivered.
+create policy add on outcomes for insert to kith_app with check (
+  recorded_by = (select my_worker()) and agency_id = (select my_agency())
+  and exists (select from my_cases('contribute') m where m.case_id = outcomes.case_id));
+grant select on outcomes to kith_app;
+grant insert (id, case_id, agency_id, kind, detail, quantity, achieved_on, recorded_by) on outcomes to kith_app;
+create or replace trigger something_happened after insert on outcomes for each row execute function something_happened();

@@ -1,0 +1,47 @@
+-- Rules for places, their roles in cases, and the organisations, vehicles and groups in cases.
+
+-- A worker sees a place that is in a case they may read, that is on their agency's own list, or that they are adding at this moment.
+create policy see on places for select to kith_app using (
+  exists (select from case_places cp where cp.place_id = places.id)
+  or held_by = any ((select my_principals())::uuid[])
+  or (created_by = (select my_worker()) and created_at = now()));
+-- A worker adds places, in their own name.
+create policy add on places for insert to kith_app with check (
+  created_by = (select my_worker()) and (held_by is null or held_by = (select my_agency())));
+-- A place's details are kept right by whoever contributes to a case it is in, or by the agency whose list it is on.
+create policy amend on places for update to kith_app using (
+  exists (select from case_places cp join my_cases('contribute') m on m.case_id = cp.case_id where cp.place_id = places.id)
+  or held_by = any ((select my_principals())::uuid[]));
+-- The rules index places for search.
+create policy rules on places for select to kith_rules using (true);
+grant select on places to kith_app, kith_rules;
+grant insert (id, held_by, name, line1, town, postcode, uprn, kind, created_by) on places to kith_app;
+grant update (name, line1, town, postcode, uprn, kind, version) on places to kith_app;
+
+-- Whoever may read a case sees the places in it.
+create policy see on case_places for select to kith_app using (exists (select from my_cases('read') m where m.case_id = case_places.case_id));
+-- Whoever contributes to a case adds places to it: places they can see.
+create policy add on case_places for insert to kith_app with check (
+  added_by = (select my_worker()) and exists (select from my_cases('contribute') m where m.case_id = case_places.case_id)
+  and exists (select from places p where p.id = case_places.place_id));
+-- Whoever contributes to a case grades its places, opens sub-cases for them and ends their role.
+create policy amend on case_places for update to kith_app using (exists (select from my_cases('contribute') m where m.case_id = case_places.case_id));
+-- The rules index places by the cases they are in.
+create policy rules on case_places for select to kith_rules using (true);
+grant select on case_places to kith_app, kith_rules;
+grant insert (id, case_id, place_id, role, basis, grade, grade_reason, graded_by, sub_case_id, added_by) on case_places to kith_app;
+grant update (grade, grade_reason, graded_by, sub_case_id, ended_at, ended_by, version) on case_places to kith_app;
+create or replace trigger something_happened after insert on case_places for each row execute function something_happened();
+
+-- Whoever may read a case sees the organisations, vehicles and groups in it.
+create policy see on case_objects for select to kith_app using (exists (select from my_cases('read') m where m.case_id = case_objects.case_id));
+-- Whoever contributes to a case adds them.
+create policy add on case_objects for insert to kith_app with check (
+  added_by = (select my_worker()) and exists (select from my_cases('contribute') m where m.case_id = case_objects.case_id));
+-- Whoever contributes to a case ends their role in it.
+create policy amend on case_objects for update to kith_app using (exists (select from my_cases('contribute') m where m.case_id = case_objects.case_id))
+  with check (ended_by = (select my_worker()));
+grant select on case_objects to kith_app;
+grant insert (id, case_id, kind, name, identifier, role, basis, added_by) on case_objects to kith_app;
+grant update (ended_at, ended_by) on case_objects to kith_app;
+create or replace trigger something_happened after insert on case_objects for each row execute function something_happened();

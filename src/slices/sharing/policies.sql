@@ -1,0 +1,122 @@
+-- Rules for shares, and the derived table case_access from which every other rule decides.
+
+create or replace function agreement_covers(agreement uuid, shared_case uuid, recipient uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select from agreements g
+      join cases c on c.id = shared_case and c.programme = any (g.programmes)
+      join agreement_parties owner on owner.agreement_id = g.id and owner.agency_id = c.owner_agency_id
+        and owner.signed_on <= current_date and (owner.left_on is null or owner.left_on > current_date)
+    where g.id = agreement and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
+      and (exists (
+          select from agreement_parties p where p.agreement_id = g.id and p.signed_on <= current_date
+            and (p.left_on is null or p.left_on > current_date)
+            and p.agency_id = coalesce((select w.agency_id from workers w where w.id = recipient),
+              (select t.agency_id from teams t where t.id = recipient), recipient))
+        or exists (select from teams t where t.id = recipient and t.agency_id is null)))
+$$;
+comment on function agreement_covers is 'Whether an agreement is in force today for this case''s programme, its owner agency and the recipient. A team of several agencies is covered member by member, when they read.';
+alter function agreement_covers owner to kith_rules;
+
+create or replace function derive_access(of_grant grants) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  delete from case_access where grant_id = of_grant.id;
+  with recursive reached as (
+    select c.id, c.owner_agency_id, c.closed_at, c.active_at from cases c where c.id = of_grant.case_id
+    union all
+    select c.id, c.owner_agency_id, c.closed_at, c.active_at from cases c join reached on c.parent_id = reached.id
+    where of_grant.includes_sub_cases
+  )
+  insert into case_access (grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)
+  select of_grant.id, reached.id, of_grant.principal_id, of_grant.tier, of_grant.agreement_id, of_grant.sides, of_grant.sensitive,
+    of_grant.starts_at, least(of_grant.ends_at, of_grant.revoked_at, owner.left_on), reached.closed_at is null, reached.active_at
+  from reached left join agreement_parties owner on owner.agreement_id = of_grant.agreement_id and owner.agency_id = reached.owner_agency_id
+$$;
+comment on function derive_access is 'Writes what one grant opens: its case, and the sub-cases when it includes them, until the earliest of its end, its revocation and the owner agency leaving the agreement.';
+alter function derive_access owner to kith_rules;
+
+create or replace function grant_changed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform derive_access(new);
+  return null;
+end $$;
+alter function grant_changed owner to kith_rules;
+create or replace trigger derive_access after insert or update on grants for each row execute function grant_changed();
+
+create or replace function party_changed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform derive_access(g) from grants g join cases c on c.id = g.case_id
+    where g.agreement_id = new.agreement_id and c.owner_agency_id = new.agency_id;
+  return null;
+end $$;
+alter function party_changed owner to kith_rules;
+create or replace trigger derive_access after update of left_on on agreement_parties for each row execute function party_changed();
+
+create or replace function case_opened() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into case_pointers (case_id, reference, owner_agency_id) values (new.id, new.reference, new.owner_agency_id);
+  insert into grants (case_id, principal_id, tier, basis, reason, granted_by, starts_at)
+    select distinct new.id, principal, 'lead'::tier, 'owner', reason, new.opened_by, new.opened_at from (values
+      (new.lead_worker_id, 'Leads the case'),
+      (coalesce(new.owner_team_id, new.owner_agency_id), 'Owns the case')) owner(principal, reason);
+  -- Sub-cases opened later are reached by the shares of every master case above them that said so.
+  perform derive_access(g) from grants g where g.includes_sub_cases and g.revoked_at is null and g.case_id in (
+    with recursive above as (select new.parent_id as id union all select c.parent_id from cases c join above on c.id = above.id)
+    select id from above where id is not null);
+  return null;
+end $$;
+alter function case_opened owner to kith_rules;
+create or replace trigger case_opened after insert on cases for each row execute function case_opened();
+
+create or replace function case_moved_on() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.lead_worker_id <> old.lead_worker_id then
+    update grants set revoked_at = now(), revoke_reason = 'Somebody else leads the case'
+      where case_id = new.id and principal_id = old.lead_worker_id and basis = 'owner' and revoked_at is null;
+    insert into grants (case_id, principal_id, tier, basis, reason, granted_by)
+      values (new.id, new.lead_worker_id, 'lead', 'owner', 'Leads the case', my_worker());
+  end if;
+  update case_access set open = new.closed_at is null, active_at = new.active_at where case_id = new.id;
+  return null;
+end $$;
+alter function case_moved_on owner to kith_rules;
+create or replace trigger case_moved_on after update of closed_at, active_at, lead_worker_id on cases
+  for each row execute function case_moved_on();
+
+-- A worker who may read a case sees everyone it is shared with, and why; anybody sees the shares made to them; an agency's information-governance lead sees every share of its cases.
+create policy see on grants for select to kith_app using (
+  exists (select from my_cases('read') m where m.case_id = grants.case_id)
+  or principal_id = any ((select my_principals())::uuid[])
+  or ((select i_am('information_governance_lead')) and exists (select from case_pointers p where p.case_id = grants.case_id and p.owner_agency_id = (select my_agency()))));
+-- Whoever leads a case shares it, on a basis: an agreement in force for its programme that both sides have signed, a statutory gateway, or vital interests.
+create policy add on grants for insert to kith_app with check (
+  granted_by = (select my_worker()) and basis <> 'owner'
+  and exists (select from my_cases('lead') m where m.case_id = grants.case_id)
+  and (basis <> 'agreement' or agreement_covers(agreement_id, case_id, principal_id)));
+-- Whoever leads a case ends a share of it; so may the owner agency's information-governance lead.
+create policy amend on grants for update to kith_app using (basis <> 'owner' and revoked_at is null and (
+  exists (select from my_cases('lead') m where m.case_id = grants.case_id)
+  or ((select i_am('information_governance_lead')) and exists (select from case_pointers p where p.case_id = grants.case_id and p.owner_agency_id = (select my_agency())))))
+  with check (revoked_by = (select my_worker()));
+-- The rules give the owner its access, and end a worker's own shares when they leave.
+create policy rules on grants to kith_rules using (true);
+grant select on grants to kith_app;
+grant insert (id, case_id, principal_id, tier, basis, agreement_id, gateway, reason, includes_sub_cases, starts_at, ends_at, granted_by) on grants to kith_app;
+grant update (revoked_at, revoked_by, revoke_reason) on grants to kith_app;
+grant select, insert, update on grants to kith_rules;
+
+-- A worker sees the rows that open cases to them, and nobody else's.
+create policy see on case_access for select to kith_app using (principal_id = any ((select my_principals())::uuid[]));
+-- The rules derive access.
+create policy rules on case_access to kith_rules using (true);
+grant select on case_access to kith_app;
+grant select, insert, update, delete on case_access to kith_rules;
+
+-- A pointer says which agency holds a case. An information-governance lead sees the pointers of their own agency's cases.
+create policy see on case_pointers for select to kith_app using (
+  exists (select from my_cases('pointer') m where m.case_id = case_pointers.case_id)
+  or (owner_agency_id = (select my_agency()) and (select i_am('information_governance_lead'))));
+-- The rules keep pointers.
+create policy rules on case_pointers to kith_rules using (true);
+grant select on case_pointers to kith_app;
+grant select, insert on case_pointers to kith_rules;
