@@ -2,12 +2,13 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 import { buildAssets } from './assets.mjs'
+import { bundle } from './bundle.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 const fresh = join(root, `dist.${process.pid}`)
+const programs = { main: 'src/main.ts', cli: 'src/cli.ts' }
 const needed = ['src/main.ts', 'src/cli.ts', 'src/app.tsx', 'src/ui/islands/index.ts', 'src/ui/styles/kith.scss']
 
 await main().catch(error => {
@@ -21,30 +22,10 @@ async function main() {
   const missing = needed.filter(file => !existsSync(join(root, file)))
   if (missing.length > 0) throw new Error(`Kith cannot be built, because these files are missing: ${missing.join(', ')}.`)
   mkdirSync(fresh, { recursive: true })
-  await Promise.all([buildPrograms(), buildAssets(root, fresh)])
+  await Promise.all([bundle(root, programs, fresh), buildAssets(root, fresh)])
   writeFileSync(join(fresh, 'built'), process.argv[2] ?? '')
   swapIn()
   console.error(`Built Kith in ${((Date.now() - started) / 1000).toFixed(1)} s.`)
-}
-
-function buildPrograms() {
-  return build({
-    entryPoints: { main: join(root, 'src/main.ts'), cli: join(root, 'src/cli.ts') },
-    outdir: fresh,
-    absWorkingDir: root,
-    bundle: true,
-    splitting: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node26',
-    format: 'esm',
-    chunkNames: 'chunks/[hash]',
-    jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
-    loader: { '.sql': 'text' },
-    sourcemap: 'linked',
-    logLevel: 'error',
-  })
 }
 
 // The build appears in one step, so a build that is cut short never leaves half of itself.

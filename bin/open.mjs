@@ -5,7 +5,7 @@ import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { root, run } from './ensure.mjs'
 
-const sources = ['src/**/*.{ts,tsx,scss,css,svg,json}', 'package-lock.json', 'bin/build.mjs', 'bin/assets.mjs']
+const sources = ['src/**/*.{ts,tsx,scss,css,svg,json}', 'package-lock.json', 'bin/{build,bundle,assets}.mjs']
 const dist = join(root, 'dist')
 
 /**

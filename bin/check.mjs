@@ -1,0 +1,7 @@
+// npm run check [NAME …]: runs the machine checks in checks/ and shows how each one went.
+import { ready } from './ensure.mjs'
+
+await ready(import.meta.url)
+const { runChecks } = await import('./checks.mjs')
+const { failed } = await runChecks(process.argv.slice(2))
+process.exit(failed > 0 ? 1 : 0)
