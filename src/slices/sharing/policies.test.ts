@@ -1,0 +1,117 @@
+/** Who sees a case: by owner, team, share, tier, agreement and time. */
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { agency, agreement, cast, team } from '../../../test/cast.ts'
+import { behindTheRules, ownDatabase } from '../../../test/database.ts'
+import { asWorker, newId } from '../../platform/db.ts'
+
+const database = ownDatabase()
+
+async function aCase(by: string = cast.tom, more: { parentId?: string; ownerTeamId?: string; programme?: string } = {}) {
+  const id = newId()
+  await asWorker(by, db => db.insertInto('cases').values({
+    id, programme: more.programme ?? 'asb', programmeVersion: 1, ownerAgencyId: db.actor.agencyId, leadWorkerId: by, openedBy: by,
+    title: 'Noise at Fern Court', stage: 'reported', ...(more.parentId && { parentId: more.parentId }), ...(more.ownerTeamId && { ownerTeamId: more.ownerTeamId }),
+  }).execute())
+  return id
+}
+
+type Share = Partial<{ tier: 'pointer' | 'headline' | 'read' | 'contribute' | 'lead'; agreementId: string | null; basis: string; gateway: string; includesSubCases: boolean; startsAt: Date; endsAt: Date }>
+async function share(caseId: string, principalId: string, { tier = 'read', agreementId = agreement.county, basis = 'agreement', ...more }: Share = {}, by: string = cast.tom) {
+  const id = newId()
+  await asWorker(by, db => db.insertInto('grants').values({ id, caseId, principalId, tier, basis, agreementId, reason: 'Working on it together', grantedBy: by, ...more }).execute())
+  return id
+}
+
+const sees = (worker: string, caseId: string) => asWorker(worker, async db => {
+  const pointer = await db.selectFrom('casePointers').select('caseId').where('caseId', '=', caseId).executeTakeFirst()
+  const headline = await db.selectFrom('cases').select('id').where('id', '=', caseId).executeTakeFirst()
+  const access = await sql`select 1 from my_cases('read') where case_id = ${caseId}`.execute(db)
+  return access.rows.length > 0 ? 'everything' : headline ? 'headline' : pointer ? 'pointer' : 'nothing'
+}).catch(error => error.name as string)
+
+test('the owner agency works its cases together; other agencies find nothing', async () => {
+  const id = await aCase()
+  expect(await sees(cast.tom, id)).toBe('everything')
+  expect(await sees(cast.sam, id)).toBe('everything')
+  expect(await sees(cast.grace, id)).toBe('nothing')
+  expect(await sees(cast.owen, id)).toBe('nothing')
+})
+
+test('a case that belongs to one team stays in that team', async () => {
+  const id = await aCase(cast.sam, { ownerTeamId: team.slaveryTeam, programme: 'modern-slavery' })
+  expect(await sees(cast.sam, id)).toBe('everything')
+  expect(await sees(cast.tom, id)).toBe('nothing')
+})
+
+test('each tier shows what it says and no more', async () => {
+  const id = await aCase()
+  await share(id, agency.housing, { tier: 'pointer' })
+  expect(await sees(cast.grace, id)).toBe('pointer')
+  await share(id, agency.health, { tier: 'headline' })
+  expect(await sees(cast.noor, id)).toBe('headline')
+  await share(id, agency.charity, { tier: 'read' })
+  expect(await sees(cast.aisha, id)).toBe('everything')
+})
+
+test('a share ends at its minute, begins at its minute, and ends at once when it is taken back', async () => {
+  const id = await aCase()
+  const ends = await share(id, agency.housing, { endsAt: new Date(Date.now() + 3_600_000) })
+  await share(id, agency.health, { startsAt: new Date(Date.now() + 3_600_000), endsAt: new Date(Date.now() + 7_200_000) })
+  expect(await sees(cast.grace, id)).toBe('everything')
+  expect(await sees(cast.noor, id)).toBe('nothing')
+  await behindTheRules(database, ['grants'], client => client.query(`update grants set starts_at = now() - interval '2 hours', ends_at = now() where id = $1`, [ends]))
+  expect(await sees(cast.grace, id)).toBe('nothing')
+
+  const back = await share(id, agency.housing)
+  expect(await sees(cast.grace, id)).toBe('everything')
+  await asWorker(cast.tom, db => db.updateTable('grants').set({ revokedAt: new Date(), revokedBy: cast.tom, revokeReason: 'No longer needed' }).where('id', '=', back).execute())
+  expect(await sees(cast.grace, id)).toBe('nothing')
+})
+
+test('nobody shares under an agreement that does not cover both sides, or that is over', async () => {
+  const id = await aCase()
+  await expect(share(id, agency.outside)).rejects.toThrow('not change it in this way')
+  await expect(share(id, agency.ended, { agreementId: agreement.over })).rejects.toThrow('not change it in this way')
+  await share(id, agency.outside, { agreementId: null, basis: 'vital interests' })
+  expect(await sees(cast.owen, id)).toBe('everything')
+})
+
+test('only those who lead a case share it', async () => {
+  const id = await aCase()
+  await share(id, agency.housing, { tier: 'contribute' })
+  await expect(share(id, agency.health, {}, cast.grace)).rejects.toThrow('not change it in this way')
+  await expect(share(id, agency.health, {}, cast.owen)).rejects.toThrow()
+})
+
+test('leavers, suspended agencies and agencies whose agreement ended see nothing', async () => {
+  const id = await aCase()
+  await share(id, agency.suspended)
+  expect(await sees(cast.stefan, id)).toBe('SignInNeeded')
+  expect(await sees(cast.lena, id)).toBe('SignInNeeded')
+  await share(id, agency.charity)
+  expect(await sees(cast.aisha, id)).toBe('everything')
+  await asWorker(cast.pat, db => db.updateTable('agreementParties').set({ leftOn: new Date().toISOString().slice(0, 10) }).where('agencyId', '=', agency.charity).execute())
+  expect(await sees(cast.aisha, id)).toBe('nothing')
+  await asWorker(cast.pat, db => db.updateTable('agreementParties').set({ leftOn: null }).where('agencyId', '=', agency.charity).execute())
+})
+
+test('a share of a master case reaches its sub-cases when it says so, also those opened later', async () => {
+  const master = await aCase()
+  const early = await aCase(cast.tom, { parentId: master })
+  await share(master, agency.housing, { includesSubCases: true })
+  await share(master, agency.health)
+  const late = await aCase(cast.tom, { parentId: early })
+  expect(await sees(cast.grace, early)).toBe('everything')
+  expect(await sees(cast.grace, late)).toBe('everything')
+  expect(await sees(cast.noor, early)).toBe('nothing')
+  expect(await sees(cast.noor, late)).toBe('nothing')
+})
+
+test('a team of several agencies is covered member by member', async () => {
+  const id = await aCase()
+  await share(id, team.hub)
+  expect(await sees(cast.aisha, id)).toBe('everything')
+  expect(await sees(cast.noor, id)).toBe('everything')
+  expect(await sees(cast.grace, id)).toBe('nothing')
+})

@@ -1,0 +1,27 @@
+/** Starts one real PostgreSQL for the whole test run, with a migrated database and the cast, which each test file copies. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { log, setLogLevel } from '../src/platform/log.ts'
+import { migrate } from '../src/platform/migrate.ts'
+import { openPostgres } from '../src/platform/postgres.ts'
+import { addCast } from './cast.ts'
+import { testSecret } from './secret.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext { ownerUrl: string }
+}
+
+export default async function setup(project: TestProject) {
+  setLogLevel('error')
+  const dataDir = mkdtempSync(join(tmpdir(), 'kith-test-'))
+  const postgres = await openPostgres({ dataDir, log, durable: false, say: () => {} })
+  await migrate(postgres.url, testSecret)
+  await addCast(postgres.url)
+  project.provide('ownerUrl', postgres.url)
+  return async () => {
+    await postgres.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
