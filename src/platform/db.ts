@@ -25,6 +25,8 @@ export function connect(options: pg.PoolConfig): void {
   pool = new pg.Pool({ ...options, application_name: 'kith' })
   // A connection that breaks while nobody uses it must not end the process; the next request opens another.
   pool.on('error', () => {})
+  // Nor must one that breaks between two statements of a transaction; the next statement fails, and says so.
+  pool.on('connect', client => client.on('error', () => {}))
   kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: remembering(pool) }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
 }
 
@@ -32,6 +34,16 @@ export function connect(options: pg.PoolConfig): void {
 export async function disconnect(): Promise<void> {
   await kysely?.destroy()
   kysely = pool = undefined
+}
+
+/** Whether the database answers just now. */
+export async function answers(): Promise<boolean> {
+  try {
+    await pool?.query('select 1')
+    return pool !== undefined
+  } catch {
+    return false
+  }
 }
 
 /** A connection of its own, outside the pool, for listening. */
