@@ -25,6 +25,9 @@ function buildScripts(root, dist) {
     entryPoints: { kith: join(root, 'src/ui/islands/index.ts') },
     target: ['es2022'],
     format: 'esm',
+    // What few pages need (GOV.UK's counter, the password's Show) is fetched by the pages that have it.
+    splitting: true,
+    chunkNames: 'part.[hash]',
   })
 }
 
@@ -36,7 +39,7 @@ function buildStyles(root, dist) {
     ...shared(root, dist),
     stdin: { contents: css, loader: 'css', resolveDir: join(root, 'src/ui/styles'), sourcefile: 'kith.css' },
     entryNames: 'kith.[hash]',
-    external: ['/*', 'data:*'],
+    external: ['data:*'],
   })
 }
 

@@ -1,0 +1,70 @@
+// Buttons, links that look like buttons, and one-button forms. A button says what happens.
+import type { Child } from 'hono/jsx'
+import { classes } from './classes.ts'
+import { Icon, type IconName } from './icon.tsx'
+
+export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger'
+
+type Look = { kind?: ButtonKind | undefined; small?: boolean | undefined; icon?: IconName | undefined; children?: Child }
+type ButtonProps = Look & {
+  name?: string
+  value?: string
+  id?: string
+  type?: 'submit' | 'button'
+  formaction?: string
+  disabled?: boolean
+  label?: string
+}
+
+/**
+ * A button; it submits the form it is in unless told otherwise.
+ * @example <Button>Save note</Button>
+ */
+export function Button({ kind, small, icon, children, label, type = 'submit', ...rest }: ButtonProps) {
+  return (
+    <button class={look(kind, small)} type={type} aria-label={label} {...rest}>
+      {icon ? <Icon name={icon} /> : null}
+      {children}
+    </button>
+  )
+}
+
+/**
+ * A link drawn as a button, for going somewhere; never for changing something.
+ * @example <LinkButton href="/cases/new">Open a case</LinkButton>
+ */
+export function LinkButton({ href, kind = 'secondary', small, icon, children }: Look & { href: string }) {
+  return (
+    <a class={look(kind, small)} href={href}>
+      {icon ? <Icon name={icon} /> : null}
+      {children}
+    </a>
+  )
+}
+
+/**
+ * A whole form that is one button, for a small act that needs no words. `fields` travel with it.
+ * @example <PostButton action="/tasks/1/completion" fields={{ from: 'today' }}>Done</PostButton>
+ */
+export function PostButton({ action, fields = {}, ...button }: ButtonProps & { action: string; fields?: Record<string, string> }) {
+  return (
+    <form method="post" action={action} class="kith-post-button">
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <Button {...button} />
+    </form>
+  )
+}
+
+/**
+ * Buttons side by side: the main one first.
+ * @example <ButtonRow><Button>Save</Button><a href="/cases/1">Cancel</a></ButtonRow>
+ */
+export function ButtonRow({ children }: { children?: Child }) {
+  return <div class="govuk-button-group kith-button-row">{children}</div>
+}
+
+function look(kind: ButtonKind = 'primary', small = false): string {
+  return classes('kith-button', `kith-button--${kind}`, small && 'kith-button--small')
+}

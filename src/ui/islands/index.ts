@@ -1,0 +1,2 @@
+// Everything the browser runs: Turbo and Kith's islands.
+import '@hotwired/turbo'

@@ -1,0 +1,34 @@
+// Older and newer pages without counting: "Showing 25, there are more".
+import { Icon } from './icon.tsx'
+
+type PaginationProps = { previous?: string | undefined; next?: string | undefined; shown?: number | undefined; noun?: string }
+
+/**
+ * Links to the page before and after; nothing when there is only one page.
+ * @example <Pagination next="/cases?after=…" shown={25} noun="cases" />
+ */
+export function Pagination({ previous, next, shown, noun = 'items' }: PaginationProps) {
+  if (!previous && !next) return null
+  return (
+    <nav class="kith-pages" aria-label={`Pages of ${noun}`}>
+      {previous ? (
+        <a class="kith-pages__link" rel="prev" href={previous}>
+          <Icon name="left" size={16} />
+          Previous
+        </a>
+      ) : null}
+      {shown ? (
+        <span class="kith-pages__shown">
+          {shown}
+          {next ? '+' : ''} {noun}
+        </span>
+      ) : null}
+      {next ? (
+        <a class="kith-pages__link" rel="next" href={next}>
+          Next
+          <Icon name="right" size={16} />
+        </a>
+      ) : null}
+    </nav>
+  )
+}

@@ -1,0 +1,50 @@
+// People and agencies as small recognisable marks: initials and a chip, always with the name.
+import { classes } from './classes.ts'
+
+/**
+ * Up to two initials of a name, whatever script it is in.
+ * @example initials('Priya Shah') // "PS"
+ */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/).filter(Boolean)
+  const picked = words.length > 1 ? [words[0], words[words.length - 1]] : words
+  return picked.map((word) => Array.from(word ?? '')[0]?.toUpperCase() ?? '').join('') || '?'
+}
+
+/**
+ * A worker with initials, name and agency.
+ * @example <Worker name="Aisha Khan" agency="Harbour Victim Support" />
+ */
+export function Worker({ name, agency, small }: { name: string; agency?: string | undefined; small?: boolean | undefined }) {
+  return (
+    <span class={classes('kith-worker', small && 'kith-worker--small')}>
+      <span class="kith-face" aria-hidden="true">
+        {initials(name)}
+      </span>
+      <span class="kith-worker__words">
+        <span class="kith-worker__name">{name}</span>
+        {agency ? <span class="kith-worker__agency">{agency}</span> : null}
+      </span>
+    </span>
+  )
+}
+
+/**
+ * An agency's name as a chip; `tier` says in words what it may do.
+ * @example <AgencyChip name="Housing" tier="reads" />
+ */
+export function AgencyChip({ name, tier, href }: { name: string; tier?: string | undefined; href?: string | undefined }) {
+  const words = (
+    <>
+      {name}
+      {tier ? <span class="kith-chip__more"> {tier}</span> : null}
+    </>
+  )
+  return href ? (
+    <a class="kith-chip" href={href}>
+      {words}
+    </a>
+  ) : (
+    <span class="kith-chip">{words}</span>
+  )
+}

@@ -1,0 +1,44 @@
+// A list of things one works through: title, a line about it, its state at the end.
+import type { Child } from 'hono/jsx'
+import { classes } from './classes.ts'
+
+export type Row = {
+  title: Child
+  href?: string | undefined
+  /** A second, quieter line. */
+  about?: Child
+  /** Stands before the title, such as a time or a face. */
+  lead?: Child
+  /** Stands at the end, such as a tag or a button. */
+  end?: Child
+  id?: string | undefined
+  attention?: boolean | undefined
+}
+
+/**
+ * A list of rows. With none, shows `empty`.
+ * @example <Rows rows={tasks.map(task => ({ title: task.title, href: taskLink(task), end: <DueTag … /> }))} empty={<EmptyState … />} />
+ */
+export function Rows({ rows, empty, label }: { rows: Row[]; empty?: Child; label?: string }) {
+  if (rows.length === 0) return <>{empty}</>
+  return (
+    <ul class="kith-rows" aria-label={label}>
+      {rows.map(row => (
+        <li class={classes('kith-row', row.attention && 'kith-row--attention')} id={row.id}>
+          {row.lead ? <div class="kith-row__lead">{row.lead}</div> : null}
+          <div class="kith-row__words">
+            {row.href ? (
+              <a class="kith-row__title" href={row.href}>
+                {row.title}
+              </a>
+            ) : (
+              <span class="kith-row__title">{row.title}</span>
+            )}
+            {row.about ? <div class="kith-row__about">{row.about}</div> : null}
+          </div>
+          {row.end ? <div class="kith-row__end">{row.end}</div> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,29 @@
+// Facts as pairs of name and value.
+import type { Child } from 'hono/jsx'
+
+export type Fact = { name: string; value: Child; href?: string | undefined; action?: string | undefined }
+
+/**
+ * A list of facts. `href` adds a link to change one; empty values say so.
+ * @example <SummaryList facts={[{ name: 'Born', value: '4 May 1988', href: '/people/1/edit', action: 'Change' }]} />
+ */
+export function SummaryList({ facts }: { facts: Fact[] }) {
+  return (
+    <dl class="govuk-summary-list kith-facts">
+      {facts.map(fact => (
+        <div class="govuk-summary-list__row">
+          <dt class="govuk-summary-list__key">{fact.name}</dt>
+          <dd class="govuk-summary-list__value">{fact.value || <span class="kith-none">Not recorded</span>}</dd>
+          {fact.href ? (
+            <dd class="govuk-summary-list__actions">
+              <a href={fact.href}>
+                {fact.action ?? 'Change'}
+                <span class="govuk-visually-hidden"> {fact.name.toLowerCase()}</span>
+              </a>
+            </dd>
+          ) : null}
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,30 @@
+// What every page of one answer shares (who is asking, their menu, theme, notices), given once by the request's wrapper.
+import { createContext } from 'hono/jsx'
+import type { FlashMessage } from './flash.tsx'
+import type { NavItem } from './rail.tsx'
+
+/** Who is looking. The platform's actor satisfies it as it is. */
+export type PageActor = { workerId?: string; name: string; agencyName: string }
+
+export type Theme = 'light' | 'dark'
+
+export type SurroundingsValue = {
+  actor?: PageActor | undefined
+  nav?: NavItem[] | undefined
+  /** Links of the "New" menu: what this worker may start. */
+  start?: { label: string; href: string }[] | undefined
+  theme?: Theme | undefined
+  demonstration?: boolean | undefined
+  alerts?: number | undefined
+  flash?: FlashMessage | undefined
+  /** Words already in the search box, on the search page. */
+  search?: string | undefined
+  /** Seconds of idleness after which the session ends; arms the warning. */
+  idleSeconds?: number | undefined
+}
+
+/**
+ * Shared page parts. The request's wrapper provides them once, so views need pass only what is theirs.
+ * @example <Surroundings.Provider value={{ actor, nav, theme, demonstration }}>{view}</Surroundings.Provider>
+ */
+export const Surroundings = createContext<SurroundingsValue>({})

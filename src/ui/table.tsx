@@ -1,0 +1,90 @@
+// A table that becomes cards on a phone; columns sort by following a link.
+import type { Child } from 'hono/jsx'
+import { classes } from './classes.ts'
+import { Icon } from './icon.tsx'
+
+export type Column<T> = {
+  title: string
+  cell: (row: T) => Child
+  /** Where the heading leads, to sort by this column. */
+  sortHref?: string | undefined
+  sorted?: 'ascending' | 'descending' | undefined
+  numeric?: boolean | undefined
+  /** The cell that names the row; at most one. */
+  heading?: boolean | undefined
+  /** Left out on a phone. */
+  spare?: boolean | undefined
+}
+
+type TableProps<T> = {
+  caption: string
+  /** Keeps the caption for screen readers where a heading says it already. */
+  quietCaption?: boolean | undefined
+  columns: Column<T>[]
+  rows: T[]
+  empty?: Child
+}
+
+/**
+ * A table.
+ * @example <Table caption="Cases" rows={cases} columns={[{ title: 'Case', heading: true, cell: c => <a href={caseLink(c)}>{c.title}</a> }]} />
+ */
+export function Table<T>({ caption, quietCaption = true, columns, rows, empty }: TableProps<T>) {
+  if (rows.length === 0 && empty) return <>{empty}</>
+  return (
+    <table class="govuk-table kith-table">
+      <caption class={classes('govuk-table__caption', quietCaption && 'govuk-visually-hidden')}>{caption}</caption>
+      <thead class="govuk-table__head">
+        <tr>
+          {columns.map(column => (
+            <Heading column={column} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <tr class="govuk-table__row">
+            {columns.map(column => (
+              <Cell column={column} row={row} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Heading<T>({ column }: { column: Column<T> }) {
+  return (
+    <th scope="col" class={cellClass('govuk-table__header', column)} aria-sort={column.sorted}>
+      {column.sortHref ? (
+        <a class="kith-sort" href={column.sortHref}>
+          {column.title}
+          {column.sorted ? <Icon name={column.sorted === 'ascending' ? 'up' : 'down'} size={14} /> : null}
+        </a>
+      ) : (
+        column.title
+      )}
+    </th>
+  )
+}
+
+function Cell<T>({ column, row }: { column: Column<T>; row: T }) {
+  const inside = column.cell(row)
+  if (column.heading) {
+    return (
+      <th scope="row" class={cellClass('govuk-table__cell kith-table__name', column)}>
+        {inside}
+      </th>
+    )
+  }
+  return (
+    <td class={cellClass('govuk-table__cell', column)} data-title={column.title}>
+      {inside}
+    </td>
+  )
+}
+
+function cellClass<T>(base: string, column: Column<T>): string {
+  return classes(base, column.numeric && 'kith-table__number', column.spare && 'kith-table__spare')
+}

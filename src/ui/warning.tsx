@@ -1,0 +1,51 @@
+// Warnings about a person or place, written as instructions: "Visit in twos".
+import { day, type Moment } from './dates.ts'
+import { Icon } from './icon.tsx'
+
+export type WarningProps = {
+  /** What to do, as an instruction. */
+  instruction: string
+  reason?: string | undefined
+  author?: string | undefined
+  agency?: string | undefined
+  reviewOn?: Moment | undefined
+}
+
+/**
+ * One warning.
+ * @example <Warning instruction="Visit in twos" reason="Dog kept loose" author="Tom Reed" agency="Police" reviewOn="2027-01-10" />
+ */
+export function Warning({ instruction, reason, author, agency, reviewOn }: WarningProps) {
+  return (
+    <div class="kith-warning">
+      <Icon name="warning" />
+      <div>
+        <strong class="kith-warning__do">
+          <span class="govuk-visually-hidden">Warning: </span>
+          {instruction}
+        </strong>
+        {reason ? <span class="kith-warning__why"> {reason}</span> : null}
+        {author || reviewOn ? (
+          <span class="kith-warning__who">
+            {[author && `${author}${agency ? `, ${agency}` : ''}`, reviewOn && `review ${day(reviewOn)}`].filter(Boolean).join(' · ')}
+          </span>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+/**
+ * All warnings of a page, before anything else.
+ * @example <Warnings warnings={found.warnings} />
+ */
+export function Warnings({ warnings }: { warnings: WarningProps[] }) {
+  if (warnings.length === 0) return null
+  return (
+    <div class="kith-warnings">
+      {warnings.map(warning => (
+        <Warning {...warning} />
+      ))}
+    </div>
+  )
+}
