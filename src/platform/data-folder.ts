@@ -50,9 +50,9 @@ export function holdDataFolder(path: string, doing: string): DataFolder | undefi
     writeRunning(path, told)
   }
   const release = () => {
+    if (!held.delete(lock)) return
     rmSync(join(path, 'running.json'), { force: true })
     lock.close()
-    held.delete(lock)
   }
   tell({})
   return { tell, release }

@@ -10,8 +10,8 @@ import { Stop } from './stop.ts'
 export interface PostgresOptions {
   readonly dataDir: string
   readonly log: Log
-  /** What others are told about this process, such as the command that was typed. */
-  readonly doing?: string
+  /** The data folder, when the caller holds it already. */
+  readonly folder?: DataFolder
   /** A port on loopback for tools; a socket alone when left out. */
   readonly port?: number | undefined
   /** False only for tests, where a power cut may cost the data. */
@@ -26,7 +26,6 @@ export interface Postgres {
   readonly socket: string
   /** The process number of the PostgreSQL that runs now: a new one after it died. */
   readonly pid: number
-  readonly folder: DataFolder
   stop(): Promise<void>
 }
 
@@ -35,8 +34,8 @@ export interface Postgres {
  * @example const postgres = await openPostgres({ dataDir: '/srv/kith/.kith', log })
  */
 export async function openPostgres(options: PostgresOptions): Promise<Postgres> {
-  const { dataDir, doing = 'npm start' } = options
-  const folder = holdDataFolder(dataDir, doing)
+  const { dataDir } = options
+  const folder = options.folder ?? holdDataFolder(dataDir, 'its database')
   if (!folder) throw new Stop(takenSentence(dataDir))
   try {
     return await open(options, folder)
@@ -59,7 +58,7 @@ async function open({ dataDir, log, port, durable = true, say = console.error }:
     leaveSocket(socket, place)
     folder.release()
   }
-  return { url, socket, folder, stop, get pid() { return server.pid } }
+  return { url, socket, stop, get pid() { return server.pid } }
 }
 
 function leaveSocket(socket: string, place: Place): void {
