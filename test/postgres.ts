@@ -1,5 +1,5 @@
 /** Starts one real PostgreSQL for the whole test run, with a migrated database and the cast, which each test file copies. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -16,6 +16,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   setLogLevel('error')
   const dataDir = mkdtempSync(join(tmpdir(), 'kith-test-'))
+  // Root's PostgreSQL runs as nobody, who must be able to pass.
+  chmodSync(dataDir, 0o711)
   const postgres = await openPostgres({ dataDir, log, durable: false, say: () => {} })
   await migrate(postgres.url, testSecret)
   await addCast(postgres.url)
