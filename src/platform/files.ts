@@ -1,0 +1,134 @@
+/** The store of files: a folder where each file lies once, encrypted, under the fingerprint of its plain bytes. */
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { config } from './config.ts'
+import { isPhoto, withoutLocation } from './files/photo.ts'
+import { FileRefused, NoRoom } from './files/refused.ts'
+import { type OpenFile, openSealed, writeSealed } from './files/sealed-file.ts'
+import { headForSniffing, sniff } from './files/sniff.ts'
+
+export { FileDamaged, FileRefused, NoRoom } from './files/refused.ts'
+export type { OpenFile } from './files/sealed-file.ts'
+export { endingFor } from './files/sniff.ts'
+
+type Bytes = AsyncIterable<Uint8Array>
+
+export interface Stored {
+  sha256: string
+  size: number
+  type: string
+}
+
+/** All that the rest of Kith asks of a place where files are kept. */
+export interface FileStore {
+  store(bytes: Bytes, about: { limit: number; name: string }): Promise<Stored>
+  open(sha256: string): Promise<OpenFile>
+}
+
+/**
+ * Keeps a file in the store of this Kith; throws FileRefused or NoRoom with a sentence.
+ * @example const { sha256, size, type } = await storeFile(bytes, { limit: config().uploadBytes, name: 'order.pdf' })
+ */
+export const storeFile: FileStore['store'] = (bytes, about) => ours().store(bytes, about)
+
+/**
+ * Opens a kept file; throws NotFound when it is not there and FileDamaged when it is not as it was stored.
+ * @example for await (const bytes of (await openFile(sha256)).bytes()) send(bytes)
+ */
+export const openFile: FileStore['open'] = sha256 => ours().open(sha256)
+
+/**
+ * A store in a folder.
+ * @example const store = folderStore('/srv/kith/files', key)
+ */
+export function folderStore(folder: string, key: string): FileStore {
+  let tidied: Promise<void> | undefined
+  return {
+    async store(bytes, about) {
+      try {
+        await (tidied ??= tidy(folder))
+        return await keep(folder, key, bytes, about)
+      } catch (error) {
+        tidied = undefined
+        throw orNoRoom(error)
+      }
+    },
+    open: sha256 => openSealed(pathOf(folder, sha256), key, sha256),
+  }
+}
+
+let made: FileStore | undefined
+const ours = () => (made ??= folderStore(config().filesDir, config().fileKey))
+
+const incoming = (folder: string) => join(folder, 'incoming')
+const pathOf = (folder: string, sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+
+async function keep(folder: string, key: string, bytes: Bytes, { limit, name }: { limit: number; name: string }): Promise<Stored> {
+  const { head, all } = await peek(upTo(bytes, limit))
+  const type = await sniff(head, name)
+  const plain = isPhoto(type) ? [await withoutLocation(await gather(all), type)] : all
+  const draft = join(incoming(folder), randomUUID())
+  try {
+    const { sha256, size } = await writeSealed(draft, key, plain)
+    await settle(draft, pathOf(folder, sha256))
+    return { sha256, size, type }
+  } finally {
+    await rm(draft, { force: true })
+  }
+}
+
+/** Moves the finished file to its place in one step. Over an equal one that is there: should that have been damaged, this mends it. */
+async function settle(draft: string, path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  await rename(draft, path)
+  const folder = await open(dirname(path))
+  await folder.sync().finally(() => folder.close())
+}
+
+async function* upTo(bytes: Bytes, limit: number): Bytes & AsyncGenerator<Uint8Array> {
+  let size = 0
+  for await (const some of bytes) {
+    size += some.length
+    if (size > limit) throw new FileRefused(`This file is larger than ${Math.round(limit / 1024 / 1024)} MB. Make it smaller, or split it into parts.`)
+    yield some
+  }
+}
+
+/** The first bytes, and then all of them. */
+async function peek(bytes: AsyncGenerator<Uint8Array>): Promise<{ head: Buffer; all: Bytes }> {
+  const begun: Uint8Array[] = []
+  let length = 0
+  while (length < headForSniffing) {
+    const { value, done } = await bytes.next()
+    if (done) break
+    begun.push(value)
+    length += value.length
+  }
+  const all = async function* () {
+    yield* begun
+    yield* bytes
+  }
+  return { head: Buffer.concat(begun), all: all() }
+}
+
+async function gather(bytes: Bytes): Promise<Buffer> {
+  return Buffer.concat(await Array.fromAsync(bytes))
+}
+
+/** Makes the folder, and clears away what a Kith that was killed left half written there a day ago or more. */
+async function tidy(folder: string): Promise<void> {
+  await mkdir(incoming(folder), { recursive: true, mode: 0o700 })
+  for (const name of await readdir(incoming(folder))) {
+    const path = join(incoming(folder), name)
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }))
+    if (Date.now() - mtimeMs > 86_400_000) await rm(path, { force: true })
+  }
+}
+
+function orNoRoom(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return new NoRoom('There is no room left to store files. Nothing else is lost: tell your administrator, then add the file again.', { cause: error })
+  if (['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'EMFILE'].includes(code)) return new NoRoom('Files cannot be stored just now. Nothing else is lost: tell your administrator, then add the file again.', { cause: error })
+  return error
+}
