@@ -40,6 +40,12 @@ export interface Agencies {
   version: Generated<number>;
 }
 
+export interface AgreementClauses {
+  agreementId: string;
+  number: string;
+  words: string;
+}
+
 export interface AgreementParties {
   agencyId: string;
   agreementId: string;
@@ -285,6 +291,10 @@ export interface Grants {
   agreementId: string | null;
   basis: string;
   caseId: string;
+  /**
+   * The clause of the agreement that the share rests on, where one was named.
+   */
+  clause: string | null;
   endsAt: Generated<Timestamp>;
   gateway: Generated<string>;
   grantedAt: Generated<Timestamp>;
@@ -535,6 +545,7 @@ export interface Workers {
 
 export interface DB {
   agencies: Agencies;
+  agreementClauses: AgreementClauses;
   agreementParties: AgreementParties;
   agreements: Agreements;
   aims: Aims;

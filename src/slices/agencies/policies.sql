@@ -19,7 +19,8 @@ begin
     select m.team_id from team_members m join teams t on t.id = m.team_id
     where m.worker_id = who and m.starts_on <= current_date
       and (m.ends_on is null or m.ends_on > current_date)
-      and (t.ended_on is null or t.ended_on > current_date));
+      and (t.ended_on is null or t.ended_on > current_date)
+      and (t.agency_id is null or t.agency_id = entering.agency_id));
 
   perform set_config('kith.worker', who::text, true), set_config('kith.agency', entering.agency_id::text, true),
     set_config('kith.roles', held_roles::text, true), set_config('kith.principals', held_principals::text, true),
@@ -38,12 +39,12 @@ grant execute on function enter_worker to kith_app;
 create or replace function end_personal_access() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  -- A share given to a person in one job must not follow them into the next.
+  -- Neither a share, nor a seat, nor a role given to a person in one job must follow them into the next.
   update grants set revoked_at = now(), revoke_reason = case when new.left_on is not null then 'The worker left' else 'The worker moved to another agency' end
     where principal_id = new.id and revoked_at is null;
   update team_members m set ends_on = greatest(current_date, m.starts_on)
-    from teams t where t.id = m.team_id and m.worker_id = new.id and m.ends_on is null
-      and (new.left_on is not null or t.agency_id is not null);
+    where m.worker_id = new.id and (m.ends_on is null or m.ends_on > current_date);
+  delete from worker_roles r where r.worker_id = new.id and (new.left_on is not null or r.role <> 'partnership_administrator');
   return null;
 end $$;
 alter function end_personal_access owner to kith_rules;
@@ -64,7 +65,9 @@ grant select on principals to kith_rules;
 -- Everybody signed in can see which agencies take part.
 create policy see on agencies for select to kith_app using ((select my_worker()) is not null);
 -- The partnership's administrators add agencies.
-create policy add on agencies for insert to kith_app with check ((select i_am('partnership_administrator')));
+create policy add on agencies for insert to kith_app with check ((select i_am('partnership_administrator'))
+  -- A row that took the id of another kind of principal would inherit whatever is shared with it.
+  and exists (select from principals p where p.id = agencies.id and p.kind = 'agency'));
 -- The partnership's administrators amend and suspend agencies; an agency's own administrators keep its details right.
 create policy amend on agencies for update to kith_app
   using ((select i_am('partnership_administrator')) or (id = (select my_agency()) and (select i_am('agency_administrator'))));
@@ -76,7 +79,7 @@ grant update (name, short_name, kind, contact, suspended_at, suspended_reason, v
 
 create or replace function suspension_is_for_the_partnership() returns trigger language plpgsql as $$
 begin
-  if new.suspended_at is distinct from old.suspended_at and current_user = 'kith_app' and not i_am('partnership_administrator') then
+  if (new.suspended_at, new.suspended_reason) is distinct from (old.suspended_at, old.suspended_reason) and current_user = 'kith_app' and not i_am('partnership_administrator') then
     raise insufficient_privilege using message = 'Only the partnership''s administrators suspend an agency.';
   end if;
   return new;
@@ -88,7 +91,8 @@ create or replace trigger suspension_is_for_the_partnership before update on age
 create policy see on teams for select to kith_app using ((select my_worker()) is not null);
 -- An agency's administrators add its teams; teams of several agencies are added by the partnership's administrators.
 create policy add on teams for insert to kith_app with check
-  ((select i_am('partnership_administrator')) or (agency_id = (select my_agency()) and (select i_am('agency_administrator'))));
+  (((select i_am('partnership_administrator')) or (agency_id = (select my_agency()) and (select i_am('agency_administrator'))))
+    and exists (select from principals p where p.id = teams.id and p.kind = 'team'));
 -- Whoever may add a team may amend and end it.
 create policy amend on teams for update to kith_app
   using ((select i_am('partnership_administrator')) or (agency_id = (select my_agency()) and (select i_am('agency_administrator'))));
@@ -102,7 +106,8 @@ grant update (name, purpose, ended_on, version) on teams to kith_app;
 create policy see on workers for select to kith_app using ((select my_worker()) is not null);
 -- An agency's administrators add its workers; the partnership's administrators add anybody.
 create policy add on workers for insert to kith_app with check
-  ((select i_am('partnership_administrator')) or (agency_id = (select my_agency()) and (select i_am('agency_administrator'))));
+  (((select i_am('partnership_administrator')) or (agency_id = (select my_agency()) and (select i_am('agency_administrator'))))
+    and exists (select from principals p where p.id = workers.id and p.kind = 'worker'));
 -- An agency's administrators amend, suspend and end its workers, and cannot move them elsewhere; the partnership's administrators move workers between agencies.
 create policy amend on workers for update to kith_app
   using ((select i_am('partnership_administrator')) or id = (select my_worker()) or (agency_id = (select my_agency()) and (select i_am('agency_administrator'))))
@@ -115,10 +120,13 @@ grant update (agency_id, name, job_title, phone, left_on, suspended_at, version)
 
 create or replace function workers_cannot_change_their_own_standing() returns trigger language plpgsql as $$
 begin
-  if current_user = 'kith_app' and new.id = my_worker()
-     and (new.agency_id, new.left_on, new.suspended_at) is distinct from (old.agency_id, old.left_on, old.suspended_at)
-     and not i_am('partnership_administrator') then
+  if current_user <> 'kith_app' or new.id <> my_worker() then return new; end if;
+  if (new.agency_id, new.left_on, new.suspended_at) is distinct from (old.agency_id, old.left_on, old.suspended_at) then
     raise insufficient_privilege using message = 'Ask another administrator to change your own standing.';
+  end if;
+  -- Nobody signs what they write with somebody else's name.
+  if new.name <> old.name and not (i_am('agency_administrator') or i_am('partnership_administrator')) then
+    raise insufficient_privilege using message = 'Ask an administrator to change your name.';
   end if;
   return new;
 end $$;
@@ -127,31 +135,36 @@ create or replace trigger workers_cannot_change_their_own_standing before update
 
 -- Everybody signed in can see who holds which role.
 create policy see on worker_roles for select to kith_app using ((select my_worker()) is not null);
--- An agency's administrators give roles within their agency; only the partnership's administrators make another of themselves.
+-- An agency's administrators give roles within their agency; only the partnership's administrators make another of themselves. Nobody gives themselves a role.
 create policy add on worker_roles for insert to kith_app with check
-  ((select i_am('partnership_administrator')) or (role <> 'partnership_administrator' and (select i_am('agency_administrator'))
-    and exists (select from workers w where w.id = worker_roles.worker_id and w.agency_id = (select my_agency()))));
--- Whoever may give a role may take it away.
+  (given_by = (select my_worker()) and worker_id <> (select my_worker())
+    and ((select i_am('partnership_administrator')) or (role <> 'partnership_administrator' and (select i_am('agency_administrator'))
+      and exists (select from workers w where w.id = worker_roles.worker_id and w.agency_id = (select my_agency())))));
+-- Whoever may give a role may take it away; anybody may lay down their own.
 create policy remove on worker_roles for delete to kith_app using
-  ((select i_am('partnership_administrator')) or (role <> 'partnership_administrator' and (select i_am('agency_administrator'))
-    and exists (select from workers w where w.id = worker_roles.worker_id and w.agency_id = (select my_agency()))));
--- The rules look up roles.
-create policy rules on worker_roles for select to kith_rules using (true);
+  (worker_id = (select my_worker()) or (select i_am('partnership_administrator'))
+    or (role <> 'partnership_administrator' and (select i_am('agency_administrator'))
+      and exists (select from workers w where w.id = worker_roles.worker_id and w.agency_id = (select my_agency()))));
+-- The rules look up roles, and end them when a worker leaves or moves.
+create policy rules on worker_roles to kith_rules using (true);
 grant select, delete on worker_roles to kith_app;
 grant insert (worker_id, role, given_by) on worker_roles to kith_app;
-grant select on worker_roles to kith_rules;
+grant select, delete on worker_roles to kith_rules;
 
 -- Everybody signed in can see who is in which team.
 create policy see on team_members for select to kith_app using ((select my_worker()) is not null);
--- An agency's administrators put its own workers in its own teams; teams of several agencies are filled by the partnership's administrators.
+-- An agency's administrators put its workers in its teams; teams of several agencies are filled by the partnership's administrators. Nobody puts themselves in a team, and a team of one agency takes nobody else's workers.
 create policy add on team_members for insert to kith_app with check
-  ((select i_am('partnership_administrator')) or ((select i_am('agency_administrator'))
-    and exists (select from teams t where t.id = team_members.team_id and t.agency_id = (select my_agency()))
-    and exists (select from workers w where w.id = team_members.worker_id and w.agency_id = (select my_agency()))));
--- Whoever may add a member may end the membership.
+  (added_by = (select my_worker()) and worker_id <> (select my_worker()) and starts_on >= current_date
+    and exists (select from teams t join workers w on w.id = team_members.worker_id where t.id = team_members.team_id
+      and (t.agency_id is null or t.agency_id = w.agency_id)
+      and ((select i_am('partnership_administrator')) or ((select i_am('agency_administrator')) and t.agency_id = (select my_agency())))));
+-- Whoever may add a member may end the membership; an agency's administrators also end its workers' seats in teams of several agencies. What has ended stays ended.
 create policy amend on team_members for update to kith_app using
-  ((select i_am('partnership_administrator')) or ((select i_am('agency_administrator'))
-    and exists (select from teams t where t.id = team_members.team_id and t.agency_id = (select my_agency()))));
+  ((ends_on is null or ends_on > current_date) and ((select i_am('partnership_administrator')) or ((select i_am('agency_administrator'))
+    and (exists (select from teams t where t.id = team_members.team_id and t.agency_id = (select my_agency()))
+      or exists (select from workers w where w.id = team_members.worker_id and w.agency_id = (select my_agency()))))))
+  with check (ends_on >= current_date);
 -- The rules look memberships up, and end them when a worker leaves or moves.
 create policy rules on team_members to kith_rules using (true);
 grant select on team_members to kith_app;

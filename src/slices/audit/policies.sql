@@ -6,11 +6,12 @@ create policy see on events for select to kith_app using (
   or worker_id = (select my_worker())
   or (case_id is null and ((select i_am('partnership_administrator'))
     or (agency_id = (select my_agency()) and ((select i_am('agency_administrator')) or (select i_am('information_governance_lead')))))));
--- A worker's deeds are recorded in their own name, in cases they know of.
+-- A worker's deeds are recorded in their own name, in cases they know of; an administrator's, also in the cases that they hand over.
 create policy add on events for insert to kith_app with check (
   worker_id = (select my_worker()) and agency_id = (select my_agency())
-  and (case_id is null or (select i_am('agency_administrator')) or (select i_am('information_governance_lead'))
-    or exists (select from my_cases('pointer') m where m.case_id = events.case_id)));
+  and (case_id is null or exists (select from my_cases('pointer') m where m.case_id = events.case_id)
+    or (select i_am('partnership_administrator'))
+    or (((select i_am('agency_administrator')) or (select i_am('information_governance_lead'))) and my_agency_owns(case_id))));
 grant select on events to kith_app;
 grant insert (id, kind, case_id, subject_id, detail, worker_id, agency_id) on events to kith_app;
 
@@ -21,8 +22,9 @@ create policy see on looks for select to kith_app using (
   or ((select i_am('information_governance_lead')) and (
     exists (select from case_pointers p where p.case_id = looks.case_id and p.owner_agency_id = (select my_agency()))
     or (case_id is null and agency_id = (select my_agency())))));
--- A look is logged in the looker's own name.
-create policy add on looks for insert to kith_app with check (worker_id = (select my_worker()) and agency_id = (select my_agency()));
+-- A look is logged in the looker's own name, at a case they know of.
+create policy add on looks for insert to kith_app with check (worker_id = (select my_worker()) and agency_id = (select my_agency())
+  and (case_id is null or exists (select from my_cases('pointer') m where m.case_id = looks.case_id)));
 grant select on looks to kith_app;
 grant insert (id, kind, subject_id, case_id, words, worker_id, agency_id) on looks to kith_app;
 

@@ -35,10 +35,14 @@ comment on function something_happened is 'Moves a case to the top of lists when
 create or replace function hand_over_case(which uuid, to_worker uuid) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  -- A leaver's cases must not be orphaned: an administrator hands them on without being able to read them.
-  if not (i_am('agency_administrator') and exists (select from cases c join workers w on w.id = to_worker and w.agency_id = c.owner_agency_id
-      where c.id = which and c.owner_agency_id = my_agency())) then
-    raise insufficient_privilege using message = 'Only an administrator of the owner agency hands its cases to another of its workers.';
+  -- A leaver's cases must not be orphaned: an administrator hands them on without being able to read them,
+  -- and so only to somebody else who works the case already: a colleague of its agency or, when one team has it, of that team.
+  if not coalesce(exists (select from cases c join workers w on w.id = to_worker and w.agency_id = c.owner_agency_id
+      where c.id = which and w.id <> my_worker() and w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
+        and (i_am('partnership_administrator') or (i_am('agency_administrator') and c.owner_agency_id = my_agency()))
+        and (c.owner_team_id is null or exists (select from team_members m where m.team_id = c.owner_team_id and m.worker_id = w.id
+          and m.starts_on <= current_date and (m.ends_on is null or m.ends_on > current_date)))), false) then
+    raise insufficient_privilege using message = 'Only an administrator hands a case on, and only to another worker who works it already.';
   end if;
   update cases set lead_worker_id = to_worker where id = which;
 end $$;
@@ -47,12 +51,14 @@ grant update (lead_worker_id) on cases to kith_rules;
 revoke all on function hand_over_case from public;
 grant execute on function hand_over_case to kith_app;
 
-create or replace function cases_led_by(which_worker uuid) returns table (case_id uuid, reference text, opened_at timestamptz)
+drop function if exists cases_led_by(uuid);
+create function cases_led_by(which_worker uuid) returns table (case_id uuid, reference text, opened_at timestamptz, owner_team_id uuid)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select c.id, c.reference, c.opened_at from cases c
-  where c.lead_worker_id = which_worker and c.closed_at is null and c.owner_agency_id = my_agency() and i_am('agency_administrator')
+  select c.id, c.reference, c.opened_at, c.owner_team_id from cases c
+  where c.lead_worker_id = which_worker and c.closed_at is null
+    and (i_am('partnership_administrator') or (i_am('agency_administrator') and c.owner_agency_id = my_agency()))
 $$;
-comment on function cases_led_by is 'References (and no more) of the open cases that a worker of the administrator''s own agency leads, so that a leaver''s work is handed on.';
+comment on function cases_led_by is 'References (and no more) and owner teams of the open cases that a worker leads, for an administrator who hands a leaver''s or mover''s work on.';
 alter function cases_led_by owner to kith_rules;
 revoke all on function cases_led_by from public;
 grant execute on function cases_led_by to kith_app;

@@ -1,5 +1,20 @@
 -- Rules for shares, and the derived table case_access from which every other rule decides.
 
+create or replace function agency_of(principal uuid) returns uuid language sql stable set search_path = public, pg_temp as $$
+  select coalesce((select w.agency_id from workers w where w.id = principal), (select t.agency_id from teams t where t.id = principal),
+    (select a.id from agencies a where a.id = principal))
+$$;
+comment on function agency_of is 'The agency behind a principal; null for a team of several agencies.';
+
+create or replace function my_agency_owns(which uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from cases c where c.id = which and c.owner_agency_id = my_agency())
+$$;
+comment on function my_agency_owns is 'Whether a case belongs to the worker''s agency, also when they may not see it.';
+alter function my_agency_owns owner to kith_rules;
+revoke all on function my_agency_owns from public;
+grant execute on function my_agency_owns to kith_app;
+
 create or replace function agreement_covers(agreement uuid, shared_case uuid, recipient uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
@@ -7,33 +22,38 @@ create or replace function agreement_covers(agreement uuid, shared_case uuid, re
       join cases c on c.id = shared_case and c.programme = any (g.programmes)
       join agreement_parties owner on owner.agreement_id = g.id and owner.agency_id = c.owner_agency_id
         and owner.signed_on <= current_date and (owner.left_on is null or owner.left_on > current_date)
-    where g.id = agreement and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
+    where g.id = agreement and exists (select from my_cases('pointer') m where m.case_id = c.id) and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
       and (exists (
           select from agreement_parties p where p.agreement_id = g.id and p.signed_on <= current_date
             and (p.left_on is null or p.left_on > current_date)
-            and p.agency_id = coalesce((select w.agency_id from workers w where w.id = recipient),
-              (select t.agency_id from teams t where t.id = recipient), recipient))
+            and p.agency_id = agency_of(recipient))
         or exists (select from teams t where t.id = recipient and t.agency_id is null)))
 $$;
 comment on function agreement_covers is 'Whether an agreement is in force today for this case''s programme, its owner agency and the recipient. A team of several agencies is covered member by member, when they read.';
 alter function agreement_covers owner to kith_rules;
+revoke all on function agreement_covers from public;
+grant execute on function agreement_covers to kith_app;
 
 create or replace function derive_access(of_grant grants) returns void
   language sql security definer set search_path = public, pg_temp as $$
   delete from case_access where grant_id = of_grant.id;
   with recursive reached as (
-    select c.id, c.owner_agency_id, c.closed_at, c.active_at from cases c where c.id = of_grant.case_id
+    select c.id, c.owner_agency_id, c.programme, c.closed_at, c.active_at from cases c where c.id = of_grant.case_id
     union all
-    select c.id, c.owner_agency_id, c.closed_at, c.active_at from cases c join reached on c.parent_id = reached.id
+    select c.id, c.owner_agency_id, c.programme, c.closed_at, c.active_at from cases c join reached on c.parent_id = reached.id
     where of_grant.includes_sub_cases
   )
   insert into case_access (grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)
   select of_grant.id, reached.id, of_grant.principal_id, of_grant.tier, of_grant.agreement_id, of_grant.sides, of_grant.sensitive,
     of_grant.starts_at, least(of_grant.ends_at, of_grant.revoked_at, owner.left_on), reached.closed_at is null, reached.active_at
   from reached left join agreement_parties owner on owner.agreement_id = of_grant.agreement_id and owner.agency_id = reached.owner_agency_id
+  -- A sub-case may be of another agency or programme than its master: the agreement must cover it in its own right.
+  where of_grant.agreement_id is null or (owner.agency_id is not null and exists (
+    select from agreements g where g.id = of_grant.agreement_id and reached.programme = any (g.programmes)))
 $$;
-comment on function derive_access is 'Writes what one grant opens: its case, and the sub-cases when it includes them, until the earliest of its end, its revocation and the owner agency leaving the agreement.';
+comment on function derive_access is 'Writes what one grant opens: its case, and the sub-cases that its agreement covers when it includes them, until the earliest of its end, its revocation and the owner agency leaving the agreement.';
 alter function derive_access owner to kith_rules;
+revoke all on function derive_access from public;
 
 create or replace function grant_changed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -46,11 +66,11 @@ create or replace trigger derive_access after insert or update on grants for eac
 create or replace function party_changed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform derive_access(g) from grants g join cases c on c.id = g.case_id
-    where g.agreement_id = new.agreement_id and c.owner_agency_id = new.agency_id;
+    where g.agreement_id = new.agreement_id and (c.owner_agency_id = new.agency_id or g.includes_sub_cases);
   return null;
 end $$;
 alter function party_changed owner to kith_rules;
-create or replace trigger derive_access after update of left_on on agreement_parties for each row execute function party_changed();
+create or replace trigger derive_access after insert or update of left_on on agreement_parties for each row execute function party_changed();
 
 create or replace function case_opened() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -83,25 +103,66 @@ alter function case_moved_on owner to kith_rules;
 create or replace trigger case_moved_on after update of closed_at, active_at, lead_worker_id on cases
   for each row execute function case_moved_on();
 
+create or replace function a_share_ends_now() returns trigger language plpgsql as $$
+begin
+  -- A share ended "tomorrow" could not be ended again today, and one ended "yesterday" would deny what was seen since.
+  if current_user = 'kith_app' then new.revoked_at := now(); end if;
+  return new;
+end $$;
+create or replace trigger a_share_ends_now before update on grants for each row execute function a_share_ends_now();
+
+create or replace function shares_of(which uuid) returns table (grant_id uuid, of_case uuid, principal_id uuid, tier tier, basis text,
+    agreement_id uuid, clause text, gateway text, reason text, includes_sub_cases boolean, starts_at timestamptz, ends_at timestamptz,
+    granted_by uuid, granted_at timestamptz, revoked_at timestamptz, revoked_by uuid, revoke_reason text)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select g.id, g.case_id, g.principal_id, g.tier, g.basis, g.agreement_id, g.clause, g.gateway,
+    case when told.everything then g.reason else '' end, g.includes_sub_cases, a.starts_at, a.ends_at,
+    g.granted_by, g.granted_at, g.revoked_at, g.revoked_by, case when told.everything then g.revoke_reason else '' end
+  from case_access a join grants g on g.id = a.grant_id, lateral (
+    select g.case_id = which or exists (select from my_cases('read') m where m.case_id = g.case_id) as everything) told
+  where a.case_id = which and (exists (select from my_cases('read') m where m.case_id = which)
+    or (i_am('information_governance_lead') and my_agency_owns(which)))
+$$;
+comment on function shares_of is 'Every share that opens or opened a case, those inherited from a case above included, for whoever may read the case and for its agency''s information-governance lead. Reasons typed about a case above are told only to those who may read that one.';
+alter function shares_of owner to kith_rules;
+revoke all on function shares_of from public;
+grant execute on function shares_of to kith_app;
+
+create or replace function shares_under(which uuid, of_agency uuid default null) returns int
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select count(*)::int from grants g join cases c on c.id = g.case_id
+  where g.agreement_id = which and g.revoked_at is null and now() < g.ends_at
+    and (of_agency is null or c.owner_agency_id = of_agency or agency_of(g.principal_id) = of_agency
+      or exists (select from team_members m join workers w on w.id = m.worker_id where m.team_id = g.principal_id
+        and w.agency_id = of_agency and (m.ends_on is null or m.ends_on > current_date)))
+    and (i_am('partnership_administrator') or (i_am('information_governance_lead') and of_agency = my_agency()))
+$$;
+comment on function shares_under is 'How many shares rest on an agreement, in all or with one agency, for those who may suspend or leave it. A number and nothing else.';
+alter function shares_under owner to kith_rules;
+revoke all on function shares_under from public;
+grant execute on function shares_under to kith_app;
+
 -- A worker who may read a case sees everyone it is shared with, and why; anybody sees the shares made to them; an agency's information-governance lead sees every share of its cases.
 create policy see on grants for select to kith_app using (
   exists (select from my_cases('read') m where m.case_id = grants.case_id)
   or principal_id = any ((select my_principals())::uuid[])
   or ((select i_am('information_governance_lead')) and exists (select from case_pointers p where p.case_id = grants.case_id and p.owner_agency_id = (select my_agency()))));
--- Whoever leads a case shares it, on a basis: an agreement in force for its programme that both sides have signed, a statutory gateway, or vital interests.
+-- Whoever leads a case shares it, on a basis: an agreement in force for its programme that both sides have signed, a statutory gateway, or vital interests. Nobody shares with themselves, and a guest does not share with their own side.
 create policy add on grants for insert to kith_app with check (
-  granted_by = (select my_worker()) and basis <> 'owner'
+  granted_by = (select my_worker()) and basis <> 'owner' and starts_at >= now() and principal_id <> (select my_worker())
   and exists (select from my_cases('lead') m where m.case_id = grants.case_id)
+  -- Otherwise a guest who leads could give their agency a share that outlives the one they came in by.
+  and (my_agency_owns(case_id) or (principal_id <> all ((select my_principals())::uuid[]) and agency_of(principal_id) is distinct from (select my_agency())))
   and (basis <> 'agreement' or agreement_covers(agreement_id, case_id, principal_id)));
 -- Whoever leads a case ends a share of it; so may the owner agency's information-governance lead.
 create policy amend on grants for update to kith_app using (basis <> 'owner' and revoked_at is null and (
   exists (select from my_cases('lead') m where m.case_id = grants.case_id)
   or ((select i_am('information_governance_lead')) and exists (select from case_pointers p where p.case_id = grants.case_id and p.owner_agency_id = (select my_agency())))))
-  with check (revoked_by = (select my_worker()));
+  with check (revoked_by = (select my_worker()) and length(revoke_reason) >= 3);
 -- The rules give the owner its access, and end a worker's own shares when they leave.
 create policy rules on grants to kith_rules using (true);
 grant select on grants to kith_app;
-grant insert (id, case_id, principal_id, tier, basis, agreement_id, gateway, reason, includes_sub_cases, starts_at, ends_at, granted_by) on grants to kith_app;
+grant insert (id, case_id, principal_id, tier, basis, agreement_id, clause, gateway, reason, includes_sub_cases, starts_at, ends_at, granted_by) on grants to kith_app;
 grant update (revoked_at, revoked_by, revoke_reason) on grants to kith_app;
 grant select, insert, update on grants to kith_rules;
 

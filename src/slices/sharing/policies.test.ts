@@ -1,27 +1,12 @@
 /** Who sees a case: by owner, team, share, tier, agreement and time. */
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { aCase, share } from '../../../test/case.ts'
 import { agency, agreement, cast, team } from '../../../test/cast.ts'
 import { behindTheRules, ownDatabase } from '../../../test/database.ts'
-import { asWorker, newId } from '../../platform/db.ts'
+import { asWorker } from '../../platform/db.ts'
 
 const database = ownDatabase()
-
-async function aCase(by: string = cast.tom, more: { parentId?: string; ownerTeamId?: string; programme?: string } = {}) {
-  const id = newId()
-  await asWorker(by, db => db.insertInto('cases').values({
-    id, programme: more.programme ?? 'asb', programmeVersion: 1, ownerAgencyId: db.actor.agencyId, leadWorkerId: by, openedBy: by,
-    title: 'Noise at Fern Court', stage: 'reported', ...(more.parentId && { parentId: more.parentId }), ...(more.ownerTeamId && { ownerTeamId: more.ownerTeamId }),
-  }).execute())
-  return id
-}
-
-type Share = Partial<{ tier: 'pointer' | 'headline' | 'read' | 'contribute' | 'lead'; agreementId: string | null; basis: string; gateway: string; includesSubCases: boolean; startsAt: Date; endsAt: Date }>
-async function share(caseId: string, principalId: string, { tier = 'read', agreementId = agreement.county, basis = 'agreement', ...more }: Share = {}, by: string = cast.tom) {
-  const id = newId()
-  await asWorker(by, db => db.insertInto('grants').values({ id, caseId, principalId, tier, basis, agreementId, reason: 'Working on it together', grantedBy: by, ...more }).execute())
-  return id
-}
 
 const sees = (worker: string, caseId: string) => asWorker(worker, async db => {
   const pointer = await db.selectFrom('casePointers').select('caseId').where('caseId', '=', caseId).executeTakeFirst()

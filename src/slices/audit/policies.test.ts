@@ -1,0 +1,65 @@
+/** Who may read and write the record of deeds and of looks; nobody alters either. */
+import { beforeAll, expect, test } from 'vitest'
+import { aCase, share } from '../../../test/case.ts'
+import { agency, cast, team } from '../../../test/cast.ts'
+import { ownDatabase } from '../../../test/database.ts'
+import { may, whoMay } from '../../../test/may.ts'
+import { asWorker, type Db, newId } from '../../platform/db.ts'
+import { record, seen } from '../../platform/events.ts'
+
+ownDatabase()
+let id: string
+let teamCase: string
+let healthCase: string
+
+beforeAll(async () => {
+  id = await aCase()
+  teamCase = await aCase(cast.sam, { ownerTeamId: team.slaveryTeam })
+  healthCase = await aCase(cast.noor)
+  await share(id, agency.housing, { tier: 'lead' })
+  await share(id, agency.charity, { tier: 'pointer' })
+  for (const [who, what] of [[cast.tom, id], [cast.grace, id], [cast.sam, teamCase]] as const) await asWorker(who, db => seen(db, 'case', what, { caseId: what }))
+  await asWorker(cast.tom, db => record(db, 'case_amended', { caseId: id }))
+  await asWorker(cast.tom, db => seen(db, 'search', null, { words: 'fern' }))
+  await asWorker(cast.pat, db => record(db, 'agency_added', { subjectId: agency.housing }))
+})
+
+const looksAt = (caseId: () => string) => (db: Db) => db.selectFrom('looks').select('id').where('caseId', '=', caseId()).execute()
+const event = (more: Record<string, unknown>) => (db: Db) => db.insertInto('events')
+  .values({ id: newId(), kind: 'case_amended', detail: '{}', workerId: db.actor.workerId, agencyId: db.actor.agencyId, ...more }).execute()
+const look = (more: Record<string, unknown>) => (db: Db) => db.insertInto('looks')
+  .values({ id: newId(), kind: 'case', workerId: db.actor.workerId, agencyId: db.actor.agencyId, ...more }).execute()
+
+test.each<[string, (db: Db) => Promise<unknown>, string[]]>([
+  ['see who looked at the case', looksAt(() => id), ['tom', 'ingrid', 'sam', 'grace', 'amir', 'pat']],
+  ['see who looked at the team’s case', looksAt(() => teamCase), ['ingrid', 'sam']],
+  ['see what Tom searched for', db => db.selectFrom('looks').select('id').where('kind', '=', 'search').execute(), ['tom', 'ingrid']],
+  ['see what was done in the case', db => db.selectFrom('events').select('id').where('caseId', '=', id).execute(), ['tom', 'ingrid', 'sam', 'grace', 'amir', 'pat']],
+  ['see what the partnership’s administrator did', db => db.selectFrom('events').select('id').where('kind', '=', 'agency_added').execute(), ['ingrid', 'pat']],
+])('who may %s', async (_deed, deed, able) => {
+  expect(await whoMay(cast, deed)).toEqual(able)
+})
+
+test.each<[string, string, (db: Db) => Promise<unknown>]>([
+  ['a deed in another’s name', cast.grace, event({ workerId: cast.tom })],
+  ['a deed in another agency’s name', cast.grace, event({ agencyId: agency.police })],
+  ['a deed in nobody’s name', cast.grace, event({ workerId: null })],
+  ['a deed in a case one knows nothing of', cast.owen, db => event({ caseId: id })(db)],
+  ['an administrator’s deed in another agency’s case', cast.amir, db => event({ caseId: healthCase })(db)],
+  ['an information-governance lead’s deed in another agency’s case', cast.ingrid, db => event({ caseId: healthCase })(db)],
+  ['a deed at a time of one’s choosing', cast.tom, event({ at: new Date('2026-01-01') })],
+  ['a deed altered', cast.pat, db => db.updateTable('events').set({ kind: 'nothing_happened' }).execute()],
+  ['a deed removed', cast.pat, db => db.deleteFrom('events').execute()],
+  ['a look in another’s name', cast.grace, look({ workerId: cast.tom, agencyId: agency.police })],
+  ['a look in another agency’s name', cast.grace, look({ agencyId: agency.police })],
+  ['a look at a case one knows nothing of', cast.owen, db => look({ caseId: id })(db)],
+  ['a look at a time of one’s choosing', cast.tom, look({ at: new Date('2026-01-01') })],
+  ['a look altered', cast.ingrid, db => db.updateTable('looks').set({ words: '' }).execute()],
+  ['a look removed', cast.ingrid, db => db.deleteFrom('looks').execute()],
+])('refused: %s', async (_attack, who, deed) => {
+  expect(await may(who, deed)).toBe('no')
+})
+
+test('a pointer’s reader logs their look at it', async () => {
+  expect(await may(cast.aisha, db => look({ caseId: id })(db))).toBe('yes')
+})
