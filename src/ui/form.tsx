@@ -29,7 +29,7 @@ export function Form({ id, refused, errors, values, draft, children, ...rest }: 
   const prefix = id ? `${id}-` : ''
   const state = { prefix, values: { ...values, ...refused?.values }, errors: { ...errors, ...refused?.errors } }
   const form = (
-    <FormTag id={id} {...rest}>
+    <FormTag id={id} refused={refused} {...rest}>
       <FormContext.Provider value={state}>
         <ErrorSummary errors={prefixed(state.errors, prefix)} />
         {children}
@@ -39,9 +39,9 @@ export function Form({ id, refused, errors, values, draft, children, ...rest }: 
   return draft ? <Draft draft={draft} kept={rest.kept} refused={Boolean(refused)}>{form}</Draft> : form
 }
 
-function FormTag({ id, action, method = 'post', files, class: extra, children }: FormProps) {
+function FormTag({ id, action, method = 'post', files, refused, class: extra, children }: FormProps) {
   return (
-    <form id={id} class={extra} action={action} method={method} enctype={files ? 'multipart/form-data' : undefined} novalidate>
+    <form id={id} class={extra} data-refused={refused ? '' : undefined} action={action} method={method} enctype={files ? 'multipart/form-data' : undefined} novalidate>
       {children}
     </form>
   )

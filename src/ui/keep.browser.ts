@@ -1,0 +1,179 @@
+// Half-written work survives everything a live page does to it: tried in a real browser.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openBrowser } from './testing/chromium.ts'
+import { startTrial, type Trial } from './testing/trial.tsx'
+
+let browser: Browser
+let trial: Trial
+let page: Page
+let problems: string[]
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+
+afterAll(() => browser?.close())
+
+beforeEach(async () => {
+  trial = await startTrial()
+  const context = await browser.newContext({ viewport: { width: 1024, height: 500 } })
+  context.setDefaultTimeout(5000)
+  page = await context.newPage()
+  problems = []
+  page.on('pageerror', error => problems.push(error.message))
+  await page.goto(`${trial.address}/case`)
+  await page.waitForSelector('[data-govuk-character-count-init]')
+  await expect.poll(() => trial.state.listeners.size).toBe(1)
+})
+
+afterEach(async () => {
+  await page.context().close()
+  await trial.stop()
+  expect(problems).toEqual([])
+})
+
+const body = () => page.locator('#note-body')
+const arrives = (text: string) => page.waitForSelector(`article:has-text("${text}")`)
+
+describe('a colleague writes while I am writing', () => {
+  it('keeps my words, caret, focus, open sections and place on the page', async () => {
+    await page.click('#more summary')
+    await body().pressSequentially('Half a note about the flat')
+    for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowLeft')
+    await page.evaluate(() => scrollTo(0, 120))
+    trial.say('Aisha Khan', 'Seen at the hub')
+    await arrives('Seen at the hub')
+    const at = await body().evaluate((field: HTMLTextAreaElement) => ({ start: field.selectionStart, focused: field === document.activeElement }))
+    expect(at).toEqual({ start: 22, focused: true })
+    expect(await body().inputValue()).toBe('Half a note about the flat')
+    expect(await page.locator('#more').getAttribute('open')).not.toBeNull()
+    expect(await page.textContent('#count')).toBe('1 notes')
+    expect(await page.evaluate(() => scrollY)).toBe(120)
+    await page.keyboard.type('X')
+    expect(await body().inputValue()).toBe('Half a note about the Xflat')
+  })
+
+  it('shows whose news it is, briefly, and says it to a screen reader', async () => {
+    trial.say('Aisha Khan', 'Seen at the hub')
+    await arrives('Seen at the hub')
+    await page.waitForSelector('article.is-new')
+    await page.waitForSelector('.kith-live__news:has-text("New from Aisha Khan")', { state: 'attached' })
+  })
+
+  it('misses none of several that come at once', async () => {
+    for (let note = 1; note <= 6; note++) trial.say('Tom Reed', `Note number ${note}`)
+    await arrives('Note number 6')
+    expect(await page.locator('article').count()).toBe(6)
+  })
+
+  it('keeps GOV.UK scripts started exactly once', async () => {
+    await page.fill('#secret', 'abc')
+    trial.say('Tom Reed', 'Anything at all')
+    await arrives('Anything at all')
+    await page.click('.govuk-password-input__toggle')
+    expect(await page.getAttribute('#secret', 'type')).toBe('text')
+    await body().fill('x'.repeat(390))
+    await page.waitForSelector('.govuk-character-count__status:has-text("10 characters")', { state: 'attached' })
+    expect(await page.locator('.govuk-character-count__status').count()).toBe(1)
+  })
+
+  it('brings forms that nobody is using up to date as a whole', async () => {
+    trial.say('Tom Reed', 'Anything at all')
+    await arrives('Anything at all')
+    await expect.poll(() => page.inputValue('.kith-post-button input')).toBe('version 1 of this')
+    trial.retitle('Second title')
+    await page.waitForSelector('h1:has-text("Second title")')
+  })
+})
+
+describe('saving', () => {
+  it('gives an empty box after a saved note, and the note is in the timeline', async () => {
+    await body().pressSequentially('Visited, all well today')
+    await page.keyboard.press('Control+Enter')
+    await arrives('Visited, all well today')
+    await expect.poll(() => body().inputValue()).toBe('')
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+    await body().pressSequentially('A second note, written after')
+    await page.click('text=Save note')
+    await arrives('A second note, written after')
+    await expect.poll(() => body().inputValue()).toBe('')
+  })
+
+  it('keeps what was typed when the server refuses it, also when a colleague writes next', async () => {
+    await page.fill('#note-where', 'Mill Lane')
+    await body().fill('Too short')
+    await page.click('text=Save note')
+    await page.waitForSelector('.govuk-error-summary')
+    expect(await body().inputValue()).toBe('Too short')
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('govuk-error-summary')
+    trial.say('Aisha Khan', 'Meanwhile at the hub')
+    await arrives('Meanwhile at the hub')
+    expect(await body().inputValue()).toBe('Too short')
+    expect(await page.inputValue('#note-where')).toBe('Mill Lane')
+    await body().fill('Long enough this time')
+    await page.click('text=Save note')
+    await arrives('Long enough this time')
+    await expect.poll(() => body().inputValue()).toBe('')
+    expect(await page.locator('.govuk-error-summary').count()).toBe(0)
+  })
+})
+
+describe('the machine lets me down', () => {
+  it('brings a note back after a crash, says so, and lets me clear it', async () => {
+    await body().pressSequentially('Written just before the battery died')
+    const again = await page.context().newPage()
+    await page.close({ runBeforeUnload: false })
+    page = again
+    await page.goto(`${trial.address}/case`)
+    await page.waitForSelector('text=Brought back what you were writing')
+    expect(await body().inputValue()).toBe('Written just before the battery died')
+    await page.click('text=Clear it')
+    expect(await body().inputValue()).toBe('')
+    await page.reload()
+    await page.waitForSelector('[data-govuk-character-count-init]')
+    expect(await body().inputValue()).toBe('')
+  })
+
+  it('keeps the draft on the server too, and never shows it to the next worker', async () => {
+    await body().pressSequentially('Mine alone')
+    await expect.poll(() => trial.state.drafts.get('entry:1') ?? '', { timeout: 5000 }).toContain('Mine alone')
+    const keys = await page.evaluate(() => Object.keys(localStorage))
+    expect(keys).toEqual(['kith-draft:w1:entry:1'])
+  })
+
+  it('keeps the page when the session ends, and sends the note after signing in again', async () => {
+    await body().pressSequentially('Typed while the session ran out')
+    trial.state.signedIn = false
+    trial.say('Aisha Khan', 'News that I may not fetch now')
+    await page.waitForSelector('dialog:has-text("You have been signed out")')
+    expect(await body().inputValue()).toBe('Typed while the session ran out')
+    trial.state.signedIn = true
+    await page.evaluate(() => dispatchEvent(new Event('focus')))
+    await page.waitForSelector('dialog[open]', { state: 'detached' })
+    await page.click('text=Save note')
+    await arrives('Typed while the session ran out')
+  })
+
+  it('keeps the words when they were sent after the session ended', async () => {
+    await body().pressSequentially('Sent a moment too late')
+    trial.state.signedIn = false
+    await page.click('text=Save note')
+    await page.waitForSelector('dialog:has-text("You have been signed out")')
+    expect(await body().inputValue()).toBe('Sent a moment too late')
+    expect(await page.evaluate(() => localStorage.length)).toBe(1)
+  })
+})
+
+describe('the server is in trouble', () => {
+  it('keeps the words on the page and says that they are not saved yet', async () => {
+    await body().pressSequentially('Written while the records were away')
+    trial.state.broken = true
+    await page.click('text=Save note')
+    await page.waitForSelector('text=could not be saved just now')
+    expect(await body().inputValue()).toBe('Written while the records were away')
+    trial.state.broken = false
+    await page.click('text=Save note')
+    await arrives('Written while the records were away')
+  })
+})

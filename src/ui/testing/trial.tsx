@@ -1,0 +1,119 @@
+// A small case page on a real server, for trying refreshes in a real browser: state in memory, nothing else made up.
+import { readFile } from 'node:fs/promises'
+import { type AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import { type Context, Hono } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import { type FormContextValue } from '../form-context.ts'
+import { Button, Card, Form, Page, PageHead, PasswordField, PostButton, type Refused, Surroundings, TextArea, TextField, Timeline } from '../index.ts'
+
+type State = { notes: Note[]; title: string; signedIn: boolean; broken: boolean; drafts: Map<string, string>; listeners: Set<() => void> }
+type Note = { id: string; author: string; body: string }
+
+/**
+ * Serves the trial page until `stop`. `say` is a colleague's note arriving; `drafts` is what the server was sent.
+ * @example const trial = await startTrial(); trial.say('Aisha Khan', 'Seen at the hub')
+ */
+export async function startTrial() {
+  const state: State = { notes: [], title: 'First title', signedIn: true, broken: false, drafts: new Map(), listeners: new Set() }
+  const app = routes(state)
+  const server = serve({ fetch: app.fetch, port: 0 })
+  await new Promise(resolve => server.once('listening', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    address: `http://127.0.0.1:${port}`,
+    state,
+    say: (author: string, body: string) => tell(state, { id: `note-${state.notes.length + 1}`, author, body }),
+    retitle: (title: string) => {
+      state.title = title
+      for (const listener of state.listeners) listener()
+    },
+    stop: () => new Promise(resolve => {
+      ;(server as { closeAllConnections?: () => void }).closeAllConnections?.()
+      server.close(resolve)
+    }),
+  }
+}
+
+export type Trial = Awaited<ReturnType<typeof startTrial>>
+
+function routes(state: State): Hono {
+  const app = new Hono()
+  app.get('/assets/:name', asset)
+  app.get('/live', c => live(c, state))
+  app.get('/session/alive', c => (state.signedIn ? c.json({ worker: 'w1' }) : c.body(null, 401)))
+  app.post('/drafts', async c => {
+    const { key, body } = await c.req.json<{ key: string; body: string }>()
+    state.drafts.set(key, body)
+    return c.body(null, 204)
+  })
+  app.get('/sign-in', c => c.html('<!doctype html><title>Sign in</title><h1>Sign in</h1>'))
+  app.use('/case', async (c, next) => (state.signedIn ? next() : c.redirect('/sign-in', 303)))
+  app.get('/case', c => c.html(<TrialPage state={state} />))
+  app.post('/case', c => addNote(c, state))
+  return app
+}
+
+async function asset(c: Context) {
+  const name = c.req.param('name') ?? ''
+  const file = await readFile(`dist/public/${name}`).catch(() => undefined)
+  if (!file) return c.notFound()
+  const type = name.endsWith('.js') ? 'text/javascript' : name.endsWith('.css') ? 'text/css' : name.endsWith('.svg') ? 'image/svg+xml' : 'font/woff2'
+  return c.body(new Uint8Array(file), 200, { 'content-type': type })
+}
+
+function live(c: Context, state: State) {
+  return streamSSE(c, async stream => {
+    const send = () => void stream.writeSSE({ data: '<turbo-stream action="refresh"></turbo-stream>' })
+    state.listeners.add(send)
+    await new Promise<void>(resolve => stream.onAbort(resolve))
+    state.listeners.delete(send)
+  })
+}
+
+async function addNote(c: Context, state: State) {
+  if (state.broken) return c.text('Broken', 503)
+  const values = await c.req.parseBody()
+  const body = String(values.body ?? '')
+  const errors: FormContextValue['errors'] = body.length < 10 ? { body: 'Write at least ten letters' } : {}
+  if (Object.keys(errors).length) return c.html(<TrialPage state={state} refused={{ values, errors }} />, 422)
+  tell(state, { id: `note-${state.notes.length + 1}`, author: 'Priya Shah', body })
+  return c.redirect('/case', 303)
+}
+
+function tell(state: State, note: Note): void {
+  state.notes = [note, ...state.notes]
+  for (const listener of state.listeners) listener()
+}
+
+function TrialPage({ state, refused }: { state: State; refused?: Refused }) {
+  const entries = state.notes.map(note => ({ ...note, kind: 'Note', happenedAt: new Date('2026-11-22T10:00Z') }))
+  return (
+    <Surroundings.Provider value={{ idleSeconds: 1800 }}>
+    <Page title="Trial" actor={{ workerId: 'w1', name: 'Priya Shah', agencyName: 'Council' }} nav={[{ label: 'Today', href: '/', icon: 'today' }]} live="/live">
+      <PageHead title={state.title} reference="ASB-1" />
+      <Form action="/case" id="note" draft="entry:1" refused={refused}>
+        <TextArea name="body" label="Note" limit={400} />
+        <TextField name="where" label="Where" />
+        <Button>Save note</Button>
+      </Form>
+      <details id="more">
+        <summary>More</summary>
+        <p id="count">{state.notes.length} notes</p>
+      </details>
+      <PostButton action="/case" fields={{ body: `version ${state.notes.length} of this` }} kind="quiet">
+        Done
+      </PostButton>
+      <Card title="Password">
+        <PasswordField name="secret" label="Secret" />
+      </Card>
+      <Timeline now="2026-11-22" entries={entries} />
+      <div class="kith-stack">
+        {Array.from({ length: 60 }, (_, index) => (
+          <p>Line {index}</p>
+        ))}
+      </div>
+    </Page>
+    </Surroundings.Provider>
+  )
+}
