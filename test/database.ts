@@ -6,13 +6,23 @@ import { connect, disconnect } from '../src/platform/db.ts'
 import { urlFor } from '../src/platform/migrate.ts'
 import { testSecret } from './secret.ts'
 
+let current = { ownerUrl: '' }
+
+const closings: (() => Promise<void>)[] = []
+
+/** The database of the test file that runs. */
+export const currentDatabase = () => current
+
+/** Closes other connections to the test file's database before it is dropped. */
+export const beforeDrop = (close: () => Promise<void>) => closings.push(close)
+
 /**
  * Call once at the top of a test file: before its tests a fresh database is connected, after them it is dropped.
  * @example const database = ownDatabase()
  */
 export function ownDatabase() {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  const own = { ownerUrl: '' }
+  const own = current = { ownerUrl: '' }
   beforeAll(async () => {
     await onServer(client => client.query(`create database ${name} template kith strategy file_copy`))
     const url = new URL(inject('ownerUrl'))
@@ -21,7 +31,7 @@ export function ownDatabase() {
     connect({ connectionString: urlFor(own.ownerUrl, 'kith_app', testSecret), max: 8 })
   })
   afterAll(async () => {
-    await disconnect()
+    await Promise.all([disconnect(), ...closings.map(close => close())])
     await onServer(client => client.query(`drop database ${name} with (force)`))
   })
   return own

@@ -12,5 +12,5 @@ export interface Actor {
   principals: string[]
 }
 
-/** What a request brings to show who is asking: the token of a session, or, for jobs, the worker who caused them. */
-export type Entry = { session: string } | { worker: string }
+/** What a request brings to show who is asking: the token of a session, or, for jobs, the worker who caused them. A quiet request is one that nobody clicked: it does not keep the session alive. */
+export type Entry = { session: string; quiet?: boolean } | { worker: string }

@@ -76,7 +76,7 @@ export const asWorker = <T>(worker: string, work: (db: Db) => Promise<T>): Promi
 
 async function enter(trx: Transaction<DB>, entry: Entry): Promise<Actor> {
   const entered = 'session' in entry
-    ? await sql<EnteredRow>`select * from enter_session(${entry.session}, ${requestId.getStore() ?? ''})`.execute(trx)
+    ? await sql<EnteredRow>`select * from enter_session(${entry.session}, ${requestId.getStore() ?? ''}, ${!entry.quiet})`.execute(trx)
     : await sql<EnteredRow>`select * from enter_worker(${entry.worker})`.execute(trx)
   const row = entered.rows[0]
   if (!row) throw new SignInNeeded('Sign in to go on.')

@@ -83,6 +83,14 @@ export interface Aims {
   version: Generated<number>;
 }
 
+export interface CarriedForms {
+  action: string;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  sealed: Buffer;
+  userId: string;
+}
+
 export interface CaseAccess {
   activeAt: Timestamp;
   agreementId: string | null;
@@ -192,6 +200,22 @@ export interface Closures {
   reopenedBy: string | null;
   reopenReason: Generated<string>;
   result: string;
+}
+
+export interface Credentials {
+  accessToken: string | null;
+  accessTokenExpiresAt: Timestamp | null;
+  accountId: string;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  idToken: string | null;
+  password: string | null;
+  providerId: string;
+  refreshToken: string | null;
+  refreshTokenExpiresAt: Timestamp | null;
+  scope: string | null;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
 }
 
 export interface Documents {
@@ -315,6 +339,16 @@ export interface Grants {
   tier: Tier;
 }
 
+export interface Invitations {
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  invitedBy: string | null;
+  token: string;
+  usedAt: Timestamp | null;
+  userId: string;
+}
+
 export interface Looks {
   agencyId: string;
   at: Generated<Timestamp>;
@@ -353,6 +387,20 @@ export interface Outcomes {
   quantity: Generated<number>;
   recordedAt: Generated<Timestamp>;
   recordedBy: string;
+}
+
+export interface Passkeys {
+  aaguid: string | null;
+  backedUp: boolean;
+  counter: number;
+  createdAt: Generated<Timestamp | null>;
+  credentialId: string;
+  deviceType: string;
+  id: Generated<string>;
+  name: string | null;
+  publicKey: string;
+  transports: string | null;
+  userId: string;
 }
 
 export interface People {
@@ -474,6 +522,35 @@ export interface SearchIndex {
   words: string;
 }
 
+export interface Sessions {
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  idleMinutes: Generated<number>;
+  ipAddress: string | null;
+  lastSeenAt: Generated<Timestamp>;
+  /**
+   * The SHA-256 of the token in the cookie: who reads this table can sign in as nobody.
+   */
+  token: string;
+  updatedAt: Generated<Timestamp>;
+  userAgent: string | null;
+  userId: string;
+}
+
+export interface SignInAttempts {
+  /**
+   * A keyed hash of the e-mail typed, so that no list of addresses builds up here.
+   */
+  account: string;
+  address: string;
+  at: Generated<Timestamp>;
+  id: Generated<string>;
+  kind: string;
+  succeeded: Generated<boolean>;
+  userId: string | null;
+}
+
 export interface TaskNotes {
   agencyId: string;
   at: Generated<Timestamp>;
@@ -522,6 +599,41 @@ export interface Teams {
   version: Generated<number>;
 }
 
+export interface TwoFactors {
+  backupCodes: string;
+  failedVerificationCount: Generated<number>;
+  id: Generated<string>;
+  lockedUntil: Timestamp | null;
+  secret: string;
+  userId: string;
+  verified: Generated<boolean>;
+}
+
+export interface Users {
+  createdAt: Generated<Timestamp>;
+  /**
+   * An invented person of the demonstration, who signs in with one click. Production refuses them.
+   */
+  demonstration: Generated<boolean>;
+  email: string;
+  emailVerified: Generated<boolean>;
+  id: Generated<string>;
+  image: string | null;
+  name: string;
+  twoFactorEnabled: Generated<boolean>;
+  updatedAt: Generated<Timestamp>;
+  workerId: string;
+}
+
+export interface Verifications {
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  identifier: string;
+  updatedAt: Generated<Timestamp>;
+  value: string;
+}
+
 export interface WorkerRoles {
   givenAt: Generated<Timestamp>;
   givenBy: string | null;
@@ -549,6 +661,7 @@ export interface DB {
   agreementParties: AgreementParties;
   agreements: Agreements;
   aims: Aims;
+  carriedForms: CarriedForms;
   caseAccess: CaseAccess;
   caseObjects: CaseObjects;
   casePeople: CasePeople;
@@ -556,6 +669,7 @@ export interface DB {
   casePointers: CasePointers;
   cases: Cases;
   closures: Closures;
+  credentials: Credentials;
   documents: Documents;
   documentVersions: DocumentVersions;
   drafts: Drafts;
@@ -565,10 +679,12 @@ export interface DB {
   events: Events;
   files: Files;
   grants: Grants;
+  invitations: Invitations;
   looks: Looks;
   messageReads: MessageReads;
   messages: Messages;
   outcomes: Outcomes;
+  passkeys: Passkeys;
   people: People;
   personContacts: PersonContacts;
   personNames: PersonNames;
@@ -579,10 +695,15 @@ export interface DB {
   principals: Principals;
   programmes: Programmes;
   searchIndex: SearchIndex;
+  sessions: Sessions;
+  signInAttempts: SignInAttempts;
   taskNotes: TaskNotes;
   tasks: Tasks;
   teamMembers: TeamMembers;
   teams: Teams;
+  twoFactors: TwoFactors;
+  users: Users;
+  verifications: Verifications;
   workerRoles: WorkerRoles;
   workers: Workers;
 }

@@ -1,0 +1,37 @@
+// The demonstration's own door: one click, no password. Production has none of it.
+import { sql } from 'kysely'
+import { type AuthDb, authDb } from '../../platform/auth-db.ts'
+import { Stop } from '../../platform/stop.ts'
+
+export interface DemonstrationPerson {
+  userId: string
+  workerId: string
+  name: string
+  jobTitle: string
+  agencyName: string
+}
+
+/** The invented people to choose from. */
+export async function listDemonstrationPeople(): Promise<DemonstrationPerson[]> {
+  return (await sql<DemonstrationPerson>`select * from demonstration_people()`.execute(authDb())).rows
+}
+
+/**
+ * Gives workers an account of the demonstration: one without a password, so that no other door opens to it.
+ * @example await makeDemonstrationAccounts(workerIds)
+ */
+export async function makeDemonstrationAccounts(workerIds: string[]): Promise<void> {
+  for (const workerId of workerIds) {
+    await sql`select begin_account(${workerId})`.execute(authDb())
+    await authDb().updateTable('users').set({ demonstration: true }).where('workerId', '=', workerId).execute()
+  }
+}
+
+/**
+ * Ends the start of a production Kith whose database holds invented people.
+ * @example await refuseDemonstrationPeople()
+ */
+export async function refuseDemonstrationPeople(db: AuthDb = authDb()): Promise<void> {
+  const found = await db.selectFrom('users').select('id').where('demonstration', '=', true).limit(1).executeTakeFirst()
+  if (found) throw new Stop('This database holds the invented people of the demonstration. Production needs an empty database of its own: set KITH_DATABASE_URL or KITH_DATA_DIR to another one.')
+}

@@ -1,0 +1,16 @@
+// The addresses of sign-in and of one's own account.
+import { Hono } from 'hono'
+import type { Kith } from '../../platform/requests.ts'
+import type { AccountSettings } from './auth.ts'
+import { demonstrationRoutes } from './demonstration-routes.tsx'
+import { signInRoutes } from './sign-in-routes.tsx'
+
+/**
+ * Everything under /sign-in, /password, /invitations and /account. Only a demonstration has its one-click door.
+ * @example app.route('/', accounts(config()))
+ */
+export function accounts(own: Pick<AccountSettings, 'demonstration' | 'production'>): Hono<Kith> {
+  const routes = new Hono<Kith>().route('/', signInRoutes)
+  if (own.demonstration && !own.production) routes.route('/', demonstrationRoutes)
+  return routes
+}

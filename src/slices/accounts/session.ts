@@ -1,0 +1,44 @@
+// From a cookie to who is asking: the signature is checked here, the session itself inside the request's own transaction.
+import type { Context } from 'hono'
+import { getSignedCookie } from 'hono/cookie'
+import { createMiddleware } from 'hono/factory'
+import { serializeSigned } from 'hono/utils/cookie'
+import type { Kith } from '../../platform/requests.ts'
+import { addressOf } from './address.ts'
+import { auth, cookieName, cookieSecret } from './auth.ts'
+
+/**
+ * Middleware: sets `entry` to the session that the cookie names, or to null. Reads no database.
+ * @example app.use(session)
+ */
+export const session = createMiddleware<Kith>(async (c, next) => {
+  const token = await tokenOf(c)
+  c.set('entry', token ? { session: token, quiet: isQuiet(c) } : null)
+  await next()
+})
+
+/**
+ * The token in a request's cookie, when its signature is ours.
+ * @example const token = await tokenOf(c)
+ */
+export async function tokenOf(c: Context): Promise<string | undefined> {
+  return await getSignedCookie(c, cookieSecret(), cookieName('session_token')) || undefined
+}
+
+/**
+ * Begins a new session for an account, or gives null when its worker may not sign in; the cookie is ready for Set-Cookie.
+ * @example const begun = await beginSession(userId, c)
+ */
+export async function beginSession(userId: string, c?: Context): Promise<{ token: string; cookie: string } | null> {
+  const { internalAdapter, authCookies } = await auth().$context
+  const device = { ipAddress: c ? addressOf(c) : '', userAgent: c?.req.header('user-agent') ?? '' }
+  const begun = await internalAdapter.createSession(userId, false, device).catch(() => null)
+  if (!begun) return null
+  const { name, attributes } = authCookies.sessionToken
+  return { token: begun.token, cookie: await serializeSigned(name, begun.token, cookieSecret(), { ...attributes, sameSite: 'Lax', maxAge: undefined } as Parameters<typeof serializeSigned>[3]) }
+}
+
+/** Live streams and pages that look again by themselves go on when nobody is there: they must not keep anybody signed in. */
+function isQuiet(c: Context): boolean {
+  return c.req.path === '/live' || c.req.path === '/session/alive' || c.req.header('x-kith-quiet') !== undefined || c.req.header('x-sec-purpose') === 'prefetch'
+}

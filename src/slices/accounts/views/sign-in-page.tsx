@@ -1,0 +1,45 @@
+// The page to sign in on; in a demonstration, with the people to be.
+import { Button, Card, Form, Notice, PasswordField, PostButton, PublicPage, type Refused, Rows, Stack, TextField } from '../../../ui/index.ts'
+import type { DemonstrationPerson } from '../demonstration.ts'
+import type { Onward } from '../inputs.ts'
+import { demonstrationSignInLink, forgottenLink, signInLink } from '../links.ts'
+import { OnwardFields } from './onward-fields.tsx'
+
+type Props = { onward: Onward; refused?: Refused | undefined; people?: DemonstrationPerson[] | undefined; demonstration: boolean }
+
+export function SignInPage({ onward, refused, people, demonstration }: Props) {
+  return (
+    <PublicPage title={refused ? 'Error: Sign in' : 'Sign in'} demonstration={demonstration}>
+      <Stack>
+        <h1 class="govuk-heading-l">Sign in</h1>
+        {onward.carried ? <Notice kind="info">You were signed out because nothing happened for a while. What you wrote is kept. Sign in and it will be sent.</Notice> : null}
+        {people ? <People people={people} onward={onward} /> : null}
+        <Form action={signInLink()} refused={refused}>
+          <TextField name="email" label="E-mail address" type="email" autocomplete="username webauthn" spellcheck={false} maxlength={254} />
+          <PasswordField name="password" label="Password" />
+          <OnwardFields onward={onward} />
+          <Button>Sign in</Button>
+        </Form>
+        <p>
+          <a href={forgottenLink}>I have forgotten my password</a>
+        </p>
+      </Stack>
+    </PublicPage>
+  )
+}
+
+function People({ people, onward }: { people: DemonstrationPerson[]; onward: Onward }) {
+  const fields = { ...(onward.next && { next: onward.next }), ...(onward.carried && { carried: onward.carried }) }
+  return (
+    <Card title="Choose who to be" flush>
+      <Rows
+        label="People of the demonstration"
+        rows={people.map(({ userId, name, jobTitle, agencyName }) => ({
+          title: name,
+          about: `${jobTitle}, ${agencyName}`,
+          end: <PostButton action={demonstrationSignInLink} fields={{ ...fields, user: userId }} kind="secondary" small label={`Sign in as ${name}`}>Sign in</PostButton>,
+        }))}
+      />
+    </Card>
+  )
+}
