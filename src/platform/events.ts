@@ -30,3 +30,13 @@ export async function seen(db: Db, kind: LookKind, subjectId: string | null, { c
     id: newId(), kind, subjectId, caseId, words: words.slice(0, 300), workerId: db.actor.workerId, agencyId: db.actor.agencyId,
   }).execute()
 }
+
+/** An event as its sentence needs it: who did it, and the name of whom or what it was done to, when that may be said. */
+export interface EventLine {
+  kind: string
+  about: string | null
+  detail: Record<string, unknown>
+}
+
+/** For each kind of event, what follows the worker's name: "Tom Ashdown" + "closed the case". */
+export type Sentences = Record<string, (line: EventLine) => string>

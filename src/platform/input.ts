@@ -42,3 +42,9 @@ function wordsOf(typed: Record<string, unknown>): FormValues {
   }
   return words
 }
+
+/**
+ * Whether a worker who was shown a colleague's version beside their own has chosen the colleague's: then nothing is written.
+ * @example if (await choseTheirs(c)) return c.redirect(caseLink(id), 303)
+ */
+export const choseTheirs = async (c: Context): Promise<boolean> => (await c.req.parseBody()).choice === 'theirs'

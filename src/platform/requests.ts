@@ -5,18 +5,23 @@ import type { Entry } from './actor.ts'
 import { type Db, transact } from './db.ts'
 import { Invalid } from './errors.ts'
 
-/** What every request carries. `entry` is null until somebody signs in. */
-export type Kith = { Variables: { entry: Entry | null; reference: string } }
-
 type Page = HtmlEscapedString | Promise<HtmlEscapedString>
 type Answer = Page | Response
+
+/** What every request carries. `entry` is null until somebody signs in; `dress` puts what surrounds every page around one. */
+export type Kith = { Variables: { entry: Entry | null; reference: string; dress?: (db: Db, page: Page) => Promise<Page> } }
 
 /**
  * Answers with a page read as the signed-in worker.
  * @example cases.get('/cases/:id', c => read(c, async db => <CasePage found={await findCase(db, c.req.param('id'))} />))
  */
 export async function read(c: Context<Kith>, work: (db: Db) => Promise<Answer>, status: 200 | 409 | 422 = 200): Promise<Response> {
-  const answer = await transact(c.get('entry'), work)
+  const dress = c.get('dress')
+  const answer = await transact(c.get('entry'), async db => {
+    const made = await work(db)
+    return made instanceof Response || !dress ? made : dress(db, made)
+  })
+  // Sent only now: a page must not leave before its look is safely logged.
   return answer instanceof Response ? answer : c.html(answer, status)
 }
 

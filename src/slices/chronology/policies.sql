@@ -2,13 +2,22 @@
 
 -- Whoever may read a case reads its chronology.
 create policy see on entries for select to kith_app using (exists (select from my_cases('read') m where m.case_id = entries.case_id));
--- Whoever contributes to a case writes in its chronology, in their own name; a correction replaces an entry of the same case.
+-- Whoever contributes to a case writes in its chronology, in their own name.
 create policy add on entries for insert to kith_app with check (
   author_id = (select my_worker()) and agency_id = (select my_agency())
-  and exists (select from my_cases('contribute') m where m.case_id = entries.case_id)
-  and (corrects_id is null or exists (select from entries old where old.id = entries.corrects_id and old.case_id = entries.case_id)));
+  and exists (select from my_cases('contribute') m where m.case_id = entries.case_id));
 grant select on entries to kith_app;
 grant insert (id, case_id, kind, occurred_at, body, grade, sensitivity, author_id, agency_id, corrects_id, correction_reason) on entries to kith_app;
+create or replace function correction_is_of_the_same_case() returns trigger language plpgsql as $$
+begin
+  -- Read as the worker who writes: an entry they may not see cannot be corrected, nor its existence guessed.
+  if not exists (select from entries e where e.id = new.corrects_id and e.case_id = new.case_id) then
+    raise foreign_key_violation using message = 'A correction replaces an entry of the same case.';
+  end if;
+  return new;
+end $$;
+create or replace trigger correction_is_of_the_same_case before insert on entries
+  for each row when (new.corrects_id is not null) execute function correction_is_of_the_same_case();
 create or replace trigger something_happened after insert on entries for each row execute function something_happened();
 
 -- Whoever may read an entry sees whom it is about.

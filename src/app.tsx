@@ -1,0 +1,65 @@
+/** Kith as one page: what every request passes through, in order, and the slices that answer. */
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { type Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import { sayFailure, sayNotFound } from './failures.tsx'
+import { frame } from './frame.tsx'
+import { requestId } from './platform/db.ts'
+import type { Kith } from './platform/requests.ts'
+import { root } from './platform/root.ts'
+import { cases, live } from './slices/cases/index.ts'
+import { chronology } from './slices/chronology/index.ts'
+import { drafts } from './slices/drafts/index.ts'
+
+/**
+ * The whole application, ready to answer requests. Needs connect() first.
+ * @example const response = await createApp().request('/cases')
+ */
+export function createApp(): Hono<Kith> {
+  const app = new Hono<Kith>()
+  app.use('/assets/*', assets())
+  app.use(named)
+  app.use(headers())
+  app.use(csrf())
+  app.use(squeezed)
+  app.use(frame)
+  for (const slice of [cases, chronology, drafts, live]) app.route('/', slice)
+  app.onError(sayFailure)
+  app.notFound(sayNotFound)
+  return app
+}
+
+/** Built files carry a hash of their content in their name, so a browser may keep them for good. */
+function assets() {
+  return serveStatic({
+    root: join(root, 'dist/public'), precompressed: true, rewriteRequestPath: path => path.replace(/^\/assets/, ''),
+    onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
+  })
+}
+
+/** Gives each request a reference to quote, and remembers the browser's own id of it for the live refresh. */
+async function named(c: Context<Kith>, next: () => Promise<void>): Promise<void> {
+  c.set('reference', randomUUID().slice(0, 8))
+  c.header('Cache-Control', 'private, no-store')
+  await requestId.run(c.req.header('x-turbo-request-id') ?? '', next)
+}
+
+function headers() {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], objectSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"],
+      // Turbo writes one style element for its progress bar; everything else comes from the style sheet.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+    },
+    referrerPolicy: 'same-origin', xFrameOptions: 'DENY', crossOriginResourcePolicy: 'same-origin',
+  })
+}
+
+const compressing = compress({ threshold: 2048 })
+
+/** The live stream is never compressed: it would sit in the compressor's buffer. */
+const squeezed = (c: Context<Kith>, next: () => Promise<void>) => (c.req.path === '/live' ? next() : compressing(c, next))

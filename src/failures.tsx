@@ -1,0 +1,44 @@
+/** What a person sees when a request fails: a sentence, what to do, and a reference to quote. */
+import type { Context } from 'hono'
+import { around } from './frame.tsx'
+import { Conflict, Forbidden, Invalid, NotFound, SignInNeeded, Unavailable } from './platform/errors.ts'
+import { errorFields, log } from './platform/log.ts'
+import type { Kith } from './platform/requests.ts'
+import { ErrorMessage, type ErrorStatus, errorTitle, PublicPage, Surroundings } from './ui/index.ts'
+
+/** For app.onError: an error becomes a page; nobody is signed out by it, and nothing typed is lost with it. */
+export async function sayFailure(error: Error, c: Context<Kith>): Promise<Response> {
+  if (error instanceof SignInNeeded) return c.redirect(`/sign-in?next=${encodeURIComponent(nextOf(c))}`, 303)
+  const status = statusOf(error)
+  if (status >= 500) log.error('request failed', { ...errorFields(error), status, reference: c.get('reference'), route: c.req.routePath })
+  const text = error instanceof Forbidden || error instanceof Conflict || error instanceof Invalid ? error.message : undefined
+  return failurePage(c, status, text)
+}
+
+/** For app.notFound: hidden and absent are the same page. */
+export const sayNotFound = (c: Context<Kith>): Promise<Response> => failurePage(c, 404)
+
+async function failurePage(c: Context<Kith>, status: ErrorStatus, text?: string): Promise<Response> {
+  return c.html(
+    <Surroundings.Provider value={around(c)}>
+      <PublicPage title={errorTitle(status)}><ErrorMessage status={status} reference={c.get('reference')} text={text} /></PublicPage>
+    </Surroundings.Provider>, status)
+}
+
+function statusOf(error: Error): ErrorStatus {
+  if (error instanceof NotFound) return 404
+  if (error instanceof Forbidden) return 403
+  if (error instanceof Conflict) return 409
+  if (error instanceof Invalid) return 422
+  if (error instanceof Unavailable) return 503
+  // Hono's own refusals (a forged origin, a body over the limit) carry a status.
+  const status = 'status' in error ? error.status : 500
+  return status === 403 || status === 413 ? status : 500
+}
+
+/** Where to go on after signing in: the page asked for, or the page that the form stood on. */
+function nextOf(c: Context): string {
+  if (c.req.method === 'GET') return c.req.path + new URL(c.req.url).search
+  const from = c.req.header('referer')
+  return from && URL.canParse(from) ? new URL(from).pathname : '/'
+}

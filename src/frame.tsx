@@ -1,0 +1,44 @@
+/** What surrounds every staff page: which parts of Kith this worker has, the theme, and the bell. */
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import type { Actor } from './platform/actor.ts'
+import { config } from './platform/config.ts'
+import type { Kith } from './platform/requests.ts'
+import { type NavItem, Surroundings, type SurroundingsValue, type Theme } from './ui/index.ts'
+
+/**
+ * Middleware that puts the frame around whatever `read` answers with.
+ * @example app.use(frame)
+ */
+export async function frame(c: Context<Kith>, next: () => Promise<void>): Promise<void> {
+  c.set('dress', async (db, page) => (
+    <Surroundings.Provider value={{ ...around(c), actor: db.actor, nav: navFor(db.actor), start }}>{page}</Surroundings.Provider>
+  ))
+  await next()
+}
+
+/** What is known of a page even when nobody is signed in. */
+export function around(c: Context): SurroundingsValue {
+  const { demonstration, idleMinutes } = config()
+  return { theme: themeOf(c), demonstration, idleSeconds: idleMinutes * 60, search: c.req.path === '/search' ? c.req.query('q') : undefined }
+}
+
+function navFor({ roles }: Actor): NavItem[] {
+  const administers = roles.length > 0
+  return [
+    { label: 'Today', href: '/', icon: 'today' },
+    { label: 'Cases', href: '/cases', icon: 'cases' },
+    { label: 'People', href: '/people', icon: 'people' },
+    { label: 'Tasks', href: '/tasks', icon: 'check' },
+    { label: 'Agencies', href: '/agencies', icon: 'group' },
+    { label: 'Agreements', href: '/agreements', icon: 'share' },
+    ...(administers ? [{ label: 'Looks', href: '/looks', icon: 'eye' } as const] : []),
+  ]
+}
+
+const start = [{ label: 'Open a case', href: '/cases/new' }]
+
+function themeOf(c: Context): Theme | undefined {
+  const kept = getCookie(c, 'kith-theme')
+  return kept === 'light' || kept === 'dark' ? kept : undefined
+}

@@ -1,0 +1,12 @@
+/** Every event's sentence, gathered from the slices: what follows the worker's name in a chronology. */
+import type { EventLine, Sentences } from './platform/events.ts'
+import { sentences as cases } from './slices/cases/events.ts'
+import { sentences as chronology } from './slices/chronology/events.ts'
+
+const all: Sentences = { ...cases, ...chronology }
+
+/**
+ * What a worker did, in words. An event without a sentence of its own is not shown.
+ * @example sentenceFor({ kind: 'case_closed', about: null, detail: {} }) // "closed the case"
+ */
+export const sentenceFor = (line: EventLine): string | undefined => all[line.kind]?.(line)

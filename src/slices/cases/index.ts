@@ -1,0 +1,9 @@
+/** All that other slices may use of cases. */
+export { openCase } from './commands.ts'
+export { optionalDay } from './inputs.ts'
+export { live } from './live.ts'
+export { type CaseTab, caseLink, casesLink, newCaseLink } from './links.ts'
+export { type CaseFacts, type CaseHead, findCaseFacts, findCaseHead, findHeadline, listCases, listSubCases, type ListedCase } from './queries.ts'
+export { cases } from './routes.tsx'
+export { CaseAside, CaseFirstScreen, ClosedNotice, nameOf } from './views/case-first-screen.tsx'
+export { CasePage } from './views/case-page.tsx'

@@ -1,0 +1,40 @@
+/** The page of a case: the head that never scrolls away, the tabs, and whatever the tab holds. */
+import type { Child } from 'hono/jsx'
+import { LinkButton, Page, PageHead, StageTag, Tag } from '../../../ui/index.ts'
+import { type CaseTab, caseLink, casesLink } from '../links.ts'
+import type { CaseHead } from '../queries.ts'
+
+const tabs: [CaseTab, string][] = [
+  ['timeline', 'Timeline'], ['plan', 'Plan'], ['people', 'People'], ['places', 'Places'], ['documents', 'Documents'],
+  ['messages', 'Messages'], ['sub-cases', 'Sub-cases'], ['outcomes', 'Outcomes'], ['sharing', 'Sharing'],
+]
+
+/**
+ * A whole page about a case, whichever slice fills the tab.
+ * @example <CasePage head={head} here="plan"><Plan … /></CasePage>
+ */
+export function CasePage({ head, here, children }: { head: CaseHead; here: CaseTab; children?: Child }) {
+  return (
+    <Page title={`${head.title} (${head.reference})`} here={casesLink} live={`/live?case=${head.id}`} marking={head.marking === 'OFFICIAL-SENSITIVE' ? 'OFFICIAL-SENSITIVE' : undefined}>
+      <PageHead title={head.title} kind={head.programmeName} reference={head.reference} back={above(head)}
+        tags={<><StageTag stage={head.closedAt ? 'Closed' : head.stageName} closed={Boolean(head.closedAt)} />{head.marking === 'OFFICIAL-SENSITIVE' ? <Tag kind="red">Sensitive</Tag> : null}</>}
+        actions={<Actions head={head} />}
+        subnav={{ label: 'Parts of this case', here: caseLink(head.id, here), items: tabs.map(([tab, label]) => ({ label, href: caseLink(head.id, tab) })) }} />
+      {children}
+    </Page>
+  )
+}
+
+function above({ parentId, parentTitle }: CaseHead): { href: string; label: string } {
+  return parentId && parentTitle ? { href: caseLink(parentId, 'sub-cases'), label: parentTitle } : { href: casesLink, label: 'Cases' }
+}
+
+function Actions({ head }: { head: CaseHead }) {
+  return (
+    <>
+      <LinkButton href={`${caseLink(head.id)}/brief`} kind="quiet" icon="eye">Brief</LinkButton>
+      {head.mayLead ? <LinkButton href={caseLink(head.id, 'sharing')} icon="share">Share</LinkButton> : null}
+      {head.mayLead ? <LinkButton href={`${caseLink(head.id)}/edit`} kind="quiet" icon="pencil">Change</LinkButton> : null}
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+/** Reads of the chronology: entries as they stand, with what they replaced, and the system's own lines between them. */
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db.ts'
+import { NotFound } from '../../platform/errors.ts'
+
+export interface EntryFilter {
+  kind?: string
+  words?: string
+  /** Entries that happened before this moment: the next page. */
+  before?: Date
+}
+
+export type ReadEntry = Awaited<ReturnType<typeof listEntries>>[number]
+
+/** Entries newest first by when they happened, `most` + 1 at most. A corrected entry is shown by its correction. */
+export async function listEntries(db: Db, caseId: string, { kind, words, before }: EntryFilter = {}, most = 50) {
+  const rows = await sql<EntryRow>`
+    select e.id, e.kind, e.occurred_at, e.recorded_at, e.body, e.grade, e.sensitivity, e.author_id, author.name as author_name, agency.short_name as agency_name,
+      e.correction_reason, old.body as old_body, old.recorded_at as old_recorded_at, old_author.name as old_author_name,
+      array(select p.given_name || ' ' || p.family_name from entry_people ep join people p on p.id = ep.person_id where ep.entry_id = e.id) as people
+    from entries e join workers author on author.id = e.author_id join agencies agency on agency.id = e.agency_id
+      left join entries old on old.id = e.corrects_id left join workers old_author on old_author.id = old.author_id
+    where e.case_id = ${caseId} and not exists (select from entries newer where newer.corrects_id = e.id)
+      ${kind ? sql`and e.kind = ${kind}` : sql``} ${before ? sql`and e.occurred_at < ${before}` : sql``}
+      ${words ? sql`and e.body ilike ${`%${words.replaceAll(/[\\%_]/g, '\\$&')}%`}` : sql``}
+    order by e.occurred_at desc, e.id desc limit ${sql.lit(most + 1)}`.execute(db)
+  return rows.rows
+}
+
+interface EntryRow {
+  id: string
+  kind: string
+  occurredAt: Date
+  recordedAt: Date
+  body: string
+  grade: string
+  sensitivity: string
+  authorId: string
+  authorName: string
+  agencyName: string
+  correctionReason: string
+  oldBody: string | null
+  oldRecordedAt: Date | null
+  oldAuthorName: string | null
+  people: string[]
+}
+
+/** One entry, for correcting it; NotFound when it is not in this case or not visible. */
+export async function findEntry(db: Db, caseId: string, entryId: string) {
+  const found = await db.selectFrom('entries as e').innerJoin('workers as author', 'author.id', 'e.authorId')
+    .leftJoin('entries as newer', 'newer.correctsId', 'e.id').leftJoin('workers as corrector', 'corrector.id', 'newer.authorId')
+    .select(['e.id', 'e.kind', 'e.body', 'e.occurredAt', 'e.recordedAt', 'e.grade', 'e.sensitivity', 'author.name as authorName',
+      'newer.id as newerId', 'newer.body as newerBody', 'newer.recordedAt as newerAt', 'corrector.name as newerBy'])
+    .where('e.id', '=', entryId).where('e.caseId', '=', caseId).executeTakeFirst()
+  if (!found) throw new NotFound('Not found.')
+  return found
+}
+
+export type SystemLine = Awaited<ReturnType<typeof listSystemLines>>[number]
+
+/** What was done in a case within a span of time, newest first, with the name of whom it was done to. */
+export async function listSystemLines(db: Db, caseId: string, from: Date, to: Date) {
+  const rows = await sql<{ id: string; kind: string; at: Date; detail: Record<string, unknown>; by: string; about: string | null }>`
+    select e.id, e.kind, e.at, e.detail, worker.name as by,
+      coalesce(agency.short_name, team.name, other.name) as about
+    from events e join workers worker on worker.id = e.worker_id
+      left join agencies agency on agency.id::text = e.detail ->> 'principal' left join teams team on team.id::text = e.detail ->> 'principal'
+      left join workers other on other.id::text = e.detail ->> 'principal'
+    where e.case_id = ${caseId} and e.at >= ${from} and e.at < ${to} order by e.at desc limit 100`.execute(db)
+  return rows.rows
+}
+
+/** When the worker last looked at a case before now; undefined when never. */
+export async function findLastLook(db: Db, caseId: string): Promise<Date | undefined> {
+  const last = await db.selectFrom('looks').select('at').where('workerId', '=', db.actor.workerId).where('caseId', '=', caseId)
+    .where('at', '<', sql<Date>`now()`).orderBy('at', 'desc').limit(1).executeTakeFirst()
+  return last?.at
+}

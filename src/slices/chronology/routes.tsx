@@ -1,0 +1,65 @@
+/** Addresses of the chronology. HTTP only. */
+import { type Context, Hono } from 'hono'
+import type { Db } from '../../platform/db.ts'
+import { Conflict, type Invalid } from '../../platform/errors.ts'
+import { seen } from '../../platform/events.ts'
+import { parse } from '../../platform/input.ts'
+import { type Kith, read, write } from '../../platform/requests.ts'
+import { findDraft } from '../drafts/index.ts'
+import { caseLink, findCaseFacts, findCaseHead } from '../cases/index.ts'
+import { addEntry, correctEntry } from './commands.ts'
+import { correction, newEntry } from './inputs.ts'
+import { entryLink } from './links.ts'
+import { type EntryFilter, findEntry, findLastLook, listEntries, listSystemLines } from './queries.ts'
+import { CorrectionPage } from './views/correction-page.tsx'
+import { TimelinePage } from './views/timeline-page.tsx'
+
+export const chronology = new Hono<Kith>()
+
+chronology.get('/cases/:id{[0-9a-f-]{36}}', c => read(c, db => timelinePage(c, db)))
+
+chronology.post('/cases/:id/entries', c => write(c, async db => {
+  const head = await findCaseHead(db, id(c))
+  const { people } = await findCaseFacts(db, head)
+  return entryLink(head.id, await addEntry(db, head, people, await parse(c, newEntry)))
+}, invalid => read(c, db => timelinePage(c, db, invalid), 422)))
+
+chronology.get('/cases/:id/entries/:entry/correction', c => read(c, db => correctionPage(c, db)))
+
+chronology.post('/cases/:id/entries/:entry/correction', c => write(c, async db =>
+  entryLink(id(c), await correctEntry(db, id(c), c.req.param('entry'), await parse(c, correction))),
+invalid => read(c, db => correctionPage(c, db, invalid), 422)).catch(error => sayOvertaken(c, error)))
+
+const id = (c: Context): string => c.req.param('id') ?? ''
+
+async function timelinePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
+  const head = await findCaseHead(db, id(c))
+  const filter = filterOf(c)
+  const lastLook = await findLastLook(db, head.id)
+  await seen(db, 'case', head.id, { caseId: head.id })
+  const found = await listEntries(db, head.id, filter)
+  const entries = found.slice(0, 50)
+  const more = found.length > 50
+  const [from, to] = [more ? entries.at(-1)?.occurredAt ?? new Date(0) : new Date(0), filter.before ?? new Date(Date.now() + 60_000)]
+  const lines = filter.kind || filter.words ? [] : await listSystemLines(db, head.id, from, to)
+  const next = more ? `${caseLink(head.id)}?${new URLSearchParams({ ...c.req.query(), before: from.toISOString() })}` : undefined
+  return <TimelinePage {...{ head, facts: await findCaseFacts(db, head), entries, lines, filter, next, lastLook, now: new Date(), invalid, kept: await findDraft(db, `entry:${head.id}`) }} />
+}
+
+async function correctionPage(c: Context<Kith>, db: Db, invalid?: Invalid, typed?: string) {
+  const head = await findCaseHead(db, id(c))
+  await seen(db, 'case', head.id, { caseId: head.id })
+  return <CorrectionPage head={head} entry={await findEntry(db, head.id, c.req.param('entry') ?? '')} invalid={invalid} typed={typed} />
+}
+
+/** A colleague corrected the same entry first: theirs is shown and nothing typed is lost. */
+async function sayOvertaken(c: Context<Kith>, error: unknown): Promise<Response> {
+  if (!(error instanceof Conflict)) throw error
+  const typed = String((await c.req.parseBody()).body ?? '')
+  return read(c, db => correctionPage(c, db, undefined, typed), 409)
+}
+
+function filterOf(c: Context): EntryFilter {
+  const { kind, words, before } = c.req.query()
+  return { ...(kind && { kind }), ...(words && { words: words.slice(0, 200) }), ...(before && !Number.isNaN(Date.parse(before)) && { before: new Date(before) }) }
+}

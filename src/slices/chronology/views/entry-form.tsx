@@ -1,0 +1,41 @@
+/** The note box: open, write, save. What else there is to say is guessed, and can be said. */
+import type { Invalid } from '../../../platform/errors.ts'
+import { programmeOf } from '../../../programmes/index.ts'
+import { Button, ButtonRow, Checkboxes, DateTimeField, Details, Form, Radios, Select, TextArea } from '../../../ui/index.ts'
+import { type CaseFacts, type CaseHead, nameOf } from '../../cases/index.ts'
+import { entriesLink } from '../links.ts'
+
+type EntryFormProps = { head: CaseHead; people: CaseFacts['people']; invalid?: Invalid | undefined; kept?: string | undefined }
+
+/** The box at the top of the timeline. Its words are kept as they are typed. */
+export function EntryForm({ head, people, invalid, kept }: EntryFormProps) {
+  const programme = programmeOf(head)
+  const graded = programme.entryKinds.some(kind => kind.graded)
+  return (
+    <section class="kith-card kith-note" aria-label="Write a note">
+      <Form id="note" action={entriesLink(head.id)} draft={`entry:${head.id}`} kept={kept} refused={invalid}>
+        <TextArea name="body" label="What happened?" rows={3} limit={20_000} placeholder="Rang, visited, heard, decided …" />
+        <Details summary="Kind, time and people" open={Boolean(invalid)}>
+          <Select name="kind" label="Kind" empty="Kith chooses from the words" choices={programme.entryKinds.map(kind => ({ value: kind.key, label: kind.name }))} />
+          <DateTimeField name="occurred" label="When did it happen?" hint="Leave empty for now." />
+          {people.length > 0 ? <Checkboxes name="person" label="Who is it about?" hint="People you name are found by themselves." choices={people.map(person => ({ value: person.id, label: `${nameOf(person)} (${person.role})` }))} /> : null}
+          {graded ? <Grading /> : null}
+          <Radios name="sensitivity" label="Sensitivity" inline value="normal" choices={[{ value: 'normal', label: 'Normal' }, { value: 'sensitive', label: 'Sensitive' }]} />
+        </Details>
+        <ButtonRow><Button>Save note</Button></ButtonRow>
+      </Form>
+    </section>
+  )
+}
+
+/** Source and information as intelligence reports grade them (3x5x2). */
+function Grading() {
+  return (
+    <>
+      <Select name="source" label="How reliable is the source?" optional empty="Not graded" choices={[{ value: '1', label: '1: reliable' }, { value: '2', label: '2: untested' }, { value: '3', label: '3: not reliable' }]} />
+      <Select name="information" label="How is it known?" optional empty="Not graded" choices={[
+        { value: 'A', label: 'A: known directly' }, { value: 'B', label: 'B: known indirectly, corroborated' }, { value: 'C', label: 'C: known indirectly' },
+        { value: 'D', label: 'D: not known' }, { value: 'E', label: 'E: suspected to be false' }]} />
+    </>
+  )
+}
