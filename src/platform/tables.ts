@@ -565,6 +565,10 @@ export interface Tasks {
   aimId: string | null;
   assignedTo: string;
   cancelledAt: Timestamp | null;
+  /**
+   * Who cancelled it.
+   */
+  cancelledBy: string | null;
   cancelReason: Generated<string>;
   caseId: string;
   createdAt: Generated<Timestamp>;
@@ -575,6 +579,10 @@ export interface Tasks {
   dueOn: string;
   evidence: Generated<string>;
   id: Generated<string>;
+  /**
+   * The team or agency that owns the case, kept here so that what is long overdue can be found for all of them at once.
+   */
+  ownerId: string | null;
   side: string | null;
   title: string;
   version: Generated<number>;

@@ -1,8 +1,9 @@
 -- Rules for events (what was done) and looks (who looked). Nobody alters or removes either.
 
--- Whoever may read a case sees what was done in it; everybody sees what they did themselves; administrators see administration.
+-- Whoever may read a case sees what was done in it, save that a message was sent to others; everybody sees what they did themselves; administrators see administration.
 create policy see on events for select to kith_app using (
-  exists (select from my_cases('read') m where m.case_id = events.case_id)
+  (exists (select from my_cases('read') m where m.case_id = events.case_id)
+    and (kind <> 'message_sent' or not detail ? 'to' or (detail ->> 'to') = any ((select my_principals())::text[])))
   or worker_id = (select my_worker())
   or (case_id is null and ((select i_am('partnership_administrator'))
     or (agency_id = (select my_agency()) and ((select i_am('agency_administrator')) or (select i_am('information_governance_lead')))))));

@@ -15,20 +15,46 @@ grant update (title, position, ended_at, version) on aims to kith_app;
 create policy see on tasks for select to kith_app using (
   exists (select from my_cases('read') m where m.case_id = tasks.case_id)
   or (assigned_to = any ((select my_principals())::uuid[]) and exists (select from my_cases('headline') m where m.case_id = tasks.case_id)));
--- Whoever contributes to a case gives tasks in it.
+-- Whoever contributes to a case gives tasks in it, to an agency, a team or a worker that the case is shared with.
 create policy add on tasks for insert to kith_app with check (
   created_by = (select my_worker()) and exists (select from my_cases('contribute') m where m.case_id = tasks.case_id)
-  and (aim_id is null or exists (select from aims a where a.id = tasks.aim_id and a.case_id = tasks.case_id)));
--- Whoever contributes to a case, or has the task, amends it and says that it is done.
+  and (aim_id is null or exists (select from aims a where a.id = tasks.aim_id and a.case_id = tasks.case_id))
+  and works_on(case_id, assigned_to, 'headline'));
+-- Whoever contributes to a case, or has the task, amends it, hands it on within the case, and says in their own name that it is done.
 create policy amend on tasks for update to kith_app using (
   exists (select from my_cases('contribute') m where m.case_id = tasks.case_id)
   or (assigned_to = any ((select my_principals())::uuid[]) and exists (select from my_cases('headline') m where m.case_id = tasks.case_id)))
-  with check ((done_by is null or done_by = (select my_worker()) or done_at < now())
-    and (aim_id is null or exists (select from aims a where a.id = tasks.aim_id and a.case_id = tasks.case_id)));
+  with check (aim_id is null or exists (select from aims a where a.id = tasks.aim_id and a.case_id = tasks.case_id));
 grant select on tasks to kith_app;
 grant insert (id, case_id, aim_id, title, detail, assigned_to, due_on, created_by) on tasks to kith_app;
-grant update (aim_id, title, detail, assigned_to, due_on, done_at, done_by, evidence, cancelled_at, cancel_reason, version) on tasks to kith_app;
+grant update (aim_id, title, detail, assigned_to, due_on, done_at, done_by, evidence, cancelled_at, cancelled_by, cancel_reason, version) on tasks to kith_app;
 create or replace trigger something_happened after insert on tasks for each row execute function something_happened();
+
+create or replace function task_owner() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  new.owner_id := (select coalesce(c.owner_team_id, c.owner_agency_id) from cases c where c.id = new.case_id);
+  return new;
+end $$;
+alter function task_owner owner to kith_rules;
+create or replace trigger task_owner before insert on tasks for each row execute function task_owner();
+
+create or replace function task_is_ended_in_ones_own_name() returns trigger language plpgsql as $$
+begin
+  if current_user <> 'kith_app' then return new; end if;
+  if (new.done_at, new.done_by) is distinct from (old.done_at, old.done_by)
+     and not ((new.done_at is null and new.done_by is null) or coalesce(new.done_at = now() and new.done_by = my_worker(), false))
+     or (new.cancelled_at, new.cancelled_by) is distinct from (old.cancelled_at, old.cancelled_by)
+     and not ((new.cancelled_at is null and new.cancelled_by is null) or coalesce(new.cancelled_at = now() and new.cancelled_by = my_worker(), false))
+     or (new.done_at = old.done_at and new.evidence <> old.evidence) then
+    raise insufficient_privilege using message = 'A task is done or cancelled now, in the worker''s own name, and its evidence then stands.';
+  end if;
+  -- Asked only when it changes: a task stays amendable after whoever had it lost the case.
+  if new.assigned_to <> old.assigned_to and not works_on(new.case_id, new.assigned_to, 'headline') then
+    raise insufficient_privilege using message = 'A task goes only to somebody the case is shared with.';
+  end if;
+  return new;
+end $$;
+create or replace trigger task_is_ended_in_ones_own_name before update on tasks for each row execute function task_is_ended_in_ones_own_name();
 
 -- Whoever sees a task sees its progress.
 create policy see on task_notes for select to kith_app using (exists (select from tasks t where t.id = task_notes.task_id));

@@ -34,6 +34,55 @@ alter function agreement_covers owner to kith_rules;
 revoke all on function agreement_covers from public;
 grant execute on function agreement_covers to kith_app;
 
+create or replace function reach_of(which_case uuid) returns table (id uuid, kind text, tier tier)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  with shared as (
+    select a.principal_id, a.tier, a.agreement_id from case_access a
+    where a.case_id = which_case and a.starts_at <= now() and now() < a.ends_at
+  ), reached as (
+    select a.id, 'agency' as kind, s.tier, s.agreement_id, a.id as agency_id from shared s join agencies a on a.id = s.principal_id
+    union all
+    select t.id, 'team', s.tier, s.agreement_id, t.agency_id from shared s join teams t on s.principal_id in (t.id, t.agency_id)
+      where t.ended_on is null or t.ended_on > current_date
+    union all
+    select w.id, 'worker', s.tier, s.agreement_id, w.agency_id from shared s join workers w on s.principal_id in (w.id, w.agency_id)
+      where w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
+    union all
+    select w.id, 'worker', s.tier, s.agreement_id, w.agency_id from shared s
+      join team_members m on m.team_id = s.principal_id and m.starts_on <= current_date and (m.ends_on is null or m.ends_on > current_date)
+      join teams t on t.id = m.team_id and (t.ended_on is null or t.ended_on > current_date)
+      join workers w on w.id = m.worker_id and w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
+  )
+  select r.id, r.kind, max(r.tier) from reached r left join agencies a on a.id = r.agency_id
+  where a.suspended_at is null and (r.agreement_id is null or r.agency_id is null or exists (
+    select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = r.agency_id
+    where g.id = r.agreement_id and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
+      and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)))
+  group by r.id, r.kind
+$$;
+comment on function reach_of is 'Every agency, team and worker that a case reaches at this moment, and how far. Only for the two functions below.';
+alter function reach_of owner to kith_rules;
+revoke all on function reach_of from public;
+
+create or replace function who_works_on(which_case uuid) returns table (id uuid, kind text, tier tier)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select r.id, r.kind, r.tier from reach_of(which_case) r where exists (select from my_cases('read') m where m.case_id = which_case)
+$$;
+comment on function who_works_on is 'For whoever may read a case: everybody it reaches, through which a task can be given and a message sent.';
+alter function who_works_on owner to kith_rules;
+revoke all on function who_works_on from public;
+grant execute on function who_works_on to kith_app;
+
+create or replace function works_on(which_case uuid, who uuid, at_least tier) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from reach_of(which_case) r where r.id = who and r.tier >= at_least)
+    and exists (select from my_cases('headline') m where m.case_id = which_case)
+$$;
+comment on function works_on is 'Whether a case that the asker knows of reaches this agency, team or worker at this tier.';
+alter function works_on owner to kith_rules;
+revoke all on function works_on from public;
+grant execute on function works_on to kith_app;
+
 create or replace function derive_access(of_grant grants) returns void
   language sql security definer set search_path = public, pg_temp as $$
   delete from case_access where grant_id = of_grant.id;
