@@ -19,7 +19,8 @@ const pinnedNode = join(modules, '.bin', process.platform === 'win32' ? 'node.cm
 export async function ready(scriptUrl) {
   process.chdir(root)
   if (!isInstalled()) await install()
-  if (process.version === pinnedVersion()) return watchParent()
+  watchParent()
+  if (process.version === pinnedVersion()) return
   process.exit(await carryOn([fileURLToPath(scriptUrl), ...process.argv.slice(2)]))
 }
 

@@ -1,4 +1,5 @@
 // Carries Ctrl-C and SIGTERM to a child, and notices when the parent is gone.
+import { readFileSync } from 'node:fs'
 import { Socket } from 'node:net'
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
@@ -31,10 +32,22 @@ function watchPipe(descriptor) {
   pipe.resume().unref()
 }
 
-// npm killed with -9 would otherwise leave behind a Kith that nobody sees.
+// npm runs us through a shell, and npm killed with -9 would leave both behind for nobody to see.
 function watchNpm() {
-  const parent = process.ppid
-  setInterval(() => process.ppid !== parent && leave(), 1000).unref()
+  const ancestors = ancestry()
+  setInterval(() => ancestry() !== ancestors && leave(), 1000).unref()
+}
+
+function ancestry() {
+  return `${process.ppid} ${parentOf(process.ppid)}`
+}
+
+function parentOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[1]
+  } catch {
+    return ''
+  }
 }
 
 function leave() {

@@ -1,0 +1,62 @@
+// Kith on a PostgreSQL of somebody else's, named by KITH_DATABASE_URL.
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { expect, inject, onTestFinished, test } from 'vitest'
+import { checkOutsideDatabase } from '../../src/platform/outside-database.ts'
+import { migrate } from '../../src/platform/migrate.ts'
+import { testSecret } from '../secret.ts'
+import { newFolder, run, startKith } from './processes.ts'
+
+test('Kith runs on another PostgreSQL and starts none of its own', async () => {
+  const url = await newDatabase()
+  const folder = newFolder()
+  const { kith, address } = await startKith({ KITH_DATA_DIR: folder, KITH_DATABASE_URL: url, KITH_SECRET: testSecret })
+  expect((await fetch(`${address}/readyz`)).status).toBe(200)
+  expect(await ask(url, 'select name from kith_meta.migrations')).not.toHaveLength(0)
+  kith.child.kill('SIGTERM')
+  expect(await kith.ended).toMatchObject({ code: 0 })
+})
+
+test('a database that is newer than the code is refused in one sentence', async () => {
+  const url = await newDatabase()
+  await migrate(url, testSecret)
+  await ask(url, `insert into kith_meta.migrations values ('9999_from_the_future.sql')`)
+  const kith = await run('start.mjs', [], { env: { KITH_DATA_DIR: newFolder(), KITH_DATABASE_URL: url, KITH_SECRET: testSecret } }).ended
+  expect(kith).toEqual({ code: 1, said: 'The database is newer than this version of Kith (it has 9999_from_the_future.sql). Start the newer version, or restore an older backup.\n' })
+})
+
+test.each([
+  ['nothing listens', 'postgres://kith:word@127.0.0.1:1/kith', 'nothing listens at that address'],
+  ['the name is unknown', 'postgres://kith:word@nowhere.invalid/kith', 'there is no machine of that name'],
+])('when %s, one sentence says so', async (_when, url, sentence) => {
+  await expect(checkOutsideDatabase(url)).rejects.toThrow(`KITH_DATABASE_URL does not lead to a database: ${sentence}.`)
+})
+
+test('a wrong password and a user without the rights are told apart', async () => {
+  const wrong = new URL(inject('ownerUrl'))
+  wrong.password = 'wrong'
+  await expect(checkOutsideDatabase(wrong.href)).rejects.toThrow('the name or the password is wrong')
+  const role = `guest_${randomUUID().slice(0, 8)}`
+  await ask(inject('ownerUrl'), `create role ${role} login password 'word'`)
+  onTestFinished(async () => void (await ask(inject('ownerUrl'), `drop role ${role}`)))
+  const guest = Object.assign(new URL(inject('ownerUrl')), { username: role, password: 'word' })
+  await expect(checkOutsideDatabase(guest.href)).rejects.toThrow('does not own that database')
+})
+
+async function newDatabase(): Promise<string> {
+  const name = `outside_${randomUUID().replaceAll('-', '')}`
+  const server = Object.assign(new URL(inject('ownerUrl')), { pathname: '/postgres' }).href
+  await ask(server, `create database ${name}`)
+  onTestFinished(async () => void (await ask(server, `drop database ${name} with (force)`)))
+  return Object.assign(new URL(server), { pathname: `/${name}` }).href
+}
+
+async function ask(connectionString: string, statement: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  try {
+    return (await client.query(statement)).rows
+  } finally {
+    await client.end()
+  }
+}
