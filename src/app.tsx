@@ -1,7 +1,5 @@
 /** Kith as one page: what every request passes through, in order, and the slices that answer. */
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
-import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
@@ -9,8 +7,8 @@ import { secureHeaders } from 'hono/secure-headers'
 import { sayFailure, sayNotFound } from './failures.tsx'
 import { frame } from './frame.tsx'
 import { requestId } from './platform/db.ts'
+import { publicFiles } from './platform/public-files.ts'
 import type { Kith } from './platform/requests.ts'
-import { root } from './platform/root.ts'
 import { cases, live } from './slices/cases/index.ts'
 import { chronology } from './slices/chronology/index.ts'
 import { drafts } from './slices/drafts/index.ts'
@@ -21,7 +19,7 @@ import { drafts } from './slices/drafts/index.ts'
  */
 export function createApp(): Hono<Kith> {
   const app = new Hono<Kith>()
-  app.use('/assets/*', assets())
+  app.route('/', publicFiles)
   app.use(named)
   app.use(headers())
   app.use(csrf())
@@ -31,14 +29,6 @@ export function createApp(): Hono<Kith> {
   app.onError(sayFailure)
   app.notFound(sayNotFound)
   return app
-}
-
-/** Built files carry a hash of their content in their name, so a browser may keep them for good. */
-function assets() {
-  return serveStatic({
-    root: join(root, 'dist/public'), precompressed: true, rewriteRequestPath: path => path.replace(/^\/assets/, ''),
-    onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
-  })
 }
 
 /** Gives each request a reference to quote, and remembers the browser's own id of it for the live refresh. */

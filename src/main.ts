@@ -1,7 +1,7 @@
-// Starts Kith: settings, database, migrations, web server; and ends them in the opposite order.
+// Starts Kith: settings, database, migrations, sign-in, web server; and ends them in the opposite order.
 import { createApp } from './app.tsx'
 import { type Config, config } from './platform/config.ts'
-import { openDatabase, ownFolder } from './platform/database.ts'
+import { type Database, openDatabase, ownFolder } from './platform/database.ts'
 import { answers, connect, disconnect } from './platform/db.ts'
 import { untilToldToEnd } from './platform/ending.ts'
 import { listen, stopListening } from './platform/live.ts'
@@ -9,6 +9,7 @@ import { log, setLogLevel } from './platform/log.ts'
 import { migrate, urlFor } from './platform/migrate.ts'
 import { serve } from './platform/serve.ts'
 import { stopWith } from './platform/stop.ts'
+import { closeAccounts, openAccounts, refuseDemonstrationPeople } from './slices/accounts/index.ts'
 import { welcome } from './welcome.ts'
 
 await main().then(process.exit, stopWith)
@@ -26,26 +27,26 @@ async function start(settings: Config, endings: AsyncDisposableStack): Promise<v
   endings.defer(() => folder?.release())
   const serving = await serve({ host: settings.host, port: settings.port, ready: answers })
   endings.defer(serving.stop)
-  await openEverything(settings, folder, endings)
+  const baseUrl = settings.baseUrl.replace(/:0$/, `:${serving.port}`)
+  const database = await openDatabase(settings, folder, log)
+  endings.defer(database.stop)
+  await openEverything({ ...settings, baseUrl }, database, endings)
   serving.answerWith(createApp().fetch)
   // Deferred again, because requests must end before what they use does.
   endings.defer(serving.stop)
-  const address = settings.baseUrl.replace(/:0$/, `:${serving.port}`)
-  folder?.tell({ address })
+  folder?.tell({ address: baseUrl })
   log.info('listening', { host: settings.host, port: serving.port })
-  console.log(welcome(address, settings.demonstration))
+  console.log(welcome(baseUrl, settings.demonstration))
 }
 
-async function openEverything(settings: Config, folder: ReturnType<typeof ownFolder>, endings: AsyncDisposableStack): Promise<void> {
-  const database = await openDatabase(settings, folder, log)
-  endings.defer(database.stop)
+async function openEverything(settings: Config, database: Database, endings: AsyncDisposableStack): Promise<void> {
   await migrate(database.url, settings.secret)
-  connect({
-    connectionString: urlFor(database.url, 'kith_app', settings.secret),
-    max: settings.databaseConnections,
-    connectionTimeoutMillis: 5000,
-  })
+  const max = settings.databaseConnections
+  connect({ connectionString: urlFor(database.url, 'kith_app', settings.secret), max, connectionTimeoutMillis: 5000 })
   endings.defer(disconnect)
+  await openAccounts(settings, urlFor(database.url, 'kith_auth', settings.secret))
+  endings.defer(closeAccounts)
+  if (settings.production) await refuseDemonstrationPeople()
   await listen()
   endings.defer(stopListening)
 }
