@@ -1,0 +1,40 @@
+/** Writes db/access.md: every access rule as its English sentence, by slice and table, for people who must answer for it. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../../src/platform/root.ts'
+import { sliceOrder } from '../../src/slices.ts'
+
+export interface Rule { slice: string; table: string; name: string; does: string; who: string; sentence: string }
+
+const verbs: Record<string, string> = { select: 'see', insert: 'add', update: 'change', delete: 'remove', all: 'see, add, change and remove' }
+
+/** Every policy that the slices state, with the sentence above it. */
+export function rules(): Rule[] {
+  return sliceOrder.flatMap(slice => {
+    const text = readFileSync(join(root, 'src/slices', slice, 'policies.sql'), 'utf8')
+    const found = text.matchAll(/((?:^-- .*\n)*)^create policy (\w+) on (\w+)(?:\s+for (\w+))?(?:\s+to (\w+))?/gm)
+    return [...found].map(([, comment = '', name = '', table = '', verb = 'all', who = 'everybody']) => ({
+      slice, table, name, who, does: verbs[verb] ?? verb, sentence: comment.replaceAll(/^-- /gm, '').replaceAll('\n', ' ').trim(),
+    }))
+  })
+}
+
+/** The page as it is committed. */
+export function accessPage(comments: Map<string, string>): string {
+  const all = rules()
+  const bySlice = sliceOrder.map(slice => section(slice, all.filter(rule => rule.slice === slice), comments))
+  return [`# Who may do what`, '', intro, '', ...bySlice.filter(text => text !== '')].join('\n').trimEnd().concat('\n')
+}
+
+const intro = `This page is generated from the rules themselves (src/slices/*/policies.sql): the sentence above each rule is here, and the rule below the sentence decides, in the database, for every page, list, search, export and job. What no rule allows is refused. A row that a worker may not see does not exist for them: it is not listed, counted, found or named.
+
+Three rules are not repeated below. Every table can be read by the role that writes backups (kith_backup), and by no page. "The rules" (kith_rules) are the functions that work out access and keep the search index: nobody signs in as it. A right that cannot be worked out (nobody is signed in, a worker has left, an agency is suspended, an id is unknown) is a no.`
+
+function section(slice: string, found: Rule[], comments: Map<string, string>): string {
+  if (found.length === 0) return ''
+  const tables = [...new Set(found.map(rule => rule.table))]
+  return [`## ${slice[0]?.toUpperCase()}${slice.slice(1)}`, '', ...tables.flatMap(table => [
+    `### ${table}`, '', comments.get(table) ?? '', '',
+    ...found.filter(rule => rule.table === table).map(rule => `- **${rule.who === 'kith_app' ? 'Workers' : rule.who === 'kith_rules' ? 'The rules' : rule.who} ${rule.does}.** ${rule.sentence}`), '',
+  ])].join('\n')
+}

@@ -1,0 +1,2369 @@
+-- Generated from a migrated database: read it, do not run it. Every table has row-level security enabled and forced.
+
+-- Tables
+
+-- An organisation of the partnership. A suspended agency's workers see nothing.
+create table agencies (
+  id uuid not null,
+  name text not null,
+  short_name text not null,
+  kind text not null,
+  contact text not null default ''::text,
+  suspended_at timestamp with time zone,
+  suspended_reason text not null default ''::text,
+  created_at timestamp with time zone not null default now(),
+  version integer not null default 1
+);
+
+-- What an agreement says, clause by clause, as far as shares rest on it.
+create table agreement_clauses (
+  agreement_id uuid not null,
+  number text not null,
+  words text not null
+);
+
+-- Agencies that signed an agreement. One that has left is no longer covered.
+create table agreement_parties (
+  agreement_id uuid not null,
+  agency_id uuid not null,
+  signed_on date not null,
+  signed_by text not null,
+  left_on date
+);
+
+-- An information-sharing agreement: what agencies may share, for which programmes, on which legal gateway, until when.
+create table agreements (
+  id uuid not null default uuidv7(),
+  reference text not null,
+  name text not null,
+  purposes text not null,
+  gateway text not null,
+  lawful_basis text not null,
+  data_types text not null default ''::text,
+  programmes text[] not null,
+  starts_on date not null,
+  review_on date not null,
+  ends_on date not null,
+  suspended_at timestamp with time zone,
+  suspended_reason text not null default ''::text,
+  created_at timestamp with time zone not null default now(),
+  version integer not null default 1
+);
+
+-- What the plan is for, in words the person would know; tasks are grouped under aims.
+create table aims (
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  title text not null,
+  position integer not null default 0,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  version integer not null default 1
+);
+
+-- A form that arrived after its session had ended, encrypted, waiting a day for its writer to sign in again.
+create table carried_forms (
+  id uuid not null default uuidv7(),
+  user_id uuid not null,
+  action text not null,
+  sealed bytea not null,
+  created_at timestamp with time zone not null default now()
+);
+
+-- Derived from grants by triggers, never written by hand: the one table that every rule about cases reads.
+create table case_access (
+  grant_id uuid not null,
+  case_id uuid not null,
+  principal_id uuid not null,
+  tier tier not null,
+  agreement_id uuid,
+  sides text[],
+  sensitive boolean not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  open boolean not null,
+  active_at timestamp with time zone not null
+);
+
+-- Organisations, vehicles and groups in a case, with their role there.
+create table case_objects (
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  kind text not null,
+  name text not null,
+  identifier text not null default ''::text,
+  role text not null,
+  basis text not null default ''::text,
+  side text,
+  added_by uuid not null,
+  added_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  ended_by uuid
+);
+
+-- A person's role in one case, and the basis of the link: how we know.
+create table case_people (
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  basis text not null,
+  side text,
+  added_by uuid not null,
+  added_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  end_reason text not null default ''::text
+);
+
+-- A place's role in one case, with its grade where the programme grades premises, and the sub-case opened for it.
+create table case_places (
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  place_id uuid not null,
+  role text not null,
+  basis text not null default ''::text,
+  grade text not null default ''::text,
+  grade_reason text not null default ''::text,
+  graded_by uuid,
+  sub_case_id uuid,
+  side text,
+  added_by uuid not null,
+  added_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  version integer not null default 1
+);
+
+-- All that a pointer shows: this agency holds something, ask them.
+create table case_pointers (
+  case_id uuid not null,
+  reference text not null,
+  owner_agency_id uuid not null
+);
+
+-- A piece of work about people and places, of one programme, led by one worker of one agency.
+create table cases (
+  id uuid not null default uuidv7(),
+  reference text not null default new_reference(),
+  programme text not null,
+  programme_version integer not null,
+  parent_id uuid,
+  owner_agency_id uuid not null,
+  owner_team_id uuid,
+  lead_worker_id uuid not null,
+  title text not null,
+  summary text not null default ''::text,
+  stage text not null,
+  marking text not null default 'OFFICIAL'::text,
+  starts_on date,
+  ends_on date,
+  opened_at timestamp with time zone not null default now(),
+  opened_by uuid not null,
+  closed_at timestamp with time zone,
+  active_at timestamp with time zone not null default now(),
+  version integer not null default 1
+);
+
+-- Why and how a case was closed, in the worker's words and in the person's own; a reopened case keeps its closures.
+create table closures (
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  reason text not null,
+  result text not null,
+  person_view text not null default ''::text,
+  closed_by uuid not null,
+  closed_at timestamp with time zone not null default now(),
+  reopened_by uuid,
+  reopened_at timestamp with time zone,
+  reopen_reason text not null default ''::text
+);
+
+-- A worker's password, as a salted scrypt hash.
+create table credentials (
+  id uuid not null default uuidv7(),
+  user_id uuid not null,
+  account_id text not null,
+  provider_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+);
+
+-- Each file that a document has been, in order; the first is the original.
+create table document_versions (
+  id uuid not null default uuidv7(),
+  document_id uuid not null,
+  case_id uuid not null,
+  number integer not null,
+  file_id uuid not null,
+  note text not null default ''::text,
+  added_by uuid not null,
+  added_at timestamp with time zone not null default now()
+);
+
+-- A document of a case: an order, a scan, a letter. Its versions are never altered.
+create table documents (
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  title text not null,
+  kind text not null default 'document'::text,
+  side text,
+  sensitivity text not null default 'normal'::text,
+  created_by uuid not null,
+  agency_id uuid not null,
+  created_at timestamp with time zone not null default now()
+);
+
+-- Words typed and not yet sent. Their writer alone sees them.
+create table drafts (
+  worker_id uuid not null,
+  key text not null,
+  body jsonb not null,
+  saved_at timestamp with time zone not null default now()
+);
+
+-- One thing that happened or was said. A correction is a new entry that replaces an old one and says why; the old one stays.
+create table entries (
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  kind text not null,
+  occurred_at timestamp with time zone not null,
+  body text not null,
+  grade text not null default ''::text,
+  side text,
+  sensitivity text not null default 'normal'::text,
+  author_id uuid not null,
+  agency_id uuid not null,
+  recorded_at timestamp with time zone not null default now(),
+  corrects_id uuid,
+  correction_reason text not null default ''::text
+);
+
+-- Whom an entry is about, so that one person's chronology can be read across cases.
+create table entry_people (
+  entry_id uuid not null,
+  person_id uuid not null
+);
+
+-- Equality monitoring (Equality Act 2010, s149), kept apart from casework: only the agency that asked sees the answer.
+create table equality_answers (
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  agency_id uuid not null,
+  question text not null,
+  answer text not null,
+  source text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null default now()
+);
+
+-- What somebody did, in the past tense: the chronology's system lines, and the source of live refresh.
+create table events (
+  id uuid not null default uuidv7(),
+  kind text not null,
+  case_id uuid,
+  subject_id uuid,
+  detail jsonb not null default '{}'::jsonb,
+  worker_id uuid,
+  agency_id uuid,
+  at timestamp with time zone not null default now()
+);
+
+-- A stored file: where its encrypted bytes are found (sha256) and what they are. The bytes are outside the database.
+create table files (
+  id uuid not null default uuidv7(),
+  sha256 text not null,
+  size bigint not null,
+  type text not null,
+  name text not null,
+  case_id uuid not null,
+  stored_by uuid not null,
+  stored_at timestamp with time zone not null default now()
+);
+
+-- A share: one case, with an agency, a team or a worker, at a tier, on a legal basis, for a reason, for a time.
+create table grants (
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  principal_id uuid not null,
+  tier tier not null,
+  basis text not null,
+  agreement_id uuid,
+  gateway text not null default ''::text,
+  reason text not null,
+  includes_sub_cases boolean not null default false,
+  sides text[],
+  sensitive boolean not null default true,
+  starts_at timestamp with time zone not null default now(),
+  ends_at timestamp with time zone not null default 'infinity'::timestamp with time zone,
+  granted_by uuid,
+  granted_at timestamp with time zone not null default now(),
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  revoke_reason text not null default ''::text,
+  clause text
+);
+
+-- A link that lets a worker begin their account, once. Kept as a hash.
+create table invitations (
+  id uuid not null default uuidv7(),
+  user_id uuid not null,
+  token text not null,
+  invited_by uuid,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+
+-- Who looked at what, when, written in the same transaction as the page: no log, no page. Source: Data Protection Act 2018 s62 (logs of consultation).
+create table looks (
+  id uuid not null default uuidv7(),
+  kind text not null,
+  subject_id uuid,
+  case_id uuid,
+  words text not null default ''::text,
+  worker_id uuid not null,
+  agency_id uuid not null,
+  at timestamp with time zone not null default now()
+);
+
+-- Who has read a message.
+create table message_reads (
+  message_id uuid not null,
+  worker_id uuid not null,
+  at timestamp with time zone not null default now()
+);
+
+-- A message between practitioners about a case, kept with it: to everyone who may read the case, or to one agency, team or worker.
+create table messages (
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  to_id uuid,
+  body text not null,
+  side text,
+  author_id uuid not null,
+  agency_id uuid not null,
+  sent_at timestamp with time zone not null default now()
+);
+
+-- What was achieved, recorded by whichever agency delivered it.
+create table outcomes (
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  detail text not null default ''::text,
+  quantity integer not null default 1,
+  achieved_on date not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null default now()
+);
+
+-- Passkeys of a worker: public halves only.
+create table passkeys (
+  id uuid not null default uuidv7(),
+  user_id uuid not null,
+  name text,
+  public_key text not null,
+  credential_id text not null,
+  counter bigint not null,
+  device_type text not null,
+  backed_up boolean not null,
+  transports text,
+  aaguid text,
+  created_at timestamp with time zone default now()
+);
+
+-- A person somebody is worried about, or who matters to them. Labels such as offender are roles in a case and never stand here.
+create table people (
+  id uuid not null default uuidv7(),
+  held_by uuid,
+  source_reference text not null default ''::text,
+  given_name text not null default ''::text,
+  family_name text not null default ''::text,
+  born_on date,
+  born_precision text not null default 'day'::text,
+  gender text not null default ''::text,
+  died_on date,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  version integer not null default 1
+);
+
+-- How and where to reach a person: each with who said so, how sensitive it is, and any rule for using it.
+create table person_contacts (
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  case_id uuid,
+  kind text not null,
+  value text not null,
+  postcode text not null default ''::text,
+  source text not null default ''::text,
+  sensitivity text not null default 'normal'::text,
+  note text not null default ''::text,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default now(),
+  ended_on date
+);
+
+-- Other names a person goes by.
+create table person_names (
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  case_id uuid,
+  kind text not null,
+  name text not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default now()
+);
+
+-- What a person needs to be reached and understood: language, interpreter, access, when it is safe to ring.
+create table person_needs (
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  case_id uuid,
+  kind text not null,
+  detail text not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone
+);
+
+-- How two people are related: person is <kind> of other. Seen by those who may read the case it was learnt in.
+create table person_relationships (
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  other_id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  note text not null default ''::text,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default now()
+);
+
+-- What a worker must do to stay safe, as an instruction (visit in twos), not a story. Source: Health and Safety at Work etc. Act 1974.
+create table person_warnings (
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  case_id uuid,
+  instruction text not null,
+  reason text not null default ''::text,
+  review_on date not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  ended_by uuid
+);
+
+-- An address, premises or area.
+create table places (
+  id uuid not null default uuidv7(),
+  held_by uuid,
+  name text not null default ''::text,
+  line1 text not null default ''::text,
+  town text not null default ''::text,
+  postcode text not null default ''::text,
+  uprn text not null default ''::text,
+  kind text not null default 'premises'::text,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  version integer not null default 1
+);
+
+-- Whatever a case can be shared with: an agency, a team or a worker, in one id space.
+create table principals (
+  id uuid not null default uuidv7(),
+  kind text not null
+);
+
+-- Released programme definitions, copied from the code; a case keeps the version it opened under.
+create table programmes (
+  key text not null,
+  version integer not null,
+  name text not null,
+  definition jsonb not null
+);
+
+-- What search looks through: sound-alike, prefix and misspelling keys together with who may be shown the row. Kept by triggers; the rules on the tables themselves have the last word.
+create table search_index (
+  kind text not null,
+  id uuid not null,
+  case_id uuid,
+  keys text[] not null,
+  words text not null,
+  principals uuid[] not null
+);
+
+-- Where a worker is signed in. It ends at expires_at, or when nothing was clicked for idle_minutes.
+create table sessions (
+  id uuid not null default uuidv7(),
+  user_id uuid not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  idle_minutes integer not null default 30,
+  last_seen_at timestamp with time zone not null default now(),
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+);
+
+-- Tries to sign in, for lock-out and to see attacks. Kept for 90 days.
+create table sign_in_attempts (
+  id uuid not null default uuidv7(),
+  kind text not null,
+  account text not null,
+  address text not null,
+  user_id uuid,
+  succeeded boolean not null default false,
+  at timestamp with time zone not null default now()
+);
+
+-- Progress on a task.
+create table task_notes (
+  id uuid not null default uuidv7(),
+  task_id uuid not null,
+  case_id uuid not null,
+  body text not null,
+  author_id uuid not null,
+  agency_id uuid not null,
+  at timestamp with time zone not null default now()
+);
+
+-- Something a worker, a team or an agency has agreed to do by a date. Done means: with evidence of what came of it.
+create table tasks (
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  aim_id uuid,
+  title text not null,
+  detail text not null default ''::text,
+  assigned_to uuid not null,
+  due_on date not null,
+  side text,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  done_at timestamp with time zone,
+  done_by uuid,
+  evidence text not null default ''::text,
+  cancelled_at timestamp with time zone,
+  cancel_reason text not null default ''::text,
+  version integer not null default 1,
+  owner_id uuid,
+  cancelled_by uuid
+);
+
+-- Who belongs to a team, from when and until when. Ends are kept: they explain past access.
+create table team_members (
+  id uuid not null default uuidv7(),
+  team_id uuid not null,
+  worker_id uuid not null,
+  starts_on date not null default CURRENT_DATE,
+  ends_on date,
+  added_by uuid
+);
+
+-- People who work cases together: of one agency, or of several when agency_id is null.
+create table teams (
+  id uuid not null,
+  agency_id uuid,
+  name text not null,
+  purpose text not null default ''::text,
+  ended_on date,
+  created_at timestamp with time zone not null default now(),
+  version integer not null default 1
+);
+
+-- The authenticator app of a worker and their recovery codes, both encrypted.
+create table two_factors (
+  id uuid not null default uuidv7(),
+  user_id uuid not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean not null default true,
+  failed_verification_count integer not null default 0,
+  locked_until timestamp with time zone
+);
+
+-- The account of a worker. Name and e-mail follow the worker.
+create table users (
+  id uuid not null default uuidv7(),
+  worker_id uuid not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  image text,
+  two_factor_enabled boolean not null default false,
+  demonstration boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+);
+
+-- Short-lived proofs of sign-in: a reset under way, a second step awaited, a passkey challenge. Kept under hashed names.
+create table verifications (
+  id uuid not null default uuidv7(),
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+);
+
+-- What a worker may administer beyond their own casework. No role opens a case.
+create table worker_roles (
+  worker_id uuid not null,
+  role text not null,
+  given_at timestamp with time zone not null default now(),
+  given_by uuid
+);
+
+-- A person who works for an agency. Everybody signed in can look up who works where.
+create table workers (
+  id uuid not null,
+  agency_id uuid not null,
+  name text not null,
+  job_title text not null default ''::text,
+  email text not null,
+  phone text not null default ''::text,
+  joined_on date not null default CURRENT_DATE,
+  left_on date,
+  suspended_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  version integer not null default 1
+);
+
+-- Constraints
+
+alter table agencies add constraint agencies_contact_check CHECK ((length(contact) <= 500));
+alter table agencies add constraint agencies_id_fkey FOREIGN KEY (id) REFERENCES principals(id);
+alter table agencies add constraint agencies_kind_check CHECK ((kind = ANY (ARRAY['police'::text, 'council'::text, 'health'::text, 'housing'::text, 'probation'::text, 'education'::text, 'fire'::text, 'charity'::text, 'regulator'::text, 'other'::text])));
+alter table agencies add constraint agencies_name_check CHECK (((length(name) >= 2) AND (length(name) <= 120)));
+alter table agencies add constraint agencies_name_key UNIQUE (name);
+alter table agencies add constraint agencies_pkey PRIMARY KEY (id);
+alter table agencies add constraint agencies_short_name_check CHECK (((length(short_name) >= 2) AND (length(short_name) <= 30)));
+alter table agencies add constraint agencies_suspended_reason_check CHECK ((length(suspended_reason) <= 500));
+alter table agreement_clauses add constraint agreement_clauses_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id) ON DELETE CASCADE;
+alter table agreement_clauses add constraint agreement_clauses_number_check CHECK (((length(number) >= 1) AND (length(number) <= 20)));
+alter table agreement_clauses add constraint agreement_clauses_pkey PRIMARY KEY (agreement_id, number);
+alter table agreement_clauses add constraint agreement_clauses_words_check CHECK (((length(words) >= 2) AND (length(words) <= 2000)));
+alter table agreement_parties add constraint agreement_parties_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id) ON DELETE RESTRICT;
+alter table agreement_parties add constraint agreement_parties_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id) ON DELETE CASCADE;
+alter table agreement_parties add constraint agreement_parties_pkey PRIMARY KEY (agreement_id, agency_id);
+alter table agreement_parties add constraint agreement_parties_signed_by_check CHECK (((length(signed_by) >= 1) AND (length(signed_by) <= 200)));
+alter table agreements add constraint agreements_check CHECK ((ends_on > starts_on));
+alter table agreements add constraint agreements_data_types_check CHECK ((length(data_types) <= 1000));
+alter table agreements add constraint agreements_gateway_check CHECK (((length(gateway) >= 2) AND (length(gateway) <= 300)));
+alter table agreements add constraint agreements_lawful_basis_check CHECK (((length(lawful_basis) >= 2) AND (length(lawful_basis) <= 500)));
+alter table agreements add constraint agreements_name_check CHECK (((length(name) >= 2) AND (length(name) <= 200)));
+alter table agreements add constraint agreements_pkey PRIMARY KEY (id);
+alter table agreements add constraint agreements_programmes_check CHECK ((cardinality(programmes) > 0));
+alter table agreements add constraint agreements_purposes_check CHECK (((length(purposes) >= 2) AND (length(purposes) <= 2000)));
+alter table agreements add constraint agreements_reference_check CHECK (((length(reference) >= 2) AND (length(reference) <= 40)));
+alter table agreements add constraint agreements_reference_key UNIQUE (reference);
+alter table agreements add constraint agreements_suspended_reason_check CHECK ((length(suspended_reason) <= 500));
+alter table aims add constraint aims_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table aims add constraint aims_created_by_fkey FOREIGN KEY (created_by) REFERENCES workers(id);
+alter table aims add constraint aims_pkey PRIMARY KEY (id);
+alter table aims add constraint aims_title_check CHECK (((length(title) >= 3) AND (length(title) <= 300)));
+alter table carried_forms add constraint carried_forms_action_check CHECK (((length(action) >= 1) AND (length(action) <= 2000)));
+alter table carried_forms add constraint carried_forms_pkey PRIMARY KEY (id);
+alter table carried_forms add constraint carried_forms_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+alter table case_access add constraint case_access_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table case_access add constraint case_access_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES grants(id) ON DELETE CASCADE;
+alter table case_access add constraint case_access_pkey PRIMARY KEY (case_id, principal_id, grant_id);
+alter table case_objects add constraint case_objects_added_by_fkey FOREIGN KEY (added_by) REFERENCES workers(id);
+alter table case_objects add constraint case_objects_basis_check CHECK ((length(basis) <= 500));
+alter table case_objects add constraint case_objects_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table case_objects add constraint case_objects_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES workers(id);
+alter table case_objects add constraint case_objects_identifier_check CHECK ((length(identifier) <= 60));
+alter table case_objects add constraint case_objects_kind_check CHECK ((kind = ANY (ARRAY['organisation'::text, 'vehicle'::text, 'group'::text])));
+alter table case_objects add constraint case_objects_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+alter table case_objects add constraint case_objects_pkey PRIMARY KEY (id);
+alter table case_objects add constraint case_objects_role_check CHECK (((length(role) >= 1) AND (length(role) <= 60)));
+alter table case_people add constraint case_people_added_by_fkey FOREIGN KEY (added_by) REFERENCES workers(id);
+alter table case_people add constraint case_people_basis_check CHECK (((length(basis) >= 1) AND (length(basis) <= 500)));
+alter table case_people add constraint case_people_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table case_people add constraint case_people_end_reason_check CHECK ((length(end_reason) <= 500));
+alter table case_people add constraint case_people_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES workers(id);
+alter table case_people add constraint case_people_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE RESTRICT;
+alter table case_people add constraint case_people_pkey PRIMARY KEY (id);
+alter table case_people add constraint case_people_role_check CHECK (((length(role) >= 1) AND (length(role) <= 60)));
+alter table case_places add constraint case_places_added_by_fkey FOREIGN KEY (added_by) REFERENCES workers(id);
+alter table case_places add constraint case_places_basis_check CHECK ((length(basis) <= 500));
+alter table case_places add constraint case_places_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table case_places add constraint case_places_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES workers(id);
+alter table case_places add constraint case_places_grade_check CHECK ((length(grade) <= 20));
+alter table case_places add constraint case_places_grade_reason_check CHECK ((length(grade_reason) <= 500));
+alter table case_places add constraint case_places_graded_by_fkey FOREIGN KEY (graded_by) REFERENCES workers(id);
+alter table case_places add constraint case_places_pkey PRIMARY KEY (id);
+alter table case_places add constraint case_places_place_id_fkey FOREIGN KEY (place_id) REFERENCES places(id) ON DELETE RESTRICT;
+alter table case_places add constraint case_places_role_check CHECK (((length(role) >= 1) AND (length(role) <= 60)));
+alter table case_places add constraint case_places_sub_case_id_fkey FOREIGN KEY (sub_case_id) REFERENCES cases(id) ON DELETE SET NULL;
+alter table case_pointers add constraint case_pointers_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table case_pointers add constraint case_pointers_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id);
+alter table case_pointers add constraint case_pointers_pkey PRIMARY KEY (case_id);
+alter table cases add constraint cases_check CHECK ((ends_on >= starts_on));
+alter table cases add constraint cases_check1 CHECK ((parent_id <> id));
+alter table cases add constraint cases_lead_worker_id_fkey FOREIGN KEY (lead_worker_id) REFERENCES workers(id) ON DELETE RESTRICT;
+alter table cases add constraint cases_marking_check CHECK ((marking = ANY (ARRAY['OFFICIAL'::text, 'OFFICIAL-SENSITIVE'::text])));
+alter table cases add constraint cases_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES workers(id);
+alter table cases add constraint cases_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id) ON DELETE RESTRICT;
+alter table cases add constraint cases_owner_team_id_fkey FOREIGN KEY (owner_team_id) REFERENCES teams(id) ON DELETE RESTRICT;
+alter table cases add constraint cases_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES cases(id) ON DELETE RESTRICT;
+alter table cases add constraint cases_pkey PRIMARY KEY (id);
+alter table cases add constraint cases_programme_programme_version_fkey FOREIGN KEY (programme, programme_version) REFERENCES programmes(key, version);
+alter table cases add constraint cases_reference_key UNIQUE (reference);
+alter table cases add constraint cases_summary_check CHECK ((length(summary) <= 4000));
+alter table cases add constraint cases_title_check CHECK (((length(title) >= 3) AND (length(title) <= 200)));
+alter table closures add constraint closures_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table closures add constraint closures_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES workers(id);
+alter table closures add constraint closures_person_view_check CHECK ((length(person_view) <= 4000));
+alter table closures add constraint closures_pkey PRIMARY KEY (id);
+alter table closures add constraint closures_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 100)));
+alter table closures add constraint closures_reopen_reason_check CHECK ((length(reopen_reason) <= 1000));
+alter table closures add constraint closures_reopened_by_fkey FOREIGN KEY (reopened_by) REFERENCES workers(id);
+alter table closures add constraint closures_result_check CHECK (((length(result) >= 1) AND (length(result) <= 4000)));
+alter table credentials add constraint credentials_pkey PRIMARY KEY (id);
+alter table credentials add constraint credentials_provider_id_account_id_key UNIQUE (provider_id, account_id);
+alter table credentials add constraint credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+alter table document_versions add constraint document_versions_added_by_fkey FOREIGN KEY (added_by) REFERENCES workers(id);
+alter table document_versions add constraint document_versions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table document_versions add constraint document_versions_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE;
+alter table document_versions add constraint document_versions_document_id_number_key UNIQUE (document_id, number);
+alter table document_versions add constraint document_versions_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id) ON DELETE RESTRICT;
+alter table document_versions add constraint document_versions_note_check CHECK ((length(note) <= 500));
+alter table document_versions add constraint document_versions_number_check CHECK ((number >= 1));
+alter table document_versions add constraint document_versions_pkey PRIMARY KEY (id);
+alter table documents add constraint documents_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id);
+alter table documents add constraint documents_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table documents add constraint documents_created_by_fkey FOREIGN KEY (created_by) REFERENCES workers(id);
+alter table documents add constraint documents_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 60)));
+alter table documents add constraint documents_pkey PRIMARY KEY (id);
+alter table documents add constraint documents_sensitivity_check CHECK ((sensitivity = ANY (ARRAY['normal'::text, 'sensitive'::text])));
+alter table documents add constraint documents_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+alter table drafts add constraint drafts_body_check CHECK ((pg_column_size(body) <= 200000));
+alter table drafts add constraint drafts_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)));
+alter table drafts add constraint drafts_pkey PRIMARY KEY (worker_id, key);
+alter table drafts add constraint drafts_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
+alter table entries add constraint entries_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id);
+alter table entries add constraint entries_author_id_fkey FOREIGN KEY (author_id) REFERENCES workers(id);
+alter table entries add constraint entries_body_check CHECK (((length(body) >= 1) AND (length(body) <= 20000)));
+alter table entries add constraint entries_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table entries add constraint entries_check CHECK (((corrects_id IS NULL) = (correction_reason = ''::text)));
+alter table entries add constraint entries_correction_reason_check CHECK ((length(correction_reason) <= 500));
+alter table entries add constraint entries_corrects_id_fkey FOREIGN KEY (corrects_id) REFERENCES entries(id) ON DELETE RESTRICT;
+alter table entries add constraint entries_corrects_id_key UNIQUE (corrects_id);
+alter table entries add constraint entries_grade_check CHECK ((length(grade) <= 10));
+alter table entries add constraint entries_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40)));
+alter table entries add constraint entries_pkey PRIMARY KEY (id);
+alter table entries add constraint entries_sensitivity_check CHECK ((sensitivity = ANY (ARRAY['normal'::text, 'sensitive'::text])));
+alter table entry_people add constraint entry_people_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entries(id) ON DELETE CASCADE;
+alter table entry_people add constraint entry_people_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE RESTRICT;
+alter table entry_people add constraint entry_people_pkey PRIMARY KEY (entry_id, person_id);
+alter table equality_answers add constraint equality_answers_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id);
+alter table equality_answers add constraint equality_answers_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 200)));
+alter table equality_answers add constraint equality_answers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table equality_answers add constraint equality_answers_pkey PRIMARY KEY (id);
+alter table equality_answers add constraint equality_answers_question_check CHECK ((question = ANY (ARRAY['age'::text, 'disability'::text, 'gender reassignment'::text, 'marriage or civil partnership'::text, 'pregnancy or maternity'::text, 'race'::text, 'religion or belief'::text, 'sex'::text, 'sexual orientation'::text])));
+alter table equality_answers add constraint equality_answers_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES workers(id);
+alter table equality_answers add constraint equality_answers_source_check CHECK ((source = ANY (ARRAY['self'::text, 'observed'::text])));
+alter table events add constraint events_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table events add constraint events_kind_check CHECK ((kind ~ '^[a-z_]{3,60}$'::text));
+alter table events add constraint events_pkey PRIMARY KEY (id);
+alter table files add constraint files_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table files add constraint files_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
+alter table files add constraint files_pkey PRIMARY KEY (id);
+alter table files add constraint files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+alter table files add constraint files_size_check CHECK ((size >= 0));
+alter table files add constraint files_stored_by_fkey FOREIGN KEY (stored_by) REFERENCES workers(id);
+alter table files add constraint files_type_check CHECK ((length(type) <= 100));
+alter table grants add constraint grants_agreement_id_clause_fkey FOREIGN KEY (agreement_id, clause) REFERENCES agreement_clauses(agreement_id, number);
+alter table grants add constraint grants_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id) ON DELETE RESTRICT;
+alter table grants add constraint grants_basis_check CHECK ((basis = ANY (ARRAY['owner'::text, 'agreement'::text, 'statutory gateway'::text, 'vital interests'::text])));
+alter table grants add constraint grants_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table grants add constraint grants_check CHECK ((ends_at > starts_at));
+alter table grants add constraint grants_check1 CHECK (((basis = 'agreement'::text) = (agreement_id IS NOT NULL)));
+alter table grants add constraint grants_check2 CHECK (((basis <> 'statutory gateway'::text) OR (length(gateway) > 2)));
+alter table grants add constraint grants_gateway_check CHECK ((length(gateway) <= 300));
+alter table grants add constraint grants_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES workers(id);
+alter table grants add constraint grants_pkey PRIMARY KEY (id);
+alter table grants add constraint grants_principal_id_fkey FOREIGN KEY (principal_id) REFERENCES principals(id) ON DELETE RESTRICT;
+alter table grants add constraint grants_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 1000)));
+alter table grants add constraint grants_revoke_reason_check CHECK ((length(revoke_reason) <= 1000));
+alter table grants add constraint grants_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES workers(id);
+alter table invitations add constraint invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES workers(id);
+alter table invitations add constraint invitations_pkey PRIMARY KEY (id);
+alter table invitations add constraint invitations_token_key UNIQUE (token);
+alter table invitations add constraint invitations_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+alter table looks add constraint looks_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'brief'::text, 'person'::text, 'place'::text, 'document'::text, 'search'::text, 'print'::text, 'export'::text, 'equality'::text])));
+alter table looks add constraint looks_pkey PRIMARY KEY (id);
+alter table looks add constraint looks_words_check CHECK ((length(words) <= 300));
+alter table message_reads add constraint message_reads_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id) ON DELETE CASCADE;
+alter table message_reads add constraint message_reads_pkey PRIMARY KEY (message_id, worker_id);
+alter table message_reads add constraint message_reads_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
+alter table messages add constraint messages_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id);
+alter table messages add constraint messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES workers(id);
+alter table messages add constraint messages_body_check CHECK (((length(body) >= 1) AND (length(body) <= 8000)));
+alter table messages add constraint messages_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table messages add constraint messages_pkey PRIMARY KEY (id);
+alter table messages add constraint messages_to_id_fkey FOREIGN KEY (to_id) REFERENCES principals(id) ON DELETE RESTRICT;
+alter table outcomes add constraint outcomes_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id);
+alter table outcomes add constraint outcomes_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table outcomes add constraint outcomes_detail_check CHECK ((length(detail) <= 4000));
+alter table outcomes add constraint outcomes_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 100)));
+alter table outcomes add constraint outcomes_pkey PRIMARY KEY (id);
+alter table outcomes add constraint outcomes_quantity_check CHECK (((quantity >= 1) AND (quantity <= 100000)));
+alter table outcomes add constraint outcomes_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES workers(id);
+alter table passkeys add constraint passkeys_credential_id_key UNIQUE (credential_id);
+alter table passkeys add constraint passkeys_name_check CHECK ((length(name) <= 100));
+alter table passkeys add constraint passkeys_pkey PRIMARY KEY (id);
+alter table passkeys add constraint passkeys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+alter table people add constraint people_born_on_check CHECK (((born_on >= '1850-01-01'::date) AND (born_on <= '2100-01-01'::date)));
+alter table people add constraint people_born_precision_check CHECK ((born_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'about'::text])));
+alter table people add constraint people_check CHECK (((given_name <> ''::text) OR (family_name <> ''::text)));
+alter table people add constraint people_created_by_fkey FOREIGN KEY (created_by) REFERENCES workers(id);
+alter table people add constraint people_family_name_check CHECK ((length(family_name) <= 100));
+alter table people add constraint people_gender_check CHECK ((length(gender) <= 60));
+alter table people add constraint people_given_name_check CHECK ((length(given_name) <= 100));
+alter table people add constraint people_held_by_fkey FOREIGN KEY (held_by) REFERENCES principals(id) ON DELETE RESTRICT;
+alter table people add constraint people_pkey PRIMARY KEY (id);
+alter table people add constraint people_source_reference_check CHECK ((length(source_reference) <= 100));
+alter table person_contacts add constraint person_contacts_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table person_contacts add constraint person_contacts_kind_check CHECK ((kind = ANY (ARRAY['address'::text, 'mobile'::text, 'phone'::text, 'email'::text, 'other'::text])));
+alter table person_contacts add constraint person_contacts_note_check CHECK ((length(note) <= 500));
+alter table person_contacts add constraint person_contacts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table person_contacts add constraint person_contacts_pkey PRIMARY KEY (id);
+alter table person_contacts add constraint person_contacts_postcode_check CHECK ((length(postcode) <= 10));
+alter table person_contacts add constraint person_contacts_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES workers(id);
+alter table person_contacts add constraint person_contacts_sensitivity_check CHECK ((sensitivity = ANY (ARRAY['normal'::text, 'sensitive'::text])));
+alter table person_contacts add constraint person_contacts_source_check CHECK ((length(source) <= 200));
+alter table person_contacts add constraint person_contacts_value_check CHECK (((length(value) >= 1) AND (length(value) <= 300)));
+alter table person_names add constraint person_names_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table person_names add constraint person_names_kind_check CHECK ((kind = ANY (ARRAY['alias'::text, 'nickname'::text, 'former'::text, 'other script'::text])));
+alter table person_names add constraint person_names_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+alter table person_names add constraint person_names_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table person_names add constraint person_names_pkey PRIMARY KEY (id);
+alter table person_names add constraint person_names_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES workers(id);
+alter table person_needs add constraint person_needs_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table person_needs add constraint person_needs_detail_check CHECK (((length(detail) >= 1) AND (length(detail) <= 500)));
+alter table person_needs add constraint person_needs_kind_check CHECK ((kind = ANY (ARRAY['language'::text, 'interpreter'::text, 'communication'::text, 'access'::text, 'safe contact'::text, 'other'::text])));
+alter table person_needs add constraint person_needs_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table person_needs add constraint person_needs_pkey PRIMARY KEY (id);
+alter table person_needs add constraint person_needs_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES workers(id);
+alter table person_relationships add constraint person_relationships_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table person_relationships add constraint person_relationships_check CHECK ((other_id <> person_id));
+alter table person_relationships add constraint person_relationships_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 60)));
+alter table person_relationships add constraint person_relationships_note_check CHECK ((length(note) <= 500));
+alter table person_relationships add constraint person_relationships_other_id_fkey FOREIGN KEY (other_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table person_relationships add constraint person_relationships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table person_relationships add constraint person_relationships_pkey PRIMARY KEY (id);
+alter table person_relationships add constraint person_relationships_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES workers(id);
+alter table person_warnings add constraint person_warnings_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table person_warnings add constraint person_warnings_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES workers(id);
+alter table person_warnings add constraint person_warnings_instruction_check CHECK (((length(instruction) >= 3) AND (length(instruction) <= 200)));
+alter table person_warnings add constraint person_warnings_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table person_warnings add constraint person_warnings_pkey PRIMARY KEY (id);
+alter table person_warnings add constraint person_warnings_reason_check CHECK ((length(reason) <= 1000));
+alter table person_warnings add constraint person_warnings_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES workers(id);
+alter table places add constraint places_check CHECK (((name <> ''::text) OR (line1 <> ''::text)));
+alter table places add constraint places_created_by_fkey FOREIGN KEY (created_by) REFERENCES workers(id);
+alter table places add constraint places_held_by_fkey FOREIGN KEY (held_by) REFERENCES principals(id) ON DELETE RESTRICT;
+alter table places add constraint places_kind_check CHECK ((kind = ANY (ARRAY['home'::text, 'premises'::text, 'public place'::text, 'area'::text])));
+alter table places add constraint places_line1_check CHECK ((length(line1) <= 200));
+alter table places add constraint places_name_check CHECK ((length(name) <= 200));
+alter table places add constraint places_pkey PRIMARY KEY (id);
+alter table places add constraint places_postcode_check CHECK ((length(postcode) <= 10));
+alter table places add constraint places_town_check CHECK ((length(town) <= 100));
+alter table places add constraint places_uprn_check CHECK ((uprn ~ '^[0-9]{0,12}$'::text));
+alter table principals add constraint principals_kind_check CHECK ((kind = ANY (ARRAY['agency'::text, 'team'::text, 'worker'::text])));
+alter table principals add constraint principals_pkey PRIMARY KEY (id);
+alter table programmes add constraint programmes_pkey PRIMARY KEY (key, version);
+alter table search_index add constraint search_index_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'case'::text, 'place'::text, 'document'::text])));
+alter table search_index add constraint search_index_pkey PRIMARY KEY (kind, id);
+alter table sessions add constraint sessions_idle_minutes_check CHECK ((idle_minutes > 0));
+alter table sessions add constraint sessions_pkey PRIMARY KEY (id);
+alter table sessions add constraint sessions_token_key UNIQUE (token);
+alter table sessions add constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+alter table sign_in_attempts add constraint sign_in_attempts_kind_check CHECK ((kind = ANY (ARRAY['password'::text, 'code'::text, 'passkey'::text, 'reset'::text, 'invitation'::text])));
+alter table sign_in_attempts add constraint sign_in_attempts_pkey PRIMARY KEY (id);
+alter table sign_in_attempts add constraint sign_in_attempts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE SET NULL;
+alter table task_notes add constraint task_notes_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id);
+alter table task_notes add constraint task_notes_author_id_fkey FOREIGN KEY (author_id) REFERENCES workers(id);
+alter table task_notes add constraint task_notes_body_check CHECK (((length(body) >= 1) AND (length(body) <= 8000)));
+alter table task_notes add constraint task_notes_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table task_notes add constraint task_notes_pkey PRIMARY KEY (id);
+alter table task_notes add constraint task_notes_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE;
+alter table tasks add constraint tasks_aim_id_fkey FOREIGN KEY (aim_id) REFERENCES aims(id) ON DELETE SET NULL;
+alter table tasks add constraint tasks_assigned_to_fkey FOREIGN KEY (assigned_to) REFERENCES principals(id) ON DELETE RESTRICT;
+alter table tasks add constraint tasks_cancel_reason_check CHECK ((length(cancel_reason) <= 500));
+alter table tasks add constraint tasks_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES workers(id);
+alter table tasks add constraint tasks_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table tasks add constraint tasks_check CHECK (((done_at IS NULL) OR (length(evidence) > 0)));
+alter table tasks add constraint tasks_created_by_fkey FOREIGN KEY (created_by) REFERENCES workers(id);
+alter table tasks add constraint tasks_detail_check CHECK ((length(detail) <= 4000));
+alter table tasks add constraint tasks_done_by_fkey FOREIGN KEY (done_by) REFERENCES workers(id);
+alter table tasks add constraint tasks_evidence_check CHECK ((length(evidence) <= 4000));
+alter table tasks add constraint tasks_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES principals(id) ON DELETE RESTRICT;
+alter table tasks add constraint tasks_pkey PRIMARY KEY (id);
+alter table tasks add constraint tasks_title_check CHECK (((length(title) >= 3) AND (length(title) <= 300)));
+alter table team_members add constraint team_members_added_by_fkey FOREIGN KEY (added_by) REFERENCES workers(id);
+alter table team_members add constraint team_members_check CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)));
+alter table team_members add constraint team_members_pkey PRIMARY KEY (id);
+alter table team_members add constraint team_members_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE CASCADE;
+alter table team_members add constraint team_members_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
+alter table teams add constraint teams_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id) ON DELETE RESTRICT;
+alter table teams add constraint teams_id_fkey FOREIGN KEY (id) REFERENCES principals(id);
+alter table teams add constraint teams_name_check CHECK (((length(name) >= 2) AND (length(name) <= 120)));
+alter table teams add constraint teams_pkey PRIMARY KEY (id);
+alter table teams add constraint teams_purpose_check CHECK ((length(purpose) <= 500));
+alter table two_factors add constraint two_factors_pkey PRIMARY KEY (id);
+alter table two_factors add constraint two_factors_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+alter table users add constraint users_email_check CHECK ((email = lower(email)));
+alter table users add constraint users_email_key UNIQUE (email);
+alter table users add constraint users_pkey PRIMARY KEY (id);
+alter table users add constraint users_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
+alter table users add constraint users_worker_id_key UNIQUE (worker_id);
+alter table verifications add constraint verifications_pkey PRIMARY KEY (id);
+alter table worker_roles add constraint worker_roles_given_by_fkey FOREIGN KEY (given_by) REFERENCES workers(id);
+alter table worker_roles add constraint worker_roles_pkey PRIMARY KEY (worker_id, role);
+alter table worker_roles add constraint worker_roles_role_check CHECK ((role = ANY (ARRAY['panel_coordinator'::text, 'agency_administrator'::text, 'information_governance_lead'::text, 'partnership_administrator'::text])));
+alter table worker_roles add constraint worker_roles_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
+alter table workers add constraint workers_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id) ON DELETE RESTRICT;
+alter table workers add constraint workers_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254)));
+alter table workers add constraint workers_email_key UNIQUE (email);
+alter table workers add constraint workers_id_fkey FOREIGN KEY (id) REFERENCES principals(id);
+alter table workers add constraint workers_job_title_check CHECK ((length(job_title) <= 120));
+alter table workers add constraint workers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)));
+alter table workers add constraint workers_phone_check CHECK ((length(phone) <= 40));
+alter table workers add constraint workers_pkey PRIMARY KEY (id);
+
+-- Indexes
+
+CREATE UNIQUE INDEX agencies_name_key ON public.agencies USING btree (name);
+CREATE UNIQUE INDEX agencies_pkey ON public.agencies USING btree (id);
+CREATE UNIQUE INDEX agreement_clauses_pkey ON public.agreement_clauses USING btree (agreement_id, number);
+CREATE INDEX agreement_parties_agency_id_idx ON public.agreement_parties USING btree (agency_id);
+CREATE UNIQUE INDEX agreement_parties_pkey ON public.agreement_parties USING btree (agreement_id, agency_id);
+CREATE UNIQUE INDEX agreements_pkey ON public.agreements USING btree (id);
+CREATE UNIQUE INDEX agreements_reference_key ON public.agreements USING btree (reference);
+CREATE INDEX aims_case_id_idx ON public.aims USING btree (case_id);
+CREATE UNIQUE INDEX aims_pkey ON public.aims USING btree (id);
+CREATE UNIQUE INDEX carried_forms_pkey ON public.carried_forms USING btree (id);
+CREATE INDEX carried_forms_user_id_idx ON public.carried_forms USING btree (user_id);
+CREATE INDEX case_access_grant_id_idx ON public.case_access USING btree (grant_id);
+CREATE UNIQUE INDEX case_access_pkey ON public.case_access USING btree (case_id, principal_id, grant_id);
+CREATE INDEX case_access_principal_id_open_active_at_case_id_tier_starts_idx ON public.case_access USING btree (principal_id, open, active_at DESC) INCLUDE (case_id, tier, starts_at, ends_at, agreement_id);
+CREATE INDEX case_objects_case_id_idx ON public.case_objects USING btree (case_id);
+CREATE UNIQUE INDEX case_objects_pkey ON public.case_objects USING btree (id);
+CREATE INDEX case_people_case_id_idx ON public.case_people USING btree (case_id);
+CREATE UNIQUE INDEX case_people_case_id_person_id_role_idx ON public.case_people USING btree (case_id, person_id, role) WHERE (ended_at IS NULL);
+CREATE INDEX case_people_person_id_idx ON public.case_people USING btree (person_id);
+CREATE UNIQUE INDEX case_people_pkey ON public.case_people USING btree (id);
+CREATE INDEX case_places_case_id_idx ON public.case_places USING btree (case_id);
+CREATE UNIQUE INDEX case_places_case_id_place_id_role_idx ON public.case_places USING btree (case_id, place_id, role) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX case_places_pkey ON public.case_places USING btree (id);
+CREATE INDEX case_places_place_id_idx ON public.case_places USING btree (place_id);
+CREATE INDEX case_places_sub_case_id_idx ON public.case_places USING btree (sub_case_id);
+CREATE INDEX case_pointers_owner_agency_id_idx ON public.case_pointers USING btree (owner_agency_id);
+CREATE UNIQUE INDEX case_pointers_pkey ON public.case_pointers USING btree (case_id);
+CREATE INDEX cases_lead_worker_id_idx ON public.cases USING btree (lead_worker_id);
+CREATE INDEX cases_owner_agency_id_idx ON public.cases USING btree (owner_agency_id);
+CREATE INDEX cases_parent_id_idx ON public.cases USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+CREATE UNIQUE INDEX cases_pkey ON public.cases USING btree (id);
+CREATE UNIQUE INDEX cases_reference_key ON public.cases USING btree (reference);
+CREATE INDEX closures_case_id_idx ON public.closures USING btree (case_id);
+CREATE UNIQUE INDEX closures_case_id_idx1 ON public.closures USING btree (case_id) WHERE (reopened_at IS NULL);
+CREATE UNIQUE INDEX closures_pkey ON public.closures USING btree (id);
+CREATE UNIQUE INDEX credentials_pkey ON public.credentials USING btree (id);
+CREATE UNIQUE INDEX credentials_provider_id_account_id_key ON public.credentials USING btree (provider_id, account_id);
+CREATE INDEX credentials_user_id_idx ON public.credentials USING btree (user_id);
+CREATE UNIQUE INDEX document_versions_document_id_number_key ON public.document_versions USING btree (document_id, number);
+CREATE UNIQUE INDEX document_versions_pkey ON public.document_versions USING btree (id);
+CREATE INDEX documents_case_id_created_at_idx ON public.documents USING btree (case_id, created_at DESC);
+CREATE UNIQUE INDEX documents_pkey ON public.documents USING btree (id);
+CREATE UNIQUE INDEX drafts_pkey ON public.drafts USING btree (worker_id, key);
+CREATE INDEX entries_case_id_occurred_at_id_idx ON public.entries USING btree (case_id, occurred_at DESC, id DESC);
+CREATE UNIQUE INDEX entries_corrects_id_key ON public.entries USING btree (corrects_id);
+CREATE UNIQUE INDEX entries_pkey ON public.entries USING btree (id);
+CREATE INDEX entry_people_person_id_idx ON public.entry_people USING btree (person_id);
+CREATE UNIQUE INDEX entry_people_pkey ON public.entry_people USING btree (entry_id, person_id);
+CREATE INDEX equality_answers_person_id_idx ON public.equality_answers USING btree (person_id);
+CREATE UNIQUE INDEX equality_answers_pkey ON public.equality_answers USING btree (id);
+CREATE INDEX events_case_id_at_idx ON public.events USING btree (case_id, at DESC) WHERE (case_id IS NOT NULL);
+CREATE UNIQUE INDEX events_pkey ON public.events USING btree (id);
+CREATE INDEX events_worker_id_at_idx ON public.events USING btree (worker_id, at DESC);
+CREATE INDEX files_case_id_idx ON public.files USING btree (case_id);
+CREATE UNIQUE INDEX files_pkey ON public.files USING btree (id);
+CREATE INDEX grants_agreement_id_idx ON public.grants USING btree (agreement_id) WHERE (agreement_id IS NOT NULL);
+CREATE INDEX grants_case_id_idx ON public.grants USING btree (case_id);
+CREATE INDEX grants_granted_by_ends_at_idx ON public.grants USING btree (granted_by, ends_at) WHERE ((revoked_at IS NULL) AND (ends_at < 'infinity'::timestamp with time zone));
+CREATE UNIQUE INDEX grants_pkey ON public.grants USING btree (id);
+CREATE INDEX grants_principal_id_ends_at_idx ON public.grants USING btree (principal_id, ends_at) WHERE ((revoked_at IS NULL) AND (ends_at < 'infinity'::timestamp with time zone));
+CREATE INDEX grants_principal_id_idx ON public.grants USING btree (principal_id);
+CREATE UNIQUE INDEX invitations_pkey ON public.invitations USING btree (id);
+CREATE UNIQUE INDEX invitations_token_key ON public.invitations USING btree (token);
+CREATE INDEX invitations_user_id_idx ON public.invitations USING btree (user_id);
+CREATE INDEX looks_case_id_at_idx ON public.looks USING btree (case_id, at DESC) WHERE (case_id IS NOT NULL);
+CREATE UNIQUE INDEX looks_pkey ON public.looks USING btree (id);
+CREATE INDEX looks_subject_id_at_idx ON public.looks USING btree (subject_id, at DESC) WHERE (subject_id IS NOT NULL);
+CREATE INDEX looks_worker_id_at_idx ON public.looks USING btree (worker_id, at DESC) WHERE (case_id IS NOT NULL);
+CREATE INDEX looks_worker_id_case_id_at_idx ON public.looks USING btree (worker_id, case_id, at DESC);
+CREATE UNIQUE INDEX message_reads_pkey ON public.message_reads USING btree (message_id, worker_id);
+CREATE INDEX messages_case_id_sent_at_idx ON public.messages USING btree (case_id, sent_at);
+CREATE INDEX messages_case_id_sent_at_idx1 ON public.messages USING btree (case_id, sent_at DESC) WHERE (to_id IS NULL);
+CREATE UNIQUE INDEX messages_pkey ON public.messages USING btree (id);
+CREATE INDEX messages_to_id_sent_at_idx ON public.messages USING btree (to_id, sent_at DESC) WHERE (to_id IS NOT NULL);
+CREATE INDEX outcomes_case_id_idx ON public.outcomes USING btree (case_id);
+CREATE UNIQUE INDEX outcomes_pkey ON public.outcomes USING btree (id);
+CREATE UNIQUE INDEX passkeys_credential_id_key ON public.passkeys USING btree (credential_id);
+CREATE UNIQUE INDEX passkeys_pkey ON public.passkeys USING btree (id);
+CREATE INDEX passkeys_user_id_idx ON public.passkeys USING btree (user_id);
+CREATE UNIQUE INDEX people_held_by_source_reference_idx ON public.people USING btree (held_by, source_reference) WHERE ((held_by IS NOT NULL) AND (source_reference <> ''::text));
+CREATE UNIQUE INDEX people_pkey ON public.people USING btree (id);
+CREATE INDEX person_contacts_case_id_idx ON public.person_contacts USING btree (case_id);
+CREATE INDEX person_contacts_person_id_idx ON public.person_contacts USING btree (person_id);
+CREATE UNIQUE INDEX person_contacts_pkey ON public.person_contacts USING btree (id);
+CREATE INDEX person_names_case_id_idx ON public.person_names USING btree (case_id);
+CREATE INDEX person_names_person_id_idx ON public.person_names USING btree (person_id);
+CREATE UNIQUE INDEX person_names_pkey ON public.person_names USING btree (id);
+CREATE INDEX person_needs_case_id_idx ON public.person_needs USING btree (case_id);
+CREATE INDEX person_needs_person_id_idx ON public.person_needs USING btree (person_id);
+CREATE UNIQUE INDEX person_needs_pkey ON public.person_needs USING btree (id);
+CREATE INDEX person_relationships_case_id_idx ON public.person_relationships USING btree (case_id);
+CREATE INDEX person_relationships_other_id_idx ON public.person_relationships USING btree (other_id);
+CREATE INDEX person_relationships_person_id_idx ON public.person_relationships USING btree (person_id);
+CREATE UNIQUE INDEX person_relationships_pkey ON public.person_relationships USING btree (id);
+CREATE INDEX person_warnings_case_id_idx ON public.person_warnings USING btree (case_id);
+CREATE INDEX person_warnings_person_id_idx ON public.person_warnings USING btree (person_id);
+CREATE UNIQUE INDEX person_warnings_pkey ON public.person_warnings USING btree (id);
+CREATE UNIQUE INDEX places_pkey ON public.places USING btree (id);
+CREATE UNIQUE INDEX principals_pkey ON public.principals USING btree (id);
+CREATE UNIQUE INDEX programmes_pkey ON public.programmes USING btree (key, version);
+CREATE INDEX search_index_keys ON public.search_index USING gin (keys, principals) WITH (fastupdate=off);
+CREATE UNIQUE INDEX search_index_pkey ON public.search_index USING btree (kind, id);
+CREATE INDEX sessions_expires_at_idx ON public.sessions USING btree (expires_at);
+CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id);
+CREATE UNIQUE INDEX sessions_token_key ON public.sessions USING btree (token);
+CREATE INDEX sessions_user_id_idx ON public.sessions USING btree (user_id);
+CREATE INDEX sign_in_attempts_account_at_idx ON public.sign_in_attempts USING btree (account, at);
+CREATE INDEX sign_in_attempts_address_at_idx ON public.sign_in_attempts USING btree (address, at);
+CREATE UNIQUE INDEX sign_in_attempts_pkey ON public.sign_in_attempts USING btree (id);
+CREATE UNIQUE INDEX task_notes_pkey ON public.task_notes USING btree (id);
+CREATE INDEX task_notes_task_id_at_idx ON public.task_notes USING btree (task_id, at);
+CREATE INDEX tasks_assigned_to_done_at_idx ON public.tasks USING btree (assigned_to, done_at DESC) WHERE (done_at IS NOT NULL);
+CREATE INDEX tasks_assigned_to_due_on_idx ON public.tasks USING btree (assigned_to, due_on) WHERE ((done_at IS NULL) AND (cancelled_at IS NULL));
+CREATE INDEX tasks_case_id_due_on_idx ON public.tasks USING btree (case_id, due_on);
+CREATE INDEX tasks_owner_id_due_on_idx ON public.tasks USING btree (owner_id, due_on) WHERE ((done_at IS NULL) AND (cancelled_at IS NULL));
+CREATE UNIQUE INDEX tasks_pkey ON public.tasks USING btree (id);
+CREATE UNIQUE INDEX team_members_pkey ON public.team_members USING btree (id);
+CREATE UNIQUE INDEX team_members_team_id_worker_id_idx ON public.team_members USING btree (team_id, worker_id) WHERE (ends_on IS NULL);
+CREATE INDEX team_members_worker_id_idx ON public.team_members USING btree (worker_id);
+CREATE UNIQUE INDEX teams_pkey ON public.teams USING btree (id);
+CREATE UNIQUE INDEX two_factors_pkey ON public.two_factors USING btree (id);
+CREATE INDEX two_factors_user_id_idx ON public.two_factors USING btree (user_id);
+CREATE UNIQUE INDEX users_email_key ON public.users USING btree (email);
+CREATE UNIQUE INDEX users_pkey ON public.users USING btree (id);
+CREATE UNIQUE INDEX users_worker_id_key ON public.users USING btree (worker_id);
+CREATE INDEX verifications_expires_at_idx ON public.verifications USING btree (expires_at);
+CREATE INDEX verifications_identifier_idx ON public.verifications USING btree (identifier);
+CREATE UNIQUE INDEX verifications_pkey ON public.verifications USING btree (id);
+CREATE UNIQUE INDEX worker_roles_pkey ON public.worker_roles USING btree (worker_id, role);
+CREATE INDEX workers_agency_id_idx ON public.workers USING btree (agency_id);
+CREATE UNIQUE INDEX workers_email_key ON public.workers USING btree (email);
+CREATE UNIQUE INDEX workers_pkey ON public.workers USING btree (id);
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION public.a_share_ends_now()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- A share ended "tomorrow" could not be ended again today, and one ended "yesterday" would deny what was seen since.
+  if current_user = 'kith_app' then new.revoked_at := now(); end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.account_follows_worker()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update users set name = new.name, email = lower(new.email), updated_at = now() where worker_id = new.id;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.agency_of(principal uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce((select w.agency_id from workers w where w.id = principal), (select t.agency_id from teams t where t.id = principal),
+    (select a.id from agencies a where a.id = principal))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.agreement_covers(agreement uuid, shared_case uuid, recipient uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select from agreements g
+      join cases c on c.id = shared_case and c.programme = any (g.programmes)
+      join agreement_parties owner on owner.agreement_id = g.id and owner.agency_id = c.owner_agency_id
+        and owner.signed_on <= current_date and (owner.left_on is null or owner.left_on > current_date)
+    where g.id = agreement and exists (select from my_cases('pointer') m where m.case_id = c.id) and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
+      and (exists (
+          select from agreement_parties p where p.agreement_id = g.id and p.signed_on <= current_date
+            and (p.left_on is null or p.left_on > current_date)
+            and p.agency_id = agency_of(recipient))
+        or exists (select from teams t where t.id = recipient and t.agency_id is null)))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.begin_account(who uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  account uuid;
+begin
+  insert into users (worker_id, name, email)
+    select w.id, w.name, lower(w.email) from workers w where w.id = who
+    on conflict (worker_id) do update set name = excluded.name, email = excluded.email
+    returning id into account;
+  return account;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.case_moved_on()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.lead_worker_id <> old.lead_worker_id then
+    update grants set revoked_at = now(), revoke_reason = 'Somebody else leads the case'
+      where case_id = new.id and principal_id = old.lead_worker_id and basis = 'owner' and revoked_at is null;
+    insert into grants (case_id, principal_id, tier, basis, reason, granted_by)
+      values (new.id, new.lead_worker_id, 'lead', 'owner', 'Leads the case', my_worker());
+  end if;
+  update case_access set open = new.closed_at is null, active_at = new.active_at where case_id = new.id;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.case_opened()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into case_pointers (case_id, reference, owner_agency_id) values (new.id, new.reference, new.owner_agency_id);
+  insert into grants (case_id, principal_id, tier, basis, reason, granted_by, starts_at)
+    select distinct new.id, principal, 'lead'::tier, 'owner', reason, new.opened_by, new.opened_at from (values
+      (new.lead_worker_id, 'Leads the case'),
+      (coalesce(new.owner_team_id, new.owner_agency_id), 'Owns the case')) owner(principal, reason);
+  -- Sub-cases opened later are reached by the shares of every master case above them that said so.
+  perform derive_access(g) from grants g where g.includes_sub_cases and g.revoked_at is null and g.case_id in (
+    with recursive above as (select new.parent_id as id union all select c.parent_id from cases c join above on c.id = above.id)
+    select id from above where id is not null);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.cases_led_by(which_worker uuid)
+ RETURNS TABLE(case_id uuid, reference text, opened_at timestamp with time zone, owner_team_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.id, c.reference, c.opened_at, c.owner_team_id from cases c
+  where c.lead_worker_id = which_worker and c.closed_at is null
+    and (i_am('partnership_administrator') or (i_am('agency_administrator') and c.owner_agency_id = my_agency()))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.correction_is_of_the_same_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- Read as the worker who writes: an entry they may not see cannot be corrected, nor its existence guessed.
+  if not exists (select from entries e where e.id = new.corrects_id and e.case_id = new.case_id) then
+    raise foreign_key_violation using message = 'A correction replaces an entry of the same case.';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.demonstration_people()
+ RETURNS TABLE(user_id uuid, worker_id uuid, name text, job_title text, agency_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select u.id, w.id, w.name, w.job_title, a.name
+    from users u join workers w on w.id = u.worker_id join agencies a on a.id = w.agency_id
+    where u.demonstration and w.left_on is null and w.suspended_at is null and a.suspended_at is null
+    order by a.name, w.name
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.derive_access(of_grant grants)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  delete from case_access where grant_id = of_grant.id;
+  with recursive reached as (
+    select c.id, c.owner_agency_id, c.programme, c.closed_at, c.active_at from cases c where c.id = of_grant.case_id
+    union all
+    select c.id, c.owner_agency_id, c.programme, c.closed_at, c.active_at from cases c join reached on c.parent_id = reached.id
+    where of_grant.includes_sub_cases
+  )
+  insert into case_access (grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)
+  select of_grant.id, reached.id, of_grant.principal_id, of_grant.tier, of_grant.agreement_id, of_grant.sides, of_grant.sensitive,
+    of_grant.starts_at, least(of_grant.ends_at, of_grant.revoked_at, owner.left_on), reached.closed_at is null, reached.active_at
+  from reached left join agreement_parties owner on owner.agreement_id = of_grant.agreement_id and owner.agency_id = reached.owner_agency_id
+  -- A sub-case may be of another agency or programme than its master: the agreement must cover it in its own right.
+  where of_grant.agreement_id is null or (owner.agency_id is not null and exists (
+    select from agreements g where g.id = of_grant.agreement_id and reached.programme = any (g.programmes)))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.end_personal_access()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- Neither a share, nor a seat, nor a role given to a person in one job must follow them into the next.
+  update grants set revoked_at = now(), revoke_reason = case when new.left_on is not null then 'The worker left' else 'The worker moved to another agency' end
+    where principal_id = new.id and revoked_at is null;
+  update team_members m set ends_on = greatest(current_date, m.starts_on)
+    where m.worker_id = new.id and (m.ends_on is null or m.ends_on > current_date);
+  delete from worker_roles r where r.worker_id = new.id and (new.left_on is not null or r.role <> 'partnership_administrator');
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.end_sessions_of_worker()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from sessions s using users u where u.worker_id = new.id and s.user_id = u.id;
+  update invitations i set used_at = now() from users u where u.worker_id = new.id and i.user_id = u.id and i.used_at is null;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.enter_session(token text, request text, touch boolean DEFAULT true)
+ RETURNS TABLE(worker_id uuid, worker_name text, agency_id uuid, agency_name text, roles text[], principals uuid[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  found_session uuid;
+  found_worker uuid;
+  seen timestamptz;
+begin
+  select s.id, u.worker_id, s.last_seen_at into found_session, found_worker, seen
+    from sessions s join users u on u.id = s.user_id
+    where s.token = encode(sha256(convert_to(enter_session.token, 'UTF8')), 'hex')
+      and s.expires_at > now() and s.last_seen_at > now() - make_interval(mins => s.idle_minutes);
+  if not found then return; end if;
+  if touch and seen < now() - interval '1 minute' then
+    -- Skipping a locked row: two pages at once must not wait for each other's transaction.
+    update sessions s set last_seen_at = now()
+      where s.id = (select l.id from sessions l where l.id = found_session for update skip locked);
+  end if;
+  perform set_config('kith.request', request, true);
+  return query select * from enter_worker(found_worker);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.enter_worker(who uuid)
+ RETURNS TABLE(worker_id uuid, worker_name text, agency_id uuid, agency_name text, roles text[], principals uuid[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  entering record;
+  held_roles text[];
+  held_principals uuid[];
+begin
+  select w.id, w.name, w.agency_id, a.short_name as agency_name into entering
+    from workers w join agencies a on a.id = w.agency_id
+    where w.id = who and w.suspended_at is null and a.suspended_at is null
+      and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date);
+  if not found then return; end if;
+
+  held_roles := array(select r.role from worker_roles r where r.worker_id = who);
+  held_principals := array[who, entering.agency_id] || array(
+    select m.team_id from team_members m join teams t on t.id = m.team_id
+    where m.worker_id = who and m.starts_on <= current_date
+      and (m.ends_on is null or m.ends_on > current_date)
+      and (t.ended_on is null or t.ended_on > current_date)
+      and (t.agency_id is null or t.agency_id = entering.agency_id));
+
+  perform set_config('kith.worker', who::text, true), set_config('kith.agency', entering.agency_id::text, true),
+    set_config('kith.roles', held_roles::text, true), set_config('kith.principals', held_principals::text, true),
+    set_config('kith.agreements', array(
+      select g.id from agreements g join agreement_parties p on p.agreement_id = g.id
+      where p.agency_id = entering.agency_id and g.suspended_at is null
+        and g.starts_on <= current_date and current_date < g.ends_on
+        and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date))::text, true);
+  return query select who, entering.name, entering.agency_id, entering.agency_name, held_roles, held_principals;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.file_for_search(of_kind text, of_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  said text;
+  of_case uuid;
+  readers uuid[];
+begin
+  case of_kind
+    when 'person' then
+      select concat_ws(' ', p.given_name, p.family_name, p.born_on::text,
+          (select string_agg(n.name, ' ') from person_names n where n.person_id = p.id and n.case_id is null)),
+        array(select distinct a.principal_id from case_people cp join case_access a on a.case_id = cp.case_id and a.tier >= 'read'
+          where cp.person_id = p.id union select p.held_by where p.held_by is not null)
+        into said, readers from people p where p.id = of_id;
+    when 'place' then
+      select concat_ws(' ', p.name, p.line1, p.town, p.postcode, replace(p.postcode, ' ', '')),
+        array(select distinct a.principal_id from case_places cp join case_access a on a.case_id = cp.case_id and a.tier >= 'read'
+          where cp.place_id = p.id union select p.held_by where p.held_by is not null)
+        into said, readers from places p where p.id = of_id;
+    when 'case' then
+      select concat_ws(' ', replace(c.reference, '-', ''), c.title), c.id,
+        array(select distinct a.principal_id from case_access a where a.case_id = c.id and a.tier >= 'headline')
+        into said, of_case, readers from cases c where c.id = of_id;
+    when 'document' then
+      select d.title, d.case_id, array(select distinct a.principal_id from case_access a where a.case_id = d.case_id and a.tier >= 'read')
+        into said, of_case, readers from documents d where d.id = of_id;
+  end case;
+  if said is null then return; end if;
+  insert into search_index (kind, id, case_id, keys, words, principals)
+    values (of_kind, of_id, of_case, search_keys(of_kind, search_words(said)), array_to_string(search_words(said), ' '), readers)
+    on conflict (kind, id) do update set keys = excluded.keys, words = excluded.words, principals = excluded.principals;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.filed_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  case tg_table_name
+    when 'people' then perform file_for_search('person', new.id);
+    when 'person_names' then perform file_for_search('person', new.person_id);
+    when 'case_people' then perform file_for_search('person', new.person_id);
+    when 'places' then perform file_for_search('place', new.id);
+    when 'case_places' then perform file_for_search('place', new.place_id);
+    when 'cases' then perform file_for_search('case', new.id);
+    when 'documents' then perform file_for_search('document', new.id);
+  end case;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.grant_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform derive_access(new);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.hand_over_case(which uuid, to_worker uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- A leaver's cases must not be orphaned: an administrator hands them on without being able to read them,
+  -- and so only to somebody else who works the case already: a colleague of its agency or, when one team has it, of that team.
+  if not coalesce(exists (select from cases c join workers w on w.id = to_worker and w.agency_id = c.owner_agency_id
+      where c.id = which and w.id <> my_worker() and w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
+        and (i_am('partnership_administrator') or (i_am('agency_administrator') and c.owner_agency_id = my_agency()))
+        and (c.owner_team_id is null or exists (select from team_members m where m.team_id = c.owner_team_id and m.worker_id = w.id
+          and m.starts_on <= current_date and (m.ends_on is null or m.ends_on > current_date)))), false) then
+    raise insufficient_privilege using message = 'Only an administrator hands a case on, and only to another worker who works it already.';
+  end if;
+  update cases set lead_worker_id = to_worker where id = which;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.how_near(asked text[], words text[])
+ RETURNS real
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  -- For each word asked for, its best match: exact 1, a beginning 0.9, else by letters that differ. Sum over words, so more words found is nearer.
+  select coalesce(sum(best), 0)::real from (
+    select max(case when word = ask then 1.0 when word like ask || '%' then 0.9
+      else greatest(0, 0.85 - levenshtein(left(ask, 60), left(word, 60))::real / greatest(length(ask), length(word), 1)) end) as best
+    from unnest(asked) ask, unnest(words) word group by ask) matched
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.i_am(role text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select role = any (coalesce(nullif(current_setting('kith.roles', true), ''), '{}')::text[]) $function$
+;
+
+CREATE OR REPLACE FUNCTION public.invite_worker(who uuid, hashed_token text, until timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  invited record;
+begin
+  select w.id, w.agency_id, w.email into invited from workers w
+    where w.id = who and w.suspended_at is null and (w.left_on is null or w.left_on > current_date);
+  if not found then return null; end if;
+  if not coalesce(i_am('partnership_administrator') or (i_am('agency_administrator') and invited.agency_id = my_agency()), false) then
+    raise insufficient_privilege using message = 'Only an administrator of their agency invites a worker.';
+  end if;
+  -- A newer link makes the older ones useless.
+  update invitations i set used_at = now() from users u where u.worker_id = who and i.user_id = u.id and i.used_at is null;
+  insert into invitations (user_id, token, invited_by, expires_at) values (begin_account(who), hashed_token, my_worker(), until);
+  return lower(invited.email);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.may_sign_in(account uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from users u join workers w on w.id = u.worker_id join agencies a on a.id = w.agency_id
+    where u.id = account and w.suspended_at is null and a.suspended_at is null
+      and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.my_agency()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('kith.agency', true), '')::uuid $function$
+;
+
+CREATE OR REPLACE FUNCTION public.my_agency_owns(which uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from cases c where c.id = which and c.owner_agency_id = my_agency())
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.my_agreements()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select coalesce(nullif(current_setting('kith.agreements', true), ''), '{}')::uuid[] $function$
+;
+
+CREATE OR REPLACE FUNCTION public.my_cases(at_least tier)
+ RETURNS TABLE(case_id uuid)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select access.case_id from case_access access
+  where access.principal_id = any ((select my_principals())::uuid[])
+    and access.tier >= at_least
+    and access.starts_at <= now() and now() < access.ends_at
+    and (access.agreement_id is null or access.agreement_id = any ((select my_agreements())::uuid[]))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.my_principals()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select coalesce(nullif(current_setting('kith.principals', true), ''), '{}')::uuid[] $function$
+;
+
+CREATE OR REPLACE FUNCTION public.my_worker()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('kith.worker', true), '')::uuid $function$
+;
+
+CREATE OR REPLACE FUNCTION public.new_reference()
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+declare
+  letters constant text := '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+  bytes constant bytea := uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid());
+  code text := '';
+  i int;
+begin
+  -- Bytes 6 and 8 of a random uuid carry fixed bits, so they are passed over.
+  foreach i in array array[0, 1, 2, 3, 4, 5, 7, 10] loop
+    code := code || substr(letters, 1 + get_byte(bytes, i) % length(letters), 1);
+    if length(code) = 4 then code := code || '-'; end if;
+  end loop;
+  return code;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.party_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform derive_access(g) from grants g join cases c on c.id = g.case_id
+    where g.agreement_id = new.agreement_id and (c.owner_agency_id = new.agency_id or g.includes_sub_cases);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.reach_of(which_case uuid)
+ RETURNS TABLE(id uuid, kind text, tier tier)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with shared as (
+    select a.principal_id, a.tier, a.agreement_id from case_access a
+    where a.case_id = which_case and a.starts_at <= now() and now() < a.ends_at
+  ), reached as (
+    select a.id, 'agency' as kind, s.tier, s.agreement_id, a.id as agency_id from shared s join agencies a on a.id = s.principal_id
+    union all
+    select t.id, 'team', s.tier, s.agreement_id, t.agency_id from shared s join teams t on s.principal_id in (t.id, t.agency_id)
+      where t.ended_on is null or t.ended_on > current_date
+    union all
+    select w.id, 'worker', s.tier, s.agreement_id, w.agency_id from shared s join workers w on s.principal_id in (w.id, w.agency_id)
+      where w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
+    union all
+    select w.id, 'worker', s.tier, s.agreement_id, w.agency_id from shared s
+      join team_members m on m.team_id = s.principal_id and m.starts_on <= current_date and (m.ends_on is null or m.ends_on > current_date)
+      join teams t on t.id = m.team_id and (t.ended_on is null or t.ended_on > current_date)
+      join workers w on w.id = m.worker_id and w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
+  )
+  select r.id, r.kind, max(r.tier) from reached r left join agencies a on a.id = r.agency_id
+  where a.suspended_at is null and (r.agreement_id is null or r.agency_id is null or exists (
+    select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = r.agency_id
+    where g.id = r.agreement_id and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
+      and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)))
+  group by r.id, r.kind
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.readers_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- Ended shares may linger in the index: the rules on the tables themselves refuse them.
+  perform file_for_search('case', id) from (select distinct case_id as id from changed) touched;
+  perform file_for_search('document', d.id) from documents d where d.case_id in (select case_id from changed);
+  perform file_for_search('person', id) from (select distinct cp.person_id as id from case_people cp where cp.case_id in (select case_id from changed)) touched;
+  perform file_for_search('place', id) from (select distinct cp.place_id as id from case_places cp where cp.case_id in (select case_id from changed)) touched;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_for(of_kind text, said text, most integer DEFAULT 20)
+ RETURNS TABLE(id uuid, case_id uuid, score real)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  asked text[] := search_words(said);
+  mine uuid[] := my_principals();
+  condition text := '';
+begin
+  if cardinality(asked) = 0 or cardinality(mine) = 0 then return; end if;
+  asked := asked[1:6];
+  for i in 1 .. cardinality(asked) loop
+    condition := condition || format(' and keys && %L::text[]', word_keys(of_kind, asked[i]));
+  end loop;
+  return query execute format(
+    'select i.id, i.case_id, how_near($1, string_to_array(i.words, '' '')) as score
+     from (select * from search_index where kind = %L and principals && %L::uuid[] %s limit 400) i order by score desc, i.id limit %s',
+    of_kind, mine, condition, least(most, 100)) using asked;
+  if found or cardinality(asked) = 1 then return; end if;
+  -- Nothing has every word: try rows that have any of them.
+  return query execute format(
+    'select i.id, i.case_id, how_near($1, string_to_array(i.words, '' '')) as score
+     from (select * from search_index where kind = %L and principals && %L::uuid[] and keys && %L::text[] limit 400) i order by score desc, i.id limit %s',
+    of_kind, mine, search_keys(of_kind, asked), least(most, 100)) using asked;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_keys(kind text, words text[])
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct key), '{}') from unnest(words) word, unnest(word_keys(kind, word)) key
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_words(said text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(word order by place), '{}') from (
+    select word, place from regexp_split_to_table(
+      regexp_replace(lower(unaccent(left(said, 400))), '[''’`´.]', '', 'g'), '[^[:alnum:]]+') with ordinality split(word, place)
+    where word <> '' order by place limit 24) kept
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.shares_of(which uuid)
+ RETURNS TABLE(grant_id uuid, of_case uuid, principal_id uuid, tier tier, basis text, agreement_id uuid, clause text, gateway text, reason text, includes_sub_cases boolean, starts_at timestamp with time zone, ends_at timestamp with time zone, granted_by uuid, granted_at timestamp with time zone, revoked_at timestamp with time zone, revoked_by uuid, revoke_reason text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select g.id, g.case_id, g.principal_id, g.tier, g.basis, g.agreement_id, g.clause, g.gateway,
+    case when told.everything then g.reason else '' end, g.includes_sub_cases, a.starts_at, a.ends_at,
+    g.granted_by, g.granted_at, g.revoked_at, g.revoked_by, case when told.everything then g.revoke_reason else '' end
+  from case_access a join grants g on g.id = a.grant_id, lateral (
+    select g.case_id = which or exists (select from my_cases('read') m where m.case_id = g.case_id) as everything) told
+  where a.case_id = which and (exists (select from my_cases('read') m where m.case_id = which)
+    or (i_am('information_governance_lead') and my_agency_owns(which)))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.shares_under(which uuid, of_agency uuid DEFAULT NULL::uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select count(*)::int from grants g join cases c on c.id = g.case_id
+  where g.agreement_id = which and g.revoked_at is null and now() < g.ends_at
+    and (of_agency is null or c.owner_agency_id = of_agency or agency_of(g.principal_id) = of_agency
+      or exists (select from team_members m join workers w on w.id = m.worker_id where m.team_id = g.principal_id
+        and w.agency_id = of_agency and (m.ends_on is null or m.ends_on > current_date)))
+    and (i_am('partnership_administrator') or (i_am('information_governance_lead') and of_agency = my_agency()))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.something_happened()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update cases set active_at = now() where id = new.case_id and active_at < now();
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.suspension_is_for_the_partnership()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.suspended_at, new.suspended_reason) is distinct from (old.suspended_at, old.suspended_reason) and current_user = 'kith_app' and not i_am('partnership_administrator') then
+    raise insufficient_privilege using message = 'Only the partnership''s administrators suspend an agency.';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.task_is_ended_in_ones_own_name()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user <> 'kith_app' then return new; end if;
+  if (new.done_at, new.done_by) is distinct from (old.done_at, old.done_by)
+     and not ((new.done_at is null and new.done_by is null) or coalesce(new.done_at = now() and new.done_by = my_worker(), false))
+     or (new.cancelled_at, new.cancelled_by) is distinct from (old.cancelled_at, old.cancelled_by)
+     and not ((new.cancelled_at is null and new.cancelled_by is null) or coalesce(new.cancelled_at = now() and new.cancelled_by = my_worker(), false))
+     or (new.done_at = old.done_at and new.evidence <> old.evidence) then
+    raise insufficient_privilege using message = 'A task is done or cancelled now, in the worker''s own name, and its evidence then stands.';
+  end if;
+  -- Asked only when it changes: a task stays amendable after whoever had it lost the case.
+  if new.assigned_to <> old.assigned_to and not works_on(new.case_id, new.assigned_to, 'headline') then
+    raise insufficient_privilege using message = 'A task goes only to somebody the case is shared with.';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.task_owner()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  new.owner_id := (select coalesce(c.owner_team_id, c.owner_agency_id) from cases c where c.id = new.case_id);
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.tell_open_pages()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- Ids only, and only to Kith's own processes: each open page then looks again as its own reader.
+  perform pg_notify('kith', json_build_object('case', new.case_id, 'to', new.detail ->> 'to', 'request', nullif(current_setting('kith.request', true), ''))::text);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.who_works_on(which_case uuid)
+ RETURNS TABLE(id uuid, kind text, tier tier)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select r.id, r.kind, r.tier from reach_of(which_case) r where exists (select from my_cases('read') m where m.case_id = which_case)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.word_keys(kind text, word text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select array_agg(distinct left(kind, 2) || key) from (
+    select '=' || word as key
+    union all select '<' || left(word, n) from unnest(array[2, 3, 5]) n where length(word) >= n
+    -- Sounds alike: Smith, Smyth.
+    union all select '~' || sound from unnest(array[dmetaphone(word), dmetaphone_alt(word)]) sound
+      where word ~ '^[a-z]{3,}$' and sound <> ''
+    -- One slip of the keys in the first seven letters: the word itself, and the word with each letter left out.
+    union all select '-' || left(word, 7) where length(word) >= 4
+    union all select '-' || left(overlay(word placing '' from n for 1), 7 - (length(word) > 7)::int)
+      from generate_series(1, least(length(word), 7)) n where length(word) >= 4
+  ) made
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.workers_cannot_change_their_own_standing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user <> 'kith_app' or new.id <> my_worker() then return new; end if;
+  if (new.agency_id, new.left_on, new.suspended_at) is distinct from (old.agency_id, old.left_on, old.suspended_at) then
+    raise insufficient_privilege using message = 'Ask another administrator to change your own standing.';
+  end if;
+  -- Nobody signs what they write with somebody else's name.
+  if new.name <> old.name and not (i_am('agency_administrator') or i_am('partnership_administrator')) then
+    raise insufficient_privilege using message = 'Ask an administrator to change your name.';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.works_on(which_case uuid, who uuid, at_least tier)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from reach_of(which_case) r where r.id = who and r.tier >= at_least)
+    and exists (select from my_cases('headline') m where m.case_id = which_case)
+$function$
+;
+
+-- Triggers
+
+CREATE TRIGGER suspension_is_for_the_partnership BEFORE UPDATE ON public.agencies FOR EACH ROW EXECUTE FUNCTION suspension_is_for_the_partnership();
+CREATE TRIGGER derive_access AFTER INSERT OR UPDATE OF left_on ON public.agreement_parties FOR EACH ROW EXECUTE FUNCTION party_changed();
+CREATE TRIGGER file_for_search AFTER INSERT ON public.case_access REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION readers_changed();
+CREATE TRIGGER something_happened AFTER INSERT ON public.case_objects FOR EACH ROW EXECUTE FUNCTION something_happened();
+CREATE TRIGGER file_for_search AFTER INSERT ON public.case_people FOR EACH ROW EXECUTE FUNCTION filed_again();
+CREATE TRIGGER something_happened AFTER INSERT ON public.case_people FOR EACH ROW EXECUTE FUNCTION something_happened();
+CREATE TRIGGER file_for_search AFTER INSERT ON public.case_places FOR EACH ROW EXECUTE FUNCTION filed_again();
+CREATE TRIGGER something_happened AFTER INSERT ON public.case_places FOR EACH ROW EXECUTE FUNCTION something_happened();
+CREATE TRIGGER case_moved_on AFTER UPDATE OF closed_at, active_at, lead_worker_id ON public.cases FOR EACH ROW EXECUTE FUNCTION case_moved_on();
+CREATE TRIGGER case_opened AFTER INSERT ON public.cases FOR EACH ROW EXECUTE FUNCTION case_opened();
+CREATE TRIGGER file_for_search AFTER INSERT OR UPDATE OF title ON public.cases FOR EACH ROW EXECUTE FUNCTION filed_again();
+CREATE TRIGGER file_for_search AFTER INSERT ON public.documents FOR EACH ROW EXECUTE FUNCTION filed_again();
+CREATE TRIGGER something_happened AFTER INSERT ON public.documents FOR EACH ROW EXECUTE FUNCTION something_happened();
+CREATE TRIGGER correction_is_of_the_same_case BEFORE INSERT ON public.entries FOR EACH ROW WHEN ((new.corrects_id IS NOT NULL)) EXECUTE FUNCTION correction_is_of_the_same_case();
+CREATE TRIGGER something_happened AFTER INSERT ON public.entries FOR EACH ROW EXECUTE FUNCTION something_happened();
+CREATE TRIGGER tell_open_pages AFTER INSERT ON public.events FOR EACH ROW EXECUTE FUNCTION tell_open_pages();
+CREATE TRIGGER a_share_ends_now BEFORE UPDATE ON public.grants FOR EACH ROW EXECUTE FUNCTION a_share_ends_now();
+CREATE TRIGGER derive_access AFTER INSERT OR UPDATE ON public.grants FOR EACH ROW EXECUTE FUNCTION grant_changed();
+CREATE TRIGGER something_happened AFTER INSERT ON public.messages FOR EACH ROW EXECUTE FUNCTION something_happened();
+CREATE TRIGGER something_happened AFTER INSERT ON public.outcomes FOR EACH ROW EXECUTE FUNCTION something_happened();
+CREATE TRIGGER file_for_search AFTER INSERT OR UPDATE OF given_name, family_name, born_on ON public.people FOR EACH ROW EXECUTE FUNCTION filed_again();
+CREATE TRIGGER file_for_search AFTER INSERT ON public.person_names FOR EACH ROW EXECUTE FUNCTION filed_again();
+CREATE TRIGGER file_for_search AFTER INSERT OR UPDATE OF name, line1, town, postcode ON public.places FOR EACH ROW EXECUTE FUNCTION filed_again();
+CREATE TRIGGER something_happened AFTER INSERT ON public.task_notes FOR EACH ROW EXECUTE FUNCTION something_happened();
+CREATE TRIGGER something_happened AFTER INSERT ON public.tasks FOR EACH ROW EXECUTE FUNCTION something_happened();
+CREATE TRIGGER task_is_ended_in_ones_own_name BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_is_ended_in_ones_own_name();
+CREATE TRIGGER task_owner BEFORE INSERT ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_owner();
+CREATE TRIGGER account_follows_worker AFTER UPDATE OF name, email ON public.workers FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.email IS DISTINCT FROM new.email))) EXECUTE FUNCTION account_follows_worker();
+CREATE TRIGGER end_personal_access AFTER UPDATE OF agency_id, left_on ON public.workers FOR EACH ROW WHEN (((old.agency_id <> new.agency_id) OR ((old.left_on IS NULL) AND (new.left_on IS NOT NULL)))) EXECUTE FUNCTION end_personal_access();
+CREATE TRIGGER end_sessions_of_worker AFTER UPDATE OF left_on, suspended_at ON public.workers FOR EACH ROW WHEN ((((new.left_on IS NOT NULL) AND (new.left_on <= CURRENT_DATE) AND (old.left_on IS DISTINCT FROM new.left_on)) OR ((new.suspended_at IS NOT NULL) AND (old.suspended_at IS NULL)))) EXECUTE FUNCTION end_sessions_of_worker();
+CREATE TRIGGER workers_cannot_change_their_own_standing BEFORE UPDATE ON public.workers FOR EACH ROW EXECUTE FUNCTION workers_cannot_change_their_own_standing();
+
+-- Rules
+
+create policy add on agencies for insert to kith_app with check (( SELECT i_am('partnership_administrator'::text) AS i_am) AND (EXISTS ( SELECT
+   FROM principals p
+  WHERE ((p.id = agencies.id) AND (p.kind = 'agency'::text)))));
+create policy amend on agencies for update to kith_app using (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('agency_administrator'::text) AS i_am)));
+create policy rules on agencies for select to kith_rules using true;
+create policy see on agencies for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
+create policy add on agreement_clauses for insert to kith_app with check ( SELECT i_am('partnership_administrator'::text) AS i_am);
+create policy see on agreement_clauses for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
+create policy add on agreement_parties for insert to kith_app with check ((signed_on <= CURRENT_DATE) AND (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('information_governance_lead'::text) AS i_am))));
+create policy amend on agreement_parties for update to kith_app using (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('information_governance_lead'::text) AS i_am))) with check ((left_on IS NULL) OR (left_on >= CURRENT_DATE));
+create policy rules on agreement_parties for select to kith_rules using true;
+create policy see on agreement_parties for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
+create policy add on agreements for insert to kith_app with check ( SELECT i_am('partnership_administrator'::text) AS i_am);
+create policy amend on agreements for update to kith_app using ( SELECT i_am('partnership_administrator'::text) AS i_am);
+create policy rules on agreements for select to kith_rules using true;
+create policy see on agreements for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
+create policy add on aims for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
+   FROM my_cases('contribute'::tier) m(case_id)
+  WHERE (m.case_id = aims.case_id))));
+create policy amend on aims for update to kith_app using (EXISTS ( SELECT
+   FROM my_cases('contribute'::tier) m(case_id)
+  WHERE (m.case_id = aims.case_id)));
+create policy see on aims for select to kith_app using (EXISTS ( SELECT
+   FROM my_cases('read'::tier) m(case_id)
+  WHERE (m.case_id = aims.case_id)));
+create policy sign_in on carried_forms for all to kith_auth using true;
+create policy rules on case_access for all to kith_rules using true;
+create policy see on case_access for select to kith_app using (principal_id = ANY (( SELECT my_principals() AS my_principals)::uuid[]));
+create policy add on case_objects for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
+   FROM my_cases('contribute'::tier) m(case_id)
+  WHERE (m.case_id = case_objects.case_id))));
+create policy amend on case_objects for update to kith_app using (EXISTS ( SELECT
+   FROM my_cases('contribute'::tier) m(case_id)
+  WHERE (m.case_id = case_objects.case_id))) with check (ended_by = ( SELECT my_worker() AS my_worker));
+create policy see on case_objects for select to kith_app using (EXISTS ( SELECT
+   FROM my_cases('read'::tier) m(case_id)
+  WHERE (m.case_id = case_objects.case_id)));
+create policy add on case_people for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
+   FROM my_cases('contribute'::tier) m(case_id)
+  WHERE (m.case_id = case_people.case_id))) AND (EXISTS ( SELECT
+   FROM people p
+  WHERE (p.id = case_people.person_id))));
+create policy amend on case_people for update to kith_app using (EXISTS ( SELECT
+   FROM my_cases('contribute'::tier) m(case_id)
+  WHERE (m.case_id = case_people.case_id))) with check (ended_by = ( SELECT my_worker() AS my_worker));
+create policy rules on case_people for select to kith_rules using true;
+create policy see on case_people for select to kith_app using (EXISTS ( SELECT
+   FROM my_cases('read'::tier) m(case_id)
+  WHERE (m.case_id = case_people.case_id)));
+create policy add on case_places for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
+   FROM my_cases('contribute'::tier) m(case_id)
+  WHERE (m.case_id = case_places.case_id))) AND (EXISTS ( SELECT
+   FROM places p
+  WHERE (p.id = case_places.place_id))));
+create policy amend on case_places for update to kith_app using (EXISTS ( SELECT
+   FROM my_cases('contribute'::tier) m(case_id)
+  WHERE (m.case_id = case_places.case_id)));
+create policy rules on case_places for select to kith_rules using true;
+create policy see on case_places for select to kith_app using (EXISTS ( SELECT
+   FROM my_cases('read'::tier) m(case_id)
+  WHERE (m.case_id = case_places.case_id)));
+create policy rules on case_pointers for all to kith_rules using true;
+create policy see on case_pointers for select to kith_app using ((EXISTS ( SELECT
+   FROM my_cases('pointer'::tier) m(case_id)
+  WHERE (m.case_id = case_pointers.case_id))) OR ((owner_agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('information_governance_lead'::text) AS i_am)));
+create policy add on cases for insert to kith_app with check ((opened_by = ( SELECT my_worker() AS my_worker)) AND (owner_agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
+   FROM workers w
+  WHERE ((w.id = cases.lead_worker_id) AND (w.agency_id = ( SELECT my_agency() AS my_agency))))) AND ((owner_team_id IS NULL) OR (owner_team_id = ANY (( SELECT my_principals() AS my_principals)::uuid[]))) AND ((parent_id IS NULL) OR (EXISTS ( SELECT
+   FROM my_cases('contribute'::tier) m(case_id)
+  WHERE (m.case_id = cases.parent_id)))));
+create policy amend on cases for update to kith_app using (EXISTS ( SELECT
+   FROM my_cases('lead'::tier) m(case_id)
+  WHERE (m.case_id = cases.id))) with check ((EXISTS ( SELECT
+   FROM my_cases('lead'::tier) m(case_id)
+  WHERE (m.case_id = cases.id))) AND (EXISTS ( SELECT
+   FROM workers w
+  WHERE ((w.id = cases.lead_worker_id) AND (w.agency_id = cases.owner_agency_id)))));
+create policy rules on cases for all to kith_rules using true;
+create policy see on cases for select to kith_app using (EXISTS ( SELECT
+   FROM my_cases('headline'::tier) m(case_id)
+  WHERE (m.case_id = cases.id)));
+create policy add on closures for insert to kith_app with check ((closed_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
+   FROM my_cases('lead'::tier) m(case_id)
+  WHERE (m.case_id = closures.case_id))));
+create policy amend on closures for update to kith_app using (EXISTS ( SELECT
+   FROM my_cases('lead'::tier) m(case_id)
+  WHERE (m.case_id = closures.case_id))) with check (reopened_by = ( SELECT my_worker() AS my_worker));
+create policy see on closures for select to kith_app using (EXISTS ( SELECT
+   FROM my_cases('read'::tier) m(case_id)
+  WHERE (m.case_id = closures.case_id)));
+create policy sign_in on credentials for all to kith_auth using true;
+create policy add on document_versions for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
+   FROM my_cases('contribute'::tier) m(case_id)
+  WHERE (m.case_id = document_versions.case_id))) AND (EXISTS ( SELECT
+   FROM documents d
+  WHERE ((d.id = document_versions.document_id) AND (d.case_id = document_versions.case_id)))) AND (EXISTS ( SELECT
+   FROM files f
+  WHERE ((f.id = document_versions.file_id) AND (f.case_id = document_versions.case_id)))));
+create policy see on document_versions for select to kith_app using (EXISTS ( SELECT
+   FROM documents d
+  WHERE (d.id = document_versions.document_id)));
+create policy add on documents for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
+   FROM my_cases('contribute'::tier) m(case_id)
+  WHERE (m.case_id = documents.case_id))));
+create policy rules on documents for select to kith_rules using true;
+create policy see on documents for select to kith_app using (EXISTS ( SELECT
+   FROM my_cases('read'::tier) m(case_id)
+  WHERE (m.case_id = documents.case_id)));
+create policy add on drafts for insert to kith_app with check (worker_id = ( SELECT my_worker() AS my_worker));
+create policy amend on drafts for update to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
+create policy remove on drafts for delete to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
+create policy see on drafts for select to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
+create policy add on entries for insert to kith_app with check ((author_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
+   FROM my_cases('contribute'::tier) m(case_id)
+  WHERE (m.case_id = entries.case_id))));
+create policy see on entries for select to kith_app using (EXISTS ( SELECT
+   FROM my_cases('read'::tier) m(case_id)
+  WHERE (m.case_id = entries.case_id)));
+create policy add on entry_people for insert to kith_app with check ((EXISTS ( SELECT
+   FROM entries e
+  WHERE ((e.id = entry_people.entry_id) AND (e.author_id = ( SELECT my_worker() AS my_worker))))) AND (EXISTS ( SELECT
+   FROM people p
+  WHERE (p.id = entry_people.person_id))));
+create policy see on entry_people for select to kith_app using (EXISTS ( SELECT
+   FROM entries e
+  WHERE (e.id = entry_people.entry_id)));
+create policy add on equality_answers for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
+   FROM people p
+  WHERE (p.id = equality_answers.person_id))));
+create policy see on equality_answers for select to kith_app using ((agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
+   FROM people p
+  WHERE (p.id = equality_answers.person_id))));
+create policy add on events for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND ((case_id IS NULL) OR (EXISTS ( SELECT
+   FROM my_cases('pointer'::tier) m(case_id)
+  WHERE (m.case_id = events.case_id))) OR ( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am)) AND my_agency_owns(case_id))));
+create policy see on events for select to kith_app using (((EXISTS ( SELECT
+   FROM my_cases('read'::tier) m(case_id)
+  WHERE (m.case_id = events.case_id))) AND ((kind <> 'message_sent'::text) OR (NOT (detail ? 'to'::text)) OR ((detail ->> 'to'::text) = ANY ((( SELECT my_principals() AS my_principals))::text[])))) OR (worker_id = ( SELECT my_worker() AS my_worker)) OR ((case_id IS NULL) AND (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND (( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am))))));
+create policy add on files for insert to kith_app with check ((stored_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
+   FROM my_cases('contribute'::tier) m(case_id)
+  WHERE (m.case_id = files.case_id))));
+create policy see on files for select to kith_app using (EXISTS ( SELECT
+   FROM my_cases('read'::tier) m(case_id)
+  WHERE (m.case_id = files.case_id)));
+create policy add on grants for insert to kith_app with check ((granted_by = ( SELECT my_worker() AS my_worker)) AND (basis <> 'owner'::text) AND (starts_at >= now()) AND (principal_id <> ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
+   FROM my_cases('lead'::tier) m(case_id)
+  WHERE (m.case_id = grants.case_id))) AND (my_agency_owns(case_id) OR ((principal_id <> ALL (( SELECT my_principals() AS my_principals)::uuid[])) AND (agency_of(principal_id) IS DISTINCT FROM ( SELECT my_agency() AS my_agency)))) AND ((basis <> 'agreement'::text) OR agreement_covers(agreement_id, case_id, principal_id)));
+create policy amend on grants for update to kith_app using ((basis <> 'owner'::text) AND (revoked_at IS NULL) AND ((EXISTS ( SELECT
+   FROM my_cases('lead'::tier) m(case_id)
+  WHERE (m.case_id = grants.case_id))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
+   FROM case_pointers p
+  WHERE ((p.case_id = grants.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency)))))))) with check ((revoked_by = ( SELECT my_worker() AS my_worker)) AND (length(revoke_reason) >= 3));
+create policy rules on grants for all to kith_rules using true;
+create policy see on grants for select to kith_app using ((EXISTS ( SELECT
+   FROM my_cases('read'::tier) m(case_id)
+  WHERE (m.case_id = grants.case_id))) OR (principal_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
+   FROM case_pointers p
+  WHERE ((p.case_id = grants.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency)))))));
+create policy rules on invitations for all to kith_rules using true;
+create policy sign_in on invitations for all to kith_auth using true;
+create policy add on looks for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND ((case_id IS NULL) OR (EXISTS ( SELECT
+   FROM my_cases('pointer'::tier) m(case_id)
+  WHERE (m.case_id = looks.case_id)))));
+create policy see on looks for select to kith_app using ((worker_id = ( SELECT my_worker() AS my_worker)) OR (EXISTS ( SELECT
+   FROM my_cases('lead'::tier) m(case_id)
+  WHERE (m.case_id = looks.case_id))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND ((EXISTS ( SELECT
+   FROM case_pointers p
+  WHERE ((p.case_id = looks.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency))))) OR ((case_id IS NULL) AND (agency_id = ( SELECT my_agency() AS my_agency))))));
+create policy add on message_reads for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
+   FROM messages m
+  WHERE (m.id = message_reads.message_id))));
+create policy see on message_reads for select to kith_app using (EXISTS ( SELECT
+   FROM messages m
+  WHERE (m.id = message_reads.message_id)));
+create policy add on messages for insert to kith_app with check ((author_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
+   FROM my_cases('read'::tier) m(case_id)
+  WHERE (m.case_id = messages.case_id))) AND ((to_id IS NULL) OR works_on(case_id, to_id, 'read'::tier)));
+create policy see on messages for select to kith_app using ((EXISTS ( SELECT
+   FROM my_cases('read'::tier) m(case_id)
+  WHERE (m.case_id = messages.case_id))) AND ((to_id IS NULL) OR (to_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR (author_id = ( SELECT my_worker() AS my_worker))));
+create policy add on outcomes for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
+   FROM my_cases('contribute'::tier) m(case_id)
+  WHERE (m.case_id = outcomes.case_id))));
+create policy see on outcomes for select to kith_app using (EXISTS ( SELECT
+   FROM my_cases('read'::tier) m(case_id)
+  WHERE (m.case_id = outcomes.case_id)));
+create policy sign_in on passkeys for all to kith_auth using true;
+create policy add on people for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND ((held_by IS NULL) OR (held_by = ( SELECT my_agency() AS my_agency))));
+create policy amend on people for update to kith_app using ((EXISTS ( SELECT
+   FROM (case_people cp
+     JOIN my_cases('contribute'::tier) m(case_id) ON ((m.case_id = cp.case_id)))
+  WHERE (cp.person_id = people.id))) OR (held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])));
+create policy rules on people for select to kith_rules using true;
+create policy see on people for select to kith_app using ((EXISTS ( SELECT
+   FROM case_people cp
+  WHERE (cp.person_id = people.id))) OR (held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR ((created_by = ( SELECT my_worker() AS my_worker)) AND (created_at = now())));
+create policy add on person_contacts for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
+   FROM people p
+  WHERE ((p.id = person_contacts.person_id) AND ((person_contacts.case_id IS NOT NULL) OR (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))) AND ((case_id IS NULL) OR (EXISTS ( SELECT
+   FROM my_cases('contribute'::tier) m(case_id)
+  WHERE (m.case_id = person_contacts.case_id)))));
+create policy amend on person_contacts for update to kith_app using 
+CASE
+    WHEN (case_id IS NULL) THEN (EXISTS ( SELECT
+       FROM people p
+      WHERE ((p.id = person_contacts.person_id) AND (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))
+    ELSE (EXISTS ( SELECT
+       FROM my_cases('contribute'::tier) m(case_id)
+      WHERE (m.case_id = person_contacts.case_id)))
+END;
+create policy see on person_contacts for select to kith_app using 
+CASE
+    WHEN (case_id IS NULL) THEN (EXISTS ( SELECT
+       FROM people p
+      WHERE (p.id = person_contacts.person_id)))
+    ELSE (EXISTS ( SELECT
+       FROM my_cases('read'::tier) m(case_id)
+      WHERE (m.case_id = person_contacts.case_id)))
+END;
+create policy add on person_names for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
+   FROM people p
+  WHERE ((p.id = person_names.person_id) AND ((person_names.case_id IS NOT NULL) OR (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))) AND ((case_id IS NULL) OR (EXISTS ( SELECT
+   FROM my_cases('contribute'::tier) m(case_id)
+  WHERE (m.case_id = person_names.case_id)))));
+create policy rules on person_names for select to kith_rules using true;
+create policy see on person_names for select to kith_app using 
+CASE
+    WHEN (case_id IS NULL) THEN (EXISTS ( SELECT
+       FROM people p
+      WHERE (p.id = person_names.person_id)))
+    ELSE (EXISTS ( SELECT
+       FROM my_cases('read'::tier) m(case_id)
+      WHERE (m.case_id = person_names.case_id)))
+END;
+create policy add on person_needs for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
+   FROM people p
+  WHERE ((p.id = person_needs.person_id) AND ((person_needs.case_id IS NOT NULL) OR (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))) AND ((case_id IS NULL) OR (EXISTS ( SELECT
+   FROM my_cases('contribute'::tier) m(case_id)
+  WHERE (m.case_id = person_needs.case_id)))));
+create policy amend on person_needs for update to kith_app using 
+CASE
+    WHEN (case_id IS NULL) THEN (EXISTS ( SELECT
+       FROM people p
+      WHERE ((p.id = person_needs.person_id) AND (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))
+    ELSE (EXISTS ( SELECT
+       FROM my_cases('contribute'::tier) m(case_id)
+      WHERE (m.case_id = person_needs.case_id)))
+END;
+create policy see on person_needs for select to kith_app using 
+CASE
+    WHEN (case_id IS NULL) THEN (EXISTS ( SELECT
+       FROM people p
+      WHERE (p.id = person_needs.person_id)))
+    ELSE (EXISTS ( SELECT
+       FROM my_cases('read'::tier) m(case_id)
+      WHERE (m.case_id = person_needs.case_id)))
+END;
+create policy add on person_relationships for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
+   FROM my_cases('contribute'::tier) m(case_id)
+  WHERE (m.case_id = person_relationships.case_id))) AND (EXISTS ( SELECT
+   FROM people p
+  WHERE (p.id = person_relationships.person_id))) AND (EXISTS ( SELECT
+   FROM people p
+  WHERE (p.id = person_relationships.other_id))));
+create policy see on person_relationships for select to kith_app using (EXISTS ( SELECT
+   FROM my_cases('read'::tier) m(case_id)
+  WHERE (m.case_id = person_relationships.case_id)));
+create policy add on person_warnings for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
+   FROM people p
+  WHERE ((p.id = person_warnings.person_id) AND ((person_warnings.case_id IS NOT NULL) OR (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))) AND ((case_id IS NULL) OR (EXISTS ( SELECT
+   FROM my_cases('contribute'::tier) m(case_id)
+  WHERE (m.case_id = person_warnings.case_id)))));
+create policy amend on person_warnings for update to kith_app using 
+CASE
+    WHEN (case_id IS NULL) THEN (EXISTS ( SELECT
+       FROM people p
+      WHERE ((p.id = person_warnings.person_id) AND (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))
+    ELSE (EXISTS ( SELECT
+       FROM my_cases('contribute'::tier) m(case_id)
+      WHERE (m.case_id = person_warnings.case_id)))
+END with check (ended_by = ( SELECT my_worker() AS my_worker));
+create policy see on person_warnings for select to kith_app using 
+CASE
+    WHEN (case_id IS NULL) THEN (EXISTS ( SELECT
+       FROM people p
+      WHERE (p.id = person_warnings.person_id)))
+    ELSE (EXISTS ( SELECT
+       FROM my_cases('read'::tier) m(case_id)
+      WHERE (m.case_id = person_warnings.case_id)))
+END;
+create policy add on places for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND ((held_by IS NULL) OR (held_by = ( SELECT my_agency() AS my_agency))));
+create policy amend on places for update to kith_app using ((EXISTS ( SELECT
+   FROM (case_places cp
+     JOIN my_cases('contribute'::tier) m(case_id) ON ((m.case_id = cp.case_id)))
+  WHERE (cp.place_id = places.id))) OR (held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])));
+create policy rules on places for select to kith_rules using true;
+create policy see on places for select to kith_app using ((EXISTS ( SELECT
+   FROM case_places cp
+  WHERE (cp.place_id = places.id))) OR (held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR ((created_by = ( SELECT my_worker() AS my_worker)) AND (created_at = now())));
+create policy add on principals for insert to kith_app with check (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((kind = ANY (ARRAY['team'::text, 'worker'::text])) AND ( SELECT i_am('agency_administrator'::text) AS i_am)));
+create policy rules on principals for select to kith_rules using true;
+create policy see on principals for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
+create policy see on programmes for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
+create policy rules on search_index for all to kith_rules using true;
+create policy rules on sessions for all to kith_rules using true;
+create policy sign_in on sessions for all to kith_auth using true;
+create policy sign_in on sign_in_attempts for all to kith_auth using true;
+create policy add on task_notes for insert to kith_app with check ((author_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
+   FROM tasks t
+  WHERE ((t.id = task_notes.task_id) AND (t.case_id = task_notes.case_id) AND ((t.assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR (EXISTS ( SELECT
+           FROM my_cases('contribute'::tier) m(case_id)
+          WHERE (m.case_id = t.case_id))))))));
+create policy see on task_notes for select to kith_app using (EXISTS ( SELECT
+   FROM tasks t
+  WHERE (t.id = task_notes.task_id)));
+create policy add on tasks for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
+   FROM my_cases('contribute'::tier) m(case_id)
+  WHERE (m.case_id = tasks.case_id))) AND ((aim_id IS NULL) OR (EXISTS ( SELECT
+   FROM aims a
+  WHERE ((a.id = tasks.aim_id) AND (a.case_id = tasks.case_id))))) AND works_on(case_id, assigned_to, 'headline'::tier));
+create policy amend on tasks for update to kith_app using ((EXISTS ( SELECT
+   FROM my_cases('contribute'::tier) m(case_id)
+  WHERE (m.case_id = tasks.case_id))) OR ((assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND (EXISTS ( SELECT
+   FROM my_cases('headline'::tier) m(case_id)
+  WHERE (m.case_id = tasks.case_id))))) with check ((aim_id IS NULL) OR (EXISTS ( SELECT
+   FROM aims a
+  WHERE ((a.id = tasks.aim_id) AND (a.case_id = tasks.case_id)))));
+create policy see on tasks for select to kith_app using ((EXISTS ( SELECT
+   FROM my_cases('read'::tier) m(case_id)
+  WHERE (m.case_id = tasks.case_id))) OR ((assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND (EXISTS ( SELECT
+   FROM my_cases('headline'::tier) m(case_id)
+  WHERE (m.case_id = tasks.case_id)))));
+create policy add on team_members for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (worker_id <> ( SELECT my_worker() AS my_worker)) AND (starts_on >= CURRENT_DATE) AND (EXISTS ( SELECT
+   FROM (teams t
+     JOIN workers w ON ((w.id = team_members.worker_id)))
+  WHERE ((t.id = team_members.team_id) AND ((t.agency_id IS NULL) OR (t.agency_id = w.agency_id)) AND (( SELECT i_am('partnership_administrator'::text) AS i_am) OR (( SELECT i_am('agency_administrator'::text) AS i_am) AND (t.agency_id = ( SELECT my_agency() AS my_agency))))))));
+create policy amend on team_members for update to kith_app using (((ends_on IS NULL) OR (ends_on > CURRENT_DATE)) AND (( SELECT i_am('partnership_administrator'::text) AS i_am) OR (( SELECT i_am('agency_administrator'::text) AS i_am) AND ((EXISTS ( SELECT
+   FROM teams t
+  WHERE ((t.id = team_members.team_id) AND (t.agency_id = ( SELECT my_agency() AS my_agency))))) OR (EXISTS ( SELECT
+   FROM workers w
+  WHERE ((w.id = team_members.worker_id) AND (w.agency_id = ( SELECT my_agency() AS my_agency))))))))) with check (ends_on >= CURRENT_DATE);
+create policy rules on team_members for all to kith_rules using true;
+create policy see on team_members for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
+create policy add on teams for insert to kith_app with check ((( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('agency_administrator'::text) AS i_am))) AND (EXISTS ( SELECT
+   FROM principals p
+  WHERE ((p.id = teams.id) AND (p.kind = 'team'::text)))));
+create policy amend on teams for update to kith_app using (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('agency_administrator'::text) AS i_am)));
+create policy rules on teams for select to kith_rules using true;
+create policy see on teams for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
+create policy sign_in on two_factors for all to kith_auth using true;
+create policy rules on users for all to kith_rules using true;
+create policy sign_in on users for all to kith_auth using true;
+create policy sign_in on verifications for all to kith_auth using true;
+create policy add on worker_roles for insert to kith_app with check ((given_by = ( SELECT my_worker() AS my_worker)) AND (worker_id <> ( SELECT my_worker() AS my_worker)) AND (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((role <> 'partnership_administrator'::text) AND ( SELECT i_am('agency_administrator'::text) AS i_am) AND (EXISTS ( SELECT
+   FROM workers w
+  WHERE ((w.id = worker_roles.worker_id) AND (w.agency_id = ( SELECT my_agency() AS my_agency))))))));
+create policy remove on worker_roles for delete to kith_app using ((worker_id = ( SELECT my_worker() AS my_worker)) OR ( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((role <> 'partnership_administrator'::text) AND ( SELECT i_am('agency_administrator'::text) AS i_am) AND (EXISTS ( SELECT
+   FROM workers w
+  WHERE ((w.id = worker_roles.worker_id) AND (w.agency_id = ( SELECT my_agency() AS my_agency)))))));
+create policy rules on worker_roles for all to kith_rules using true;
+create policy see on worker_roles for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
+create policy add on workers for insert to kith_app with check ((( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('agency_administrator'::text) AS i_am))) AND (EXISTS ( SELECT
+   FROM principals p
+  WHERE ((p.id = workers.id) AND (p.kind = 'worker'::text)))));
+create policy amend on workers for update to kith_app using (( SELECT i_am('partnership_administrator'::text) AS i_am) OR (id = ( SELECT my_worker() AS my_worker)) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('agency_administrator'::text) AS i_am))) with check (( SELECT i_am('partnership_administrator'::text) AS i_am) OR (agency_id = ( SELECT my_agency() AS my_agency)));
+create policy rules on workers for select to kith_rules using true;
+create policy see on workers for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
+
+-- Rights
+
+grant select on agencies to kith_app;
+grant select on agencies to kith_rules;
+grant select on agreement_clauses to kith_app;
+grant select on agreement_clauses to kith_rules;
+grant select on agreement_parties to kith_app;
+grant select on agreement_parties to kith_rules;
+grant select on agreements to kith_app;
+grant select on agreements to kith_rules;
+grant select on aims to kith_app;
+grant delete, insert, select on carried_forms to kith_auth;
+grant select on case_access to kith_app;
+grant delete, insert, select, update on case_access to kith_rules;
+grant select on case_objects to kith_app;
+grant select on case_people to kith_app;
+grant select on case_people to kith_rules;
+grant select on case_places to kith_app;
+grant select on case_places to kith_rules;
+grant select on case_pointers to kith_app;
+grant insert, select on case_pointers to kith_rules;
+grant select on cases to kith_app;
+grant select on cases to kith_rules;
+grant select on closures to kith_app;
+grant delete, insert, select, update on credentials to kith_auth;
+grant select on document_versions to kith_app;
+grant select on documents to kith_app;
+grant select on documents to kith_rules;
+grant delete, insert, select on drafts to kith_app;
+grant select on entries to kith_app;
+grant insert, select on entry_people to kith_app;
+grant select on equality_answers to kith_app;
+grant select on events to kith_app;
+grant select on files to kith_app;
+grant select on grants to kith_app;
+grant insert, select, update on grants to kith_rules;
+grant insert, select, update on invitations to kith_auth;
+grant insert, select, update on invitations to kith_rules;
+grant select on looks to kith_app;
+grant select on message_reads to kith_app;
+grant select on messages to kith_app;
+grant select on outcomes to kith_app;
+grant delete, insert, select, update on passkeys to kith_auth;
+grant select on people to kith_app;
+grant select on people to kith_rules;
+grant select on person_contacts to kith_app;
+grant select on person_names to kith_app;
+grant select on person_names to kith_rules;
+grant select on person_needs to kith_app;
+grant select on person_relationships to kith_app;
+grant select on person_warnings to kith_app;
+grant select on places to kith_app;
+grant select on places to kith_rules;
+grant insert, select on principals to kith_app;
+grant select on principals to kith_rules;
+grant select on programmes to kith_app;
+grant select on programmes to kith_rules;
+grant delete, insert, select, update on search_index to kith_rules;
+grant delete, insert, select, update on sessions to kith_auth;
+grant delete, select on sessions to kith_rules;
+grant delete, insert, select, update on sign_in_attempts to kith_auth;
+grant select on task_notes to kith_app;
+grant select on tasks to kith_app;
+grant select on team_members to kith_app;
+grant select, update on team_members to kith_rules;
+grant select on teams to kith_app;
+grant select on teams to kith_rules;
+grant delete, insert, select, update on two_factors to kith_auth;
+grant insert, select, update on users to kith_auth;
+grant insert, select, update on users to kith_rules;
+grant delete, insert, select, update on verifications to kith_auth;
+grant delete, select on worker_roles to kith_app;
+grant delete, select on worker_roles to kith_rules;
+grant select on workers to kith_app;
+grant select on workers to kith_rules;
+
+-- Rights to columns
+
+grant insert (contact, id, kind, name, short_name) on agencies to kith_app;
+grant update (contact, kind, name, short_name, suspended_at, suspended_reason, version) on agencies to kith_app;
+grant insert (agreement_id, number, words) on agreement_clauses to kith_app;
+grant insert (agency_id, agreement_id, signed_by, signed_on) on agreement_parties to kith_app;
+grant update (left_on) on agreement_parties to kith_app;
+grant insert (data_types, ends_on, gateway, id, lawful_basis, name, programmes, purposes, reference, review_on, starts_on) on agreements to kith_app;
+grant update (data_types, ends_on, name, purposes, review_on, suspended_at, suspended_reason, version) on agreements to kith_app;
+grant insert (case_id, created_by, id, position, title) on aims to kith_app;
+grant update (ended_at, position, title, version) on aims to kith_app;
+grant insert (added_by, basis, case_id, id, identifier, kind, name, role) on case_objects to kith_app;
+grant update (ended_at, ended_by) on case_objects to kith_app;
+grant insert (added_by, basis, case_id, id, person_id, role) on case_people to kith_app;
+grant update (end_reason, ended_at, ended_by) on case_people to kith_app;
+grant insert (added_by, basis, case_id, grade, grade_reason, graded_by, id, place_id, role, sub_case_id) on case_places to kith_app;
+grant update (ended_at, ended_by, grade, grade_reason, graded_by, sub_case_id, version) on case_places to kith_app;
+grant insert (ends_on, id, lead_worker_id, marking, opened_by, owner_agency_id, owner_team_id, parent_id, programme, programme_version, stage, starts_on, summary, title) on cases to kith_app;
+grant update (closed_at, ends_on, lead_worker_id, marking, stage, starts_on, summary, title, version) on cases to kith_app;
+grant update (active_at, lead_worker_id) on cases to kith_rules;
+grant insert (case_id, closed_by, id, person_view, reason, result) on closures to kith_app;
+grant update (reopen_reason, reopened_at, reopened_by) on closures to kith_app;
+grant insert (added_by, case_id, document_id, file_id, id, note, number) on document_versions to kith_app;
+grant insert (agency_id, case_id, created_by, id, kind, sensitivity, title) on documents to kith_app;
+grant update (body, saved_at) on drafts to kith_app;
+grant insert (agency_id, author_id, body, case_id, correction_reason, corrects_id, grade, id, kind, occurred_at, sensitivity) on entries to kith_app;
+grant insert (agency_id, answer, id, person_id, question, recorded_by, source) on equality_answers to kith_app;
+grant insert (agency_id, case_id, detail, id, kind, subject_id, worker_id) on events to kith_app;
+grant insert (case_id, id, name, sha256, size, stored_by, type) on files to kith_app;
+grant insert (agreement_id, basis, case_id, clause, ends_at, gateway, granted_by, id, includes_sub_cases, principal_id, reason, starts_at, tier) on grants to kith_app;
+grant update (revoke_reason, revoked_at, revoked_by) on grants to kith_app;
+grant insert (agency_id, case_id, id, kind, subject_id, words, worker_id) on looks to kith_app;
+grant insert (message_id, worker_id) on message_reads to kith_app;
+grant insert (agency_id, author_id, body, case_id, id, to_id) on messages to kith_app;
+grant insert (achieved_on, agency_id, case_id, detail, id, kind, quantity, recorded_by) on outcomes to kith_app;
+grant insert (born_on, born_precision, created_by, died_on, family_name, gender, given_name, held_by, id, source_reference) on people to kith_app;
+grant update (born_on, born_precision, died_on, family_name, gender, given_name, version) on people to kith_app;
+grant insert (case_id, id, kind, note, person_id, postcode, recorded_by, sensitivity, source, value) on person_contacts to kith_app;
+grant update (ended_on) on person_contacts to kith_app;
+grant insert (case_id, id, kind, name, person_id, recorded_by) on person_names to kith_app;
+grant insert (case_id, detail, id, kind, person_id, recorded_by) on person_needs to kith_app;
+grant update (ended_at) on person_needs to kith_app;
+grant insert (case_id, id, kind, note, other_id, person_id, recorded_by) on person_relationships to kith_app;
+grant insert (case_id, id, instruction, person_id, reason, recorded_by, review_on) on person_warnings to kith_app;
+grant update (ended_at, ended_by) on person_warnings to kith_app;
+grant insert (created_by, held_by, id, kind, line1, name, postcode, town, uprn) on places to kith_app;
+grant update (kind, line1, name, postcode, town, uprn, version) on places to kith_app;
+grant update (last_seen_at) on sessions to kith_rules;
+grant insert (agency_id, author_id, body, case_id, id, task_id) on task_notes to kith_app;
+grant insert (aim_id, assigned_to, case_id, created_by, detail, due_on, id, title) on tasks to kith_app;
+grant update (aim_id, assigned_to, cancel_reason, cancelled_at, cancelled_by, detail, done_at, done_by, due_on, evidence, title, version) on tasks to kith_app;
+grant insert (added_by, ends_on, id, starts_on, team_id, worker_id) on team_members to kith_app;
+grant update (ends_on) on team_members to kith_app;
+grant insert (agency_id, id, name, purpose) on teams to kith_app;
+grant update (ended_on, name, purpose, version) on teams to kith_app;
+grant insert (given_by, role, worker_id) on worker_roles to kith_app;
+grant insert (agency_id, email, id, job_title, joined_on, name, phone) on workers to kith_app;
+grant update (agency_id, job_title, left_on, name, phone, suspended_at, version) on workers to kith_app;
