@@ -6,9 +6,11 @@ import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { sayFailure, sayNotFound } from './failures.tsx'
 import { frame } from './frame.tsx'
+import { config } from './platform/config.ts'
 import { requestId } from './platform/db.ts'
 import { publicFiles } from './platform/public-files.ts'
 import type { Kith } from './platform/requests.ts'
+import { accounts, session } from './slices/accounts/index.ts'
 import { cases, live } from './slices/cases/index.ts'
 import { chronology } from './slices/chronology/index.ts'
 import { drafts } from './slices/drafts/index.ts'
@@ -24,8 +26,9 @@ export function createApp(): Hono<Kith> {
   app.use(headers())
   app.use(csrf())
   app.use(squeezed)
+  app.use(session)
   app.use(frame)
-  for (const slice of [cases, chronology, drafts, live]) app.route('/', slice)
+  for (const slice of [accounts(config()), cases, chronology, drafts, live]) app.route('/', slice)
   app.onError(sayFailure)
   app.notFound(sayNotFound)
   return app
