@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { programmes } from '../programmes/index.ts'
 import { sliceOrder } from '../slices.ts'
+import { layJobs } from './jobs-schema.ts'
 import { root } from './root.ts'
 import { Stop } from './stop.ts'
 
@@ -19,6 +20,7 @@ export async function migrate(ownerUrl: string, secret: string): Promise<void> {
     // Two processes that start at once must not both migrate.
     await client.query(`select pg_advisory_lock(hashtext('kith migrate'))`)
     await runMigrations(client)
+    await layJobs(client, ownerUrl)
     await inTransaction(client, () => layRules(client))
     await inTransaction(client, () => openDoors(client, secret))
   } finally {

@@ -1,0 +1,57 @@
+// E-mail: promised in the transaction that causes it, sent by a job, through SMTP or, outside production, into a folder.
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Kysely } from 'kysely'
+import { createTransport, type Transporter } from 'nodemailer'
+import { type Config, config } from './config.ts'
+import { newId } from './db.ts'
+import { enqueue } from './jobs.ts'
+import { seal, unseal } from './sealed.ts'
+import type { DB } from './tables.ts'
+
+export interface Mail {
+  to: string
+  subject: string
+  /** Plain text. Never anything about a case or a person in one. */
+  text: string
+}
+
+type MailSettings = Pick<Config, 'secret' | 'smtpUrl' | 'mailFrom' | 'dataDir'>
+
+/**
+ * Promises an e-mail: it goes out once the transaction is committed, and not at all when it fails.
+ * @example await sendMail(db, { to: worker.email, subject: 'Your Kith account', text })
+ */
+export async function sendMail(db: Kysely<DB>, mail: Mail, { secret }: Pick<Config, 'secret'> = config()): Promise<void> {
+  const sealed = seal(secret, 'mail', Buffer.from(JSON.stringify(mail)))
+  await enqueue(db, 'mail', { sealed: sealed.toString('base64') })
+}
+
+/**
+ * The job that sends e-mails, for openJobs.
+ * @example await openJobs(url, { mail: mailer(config()) })
+ */
+export function mailer(settings: MailSettings): (data: { sealed: string }) => Promise<void> {
+  const post = settings.smtpUrl ? throughSmtp(settings, settings.smtpUrl) : intoFolder(settings)
+  return async ({ sealed }) => post(JSON.parse(unseal(settings.secret, 'mail', Buffer.from(sealed, 'base64')).toString()) as Mail)
+}
+
+/** Where e-mails lie when there is no mail server. */
+export const mailFolder = ({ dataDir }: Pick<Config, 'dataDir'>): string => join(dataDir, 'mail')
+
+function throughSmtp({ mailFrom }: MailSettings, smtpUrl: string) {
+  const transport: Transporter = createTransport(smtpUrl)
+  return async (mail: Mail) => { await transport.sendMail(letter(mail, mailFrom)) }
+}
+
+function intoFolder(settings: MailSettings) {
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
+  return async (mail: Mail) => {
+    const { message } = await transport.sendMail(letter(mail, settings.mailFrom))
+    await mkdir(mailFolder(settings), { recursive: true, mode: 0o700 })
+    await writeFile(join(mailFolder(settings), `${newId()}.eml`), message as Buffer, { mode: 0o600 })
+  }
+}
+
+/** Answers of machines ("out of office") would only wander about. */
+const letter = (mail: Mail, from: string) => ({ ...mail, from, headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' } })

@@ -1,0 +1,25 @@
+// Every kind of job, what it carries, and how long it is tried again.
+
+/** What each kind of job carries: ids, and sealed text where a text must travel. */
+export interface JobData {
+  /** An e-mail, sealed: it may hold a link that signs somebody in. */
+  mail: { sealed: string }
+}
+
+export type JobName = keyof JobData
+
+interface Queue {
+  retryLimit: number
+  retryDelay: number
+  retryBackoff: boolean
+  retryDelayMax?: number
+  /** Jobs wait this long to be taken; then they are given up. */
+  retentionSeconds: number
+  /** Jobs that are over are forgotten after this long. */
+  deleteAfterSeconds: number
+}
+
+/** How each kind is tried: a mail server that is away for a day costs nobody their invitation. */
+export const queues: Record<JobName, Queue> = {
+  mail: { retryLimit: 36, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600, retentionSeconds: 3 * 86400, deleteAfterSeconds: 600 },
+}
