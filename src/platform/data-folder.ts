@@ -85,13 +85,14 @@ const held = new Set<DatabaseSync>()
 
 // SQLite locks its file in the kernel, so the lock ends with the process however it ends.
 function takeLock(path: string): DatabaseSync | undefined {
-  const lock = new DatabaseSync(join(path, 'lock'), { timeout: 0 })
+  let lock: DatabaseSync | undefined
   try {
+    lock = new DatabaseSync(join(path, 'lock'), { timeout: 0 })
     lock.exec('begin exclusive')
     held.add(lock)
     return lock
   } catch (error) {
-    lock.close()
+    lock?.close()
     if (isBusy(error)) return undefined
     throw new Stop(diskSentence(path, error))
   }

@@ -1,6 +1,7 @@
 // The PostgreSQL 18 that Kith brings along: made, started, kept running and stopped with it.
 import { rmSync } from 'node:fs'
 import { type DataFolder, holdDataFolder, takenSentence } from './data-folder.ts'
+import { diskSentence, reasonOf } from './disk.ts'
 import type { Log } from './log.ts'
 import { configure, ensureCluster } from './postgres/cluster.ts'
 import { findPlace, type Place, socketFolder } from './postgres/place.ts'
@@ -41,7 +42,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Postgres> 
     return await open(options, folder)
   } catch (error) {
     folder.release()
-    throw error
+    throw error instanceof Stop || !reasonOf(error) ? error : new Stop(diskSentence(dataDir, error))
   }
 }
 

@@ -112,12 +112,15 @@ function reachablePrograms(account: Account, programs: string): string {
     return copy
   } catch (error) {
     rmSync(draft, { recursive: true, force: true })
+    // Another Kith that starts for the first time may have been quicker.
+    if (existsSync(copy)) return copy
     throw new Stop(diskSentence(shared, error))
   }
 }
 
 function copyOpen(from: string, to: string): void {
   mkdirSync(shared, { recursive: true })
+  chmodSync(shared, 0o755)
   cpSync(from, to, { recursive: true, verbatimSymlinks: true })
   chmodSync(to, 0o755)
   for (const entry of readdirSync(to, { recursive: true, withFileTypes: true })) {
