@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { root } from '../../src/platform/root.ts'
 import { accessPage } from './access.ts'
 import { onMigratedDatabase } from './database.ts'
+import { readme } from './readme.ts'
 import { schemaPage, tableComments } from './schema.ts'
 
 /** Each generated file with the text that it should have. */
@@ -14,6 +15,7 @@ export function generated(): Promise<Map<string, string>> {
     ['db/schema.sql', await schemaPage(client)],
     ['db/access.md', accessPage(await tableComments(client))],
     ['src/platform/tables.ts', tables(url)],
+    ...readme(),
   ]))
 }
 

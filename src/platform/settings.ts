@@ -110,7 +110,7 @@ export const settings: Record<keyof z.infer<typeof settingRules>, Setting> = {
     secret: true,
   },
   KITH_MAIL_FROM: {
-    shown: 'Kith <kith@localhost>',
+    shown: '`Kith <kith@localhost>`',
     means: 'The sender of those e-mails.',
     mistake: 'must be an e-mail address, such as Kith <kith@example.org>',
   },
