@@ -11,6 +11,8 @@ type CardProps = {
   flush?: boolean | undefined
   /** The warm edge: this one waits for a person today. */
   attention?: boolean | undefined
+  /** As wide as a form wants to be. */
+  narrow?: boolean | undefined
   level?: 2 | 3
   children?: Child
 }
@@ -19,10 +21,10 @@ type CardProps = {
  * A panel with a heading.
  * @example <Card title="Next" count={3} actions={<a href="/tasks">All tasks</a>}>…</Card>
  */
-export function Card({ title, id, count, actions, flush, attention, level = 2, children }: CardProps) {
+export function Card({ title, id, count, actions, flush, attention, narrow, level = 2, children }: CardProps) {
   const Heading = `h${level}` as 'h2'
   return (
-    <section class={classes('kith-card', flush && 'kith-card--flush', attention && 'kith-card--attention')} id={id}>
+    <section class={classes('kith-card', flush && 'kith-card--flush', attention && 'kith-card--attention', narrow && 'kith-card--narrow')} id={id}>
       {title ? (
         <div class="kith-card__head">
           <Heading class="kith-card__title">

@@ -55,6 +55,7 @@ function Draft({ draft, kept, refused, children }: { draft: string; kept?: strin
   )
 }
 
+/** An error about the whole form ("form") leads to no field. */
 function prefixed(errors: Record<string, string>, prefix: string): Record<string, string> {
-  return Object.fromEntries(Object.entries(errors).map(([name, text]) => [name && `${prefix}${name}`, text]))
+  return Object.fromEntries(Object.entries(errors).map(([name, text]) => [name === 'form' ? '' : `${prefix}${name}`, text]))
 }

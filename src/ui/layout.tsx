@@ -125,7 +125,7 @@ function SkipLink() {
 function Demonstration() {
   return (
     <p class="kith-demonstration">
-      <strong>Demonstration.</strong> Every person, place and case here is made up.
+      <strong>Demonstration.</strong> Everybody here is made up.
     </p>
   )
 }
