@@ -14,6 +14,8 @@ import { accounts, session } from './slices/accounts/index.ts'
 import { cases, live } from './slices/cases/index.ts'
 import { chronology } from './slices/chronology/index.ts'
 import { drafts } from './slices/drafts/index.ts'
+import { messages } from './slices/messages/index.ts'
+import { plan } from './slices/plan/index.ts'
 
 /**
  * The whole application, ready to answer requests. Needs connect() first.
@@ -28,7 +30,7 @@ export function createApp(): Hono<Kith> {
   app.use(squeezed)
   app.use(session)
   app.use(frame)
-  for (const slice of [accounts(config()), cases, chronology, drafts, live]) app.route('/', slice)
+  for (const slice of [accounts(config()), cases, chronology, drafts, live, messages, plan]) app.route('/', slice)
   app.onError(sayFailure)
   app.notFound(sayNotFound)
   return app

@@ -4,6 +4,7 @@ import { getCookie } from 'hono/cookie'
 import type { Actor } from './platform/actor.ts'
 import { config } from './platform/config.ts'
 import type { Kith } from './platform/requests.ts'
+import { countUnread } from './slices/messages/index.ts'
 import { type NavItem, Surroundings, type SurroundingsValue, type Theme } from './ui/index.ts'
 
 /**
@@ -12,7 +13,7 @@ import { type NavItem, Surroundings, type SurroundingsValue, type Theme } from '
  */
 export async function frame(c: Context<Kith>, next: () => Promise<void>): Promise<void> {
   c.set('dress', async (db, page) => (
-    <Surroundings.Provider value={{ ...around(c), actor: db.actor, nav: navFor(db.actor), start }}>{page}</Surroundings.Provider>
+    <Surroundings.Provider value={{ ...around(c), actor: db.actor, nav: navFor(db.actor), start, alerts: await countUnread(db) }}>{page}</Surroundings.Provider>
   ))
   await next()
 }

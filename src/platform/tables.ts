@@ -580,6 +580,10 @@ export interface Tasks {
   evidence: Generated<string>;
   id: Generated<string>;
   /**
+   * Neither done nor cancelled, and its case is open. Kept by triggers.
+   */
+  open: Generated<boolean>;
+  /**
    * The team or agency that owns the case, kept here so that what is long overdue can be found for all of them at once.
    */
   ownerId: string | null;

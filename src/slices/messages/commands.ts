@@ -1,0 +1,31 @@
+/** What workers do with messages: send them and read them. */
+import { type Db, newId } from '../../platform/db.ts'
+import { Invalid } from '../../platform/errors.ts'
+import { record } from '../../platform/events.ts'
+import { listReached } from '../plan/index.ts'
+import type { NewMessage } from './inputs.ts'
+import { listWaiting } from './queries.ts'
+
+/** Sends a message to everyone on a case, or to one agency, team or worker who may read it. */
+export async function sendMessage(db: Db, caseId: string, { body, to }: NewMessage): Promise<string> {
+  const toId = to || null
+  if (toId && !(await listReached(db, caseId)).some(one => one.id === toId && one.tier !== 'headline' && one.tier !== 'pointer')) {
+    throw new Invalid({ to: 'Choose somebody who may read this case. To involve others, share the case first.' }, { body, to })
+  }
+  const id = newId()
+  await db.insertInto('messages').values({ id, caseId, toId, body, authorId: db.actor.workerId, agencyId: db.actor.agencyId }).execute()
+  await record(db, 'message_sent', { caseId, subjectId: id, detail: toId ? { to: toId } : {} })
+  return id
+}
+
+/** Notes that the worker has read these messages, in the transaction that shows them. */
+export async function markRead(db: Db, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  await db.insertInto('messageReads').values(ids.map(messageId => ({ messageId, workerId: db.actor.workerId }))).onConflict(conflict => conflict.doNothing()).execute()
+}
+
+/** Marks everything that waits as read, and records that it was done unseen. */
+export async function markAllRead(db: Db): Promise<void> {
+  await markRead(db, (await listWaiting(db, { most: 100, unreadOnly: true })).map(message => message.id))
+  await record(db, 'messages_put_by')
+}

@@ -1,0 +1,78 @@
+/** Messages as workers use them: to everyone or to some, read and unread, and the number on the bell. */
+import { beforeAll, expect, test } from 'vitest'
+import { createApp } from '../../app.tsx'
+import { aCase, share } from '../../../test/case.ts'
+import { agency, cast, team } from '../../../test/cast.ts'
+import { behindTheRules, ownDatabase } from '../../../test/database.ts'
+import { openSignIn, signIn } from '../../../test/sign-in.ts'
+import { asWorker } from '../../platform/db.ts'
+import { countUnread, listWaiting, sendMessage } from './index.ts'
+
+const database = ownDatabase()
+beforeAll(() => openSignIn())
+
+async function ask(who: string, path: string, form?: Record<string, string>) {
+  const cookie = await signIn(who)
+  const answer = await createApp().request(path, form
+    ? { method: 'POST', headers: { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams(form) }
+    : { headers: { cookie } })
+  return { status: answer.status, text: await answer.text() }
+}
+
+const say = (caseId: string, by: string, to: string, body = 'Can you ring me?') => asWorker(by, db => sendMessage(db, caseId, { body, to }))
+const unread = (who: string) => asWorker(who, countUnread)
+const waiting = (who: string) => asWorker(who, async db => (await listWaiting(db, { most: 50 })).filter(one => !one.read).map(one => one.id))
+
+async function sharedCase() {
+  const caseId = await aCase()
+  await share(caseId, agency.housing, { tier: 'read' })
+  await share(caseId, team.hub, { tier: 'contribute' })
+  return caseId
+}
+
+test('a message waits for those it is to until they read it, and the writer sees who has', async () => {
+  const caseId = await sharedCase()
+  const id = await say(caseId, cast.tom, agency.housing)
+  expect([await waiting(cast.grace), await waiting(cast.amir), await waiting(cast.noor), await waiting(cast.tom), await waiting(cast.owen)]).toEqual([[id], [id], [], [], []])
+  expect((await ask(cast.grace, `/cases/${caseId}/messages`)).text).toContain('Can you ring me?')
+  expect([await unread(cast.grace), await unread(cast.amir)]).toEqual([0, 1])
+  expect((await ask(cast.tom, `/cases/${caseId}/messages`)).text).toContain('Read by Grace Penhale')
+  expect((await ask(cast.noor, `/cases/${caseId}/messages`)).text).not.toContain('Can you ring me?')
+})
+
+test('a message to everyone waits for those who work the case by name', async () => {
+  const caseId = await sharedCase()
+  await share(caseId, cast.grace, { tier: 'contribute' })
+  const id = await say(caseId, cast.aisha, '')
+  expect([await waiting(cast.tom), await waiting(cast.grace)]).toEqual([[id], [id]])
+  expect(await waiting(cast.sam)).toEqual([])
+  expect((await ask(cast.sam, `/cases/${caseId}/messages`)).text).toContain('Can you ring me?')
+})
+
+test('the list of what waits says who wrote about which case, and not what', async () => {
+  const caseId = await sharedCase()
+  await say(caseId, cast.tom, cast.noor, 'She is at her sister’s')
+  const { text } = await ask(cast.noor, '/alerts')
+  expect([text.includes('Tom Ashdown, Police'), text.includes('Noise at Fern Court'), text.includes('her sister')]).toEqual([true, true, false])
+  expect(await unread(cast.noor)).toBe(1)
+  await ask(cast.noor, '/alerts/reads', {})
+  expect(await unread(cast.noor)).toBe(0)
+})
+
+test('an old message to a whole agency no longer waits; one to a worker by name does', async () => {
+  const caseId = await sharedCase()
+  await say(caseId, cast.tom, team.hub)
+  const named = await say(caseId, cast.tom, cast.aisha)
+  await behindTheRules(database, ['messages'], client => client.query(`update messages set sent_at = now() - interval '40 days' where case_id = $1`, [caseId]))
+  expect(await waiting(cast.aisha)).toEqual([named])
+})
+
+test('a message that cannot be sent comes back as it was typed', async () => {
+  const caseId = await sharedCase()
+  await share(caseId, agency.charity, { tier: 'headline' })
+  const toStranger = await ask(cast.tom, `/cases/${caseId}/messages`, { body: 'Is <she> safe & well?', to: cast.owen })
+  expect([toStranger.status, toStranger.text.includes('share the case first'), toStranger.text.includes('Is &lt;she&gt; safe &amp; well?')]).toEqual([422, true, true])
+  expect((await ask(cast.tom, `/cases/${caseId}/messages`, { body: ' ', to: '' })).status).toBe(422)
+  expect((await ask(cast.tom, `/cases/${caseId}/messages`, { body: 'x'.repeat(8001), to: '' })).text).toContain('Shorten the message')
+  expect((await ask(cast.owen, `/cases/${caseId}/messages`, { body: 'Hello', to: '' })).status).toBe(404)
+})
