@@ -20,7 +20,7 @@ const rows: Row[] = [
   ['merrowshire-victim-care', 'Merrowshire Victim Care', 'Victim Care', 'victims', 'victimcare.example', '01632 960340', -1150, 'Practical and emotional support for anybody harmed by crime or antisocial behaviour.'],
   ['pennant-row', 'Pennant Row Housing Co-operative', 'Pennant Row', 'housing', 'pennantrow.example', '01632 960360', -160, 'Forty-one homes run by their tenants. Signed the county agreement; nothing has been shared with it yet.'],
   ['wexby-wardens', 'Wexby Town Wardens', 'Town Wardens', 'wardens', 'wexbywardens.example', '01632 960380', -700, 'Daytime wardens paid for by the town\'s traders.'],
-  ['quayside-shelter', 'Quayside Night Shelter', 'Quayside Shelter', 'charity', 'quaysideshelter.example', '01632 960390', -480, 'Eighteen beds from November to March, and a day room in Saltreach.'],
+  ['quayside-shelter', 'Quayside Night Shelter', 'Quayside Shelter', 'charity', 'quaysideshelter.example', '01632 960390', -480, 'Eighteen emergency beds and a day room in Saltreach.'],
 ]
 
 export function agencies(cal: Calendar): Agency[] {
@@ -83,15 +83,15 @@ export function agreements(cal: Calendar): Agreement[] {
       ],
     },
     {
-      slug: 'winter-provision',
-      title: 'Saltreach Winter Provision Sharing Agreement',
+      slug: 'emergency-beds',
+      title: 'Saltreach Emergency Beds Sharing Agreement',
       purposes: ['Get people who sleep rough into a bed and keep them there'],
       programmes: ['general-support'],
       dataTypes: ['Name', 'Where somebody was last seen', 'Needs and offers', 'Bed nights'],
       basis: 'Housing Act 1996, Part 7; Crime and Disorder Act 1998, section 115',
       startsOn: cal.day(-390), reviewOn: cal.day(-40), endsOn: cal.day(-19), lead: 'saltreach-council',
       parties: parties(['saltreach-council', 'wexby-council', 'quayside-shelter', 'sandling-recovery', 'merrow-vale-health'], -390),
-      clauses: [{ number: '8.1', words: 'The agreement ends at the close of the winter season unless every party signs again.' }],
+      clauses: [{ number: '8.1', words: 'The agreement ends at the end of the funded year unless every party signs again.' }],
     },
   ]
 }

@@ -2,12 +2,14 @@
 import { agencies, agreements } from './agencies.ts'
 import { calendar } from './calendar.ts'
 import { cast } from './cast.ts'
+import { compose } from './compose.ts'
+import { streets } from './arcs/streets.ts'
 import { person } from './people/line.ts'
 import { namedPlaces } from './places.ts'
 import type { County, Day, Slug } from './shape.ts'
-import { setPieces } from './stories/index.ts'
+import { gradedPlaces, setPieces } from './stories/index.ts'
 import { type Teller, tell } from './tell.ts'
-import { memberships, teams, workers } from './workers.ts'
+import { joinedDaysAgo, leftDaysAgo, memberships, teams, workers } from './workers.ts'
 
 export function buildCounty(today: Day): County {
   const cal = calendar(today)
@@ -21,6 +23,13 @@ export function buildCounty(today: Day): County {
     kindOf: slug => (agencyOfWorker.has(slug) ? 'worker' : teamSlugs.has(slug) ? 'team' : 'agency'),
     agencyOf: worker => need(agencyOfWorker, worker),
   }
+  const everyday = compose({
+    joined: new Map(joinedDaysAgo),
+    left: new Map(leftDaysAgo),
+    agencyOf: agencyOfWorker,
+  })
+  const stories = [...setPieces.flatMap(piece => piece.stories), ...everyday.stories]
+  const people = [...setPieces.flatMap(piece => piece.people), ...everyday.people]
   return {
     name: 'Merrowshire',
     today,
@@ -29,11 +38,11 @@ export function buildCounty(today: Day): County {
     workers: everyWorker,
     memberships: memberships(cal),
     agreements: agreements(cal),
-    people: setPieces.flatMap(piece => piece.people).map(line => person(line, cal)),
-    relationships: setPieces.flatMap(piece => piece.relationships),
-    places: namedPlaces,
+    people: people.map(line => person(line, cal)),
+    relationships: [...setPieces.flatMap(piece => piece.relationships), ...everyday.relationships],
+    places: [...namedPlaces, ...gradedPlaces, ...streets],
     things: setPieces.flatMap(piece => piece.things),
-    cases: setPieces.flatMap(piece => piece.stories).map(story => tell(story, teller)),
+    cases: stories.map(story => tell(story, teller)),
     cast,
   }
 }

@@ -91,7 +91,7 @@ export type Agreement = {
   clauses: { number: string; words: string }[]
 }
 
-export type Sensitivity = 'normal' | 'sensitive' | 'restricted'
+export type Sensitivity = 'normal' | 'sensitive'
 
 export type Person = {
   slug: Slug
@@ -162,8 +162,10 @@ export type Case = {
   parent?: Slug
   marking?: 'OFFICIAL-SENSITIVE'
   nextReviewOn?: Day
+  /** What the counter counts: day 43 of 120. */
+  period?: { from: Day; to: Day }
   people: CasePerson[]
-  places: { place: Slug; role: string }[]
+  places: CasePlace[]
   things: { thing: Slug; role: string }[]
   entries: Entry[]
   aims: Aim[]
@@ -188,6 +190,9 @@ export type Stage =
   | 'debrief'
   | 'closed'
 
+/** `grade` and `subCase` where an operation grades its premises and opens a case for each it will visit. */
+export type CasePlace = { place: Slug; role: string; grade?: string; gradeReason?: string; subCase?: Slug }
+
 export type CasePerson = { person: Slug; role: string; basis?: string; from: Moment }
 
 export type EntryKind = 'note' | 'phone' | 'visit' | 'meeting' | 'message' | 'report' | 'decision' | 'outcome' | 'referral'
@@ -201,6 +206,8 @@ export type Entry = {
   writtenAt: Moment
   text: string
   sensitivity: Sensitivity
+  /** Source and information of a graded report, as in `2B`. */
+  grade?: string
   people: Slug[]
   /** Earlier wordings, oldest first: what stood, when and why it was put right. */
   replaced: { text: string; by: Slug; at: Moment; reason: string }[]
@@ -241,8 +248,10 @@ export type Grant = {
   slug: Slug
   to: { agency: Slug } | { team: Slug } | { worker: Slug }
   tier: Tier
-  basis: 'agreement' | 'consent' | 'statutory gateway' | 'vital interests'
+  basis: 'agreement' | 'statutory gateway' | 'vital interests'
   agreement?: Slug
+  gateway?: string
+  includesSubCases: boolean
   reason: string
   grantedBy: Slug
   from: Moment

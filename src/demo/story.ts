@@ -26,8 +26,10 @@ export type Story = {
   parent?: Slug
   marking?: Case['marking']
   nextReview?: number
+  /** First and last day of the counter. */
+  period?: [from: number, to: number]
   people: [person: Slug, role: string, basis?: string, fromDay?: number][]
-  places?: [place: Slug, role: string][]
+  places?: [place: Slug, role: string, graded?: { grade: string; why: string; subCase?: Slug }][]
   things?: [thing: Slug, role: string][]
   entries: Line[]
   aims?: [key: string, words: string, by: Slug, day: number, reached?: number][]
@@ -45,6 +47,7 @@ export type Line = [day: number, time: string, kind: EntryKind, by: Slug, text: 
 export type More = {
   people?: Slug[]
   sensitivity?: Sensitivity
+  grade?: string
   /** Hours between the thing and its being written up. */
   wroteAfter?: number
   /** What it said first, who put it right, how many days later, and why. */
@@ -82,5 +85,7 @@ export type Share = {
   reason: string
   basis?: Grant['basis']
   agreement?: Slug
+  gateway?: string
+  includesSubCases?: boolean
   ended?: [day: number, by: Slug, reason: string]
 }

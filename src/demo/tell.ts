@@ -32,12 +32,15 @@ export function tell(story: Story, teller: Teller): Case {
     openedBy: story.lead,
     ...(story.parent && { parent: story.parent }),
     ...(story.marking && { marking: story.marking }),
+    ...(story.period && { period: { from: cal.day(story.period[0]), to: cal.day(story.period[1]) } }),
     ...(story.nextReview !== undefined && { nextReviewOn: cal.day(story.nextReview) }),
     people: story.people.map(([person, role, basis, fromDay]) => ({
       person, role, ...(basis && { basis }),
       from: latest([openedAt, fromDay === undefined ? openedAt : cal.moment(fromDay, '10:00')]),
     })),
-    places: (story.places ?? []).map(([place, role]) => ({ place, role })),
+    places: (story.places ?? []).map(([place, role, graded]) => ({
+      place, role, ...(graded && { grade: graded.grade, gradeReason: graded.why }), ...(graded?.subCase && { subCase: graded.subCase }),
+    })),
     things: (story.things ?? []).map(([thing, role]) => ({ thing, role })),
     entries,
     aims: (story.aims ?? []).map(([key, words, setBy, day, reached]): Aim => ({
@@ -81,6 +84,7 @@ function tellEntry([day, time, kind, by, text, more = {}]: Line, slug: Slug, tel
     slug, kind, by, at, writtenAt: latest([at, writtenAt]),
     text: withDates(text, on, cal),
     sensitivity: more.sensitivity ?? 'normal',
+    ...(more.grade && { grade: more.grade }),
     people: more.people ?? [],
     replaced: (more.replaced ?? []).map(([was, who, daysLater, reason]) => ({
       text: withDates(was, on, cal), by: who, reason, at: earliest([later(at, daysLater * 1440 + 95), yesterdayEvening(cal)]),
@@ -146,6 +150,8 @@ function tellGrant(line: Share, slug: Slug, programme: Story['programme'], telle
     slug, tier: line.tier, basis, reason: line.reason, grantedBy: line.by, from,
     to: { [teller.kindOf(line.to)]: line.to } as Grant['to'],
     ...(basis === 'agreement' && { agreement: line.agreement ?? agreementFor[programme] }),
+    includesSubCases: line.includesSubCases ?? false,
+    ...(line.gateway && { gateway: line.gateway }),
     ...(line.until !== undefined && { until: latest([later(from, 1440), cal.moment(line.until, '23:59')]) }),
     ...(line.ended && { ended: { at: latest([from, cal.moment(line.ended[0], '16:30')]), by: line.ended[1], reason: line.ended[2] } }),
   }

@@ -52,6 +52,10 @@ const rows: Row[] = [
   ['colette-byrne', 'quayside-shelter', 'Shelter coordinator', -470, undefined, ['worker', 'agency_administrator']],
 ]
 
+/** Days from today on which each worker joined, and on which those who left did. */
+export const joinedDaysAgo = rows.map(([slug, , , joined]): [string, number] => [slug, joined])
+export const leftDaysAgo = rows.flatMap(([slug, , , , , , left]): [string, number][] => (left === undefined ? [] : [[slug, left]]))
+
 const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1)
 
 export function workers(cal: Calendar, domains: Map<string, string>): Worker[] {

@@ -12,6 +12,8 @@ export type PersonLine = {
   age?: [years: number, birthday: string] | { about: number; note: string }
   home?: Slug
   homeHidden?: Sensitivity
+  /** A home written out, where it is no place of its own. */
+  homeLine?: string
   before?: [place: Slug, leftDaysAgo: number]
   mobile?: string
   phone?: string
@@ -58,6 +60,7 @@ function facts(line: PersonLine, cal: Calendar): Fact[] {
   const home: Fact[] = line.home
     ? [{ kind: 'address', value: '', place: line.home, source: 'Tenancy or council tax record', sensitivity: line.homeHidden ?? 'normal', from }]
     : []
+  if (line.homeLine) home.push({ kind: 'address', value: line.homeLine, source: 'Told us', sensitivity: 'normal', from })
   const before: Fact[] = line.before
     ? [{ kind: 'address', value: '', place: line.before[0], source: 'Earlier address, told us', sensitivity: 'normal', from: cal.day(line.before[1] - 700), until: cal.day(line.before[1]) }]
     : []

@@ -36,10 +36,11 @@ export const stories: Story[] = [
     places: [['14-fennel-court', 'home of complainant'], ['16-fennel-court', 'home of subject'], ['fennel-court', 'where it happens']],
     shares: [
       { to: 'merrowshire-police', tier: 'contribute', by: 'dionne-clarke', day: -205, until: 84, reason: 'Joint visits and incident numbers' },
-      { to: 'samuel-eze', tier: 'read', by: 'dionne-clarke', day: -88, until: 60, reason: 'Maureen told us she is not sleeping and has stopped eating properly' },
+      { to: 'samuel-eze', tier: 'contribute', by: 'dionne-clarke', day: -88, until: 60, reason: 'Maureen told us she is not sleeping and has stopped eating properly' },
       { to: 'merrowshire-victim-care', tier: 'contribute', by: 'dionne-clarke', day: -150, until: 90, reason: 'Support for Maureen while the warning runs' },
       { to: 'early-help-wexby', tier: 'headline', by: 'dionne-clarke', day: -120, until: 30, reason: 'A six-year-old in the household; so that early help know to ask' },
-      { to: 'vulnerability-panel', tier: 'read', by: 'dionne-clarke', day: -101, ended: [-45, 'priya-nair', 'Heard twice and stepped down: the plan is holding'], reason: 'Referred to panel' },
+      { to: 'vulnerability-panel', tier: 'contribute', by: 'dionne-clarke', day: -101, ended: [-42, 'priya-nair', 'Heard twice and stepped down: the plan is holding'], reason: 'Referred to panel' },
+      { to: 'merrowshire-fire', tier: 'contribute', by: 'dionne-clarke', day: -100, ended: [-78, 'dionne-clarke', 'Visit done, door mended'], reason: 'Home safety visit asked for by panel' },
       { to: 'wexby-council', tier: 'pointer', by: 'dionne-clarke', day: -199, until: 20, reason: 'Noise complaints may come in there too' },
     ],
     aims: [

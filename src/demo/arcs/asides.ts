@@ -1,0 +1,50 @@
+// Lines that fall between the milestones: calls that fail, keeping track, being honest about a bad week. And short messages.
+import type { EntryKind } from '../shape.ts'
+
+export const asides: [kind: EntryKind, wording: string][] = [
+  ['phone', "{Rang|Tried|Called} {p.f} {twice|three times|x2|before and after lunch}, {no answer|rang out|straight to voicemail}. {No message left.|Left my name and nothing else.|Will try in the evening.}"],
+  ['phone', "{p.f} {picked up and the line went|answered on a bus, could not talk}. {Will ring back|Asked for {after four|tomorrow morning|the evening}}."],
+  ['phone', "Voicemail from {p.f} {at {late}|while I was in court|over the weekend}: {sounds all right|rather low|could not make out the middle}. {Rang back, no reply.|Rang back, {p.he} was cooking.}"],
+  ['phone', "Number {not in service|now answers as a {nail bar|taxi office|plumber}}. {Asked round for another.|Card through the door instead.}"],
+  ['visit', "No {reply|answer} at the {door|address}. {Telly on.|Curtains moved.|Quiet.|Music from next door.} {Card left.|Card left with a time.|Did not leave a card, for the reason on file.}"],
+  ['visit', "{Called|Dropped by} on the off-chance, {p.f} {on the way out|just in from work|not up to it today}. {Five minutes on the path.|Rebooked.|Agreed Thursday.}"],
+  ['visit', "Visit {cancelled by me|put off}: {off sick|double-booked, my fault|duty|van would not start}. {Rang to say so and to say sorry.|Texted {p.f}; “no worries”.}"],
+  ['note', "Supervision. {Agreed to keep going|Talked about when to stop|Asked to look at this with fresh eyes in a fortnight}. {Nothing to change.|One thing to change, see tasks.|Helpful.}"],
+  ['note', "Chased {the other team|records|the GP surgery} {again|for the second time|by phone, since e-mail has not worked}. {Promised by Friday.|Out of office until the 9th.|They had sent it, to somebody with my name at the hospital.}"],
+  ['message', "E-mail {in|received} from {p.f}: {all fine, thanks for asking|could I ring|two photographs and no words}. {Replied.|Rang.|Saved to the case.}"],
+  ['note', "{Read back through this before ringing.|Looked over the last month.} {More good days than I had thought.|It is slower than I would like and it is moving.|Not much to show yet.}"],
+  ['phone', "Check-in with {p.f}. {All quiet.|“Same as.”|Bad night Tuesday, otherwise all right.|Asked after my cold, which was nice.} {Next week.|Same time next week.|In a fortnight.}"],
+  ['phone', "{p.f} rang, {wanted to know what happens next|to say thanks|cross about the letter}. {Told {p.him} what I know and what I do not.|Went through it line by line.|Fair point about the letter.}"],
+  ['note', "No contact {this week|since the last entry}. {Not worried yet.|I would be happier with some.|Usual for {p.him} at the end of the month.}"],
+  ['message', "Text to {p.f}: “{Thinking of you today, no need to reply.|Still on for {tomorrow|Thursday}?|The form came back, good news.}” {Thumbs up came back.|Nothing back.|Reply at {late}.}"],
+  ['note', "{Letter returned, “gone away”.|Second letter sent, larger print.|Letter came back opened.} {Checked the address with housing.|Hand-delivered the next one.}"],
+  ['meeting', "Raised at the {morning hub|team meeting}. {Nobody else has anything.|One other agency had heard the same.|Five minutes, useful.}"],
+  ['phone', "Duty took a call from {p.f} {on Saturday|out of hours}. {Dealt with there and then.|Passed to me, rang back first thing.|They did well; thanked them.}"],
+  ['note', "{Filed the photographs.|Scanned the form.|Typed up from the notebook.} {Blurred a number plate that was not ours.|Page two was upside down, mended.|Nothing new in it.}"],
+  ['visit', "{Joint visit called off|Only one of us could make it}. {Went alone as there is no warning on file; fine.|Put back to next week rather than go alone.}"],
+  ['phone', "{p.f} has a new number: on the record. {Old one is with an ex.|Dropped it in the river.|Contract lapsed.}"],
+  ['note', "I {got|had} this wrong {last week|on the last visit}: {it was the neighbour who rang, not the niece|wrong day, my diary|I assumed, I should have asked}. {Said so to {p.f}.|Put right above.}"],
+  ['phone', "Three-way call with {p.f} and the {benefits line|surgery|school office}. {Forty minutes.|Cut off once.|Sorted, I think.} {p.He} did most of the talking{.| and did it well.}"],
+  ['note', "{p.f} seen {in town|at the market|outside the library}, {waved|with shopping|laughing with somebody}. {Did not go over.|Said hello, that was all.|Good to see.}"],
+  ['message', "{GP|School|Landlord} replied: {nothing further their side|happy to meet|they will ring}. {Noted.|Told {p.f}.|Chaser in diary.}"],
+]
+
+/** What colleagues send each other, and what comes back. */
+export const chatter: [asked: string, answered: string][] = [
+  ["Are you free to come with me on Thursday, {to}? I would rather not do this one by myself.", "Yes. Car park at ten to. I'll bring the form."],
+  ["Can you see if there is anything your side since the last entry?", "Nothing new. I will say at once if that changes."],
+  ["I have put my note on. Tell me if you heard it differently.", "Same, except I thought {street} was where it started. Worth asking."],
+  ["Do you still need this open from your end?", "Two more weeks please, if you can stand it."],
+  ["Thank you for yesterday. That could have gone another way.", "Went home and had a large tea."],
+  ["Who is telling the family, you or me?", "You know them. I will be next to you."],
+  ["I am off next week, {to}. Would you ring on Tuesday in my place?", "In the diary. Have a proper rest."],
+  ["Did the letter go?", "It did. First class, plain envelope."],
+  ["Sorry, I said I'd ring you back and did not.", "I saw your note, it told me what I needed."],
+  ["The date has moved again. I have told them, and I would like someone to tell me why.", "Listing. It is always listing. I will ask."],
+  ["Is the warning on the record still right? It reads old.", "It is old. I will review it this week."],
+  ["Good news for once. Have a look.", "Read it twice. Made my Friday."],
+  ["I do not agree with closing this yet and would rather say so here than in the meeting.", "Fair. Let us look at it together before it goes on the list."],
+  ["Which number do you have? Mine rings out.", "Try the one ending in the new record. After six."],
+  ["Would your team take the next visit? I am wearing out my welcome.", "Happy to. Fresh face, same biscuits."],
+  ["Is it all right to mention the hospital at the review?", "Ask first. I did once without and I still think about it."],
+]

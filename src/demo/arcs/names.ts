@@ -1,0 +1,22 @@
+// Names for people met once: given and family names that go together, as they do in an English county today.
+
+type Stock = { share: number; she: string[]; he: string[]; family: string[] }
+
+const words = (list: string) => list.split(' ')
+
+export const stocks: Stock[] = [
+  {
+    share: 62,
+    she: words('Abigail Beryl Bridget Carole Charlene Chloe Danielle Dawn Donna Doreen Eileen Elsie Emma Fern Gemma Gillian Hazel Heather Holly Irene Jade Janet Jodie Joyce Kelly Leanne Lorraine Lynne Mandy Marjorie Megan Nicola Olive Paula Rhian Rosie Sheila Stella Tamsin Tracey Vera Winifred Zoe'),
+    he: words('Adrian Albert Ashley Barry Bradley Brendan Clive Cyril Damian Dennis Dominic Duncan Eric Frank Gavin Geoffrey Glenn Gordon Harvey Ivor Jack Jordan Keith Kevin Kieran Lee Lewis Liam Luke Malcolm Mick Nigel Norman Oliver Rhys Roger Ross Roy Shaun Sidney Stanley Stuart Trevor Wesley'),
+    family: words('Ablett Bagshaw Barlow Benbow Blakey Bowes Brackley Burgin Catchpole Chidgey Cobbold Copley Cullum Dancey Dowsett Eastwell Edgeley Fairclough Farthing Fenner Gadsby Garrod Gathercole Gosling Hackett Halliwell Harkness Hebden Hibbert Huggett Inchley Jessop Keeble Kettle Lambden Lazenby Ludlow Marlin Mattock Merriden Mudd Nuttall Orme Parfitt Pocock Puddephatt Quested Rackham Riddle Sadd Scarfe Shipley Skeels Snell Stannard Summerhayes Tansley Thirkettle Tolley Tuffin Upson Venables Wadlow Whybrow Wragg Yelland'),
+  },
+  { share: 7, she: words('Aisha Fatima Nasreen Saima Rubina Zainab Hafsa'), he: words('Imtiaz Adil Bilal Hamza Tariq Yusuf Zahid'), family: words('Anwar Bashir Hussain Iqbal Malik Rafiq Shafiq Mahmood') },
+  { share: 5, she: words('Anjali Harpreet Meena Jasvinder Kavita Simran'), he: words('Amarjit Gurdeep Rohan Sanjay Vikram Nitin'), family: words('Bains Chohan Desai Gill Patel Sandhu Joshi') },
+  { share: 5, she: words('Adaeze Blessing Comfort Efua Folake Ngozi'), he: words('Chidi Emeka Kofi Kwame Obinna Segun'), family: words('Adeleke Agyeman Boateng Mensah Nwosu Okafor Oyelaran') },
+  { share: 4, she: words('Beverley Marcia Keisha Simone Yvonne'), he: words('Delroy Jermaine Leroy Marlon Winston'), family: words('Beckford Campbell-Reid Dacosta Gayle Lindo Morrison') },
+  { share: 9, she: words('Agata Dorota Magdalena Irina Jurgita Mihaela Ilze Olena'), he: words('Andrzej Piotr Tomasz Vasile Darius Andriy Marek Ionut'), family: words('Bielak Dumitrescu Jankauskas Kalnins Kowalczuk Mazur Petrenko Sobczak Stancu') },
+  { share: 3, she: words('Rozhin Shirin Hala Rima'), he: words('Karwan Dilshad Nabil Sami'), family: words('Abdi Barzinji Haddadin Karimi Rostam') },
+  { share: 3, she: words('Mei Linh Xiu Thuy'), he: words('Wei Minh Jun Duc'), family: words('Chau Lam Ngo Quach Zhou') },
+  { share: 2, she: words('Teresa Fatinha Luciana'), he: words('Rui Nuno Edson'), family: words('Bettencourt Moniz Teixeira Varela') },
+]
