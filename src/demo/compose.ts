@@ -6,6 +6,7 @@ import { isCoastal, whoDoes } from './arcs/parts.ts'
 import { asides, chatter } from './arcs/asides.ts'
 import { arcs } from './arcs/index.ts'
 import { streets } from './arcs/streets.ts'
+import { from, must, nth } from './must.ts'
 import { type Dice, dice } from './dice.ts'
 import type { Place, Relationship, Slug } from './shape.ts'
 import type { Line, Share, Story } from './story.ts'
@@ -44,7 +45,7 @@ function begin(arc: Arc, nth: number, lead: Slug, colleagues: Colleagues, meet: 
   const known = new Map<Part, Slug>([['@', lead]])
   const who = (part: Part): Slug => {
     if (!known.has(part)) known.set(part, part === '@' ? lead : whoDoes(part, place.town, opened, colleagues.joined, roll))
-    return known.get(part)!
+    return from(known, part)
   }
   const cast: Record<string, Met> = {}
   for (const [key, [role, age]] of Object.entries(arc.people)) {
@@ -59,7 +60,7 @@ function begin(arc: Arc, nth: number, lead: Slug, colleagues: Colleagues, meet: 
 
 /** How long since the last entry: a closed case may be years old; an open one has seldom been quiet for long. */
 function quietDays(closed: boolean, lead: Slug, { joined, left }: Colleagues, roll: Dice, span: number): number {
-  const longest = Math.max(8, -joined.get(lead)! - span - 20)
+  const longest = Math.max(8, -from(joined, lead) - span - 20)
   if (left.has(lead)) return Math.min(longest, roll.between(60, 500))
   if (closed) return Math.min(longest, roll.pick([roll.between(6, 60), roll.between(40, 260), roll.between(200, 820)]))
   return Math.min(longest, roll.chance(0.12) ? roll.between(35, 95) : roll.between(2, 19))
@@ -75,22 +76,22 @@ function placesFor(arc: Arc, lead: Slug): Place[] {
 }
 
 function story(telling: Telling, colleagues: Colleagues, aside: () => Line3, chat: () => string[]): Story {
-  const { arc, nth, lead, roll, blanks, days, closed, opened } = telling
-  const entries = days.flatMap((day, beat) => [...told(arc.beats[beat]!, day, telling), ...between(day, days[beat + 1], telling, aside)])
-  const say = (wordings: string[]) => fill(wordings[nth % wordings.length]!, blanks, roll)
-  const lastDay = days.at(-1)!
+  const { arc, lead, roll, blanks, days, closed, opened } = telling
+  const entries = days.flatMap((day, beat) => [...told(nth(arc.beats, beat), day, telling), ...between(day, days[beat + 1], telling, aside)])
+  const say = (wordings: string[]) => fill(nth(wordings, telling.nth), blanks, roll)
+  const lastDay = days.at(-1) ?? opened
   return {
-    slug: `${arc.slug}-${nth + 1}`,
+    slug: `${arc.slug}-${telling.nth + 1}`,
     title: say(arc.titles), summary: say(arc.summaries), programme: arc.programme,
-    agency: colleagues.agencyOf.get(lead)!, lead, opened,
+    agency: from(colleagues.agencyOf, lead), lead, opened,
     stage: closed ? 'closed' : stageOf(days.length, arc.beats.length, lastDay),
     ...(!closed && roll.chance(0.7) && { nextReview: roll.between(-6, 40) }),
-    people: Object.entries(arc.people).map(([key, [role]]) => [telling.cast[key]!.slug, role.replace('=', '')]),
+    people: Object.entries(arc.people).map(([key, [role]]) => [someone(telling, key).slug, role.replace('=', '')]),
     places: [[telling.place.slug, 'where it happens']],
     entries,
     aims: (arc.aims ?? []).map((words, n) => [`aim-${n + 1}`, fill(words, blanks, roll), lead, opened + 2, ...(closed ? [lastDay] : [])] as [string, string, Slug, number, number?]),
     tasks: tasks(telling),
-    documents: (arc.documents ?? []).filter(([, , beat]) => beat < days.length).map(([title, type, beat, content]) => ({ title: fill(title, blanks, roll), type, by: lead, day: Math.min(days[beat]!, -1), content: fill(content, blanks, roll) })),
+    documents: (arc.documents ?? []).filter(([, , beat]) => beat < days.length).map(([title, type, beat, content]) => ({ title: fill(title, blanks, roll), type, by: lead, day: Math.min(nth(days, beat), -1), content: fill(content, blanks, roll) })),
     messages: messages(telling, entries, chat),
     shares: shares(telling, entries, colleagues),
     ...(closed && arc.end && {
@@ -103,17 +104,26 @@ function story(telling: Telling, colleagues: Colleagues, aside: () => Line3, cha
 type Line3 = [kind: Line[2], wording: string]
 
 function told([, kind, by, ...wordings]: Beat, day: number, telling: Telling): Line[] {
-  const wording = wordings[telling.nth % wordings.length]!
+  const wording = wordings[telling.nth % wordings.length] ?? ''
   if (!wording) return []
-  return [[day, timeFor(kind, telling.roll), kind, telling.who(by), fill(wording, telling.blanks, telling.roll)]]
+  const text = fill(wording, telling.blanks, telling.roll)
+  return [[day, timeIn(text) ?? timeFor(kind, telling.roll), kind, telling.who(by), text]]
+}
+
+/** A clock time told in the note itself is when it happened. */
+function timeIn(text: string): string | undefined {
+  const clock = /\b([01]?\d|2[0-3])\.([0-5]\d)\b(?! ?(?:pm|am|%))/.exec(text)
+  if (clock && text.indexOf('£') !== (clock.index ?? 0) - 1 && clock[1]?.length === 2) return `${clock[1]}:${clock[2]}`
+  const [, hour, half] = /\bat (\d{1,2}) (am|pm)\b/.exec(text) ?? []
+  return hour && half ? `${String((Number(hour) % 12) + (half === 'pm' ? 12 : 0)).padStart(2, '0')}:00` : undefined
 }
 
 /** Between two beats a week or more apart there is often a call that failed or a line of keeping track. */
 function between(day: number, next: number | undefined, telling: Telling, aside: () => Line3): Line[] {
   if (next === undefined || next - day < 7 || !telling.roll.chance(0.34)) return []
   const [kind, wording] = aside()
-  const first = Object.values(telling.cast)[0]!
-  const blanks = { ...telling.blanks, ...about('p', first.name[0], first.name[1], first.is) }
+  const head = nth(Object.values(telling.cast), 0)
+  const blanks = { ...telling.blanks, ...about('p', head.name[0], head.name[1], head.is) }
   return [[telling.roll.between(day + 1, next - 1), timeFor(kind, telling.roll), kind, telling.lead, fill(wording, blanks, telling.roll)]]
 }
 
@@ -130,15 +140,15 @@ function stageOf(told: number, all: number, lastDay: number): Story['stage'] {
 
 function tasks({ arc, days, roll, blanks, who, closed, lead }: Telling): Story['tasks'] {
   return (arc.tasks ?? []).filter(([, , beat]) => beat < days.length).map(([words, to, beat, allowed, evidence], n) => {
-    const day = Math.min(days[beat]!, -1)
+    const day = Math.min(nth(days, beat), -1)
     const due = day + allowed
     const finished = closed || (evidence !== undefined && (beat < days.length - 2 || roll.chance(0.3)))
-    const doneOn = Math.min(closed ? Math.min(due, days.at(-1)!) : due + roll.between(-3, 3), -1)
+    const doneOn = Math.min(closed ? Math.min(due, days.at(-1) ?? due) : due + roll.between(-3, 3), -1)
     return {
       words: fill(words, blanks, roll), by: lead, day, to: who(to), due,
       ...(arc.aims?.[n] && { aim: `aim-${n + 1}` }),
       ...(finished && evidence !== undefined && { done: [Math.max(doneOn, day), who(to), fill(evidence, blanks, roll)] as [number, Slug, string] }),
-      ...(closed && evidence === undefined && { cancelled: [days.at(-1)!, lead, 'Case closing; no longer needed'] as [number, Slug, string] }),
+      ...(closed && evidence === undefined && { cancelled: [nth(days, days.length - 1), lead, 'Case closing; no longer needed'] as [number, Slug, string] }),
     }
   })
 }
@@ -146,11 +156,12 @@ function tasks({ arc, days, roll, blanks, who, closed, lead }: Telling): Story['
 function messages(telling: Telling, entries: Line[], chat: () => string[]): Story['messages'] {
   const others = [...new Set(entries.map(([, , , by]) => by))].filter(by => by !== telling.lead)
   if (!others.length || !telling.roll.chance(0.45)) return []
-  const day = Math.max(telling.opened, Math.min(telling.days.at(-1)!, -1))
-  const [asked, answered] = chat()
-  const blanks = { ...telling.blanks, to: first(others[0]!) }
-  const lines: NonNullable<Story['messages']> = [[day, '13:05', telling.lead, [others[0]!], fill(asked!, blanks, telling.roll)]]
-  if (answered && telling.roll.chance(0.7)) lines.push([day, '15:48', others[0]!, [telling.lead], fill(answered, blanks, telling.roll)])
+  const day = Math.max(telling.opened, Math.min(telling.days.at(-1) ?? -1, -1))
+  const [asked = '', answered] = chat()
+  const to = nth(others, 0)
+  const blanks = { ...telling.blanks, to: first(to) }
+  const lines: NonNullable<Story['messages']> = [[day, '13:05', telling.lead, [to], fill(asked, blanks, telling.roll)]]
+  if (answered && telling.roll.chance(0.7)) lines.push([day, '15:48', to, [telling.lead], fill(answered, blanks, telling.roll)])
   return lines
 }
 
@@ -159,9 +170,9 @@ const reasons = ['Joint work on this case', 'They are already visiting', 'Asked 
 function shares({ arc, lead, opened, closed, days, roll, blanks }: Telling, entries: Line[], { agencyOf }: Colleagues): Share[] {
   const mine = agencyOf.get(lead)
   const writers = [...new Set(entries.map(([, , , by]) => by))].filter(by => agencyOf.get(by) !== mine)
-  const last = Math.min(days.at(-1)!, -1)
-  const ended: Pick<Share, 'ended'> = closed ? { ended: [Math.min(last + 1, -1), lead, roll.pick(['Case closed', 'Closed; nothing further to share', 'Work done'])] } : {}
-  const byAgency = new Map(writers.map(by => [agencyOf.get(by)!, by]))
+  const last = Math.min(days.at(-1) ?? -1, -1)
+  const ended: Pick<Share, 'ended'> = closed ? { ended: [Math.min(last + 4, -1), lead, roll.pick(['Case closed', 'Closed; nothing further to share', 'Work done'])] } : {}
+  const byAgency = new Map(writers.map(by => [from(agencyOf, by), by]))
   const given: Share[] = [...byAgency].map(([agency, by]) => ({
     to: writers.filter(w => agencyOf.get(w) === agency).length === 1 && roll.chance(0.25) ? by : agency,
     tier: 'contribute', by: lead, day: opened, until: closed ? last + 200 : roll.between(4, 120), reason: roll.pick(reasons), ...ended,
@@ -173,15 +184,22 @@ function shares({ arc, lead, opened, closed, days, roll, blanks }: Telling, entr
   return [...given, ...more].map(share => (beds(share) ? { ...share, agreement: 'emergency-beds' } : share))
 }
 
-function kinOf({ arc, cast }: Telling): Relationship[] {
-  const [head, ...rest] = Object.keys(cast)
-  return rest.filter(key => arc.people[key]![0].startsWith('=')).map(key => ({ from: cast[head!]!.slug, to: cast[key]!.slug, kind: arc.people[key]![0].includes('partner') ? 'partner of' : 'relative of' }))
+function kinOf(telling: Telling): Relationship[] {
+  const { arc } = telling
+  const [head = '', ...rest] = Object.keys(telling.cast)
+  return rest.filter(key => roleOf(arc, key).startsWith('=')).map(key => ({
+    from: someone(telling, head).slug,
+    to: someone(telling, key).slug,
+    kind: roleOf(arc, key).includes('partner') ? 'partner of' : 'relative of',
+  }))
 }
 
-const first = (slug: Slug) => slug[0]!.toUpperCase() + slug.slice(1, slug.indexOf('-'))
+const first = (slug: Slug) => slug.slice(0, 1).toUpperCase() + slug.slice(1, slug.indexOf('-'))
+const someone = ({ cast }: Telling, key: string) => must(cast[key], key)
+const roleOf = (arc: Arc, key: string) => must(arc.people[key], key)[0]
 
 /** Goes round a list in order, so that nothing comes twice before everything has come once. */
 function leastUsed<T>(list: readonly T[]): () => T {
   let next = 0
-  return () => list[next++ % list.length]!
+  return () => nth(list, next++)
 }

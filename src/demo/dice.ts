@@ -1,5 +1,7 @@
 // A tiny seeded generator, so that the county is the same county every time.
 
+import { nth } from './must.ts'
+
 export type Dice = {
   /** A number from 0 up to, not including, 1. */
   roll: () => number
@@ -23,7 +25,7 @@ export function dice(seed: string): Dice {
   return {
     roll,
     between,
-    pick: choices => choices[between(0, choices.length - 1)]!,
+    pick: choices => nth(choices, between(0, choices.length - 1)),
     chance: of => roll() < of,
     shuffle: cards => shuffled(cards, between),
   }
@@ -31,7 +33,7 @@ export function dice(seed: string): Dice {
 
 function hash(words: string): number {
   let h = 0x811c9dc5
-  for (const letter of words) h = Math.imul(h ^ letter.codePointAt(0)!, 0x01000193)
+  for (const letter of words) h = Math.imul(h ^ (letter.codePointAt(0) ?? 0), 0x01000193)
   return h >>> 0
 }
 
@@ -39,7 +41,9 @@ function shuffled<T>(cards: readonly T[], between: (low: number, high: number) =
   const deck = [...cards]
   for (let last = deck.length - 1; last > 0; last--) {
     const other = between(0, last)
-    ;[deck[last], deck[other]] = [deck[other]!, deck[last]!]
+    const [mine, theirs] = [nth(deck, last), nth(deck, other)]
+    deck[last] = theirs
+    deck[other] = mine
   }
   return deck
 }

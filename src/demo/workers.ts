@@ -1,5 +1,6 @@
 // Everybody who works in Merrowshire's agencies, and the teams they sit in.
 import type { Calendar } from './calendar.ts'
+import { from } from './must.ts'
 import type { Membership, Role, Team, Worker } from './shape.ts'
 
 type Row = [slug: string, agency: string, job: string, joined: number, name?: string, roles?: Role[], left?: number]
@@ -56,7 +57,7 @@ const rows: Row[] = [
 export const joinedDaysAgo = rows.map(([slug, , , joined]): [string, number] => [slug, joined])
 export const leftDaysAgo = rows.flatMap(([slug, , , , , , left]): [string, number][] => (left === undefined ? [] : [[slug, left]]))
 
-const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1)
+const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1)
 
 export function workers(cal: Calendar, domains: Map<string, string>): Worker[] {
   return rows.map(([slug, agency, job, joined, name, roles, left], index) => ({
@@ -90,9 +91,9 @@ export function memberships(cal: Calendar): Membership[] {
   const byWorker = new Map(rows.map(row => [row[0], row]))
   return teamRows.flatMap(([team, , , , , members]) =>
     members.map(worker => {
-      const [, , , joined, , , left] = byWorker.get(worker)!
-      const from = cal.day(Math.max(joined + 7, began[team] ?? -620))
-      return { worker, team, from, ...(left !== undefined && { until: cal.day(left) }) }
+      const [, , , joined, , , left] = from(byWorker, worker)
+      const since = cal.day(Math.max(joined + 7, began[team] ?? -620))
+      return { worker, team, from: since, ...(left !== undefined && { until: cal.day(left) }) }
     }),
   )
 }

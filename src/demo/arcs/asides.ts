@@ -27,6 +27,14 @@ export const asides: [kind: EntryKind, wording: string][] = [
   ['phone', "Three-way call with {p.f} and the {benefits line|surgery|school office}. {Forty minutes.|Cut off once.|Sorted, I think.} {p.He} did most of the talking{.| and did it well.}"],
   ['note', "{p.f} seen {in town|at the market|outside the library}, {waved|with shopping|laughing with somebody}. {Did not go over.|Said hello, that was all.|Good to see.}"],
   ['message', "{GP|School|Landlord} replied: {nothing further their side|happy to meet|they will ring}. {Noted.|Told {p.f}.|Chaser in diary.}"],
+  ['note', "{Discussed with|Talked it through with} {manager|my manager|duty senior}. {No change to plan.|Agree with plan.|Review date brought forward a week.}"],
+  ['phone', "T/c to {p.f}. {No new concerns.|No new incidents since last contact.|Nothing further to report.} {Advised to ring 101 if anything further.|Knows how to reach me.|Will ring again {next week|Monday|end of month}.}"],
+  ['phone', "{Message left for|Voicemail left for} {p.f}, {name and number only|asked to ring duty}. {2nd attempt.|3rd attempt, letter next.|1st attempt.}"],
+  ['note', "Risk {looked at again|reviewed}: {no change|unchanged|same score as opening}. {No new information.|Next review per plan.}"],
+  ['message', "{Update letter|Standard update} sent to {p.f}. {Copy on file.|Second class.|By e-mail at {p.his} request.}"],
+  ['note', "{Waiting on|Still waiting for} {a reply from the GP|the other agency's records|a date}. {Chased.|Diary for Friday.|Not urgent.}"],
+  ['visit', "Visited, {p.f} present. {Home conditions fine.|Seemed tired.|Short visit, visitors there.} {No new concerns.|Nothing new raised.|Agreed next date.}"],
+  ['note', "{Annual leave|Training}, no contact this week. {Cover arranged.|Duty aware.}"],
 ]
 
 /** What colleagues send each other, and what comes back. */

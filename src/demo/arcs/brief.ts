@@ -1,5 +1,6 @@
 // Short cases: one call, one visit, one good idea. Most of the work looks like this.
 import type { Programme, Slug } from '../shape.ts'
+import { nth } from '../must.ts'
 import type { Age, Arc, Beat } from './arc.ts'
 
 type End = [reason: string, result: NonNullable<Arc['end']>['result'], words: string, view?: string]
@@ -8,7 +9,7 @@ export function brief(slug: string, programme: Programme, leads: Slug[], where: 
   const keys = ['a', 'b', 'd']
   return {
     slug, programme, leads, where, titles: [title], summaries: [summary], beats,
-    people: Object.fromEntries(people.map((who, n) => [keys[n]!, who])),
+    people: Object.fromEntries(people.map((who, n) => [nth(keys, n), who])),
     ...(end && { end: { reason: end[0], result: end[1], words: [end[2]], ...(end[3] && { views: [end[3]] }) } }),
     ...more,
   }

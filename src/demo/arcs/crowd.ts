@@ -3,6 +3,7 @@ import type { Dice } from '../dice.ts'
 import type { PersonLine } from '../people/line.ts'
 import type { Place, Slug } from '../shape.ts'
 import type { Age } from './arc.ts'
+import { must, nth } from '../must.ts'
 import { stocks } from './names.ts'
 
 export type Met = Omit<PersonLine, 'is'> & { is: 'he' | 'she' }
@@ -42,7 +43,7 @@ export function crowd(roll: Dice) {
   const used = new Set<string>()
   const made: Met[] = []
   function meet(age: Age, home: Place, by: Slug, day: number, family?: string): Met {
-    const [given, surname, is] = unusedName(roll, used, family)
+    const [given, surname, is] = unusedName(roll, used, age, family)
     const slug = `${given}-${surname}`.toLowerCase()
     const line: Met = { slug, name: [given, surname], is, age: anAge(age, roll), ...reach(age, roll, made.length), ...extras(roll, by, day), by, day, homeLine: homeOn(home, roll) }
     made.push(line)
@@ -51,11 +52,12 @@ export function crowd(roll: Dice) {
   return { meet, made }
 }
 
-function unusedName(roll: Dice, used: Set<string>, family?: string): [string, string, 'he' | 'she'] {
+function unusedName(roll: Dice, used: Set<string>, age: Age, family?: string): [string, string, 'he' | 'she'] {
   for (;;) {
-    const stock = family ? stocks.find(s => s.family.includes(family))! : weighted(roll)
+    const stock = family ? must(stocks.find(s => s.family.includes(family)), family) : weighted(roll)
     const is = roll.chance(0.5) ? 'she' : 'he'
-    const given = roll.pick(is === 'she' ? stock.she : stock.he)
+    const names = ['child', 'teen', 'young'].includes(age) ? (stock.young ?? stock) : stock
+    const given = roll.pick(names[is])
     const surname = family ?? roll.pick(stock.family)
     if (used.has(`${given} ${surname}`)) continue
     used.add(`${given} ${surname}`)
@@ -65,7 +67,7 @@ function unusedName(roll: Dice, used: Set<string>, family?: string): [string, st
 
 function weighted(roll: Dice) {
   let left = roll.roll() * 100
-  return stocks.find(stock => (left -= stock.share) < 0) ?? stocks[0]!
+  return stocks.find(stock => (left -= stock.share) < 0) ?? nth(stocks, 0)
 }
 
 function anAge(age: Age, roll: Dice): PersonLine['age'] {

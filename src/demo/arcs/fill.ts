@@ -3,19 +3,16 @@ import type { Dice } from '../dice.ts'
 
 export type Blanks = Record<string, string>
 
-const blank = /\{([^{}]*)\}/
+const blank = /\{([^{}]*)\}/g
 
 export function fill(wording: string, blanks: Blanks, roll: Dice): string {
-  let text = wording
-  for (let found = blank.exec(text); found; found = blank.exec(text)) {
-    text = text.slice(0, found.index) + filled(found[1]!, blanks, roll) + text.slice(found.index + found[0].length)
-  }
-  return text.replace(/\u0001/g, '{').replace(/\u0002/g, '}').replace(/(^|[.!?] )([a-z])/, (_, before, letter) => before + letter.toUpperCase())
+  const text = wording.replace(blank, (whole, inside: string) => (inside.startsWith('on:') ? whole : filled(inside, blanks, roll)))
+  // A choice may hold blanks of its own, so what came out is filled until nothing is left but dates.
+  return text !== wording ? fill(text, blanks, roll) : text.replace(/(^|[.!?] )([a-z])/, (_, before: string, letter: string) => before + letter.toUpperCase())
 }
 
 function filled(inside: string, blanks: Blanks, roll: Dice): string {
   if (inside.includes('|')) return roll.pick(inside.split('|'))
-  if (inside.startsWith('on:')) return `\u0001${inside}\u0002`
   if (inside === 'n') return roll.pick(['two', 'three', 'four', 'five', 'six'])
   if (inside === 'night') return `${roll.between(1, 4)}.${roll.pick(['05', '10', '20', '30', '40', '50'])} am`
   if (inside === 'late') return `${roll.between(9, 11)}.${roll.pick(['05', '15', '25', '30', '45', '50'])} pm`
@@ -26,13 +23,16 @@ function filled(inside: string, blanks: Blanks, roll: Dice): string {
 
 /** What may be said of somebody: {c}, {c.f} first name, {c.t} as one writes to them, {c.he}, {c.him}, {c.his}. */
 export function about(key: string, given: string, family: string, is: 'he' | 'she'): Blanks {
-  const [he, him, his] = is === 'he' ? ['he', 'him', 'his'] : ['she', 'her', 'her']
-  const up = (word: string) => word[0]!.toUpperCase() + word.slice(1)
+  const [he, him, his] = is === 'he' ? (['he', 'him', 'his'] as const) : (['she', 'her', 'her'] as const)
+  const up = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1)
   return {
     [key]: `${given} ${family}`,
     [`${key}.f`]: given,
     [`${key}.t`]: `${is === 'he' ? 'Mr' : 'Ms'} ${family}`,
-    [`${key}.he`]: he!, [`${key}.him`]: him!, [`${key}.his`]: his!,
-    [`${key}.He`]: up(he!), [`${key}.His`]: up(his!),
+    [`${key}.he`]: he,
+    [`${key}.him`]: him,
+    [`${key}.his`]: his,
+    [`${key}.He`]: up(he),
+    [`${key}.His`]: up(his),
   }
 }

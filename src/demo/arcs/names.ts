@@ -1,14 +1,18 @@
 // Names for people met once: given and family names that go together, as they do in an English county today.
 
-type Stock = { share: number; she: string[]; he: string[]; family: string[] }
+type Stock = { share: number; she: string[]; he: string[]; family: string[]; young?: { she: string[]; he: string[] } }
 
 const words = (list: string) => list.split(' ')
 
 export const stocks: Stock[] = [
   {
     share: 62,
-    she: words('Abigail Beryl Bridget Carole Charlene Chloe Danielle Dawn Donna Doreen Eileen Elsie Emma Fern Gemma Gillian Hazel Heather Holly Irene Jade Janet Jodie Joyce Kelly Leanne Lorraine Lynne Mandy Marjorie Megan Nicola Olive Paula Rhian Rosie Sheila Stella Tamsin Tracey Vera Winifred Zoe'),
-    he: words('Adrian Albert Ashley Barry Bradley Brendan Clive Cyril Damian Dennis Dominic Duncan Eric Frank Gavin Geoffrey Glenn Gordon Harvey Ivor Jack Jordan Keith Kevin Kieran Lee Lewis Liam Luke Malcolm Mick Nigel Norman Oliver Rhys Roger Ross Roy Shaun Sidney Stanley Stuart Trevor Wesley'),
+    she: words('Beryl Bridget Carole Dawn Donna Doreen Eileen Elsie Gillian Hazel Heather Irene Janet Joyce Kelly Leanne Lorraine Lynne Mandy Marjorie Nicola Olive Paula Sheila Stella Tracey Vera Winifred Zoe'),
+    he: words('Adrian Albert Barry Brendan Clive Cyril Damian Dennis Dominic Duncan Eric Frank Gavin Geoffrey Glenn Gordon Ivor Keith Kevin Lee Malcolm Mick Nigel Norman Roger Ross Roy Shaun Sidney Stanley Stuart Trevor'),
+    young: {
+      she: words('Abigail Amelia Charlene Chloe Danielle Ellie Emma Fern Freya Gemma Holly Jade Jodie Lily Megan Phoebe Rhian Rosie Tamsin'),
+      he: words('Ashley Bradley Callan Ethan Finley Harvey Jack Jordan Kieran Lewis Liam Logan Luke Mason Oliver Rhys Tyler Wesley'),
+    },
     family: words('Ablett Bagshaw Barlow Benbow Blakey Bowes Brackley Burgin Catchpole Chidgey Cobbold Copley Cullum Dancey Dowsett Eastwell Edgeley Fairclough Farthing Fenner Gadsby Garrod Gathercole Gosling Hackett Halliwell Harkness Hebden Hibbert Huggett Inchley Jessop Keeble Kettle Lambden Lazenby Ludlow Marlin Mattock Merriden Mudd Nuttall Orme Parfitt Pocock Puddephatt Quested Rackham Riddle Sadd Scarfe Shipley Skeels Snell Stannard Summerhayes Tansley Thirkettle Tolley Tuffin Upson Venables Wadlow Whybrow Wragg Yelland'),
   },
   { share: 7, she: words('Aisha Fatima Nasreen Saima Rubina Zainab Hafsa'), he: words('Imtiaz Adil Bilal Hamza Tariq Yusuf Zahid'), family: words('Anwar Bashir Hussain Iqbal Malik Rafiq Shafiq Mahmood') },

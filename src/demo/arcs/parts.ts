@@ -39,8 +39,8 @@ const coastal = new Set(['Saltreach', 'Thornmouth', 'Hallowby'])
 /** Somebody who does that job in that town and had already joined. */
 export function whoDoes(part: Exclude<Part, '@'>, town: string, opened: number, joined: Map<Slug, number>, roll: Dice): Slug {
   const local = (coastal.has(town) ? coast[part] : undefined) ?? inland[part]
-  const there = local.filter(slug => joined.get(slug)! < opened)
-  return roll.pick(there.length ? there : inland[part].filter(slug => joined.get(slug)! < opened))
+  const there = local.filter(slug => (joined.get(slug) ?? 0) < opened)
+  return roll.pick(there.length ? there : inland[part].filter(slug => (joined.get(slug) ?? 0) < opened))
 }
 
 export const isCoastal = (town: string) => coastal.has(town)
