@@ -13,6 +13,7 @@ import type { Kith } from './platform/requests.ts'
 import { accounts, session } from './slices/accounts/index.ts'
 import { cases, live } from './slices/cases/index.ts'
 import { chronology } from './slices/chronology/index.ts'
+import { documents } from './slices/documents/index.ts'
 import { drafts } from './slices/drafts/index.ts'
 import { messages } from './slices/messages/index.ts'
 import { plan } from './slices/plan/index.ts'
@@ -30,7 +31,7 @@ export function createApp(): Hono<Kith> {
   app.use(squeezed)
   app.use(session)
   app.use(frame)
-  for (const slice of [accounts(config()), cases, chronology, drafts, live, messages, plan]) app.route('/', slice)
+  for (const slice of [accounts(config()), cases, chronology, documents, drafts, live, messages, plan]) app.route('/', slice)
   app.onError(sayFailure)
   app.notFound(sayNotFound)
   return app
@@ -50,6 +51,8 @@ function headers() {
       // Turbo writes one style element for its progress bar; everything else comes from the style sheet.
       styleSrc: ["'self'", "'unsafe-inline'"],
     },
+    // What a slice sets itself stands: files are sent under stricter headers than pages.
+    overwrite: false,
     referrerPolicy: 'same-origin', xFrameOptions: 'DENY', crossOriginResourcePolicy: 'same-origin',
   })
 }

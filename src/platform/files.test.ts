@@ -20,8 +20,12 @@ async function* pieces(bytes: Buffer, size = 50_000) {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
 }
 const keep = (bytes: Buffer, name = 'note.txt') => store.store(pieces(bytes), { limit, name })
-const read = async (sha256: string, from?: number, to?: number) => Buffer.concat(await Array.fromAsync((await store.open(sha256)).bytes(from, to)))
-const onDisk = (where = folder): string[] => readdirSync(where, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
+const read = async (sha256: string, from?: number, to?: number) =>
+  Buffer.concat(await Array.fromAsync((await store.open(sha256)).bytes(from, to)))
+const onDisk = (where = folder): string[] =>
+  readdirSync(where, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
 const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
 const bytesOf = (size: number) => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(size)]).subarray(0, size)
 const tries = '../shared/data/bad-input/developers'
@@ -33,7 +37,13 @@ test('a file comes back as it was, also at the borders of the pieces it is kept 
     expect(kept).toEqual({ sha256: createHash('sha256').update(bytes).digest('hex'), size, type: 'application/pdf' })
     expect((await store.open(kept.sha256)).size).toBe(size)
     expect((await read(kept.sha256)).equals(bytes)).toBe(true)
-    for (const [from, to] of [[0, 1], [size - 1, size], [3, 9], [0, Math.min(size, 65_536)], [Math.min(65_530, size - 1), Math.min(65_540, size)]] as const) {
+    for (const [from, to] of [
+      [0, 1],
+      [size - 1, size],
+      [3, 9],
+      [0, Math.min(size, 65_536)],
+      [Math.min(65_530, size - 1), Math.min(65_540, size)],
+    ] as const) {
       expect((await read(kept.sha256, from, to)).equals(bytes.subarray(from, to))).toBe(true)
     }
   }
@@ -94,7 +104,10 @@ test('a Kith that is killed in the middle of an upload leaves nothing half', asy
 
 test('an upload that breaks off, or is too large, leaves nothing behind', async () => {
   const before = onDisk().length
-  const broken = async function* () { yield bytesOf(2_000_000); throw new Error('gone') }
+  const broken = async function* () {
+    yield bytesOf(2_000_000)
+    throw new Error('gone')
+  }
   await expect(store.store(broken(), { limit, name: 'a.pdf' })).rejects.toThrow('gone')
   await expect(store.store(pieces(bytesOf(3_000_000)), { limit: 2 * 1024 * 1024, name: 'a.pdf' })).rejects.toThrow('larger than 2 MB')
   expect(onDisk().length).toBe(before)
@@ -112,7 +125,11 @@ test('what a file is stands in its bytes, not in its name', async () => {
 })
 
 test('programs, pages that could run, packed files and empty files are refused with a sentence', async () => {
-  const refused = async (bytes: Buffer | string, name: string) => keep(Buffer.from(bytes), name).then(() => 'kept', (error: Error) => error instanceof FileRefused ? error.message : String(error))
+  const refused = async (bytes: Buffer | string, name: string) =>
+    keep(Buffer.from(bytes), name).then(
+      () => 'kept',
+      (error: Error) => (error instanceof FileRefused ? error.message : String(error)),
+    )
   expect(await refused(Buffer.concat([Buffer.from('MZ'), Buffer.alloc(600)]), 'order.pdf')).toContain('is a program')
   expect(await refused(Buffer.concat([Buffer.from('\x7fELF'), Buffer.alloc(600)]), 'order.pdf')).toContain('is a program')
   expect(await refused('<!doctype html><script>alert(1)</script>', 'page.txt')).toContain('web pages')
@@ -125,12 +142,16 @@ test('programs, pages that could run, packed files and empty files are refused w
 test.skipIf(!existsSync(tries))('every zip file of the collection is refused and none is unpacked (needs ../shared/data)', async () => {
   const zips = readdirSync(`${tries}/zip`, { recursive: true, withFileTypes: true }).filter(entry => entry.name.endsWith('.zip'))
   expect(zips.length).toBeGreaterThan(20)
-  for (const zip of zips) await expect(keep(readFileSync(join(zip.parentPath, zip.name)), 'order.docx'), zip.name).rejects.toThrow(FileRefused)
+  for (const zip of zips)
+    await expect(keep(readFileSync(join(zip.parentPath, zip.name)), 'order.docx'), zip.name).rejects.toThrow(FileRefused)
 })
 
 test('a photo loses its location and its camera, and stays upright', async () => {
   const upright = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#0b3d3a' } })
-    .withExif({ IFD0: { Make: 'Camera' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1' } }).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+    .withExif({ IFD0: { Make: 'Camera' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1' } })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer()
   const { sha256, type } = await keep(upright, 'photo.jpg')
   const clean = await read(sha256)
   const about = await sharp(clean).metadata()
@@ -139,21 +160,26 @@ test('a photo loses its location and its camera, and stays upright', async () =>
 })
 
 test('a picture with nothing beside it is kept untouched', async () => {
-  const plain = await sharp({ create: { width: 40, height: 20, channels: 3, background: 'red' } }).jpeg().toBuffer()
+  const plain = await sharp({ create: { width: 40, height: 20, channels: 3, background: 'red' } })
+    .jpeg()
+    .toBuffer()
   expect((await read((await keep(plain, 'a.jpg')).sha256)).equals(plain)).toBe(true)
   const film = Buffer.concat([plain, Buffer.from('....ftypmp42 and a film with a location')])
   expect((await read((await keep(film, 'a.jpg')).sha256)).includes('ftyp')).toBe(false)
 })
 
-test.skipIf(!existsSync(tries))('the photos of the collection that say where they were taken no longer do (needs ../shared/data)', async () => {
-  const gpsTag = [Buffer.from([0x88, 0x25]), Buffer.from([0x25, 0x88])]
-  let located = 0
-  for (const name of readdirSync(`${tries}/images`).filter(name => name.endsWith('.jpg'))) {
-    const bytes = readFileSync(`${tries}/images/${name}`)
-    if (gpsTag.some(tag => (bytes.subarray(0, 400)).includes(tag))) located++
-    const clean = await read((await keep(bytes, name)).sha256)
-    expect((await sharp(clean).metadata()).exif, name).toBeUndefined()
-    expect(clean.includes('Exif'), name).toBe(false)
-  }
-  expect(located).toBeGreaterThan(0)
-})
+test.skipIf(!existsSync(tries))(
+  'the photos of the collection that say where they were taken no longer do (needs ../shared/data)',
+  async () => {
+    const gpsTag = [Buffer.from([0x88, 0x25]), Buffer.from([0x25, 0x88])]
+    let located = 0
+    for (const name of readdirSync(`${tries}/images`).filter(name => name.endsWith('.jpg'))) {
+      const bytes = readFileSync(`${tries}/images/${name}`)
+      if (gpsTag.some(tag => bytes.subarray(0, 400).includes(tag))) located++
+      const clean = await read((await keep(bytes, name)).sha256)
+      expect((await sharp(clean).metadata()).exif, name).toBeUndefined()
+      expect(clean.includes('Exif'), name).toBe(false)
+    }
+    expect(located).toBeGreaterThan(0)
+  },
+)

@@ -12,7 +12,7 @@ export { FileDamaged, FileRefused, NoRoom } from './files/refused.ts'
 export type { OpenFile } from './files/sealed-file.ts'
 export { endingFor } from './files/sniff.ts'
 
-type Bytes = AsyncIterable<Uint8Array>
+type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
 export interface Stored {
   sha256: string
@@ -86,11 +86,12 @@ async function settle(draft: string, path: string): Promise<void> {
   await folder.sync().finally(() => folder.close())
 }
 
-async function* upTo(bytes: Bytes, limit: number): Bytes & AsyncGenerator<Uint8Array> {
+async function* upTo(bytes: Bytes, limit: number): AsyncGenerator<Uint8Array> {
   let size = 0
   for await (const some of bytes) {
     size += some.length
-    if (size > limit) throw new FileRefused(`This file is larger than ${Math.round(limit / 1024 / 1024)} MB. Make it smaller, or split it into parts.`)
+    if (size > limit)
+      throw new FileRefused(`This file is larger than ${Math.round(limit / 1024 / 1024)} MB. Make it smaller, or split it into parts.`)
     yield some
   }
 }
@@ -128,7 +129,13 @@ async function tidy(folder: string): Promise<void> {
 
 function orNoRoom(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return new NoRoom('There is no room left to store files. Nothing else is lost: tell your administrator, then add the file again.', { cause: error })
-  if (['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'EMFILE'].includes(code)) return new NoRoom('Files cannot be stored just now. Nothing else is lost: tell your administrator, then add the file again.', { cause: error })
+  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code))
+    return new NoRoom('There is no room left to store files. Nothing else is lost: tell your administrator, then add the file again.', {
+      cause: error,
+    })
+  if (['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'EMFILE'].includes(code))
+    return new NoRoom('Files cannot be stored just now. Nothing else is lost: tell your administrator, then add the file again.', {
+      cause: error,
+    })
   return error
 }

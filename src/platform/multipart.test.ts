@@ -3,21 +3,38 @@ import { expect, test } from 'vitest'
 import { readUpload } from './multipart.ts'
 
 const border = 'kithborder'
-const sent = (body: Buffer, size: number) => new Request('http://kith.test/', {
-  method: 'POST', duplex: 'half', headers: { 'content-type': `multipart/form-data; boundary=${border}` },
-  body: new ReadableStream({ start(line) { for (let at = 0; at < body.length; at += size) line.enqueue(body.subarray(at, at + size)); line.close() } }),
-} as RequestInit)
+const sent = (body: Buffer, size: number) =>
+  new Request('http://kith.test/', {
+    method: 'POST',
+    duplex: 'half',
+    headers: { 'content-type': `multipart/form-data; boundary=${border}` },
+    body: new ReadableStream({
+      start(line) {
+        for (let at = 0; at < body.length; at += size) line.enqueue(body.subarray(at, at + size))
+        line.close()
+      },
+    }),
+  } as RequestInit)
 const field = (name: string, value: string) => `--${border}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
-const file = (name: string, value: string) => `--${border}\r\nContent-Disposition: form-data; name="files"; filename="${name}"\r\nContent-Type: text/html\r\n\r\n${value}\r\n`
-const whole = async ({ name, bytes }: { name: string; bytes: AsyncIterable<Buffer> }) => [name, Buffer.concat(await Array.fromAsync(bytes)).toString()]
+const file = (name: string, value: string) =>
+  `--${border}\r\nContent-Disposition: form-data; name="files"; filename="${name}"\r\nContent-Type: text/html\r\n\r\n${value}\r\n`
+const whole = async ({ name, bytes }: { name: string; bytes: AsyncIterable<Buffer> }) => [
+  name,
+  Buffer.concat(await Array.fromAsync(bytes)).toString(),
+]
 
-const body = Buffer.from(`${field('title', 'Order\r\nof the day')}${file('a \\"quoted%22.pdf', `one\r\n--kith\r\n--kithborde`)}${file('', '')}${file('two — ü.txt', '')}${field('kind', 'a')}${field('kind', 'b')}--${border}--\r\n`)
+const body = Buffer.from(
+  `${field('title', 'Order\r\nof the day')}${file('a \\"quoted%22.pdf', `one\r\n--kith\r\n--kithborde`)}${file('', '')}${file('two — ü.txt', '')}${field('kind', 'a')}${field('kind', 'b')}--${border}--\r\n`,
+)
 
 test('words and files arrive whole, in pieces of any size', async () => {
   for (const size of [1, 2, 3, 7, 64, 100_000]) {
     const { words, taken } = await readUpload(sent(body, size), whole)
     expect(words).toEqual({ title: 'Order\nof the day', kind: ['a', 'b'] })
-    expect(taken).toEqual([['a "quoted".pdf', 'one\r\n--kith\r\n--kithborde'], ['two — ü.txt', '']])
+    expect(taken).toEqual([
+      ['a "quoted".pdf', 'one\r\n--kith\r\n--kithborde'],
+      ['two — ü.txt', ''],
+    ])
   }
 })
 
@@ -30,7 +47,10 @@ test('a form that the browser itself makes is read', async () => {
 })
 
 test('a file that is given up in its middle does not spoil the next', async () => {
-  const { taken } = await readUpload(sent(body, 5), async ({ name, bytes }) => { for await (const _ of bytes) break; return name })
+  const { taken } = await readUpload(sent(body, 5), async ({ name, bytes }) => {
+    for await (const _ of bytes) break
+    return name
+  })
   expect(taken).toEqual(['a "quoted".pdf', 'two — ü.txt'])
 })
 

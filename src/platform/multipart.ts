@@ -16,7 +16,10 @@ const mostParts = 200
  * Reads an upload. Each chosen file is handed to `take` as it arrives, with the words that came before it.
  * @example const { words, taken } = await readUpload(c.req.raw, file => storeFile(file.bytes, { limit, name: file.name }))
  */
-export async function readUpload<T>(request: Request, take: (file: { field: string; name: string; bytes: AsyncGenerator<Buffer> }, words: FormValues) => Promise<T>): Promise<{ words: FormValues; taken: T[] }> {
+export async function readUpload<T>(
+  request: Request,
+  take: (file: { field: string; name: string; bytes: AsyncGenerator<Buffer> }, words: FormValues) => Promise<T>,
+): Promise<{ words: FormValues; taken: T[] }> {
   const words: FormValues = {}
   const taken: T[] = []
   let number = 0
@@ -111,7 +114,9 @@ async function gathered(bytes: AsyncGenerator<Buffer>, most: number): Promise<Bu
 }
 
 async function drain(bytes: AsyncGenerator<Buffer>): Promise<void> {
-  for await (const _ of bytes) { /* passed over */ }
+  for await (const _ of bytes) {
+    /* passed over */
+  }
 }
 
 const cutShort = () => new Invalid({ form: 'The file did not arrive whole. Check your connection, choose it again and send it once more.' })

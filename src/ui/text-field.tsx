@@ -101,16 +101,16 @@ export function PasswordField({ label, hint, name, autocomplete = 'current-passw
 }
 
 /**
- * A file from this device. The form around it needs `files`.
+ * A file from this device; with `capture`, a phone opens its camera. The form around it needs `files`.
  * @example <FileField name="file" label="Document" accept=".pdf,.docx,image/*" hint="Up to 25 MB" />
  */
-export function FileField({ label, hint, optional, name, accept, multiple, ...own }: FieldProps & { accept?: string; multiple?: boolean }) {
+export function FileField({ label, hint, optional, name, accept, multiple, capture, ...own }: FieldProps & { accept?: string; multiple?: boolean; capture?: 'environment' }) {
   const { id, error } = fieldState({ ...own, name })
   return (
     <FieldShell {...{ id, label, hint, error, optional }}>
       <input
         class={classes('govuk-file-upload', error && 'govuk-file-upload--error')}
-        {...{ id, name, accept, multiple }}
+        {...{ id, name, accept, multiple, capture }}
         type="file"
         aria-describedby={describedBy(id, hint, error)}
       />

@@ -63,7 +63,9 @@ function counting(plain: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) {
 }
 
 async function readHead(path: string, master: string, sha256: string): Promise<{ key: Buffer; length: number }> {
-  const file = await open(path).catch(() => { throw new NotFound('This file is not in the store.') })
+  const file = await open(path).catch(() => {
+    throw new NotFound('This file is not in the store.')
+  })
   try {
     const head = Buffer.alloc(headSize)
     await file.read(head, 0, headSize, 0)

@@ -11,20 +11,62 @@ const openDocument = 'application/vnd.oasis.opendocument'
 
 /** What may be kept, and the ending that its name gets when it is downloaded. */
 const kept: Record<string, string> = {
-  'application/pdf': 'pdf', 'application/rtf': 'rtf', 'application/vnd.ms-outlook': 'msg', 'message/rfc822': 'eml',
-  'application/msword': 'doc', 'application/vnd.ms-excel': 'xls', 'application/vnd.ms-powerpoint': 'ppt',
-  [`${openXml}.wordprocessingml.document`]: 'docx', [`${openXml}.spreadsheetml.sheet`]: 'xlsx', [`${openXml}.presentationml.presentation`]: 'pptx',
-  [`${openDocument}.text`]: 'odt', [`${openDocument}.spreadsheet`]: 'ods', [`${openDocument}.presentation`]: 'odp', [`${openDocument}.graphics`]: 'odg',
-  'image/jpeg': 'jpg', 'image/png': 'png', 'image/gif': 'gif', 'image/webp': 'webp', 'image/avif': 'avif', 'image/tiff': 'tif', 'image/bmp': 'bmp',
-  'text/plain': 'txt', 'text/csv': 'csv', 'text/calendar': 'ics', 'text/vcard': 'vcf', 'text/vtt': 'vtt',
-  'audio/mpeg': 'mp3', 'audio/mp4': 'm4a', 'audio/x-m4a': 'm4a', 'audio/aac': 'aac', 'audio/amr': 'amr', 'audio/wav': 'wav', 'audio/flac': 'flac', 'audio/ogg': 'ogg',
-  'video/mp4': 'mp4', 'video/x-m4v': 'm4v', 'video/quicktime': 'mov', 'video/webm': 'webm', 'video/matroska': 'mkv', 'video/3gpp': '3gp', 'video/3gpp2': '3g2', 'video/vnd.avi': 'avi', 'video/mpeg': 'mpg', 'video/ogg': 'ogv',
+  'application/pdf': 'pdf',
+  'application/rtf': 'rtf',
+  'application/vnd.ms-outlook': 'msg',
+  'message/rfc822': 'eml',
+  'application/msword': 'doc',
+  'application/vnd.ms-excel': 'xls',
+  'application/vnd.ms-powerpoint': 'ppt',
+  [`${openXml}.wordprocessingml.document`]: 'docx',
+  [`${openXml}.spreadsheetml.sheet`]: 'xlsx',
+  [`${openXml}.presentationml.presentation`]: 'pptx',
+  [`${openDocument}.text`]: 'odt',
+  [`${openDocument}.spreadsheet`]: 'ods',
+  [`${openDocument}.presentation`]: 'odp',
+  [`${openDocument}.graphics`]: 'odg',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+  'image/tiff': 'tif',
+  'image/bmp': 'bmp',
+  'text/plain': 'txt',
+  'text/csv': 'csv',
+  'text/calendar': 'ics',
+  'text/vcard': 'vcf',
+  'text/vtt': 'vtt',
+  'audio/mpeg': 'mp3',
+  'audio/mp4': 'm4a',
+  'audio/x-m4a': 'm4a',
+  'audio/aac': 'aac',
+  'audio/amr': 'amr',
+  'audio/wav': 'wav',
+  'audio/flac': 'flac',
+  'audio/ogg': 'ogg',
+  'video/mp4': 'mp4',
+  'video/x-m4v': 'm4v',
+  'video/quicktime': 'mov',
+  'video/webm': 'webm',
+  'video/matroska': 'mkv',
+  'video/3gpp': '3gp',
+  'video/3gpp2': '3g2',
+  'video/vnd.avi': 'avi',
+  'video/mpeg': 'mpg',
+  'video/ogg': 'ogv',
 }
 
 /** Older Office files and mail share one container, so among these alone the name decides. */
-const older: Record<string, string> = { doc: 'application/msword', xls: 'application/vnd.ms-excel', ppt: 'application/vnd.ms-powerpoint', msg: 'application/vnd.ms-outlook' }
+const older: Record<string, string> = {
+  doc: 'application/msword',
+  xls: 'application/vnd.ms-excel',
+  ppt: 'application/vnd.ms-powerpoint',
+  msg: 'application/vnd.ms-outlook',
+}
 const texts: Record<string, string> = { csv: 'text/csv', eml: 'message/rfc822', ics: 'text/calendar', vcf: 'text/vcard' }
-const runnable = /^(html?|xhtml|xht|mht|mhtml|svg|xml|xsl|js|mjs|jse|vbs|vbe|wsf|wsh|hta|bat|cmd|com|ps1|psm1|sh|bash|command|lnk|url|desktop|reg|scr|inf|jar|py|php|msi|exe|dll)$/i
+const runnable =
+  /^(html?|xhtml|xht|mht|mhtml|svg|xml|xsl|js|mjs|jse|vbs|vbe|wsf|wsh|hta|bat|cmd|com|ps1|psm1|sh|bash|command|lnk|url|desktop|reg|scr|inf|jar|py|php|msi|exe|dll)$/i
 const looksLikePage = /^\s*(<\?xml|<!doctype\s+(html|svg)|<html\b|<svg\b|<script\b|<head\b|<body\b|#!)/i
 const unzip = 'Kith does not open packed files. Unpack it on your computer and add the files in it one by one.'
 const packed = /zip|x-tar|rar|gzip|bzip2|7z|x-xz|zstd|lz4|lzip|lzh|cab-compressed|x-arj|x-cpio|x-compress|iso9660|diskimage/
@@ -73,11 +115,14 @@ function charsetOf(head: Buffer): string | undefined {
 }
 
 function refusal(type: string): string {
-  if (/^image\/hei[cf]/.test(type)) return 'Kith cannot take the location out of this kind of photo (HEIC). Save it as JPEG and add it again.'
-  if (type === 'page' || type === 'application/xml') return 'Kith does not keep web pages, drawings or scripts that could run. Print it to PDF and add that.'
+  if (/^image\/hei[cf]/.test(type))
+    return 'Kith cannot take the location out of this kind of photo (HEIC). Save it as JPEG and add it again.'
+  if (type === 'page' || type === 'application/xml')
+    return 'Kith does not keep web pages, drawings or scripts that could run. Print it to PDF and add that.'
   if (packed.test(type)) return unzip
   if (type.includes('macroenabled')) return 'This document has a program inside (macros). Save it without macros and add it again.'
-  if (/msdownload|x-elf|mach-binary|java|android|shortcut|regedit|htmlhelp|x-deb|x-rpm|wasm/.test(type)) return 'This is a program. Kith does not keep programs.'
+  if (/msdownload|x-elf|mach-binary|java|android|shortcut|regedit|htmlhelp|x-deb|x-rpm|wasm/.test(type))
+    return 'This is a program. Kith does not keep programs.'
   return 'Kith does not keep this kind of file. Save it as PDF, or as a picture, text, sound or film of a common kind, and add that.'
 }
 

@@ -1,0 +1,7 @@
+/** What happens to documents, each with its sentence. */
+import type { Sentences } from '../../platform/events.ts'
+
+export const sentences: Sentences = {
+  document_added: () => 'added a document',
+  version_added: () => 'added a new version of a document',
+}

@@ -1,0 +1,51 @@
+/** What workers type about documents: limits and, for each, the sentence that says how to mend it. */
+import { z } from 'zod'
+
+/** What kinds of document there are, in the words workers use. */
+export const documentKinds = [
+  'Document',
+  'Operational order',
+  'Report',
+  'Statement',
+  'Letter',
+  'Photo',
+  'Scan',
+  'Questionnaire',
+  'Consent',
+  'Minutes',
+  'Plan',
+  'Recording',
+]
+
+const title = z.string().trim().max(200, 'Shorten the title to 200 characters.')
+const note = z.string().trim().max(500, 'Shorten what is different to 500 characters.').default('')
+const kind = z.enum(documentKinds as [string, ...string[]], { error: 'Choose what kind of document it is.' }).default('Document')
+
+export const newDocument = z.object({ title: title.default(''), kind })
+export type NewDocument = z.output<typeof newDocument>
+
+export const newVersion = z.object({ note })
+
+export const newScan = z.object({ title: title.min(1, 'Write a title, such as “Questionnaire, Unit 6”.'), kind: kind.default('Scan') })
+
+export const newLetter = z.object({
+  title: title.min(1, 'Write what the letter is about.'),
+  to: z
+    .string()
+    .trim()
+    .min(1, 'Write who the letter is to, with their address.')
+    .max(500, 'Shorten the name and address to 500 characters.'),
+  greeting: z.string().trim().max(100, 'Shorten the greeting to 100 characters.').default(''),
+  body: z.string().trim().min(1, 'Write the letter.').max(10_000, 'Shorten the letter to 10,000 characters.'),
+})
+export type NewLetter = z.output<typeof newLetter>
+
+/** The parts that a case pack can have. */
+export const packParts = [
+  { value: 'people', label: 'People' },
+  { value: 'places', label: 'Places' },
+  { value: 'plan', label: 'Plan', hint: 'Aims and tasks' },
+  { value: 'chronology', label: 'Chronology', hint: 'The newest 500 entries' },
+  { value: 'documents', label: 'List of documents' },
+] as const
+export type PackPart = (typeof packParts)[number]['value']

@@ -1,0 +1,66 @@
+/** Makes the files that workers do not bring but make: a scan of photographed pages, and a letter. */
+import type { Context } from 'hono'
+import type { z } from 'zod'
+import { config } from '../../platform/config.ts'
+import { type Db, transact } from '../../platform/db.ts'
+import { Invalid } from '../../platform/errors.ts'
+import { FileRefused, storeFile } from '../../platform/files.ts'
+import { check } from '../../platform/input.ts'
+import { readUpload } from '../../platform/multipart.ts'
+import type { Kith } from '../../platform/requests.ts'
+import { day } from '../../ui/index.ts'
+import { findCaseHead } from '../cases/index.ts'
+import type { Received } from './commands.ts'
+import type { NewLetter } from './inputs.ts'
+import { letterText } from './letter.ts'
+import { findLetterhead } from './queries.ts'
+import { mayAdd, mostFiles } from './receive.ts'
+import { pageFrom, type ScannedPage, scanToPdf } from './scan.ts'
+
+/** Reads photographed pages and keeps them as one PDF. */
+export async function receiveScan<S extends z.ZodType<{ title: string }>>(
+  c: Context<Kith>,
+  schema: S,
+  caseId: string,
+): Promise<{ input: z.output<S>; file: Received }> {
+  await transact(c.get('entry'), db => mayAdd(db, caseId))
+  const pages: ScannedPage[] = []
+  const refused: string[] = []
+  const { words } = await readUpload(c.req.raw, async ({ name, bytes }) => {
+    if (pages.length >= mostFiles) return void refused.push(`A scan can have ${mostFiles} pages at most. Make two.`)
+    try {
+      pages.push(await pageFrom(await photoOf(bytes), name))
+    } catch (error) {
+      if (!(error instanceof FileRefused)) throw error
+      refused.push(error.message)
+    }
+  })
+  const input = check(schema, words)
+  // A scan with a page missing would mislead: all pages or none.
+  if (refused.length > 0 || pages.length === 0) throw new Invalid({ files: refused[0] ?? 'Choose a photo of each page.' }, words)
+  return { input, file: await kept(scanToPdf(pages), `${input.title}.pdf`) }
+}
+
+/** Keeps a letter as plain words. */
+export async function storeLetter(db: Db, caseId: string, input: NewLetter): Promise<Received> {
+  const { reference } = await findCaseHead(db, caseId)
+  const text = letterText(await findLetterhead(db), input, { date: day(new Date()), reference })
+  return kept(Buffer.from(text), `${input.title}.txt`)
+}
+
+async function kept(bytes: Buffer, name: string): Promise<Received> {
+  const stored = await storeFile([bytes], { limit: Number.POSITIVE_INFINITY, name })
+  return { ...stored, name: name.replaceAll(/[/\\]/g, ' ') }
+}
+
+async function photoOf(bytes: AsyncIterable<Buffer>): Promise<Buffer> {
+  const all: Buffer[] = []
+  let size = 0
+  for await (const some of bytes) {
+    size += some.length
+    if (size > config().uploadBytes)
+      throw new FileRefused(`A photo is larger than ${Math.round(config().uploadBytes / 1024 / 1024)} MB. Take it smaller.`)
+    all.push(some)
+  }
+  return Buffer.concat(all)
+}

@@ -1,0 +1,105 @@
+/** One document: what it shows, its versions, and the form that adds the next. */
+import {
+  BackLink,
+  Button,
+  Card,
+  Columns,
+  dayAndTime,
+  Details,
+  FileField,
+  Form,
+  LinkButton,
+  type Refused,
+  Rows,
+  SummaryList,
+  TextField,
+} from '../../../ui/index.ts'
+import { type CaseHead, CasePage } from '../../cases/index.ts'
+import { documentLink, documentsLink, fileLink, printLetterLink } from '../links.ts'
+import type { FoundDocument } from '../queries.ts'
+import { Preview } from './preview.tsx'
+import { kindWords, sizeWords, typeWords } from './words.ts'
+
+type Version = FoundDocument['versions'][number]
+type DocumentProps = { head: CaseHead; found: FoundDocument; shown: Version; text?: string | undefined; refused?: Refused | undefined }
+
+/** The page `/documents/:id`. */
+export function DocumentPage({ head, found, shown, text, refused }: DocumentProps) {
+  return (
+    <CasePage head={head} here="documents">
+      <BackLink href={documentsLink(head.id)} label="All documents" />
+      <Columns aside={<Aside head={head} found={found} shown={shown} refused={refused} />}>
+        <Card title={found.title} actions={<Actions found={found} shown={shown} />}>
+          <Preview href={fileLink(found.id, shown.number)} type={shown.type} title={found.title} text={text} />
+        </Card>
+      </Columns>
+    </CasePage>
+  )
+}
+
+function Actions({ found, shown }: { found: FoundDocument; shown: Version }) {
+  return (
+    <>
+      {found.kind === 'Letter' && shown.type.startsWith('text/plain') ? (
+        <LinkButton href={printLetterLink(found.id)} small>
+          Print as a letter
+        </LinkButton>
+      ) : null}
+      <LinkButton href={fileLink(found.id, shown.number, true)} kind="quiet" small>
+        Save a copy
+      </LinkButton>
+    </>
+  )
+}
+
+function Aside({ head, found, shown, refused }: Pick<DocumentProps, 'head' | 'found' | 'shown' | 'refused'>) {
+  return (
+    <>
+      <Card title="About">
+        <SummaryList
+          facts={[
+            { name: 'Kind', value: kindWords(found.kind) },
+            { name: 'File', value: <span dir="auto">{shown.name}</span> },
+            { name: 'Type', value: `${typeWords(shown.type)}, ${sizeWords(shown.size)}` },
+            { name: 'Added by', value: `${shown.workerName}, ${shown.agencyName}` },
+            { name: 'When', value: dayAndTime(shown.addedAt) },
+          ]}
+        />
+      </Card>
+      <Card title="Versions" count={found.versions.length} flush>
+        <Rows label="Versions" rows={found.versions.map(version => row(found, version))} />
+      </Card>
+      {head.mayContribute ? <NewVersion found={found} refused={refused} /> : null}
+    </>
+  )
+}
+
+function row(found: FoundDocument, version: Version) {
+  return {
+    title: `Version ${version.number}`,
+    href: `${documentLink(found.id)}?version=${version.number}`,
+    about: (
+      <>
+        {version.note ? (
+          <span dir="auto">
+            {version.note}
+            <br />
+          </span>
+        ) : null}
+        {version.workerName}, {version.agencyName}, {dayAndTime(version.addedAt)}
+      </>
+    ),
+  }
+}
+
+function NewVersion({ found, refused }: { found: FoundDocument; refused?: Refused | undefined }) {
+  return (
+    <Details summary="Add a new version" open={Boolean(refused)}>
+      <Form action={`${documentLink(found.id)}/versions`} refused={refused} files>
+        <TextField name="note" label="What is different?" optional />
+        <FileField name="files" label="File" hint="The versions before it stay." />
+        <Button>Add version</Button>
+      </Form>
+    </Details>
+  )
+}

@@ -1,0 +1,113 @@
+/** The documents of a case, and the form that adds to them. */
+import {
+  Button,
+  Card,
+  day,
+  Details,
+  EmptyState,
+  FileField,
+  Form,
+  LinkButton,
+  type Refused,
+  Select,
+  Table,
+  TextField,
+} from '../../../ui/index.ts'
+import { type CaseHead, CasePage } from '../../cases/index.ts'
+import { documentKinds } from '../inputs.ts'
+import { documentLink, documentsLink, letterLink, packLink, scanLink } from '../links.ts'
+import type { ListedDocument } from '../queries.ts'
+import { kindWords, sizeWords, typeWords } from './words.ts'
+
+type DocumentsProps = { head: CaseHead; documents: ListedDocument[]; most: number; refused?: Refused | undefined }
+
+/** The page `/cases/:id/documents`. */
+export function DocumentsPage({ head, documents, most, refused }: DocumentsProps) {
+  return (
+    <CasePage head={head} here="documents">
+      {head.mayContribute ? <AddDocuments head={head} most={most} refused={refused} /> : null}
+      <Card title="Documents" count={documents.length} actions={<Actions head={head} />} flush>
+        <Table
+          caption="Documents"
+          rows={documents}
+          columns={columns}
+          empty={
+            <EmptyState icon="document" title="No documents yet">
+              Orders, letters, photos and scans will be listed here, newest first.
+            </EmptyState>
+          }
+        />
+      </Card>
+    </CasePage>
+  )
+}
+
+function Actions({ head }: { head: CaseHead }) {
+  return (
+    <>
+      {head.mayContribute ? (
+        <LinkButton href={scanLink(head.id)} kind="quiet" small>
+          Scan pages
+        </LinkButton>
+      ) : null}
+      {head.mayContribute ? (
+        <LinkButton href={letterLink(head.id)} kind="quiet" small>
+          Write a letter
+        </LinkButton>
+      ) : null}
+      <LinkButton href={packLink(head.id)} kind="quiet" small>
+        Case pack
+      </LinkButton>
+    </>
+  )
+}
+
+function AddDocuments({ head, most, refused }: { head: CaseHead; most: number; refused?: Refused | undefined }) {
+  return (
+    <Details summary="Add documents" open={Boolean(refused)} id="add">
+      <Form action={documentsLink(head.id)} refused={refused} files>
+        <TextField name="title" label="Title" optional hint="Left empty, the name of the file becomes the title." />
+        <Select name="kind" label="Kind" choices={documentKinds.map(kind => ({ value: kind, label: kind }))} />
+        <FileField
+          name="files"
+          label="Files"
+          multiple
+          hint={`Up to ${sizeWords(most)} each, 20 at a time. The location is taken out of photos, but not out of films.`}
+        />
+        <FileField name="photo" label="Or take a photo" accept="image/*" capture="environment" optional />
+        <Button>Add documents</Button>
+      </Form>
+    </Details>
+  )
+}
+
+const columns = [
+  {
+    title: 'Document',
+    heading: true,
+    cell: (one: ListedDocument) => (
+      <a href={documentLink(one.id)} dir="auto">
+        {one.title}
+      </a>
+    ),
+  },
+  { title: 'Kind', cell: (one: ListedDocument) => kindWords(one.kind) },
+  {
+    title: 'File',
+    cell: (one: ListedDocument) => (
+      <>
+        {typeWords(one.type)}, {sizeWords(one.size)}
+        {one.versions > 1 ? `, version ${one.versions}` : ''}
+      </>
+    ),
+  },
+  {
+    title: 'Added by',
+    cell: (one: ListedDocument) => (
+      <>
+        {one.workerName}, {one.agencyName}
+      </>
+    ),
+  },
+  { title: 'When', cell: (one: ListedDocument) => day(one.addedAt) },
+]

@@ -1,0 +1,28 @@
+/** What a file shows without being saved: a picture, a PDF, text, sound or film; never anything that could run. */
+import { EmptyState } from '../../../ui/index.ts'
+import { canBeShown } from '../headers.ts'
+
+type PreviewProps = { href: string; type: string; title: string; text?: string | undefined }
+
+/** @example <Preview href={fileLink(id, 1)} type="image/jpeg" title="Front door" /> */
+export function Preview({ href, type, title, text }: PreviewProps) {
+  if (text !== undefined)
+    return (
+      <pre class="kith-preview kith-preview--text" dir="auto" tabindex={0} role="region" aria-label={title}>
+        {text}
+      </pre>
+    )
+  if (!canBeShown(type))
+    return (
+      <EmptyState icon="document" title="This kind of file is not shown here">
+        Save a copy to open it on your computer.
+      </EmptyState>
+    )
+  if (type.startsWith('image/')) return <img class="kith-preview" src={href} alt={title} />
+  // Nobody has written captions for a recording that a worker brings along.
+  // biome-ignore lint/a11y/useMediaCaption: see above
+  if (type.startsWith('audio/')) return <audio class="kith-preview" src={href} controls preload="none" aria-label={title} />
+  // biome-ignore lint/a11y/useMediaCaption: see above
+  if (type.startsWith('video/')) return <video class="kith-preview" src={href} controls preload="none" aria-label={title} />
+  return <iframe class="kith-preview kith-preview--pages" src={href} title={title} />
+}

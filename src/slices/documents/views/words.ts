@@ -1,0 +1,29 @@
+/** Sizes and types of files in words. */
+
+/**
+ * A size as people say it.
+ * @example sizeWords(3_400_000) // "3.2 MB"
+ */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1024) return `${bytes} bytes`
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}
+
+/**
+ * What kind of file a type is, in a word or two.
+ * @example typeWords('application/pdf') // "PDF"
+ */
+export function typeWords(type: string): string {
+  if (type === 'application/pdf') return 'PDF'
+  if (type.startsWith('image/')) return 'Picture'
+  if (type.startsWith('audio/')) return 'Sound'
+  if (type.startsWith('video/')) return 'Film'
+  if (type === 'message/rfc822' || type.includes('outlook')) return 'E-mail'
+  if (type.startsWith('text/csv') || /sheet|excel/.test(type)) return 'Table'
+  if (/presentation|powerpoint/.test(type)) return 'Slides'
+  return type.startsWith('text/') ? 'Text' : 'Document'
+}
+
+/** A kind as it stands at the start of a line. */
+export const kindWords = (kind: string): string => kind.charAt(0).toUpperCase() + kind.slice(1)
