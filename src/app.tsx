@@ -11,6 +11,7 @@ import { requestId } from './platform/db.ts'
 import { publicFiles } from './platform/public-files.ts'
 import type { Kith } from './platform/requests.ts'
 import { accounts, session } from './slices/accounts/index.ts'
+import { agencies } from './slices/agencies/index.ts'
 import { cases, live } from './slices/cases/index.ts'
 import { chronology } from './slices/chronology/index.ts'
 import { documents } from './slices/documents/index.ts'
@@ -31,7 +32,7 @@ export function createApp(): Hono<Kith> {
   app.use(squeezed)
   app.use(session)
   app.use(frame)
-  for (const slice of [accounts(config()), cases, chronology, documents, drafts, live, messages, plan]) app.route('/', slice)
+  for (const slice of [accounts(config()), agencies, cases, chronology, documents, drafts, live, messages, plan]) app.route('/', slice)
   app.onError(sayFailure)
   app.notFound(sayNotFound)
   return app

@@ -1,12 +1,13 @@
 /** Every event's sentence, gathered from the slices: what follows the worker's name in a chronology. */
 import type { EventLine, Sentences } from './platform/events.ts'
+import { sentences as agencies } from './slices/agencies/events.ts'
 import { sentences as cases } from './slices/cases/events.ts'
 import { sentences as chronology } from './slices/chronology/events.ts'
 import { sentences as documents } from './slices/documents/events.ts'
 import { sentences as messages } from './slices/messages/events.ts'
 import { sentences as plan } from './slices/plan/events.ts'
 
-const all: Sentences = { ...cases, ...chronology, ...documents, ...messages, ...plan }
+const all: Sentences = { ...agencies, ...cases, ...chronology, ...documents, ...messages, ...plan }
 
 /**
  * What a worker did, in words. An event without a sentence of its own is not shown.
