@@ -557,7 +557,8 @@ create table tasks (
   cancel_reason text not null default ''::text,
   version integer not null default 1,
   owner_id uuid,
-  cancelled_by uuid
+  cancelled_by uuid,
+  open boolean not null default true
 );
 
 -- Who belongs to a team, from when and until when. Ends are kept: they explain past access.
@@ -1058,10 +1059,10 @@ CREATE UNIQUE INDEX sign_in_attempts_pkey ON public.sign_in_attempts USING btree
 CREATE UNIQUE INDEX task_notes_pkey ON public.task_notes USING btree (id);
 CREATE INDEX task_notes_task_id_at_idx ON public.task_notes USING btree (task_id, at);
 CREATE INDEX tasks_assigned_to_done_at_idx ON public.tasks USING btree (assigned_to, done_at DESC) WHERE (done_at IS NOT NULL);
-CREATE INDEX tasks_assigned_to_due_on_idx ON public.tasks USING btree (assigned_to, due_on) WHERE ((done_at IS NULL) AND (cancelled_at IS NULL));
 CREATE INDEX tasks_case_id_due_on_idx ON public.tasks USING btree (case_id, due_on);
-CREATE INDEX tasks_owner_id_due_on_idx ON public.tasks USING btree (owner_id, due_on) WHERE ((done_at IS NULL) AND (cancelled_at IS NULL));
 CREATE UNIQUE INDEX tasks_pkey ON public.tasks USING btree (id);
+CREATE INDEX tasks_waiting_for ON public.tasks USING btree (assigned_to, due_on) WHERE open;
+CREATE INDEX tasks_waiting_in ON public.tasks USING btree (owner_id, due_on) WHERE open;
 CREATE UNIQUE INDEX team_members_pkey ON public.team_members USING btree (id);
 CREATE UNIQUE INDEX team_members_team_id_worker_id_idx ON public.team_members USING btree (team_id, worker_id) WHERE (ends_on IS NULL);
 CREATE INDEX team_members_worker_id_idx ON public.team_members USING btree (worker_id);
@@ -1190,6 +1191,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.case_tasks_stand_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update tasks set open = new.closed_at is null where case_id = new.id and done_at is null and cancelled_at is null;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.cases_led_by(which_worker uuid)
  RETURNS TABLE(case_id uuid, reference text, opened_at timestamp with time zone, owner_team_id uuid)
  LANGUAGE sql
@@ -1279,6 +1292,19 @@ begin
   update invitations i set used_at = now() from users u where u.worker_id = new.id and i.user_id = u.id and i.used_at is null;
   return null;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.enqueue(kind text, work jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    insert into jobs.job (name, data, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max, expire_seconds, deletion_seconds, keep_until)
+      select q.name, work, q.policy, q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max, q.expire_seconds, q.deletion_seconds,
+        now() + q.retention_seconds * interval '1 second'
+      from jobs.queue q where q.name = kind
+  $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.enter_session(token text, request text, touch boolean DEFAULT true)
@@ -1452,6 +1478,26 @@ CREATE OR REPLACE FUNCTION public.i_am(role text)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select role = any (coalesce(nullif(current_setting('kith.roles', true), ''), '{}')::text[]) $function$
+;
+
+CREATE OR REPLACE FUNCTION public.i_see_person(which uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from people p where p.id = which)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.i_see_place(which uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from places p where p.id = which)
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.invite_worker(who uuid, hashed_token text, until timestamp with time zone)
@@ -1748,14 +1794,15 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.task_owner()
+CREATE OR REPLACE FUNCTION public.task_standing()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  new.owner_id := (select coalesce(c.owner_team_id, c.owner_agency_id) from cases c where c.id = new.case_id);
+  select coalesce(c.owner_team_id, c.owner_agency_id), new.done_at is null and new.cancelled_at is null and c.closed_at is null
+    into new.owner_id, new.open from cases c where c.id = new.case_id;
   return new;
 end $function$
 ;
@@ -1841,6 +1888,7 @@ CREATE TRIGGER file_for_search AFTER INSERT ON public.case_places FOR EACH ROW E
 CREATE TRIGGER something_happened AFTER INSERT ON public.case_places FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER case_moved_on AFTER UPDATE OF closed_at, active_at, lead_worker_id ON public.cases FOR EACH ROW EXECUTE FUNCTION case_moved_on();
 CREATE TRIGGER case_opened AFTER INSERT ON public.cases FOR EACH ROW EXECUTE FUNCTION case_opened();
+CREATE TRIGGER case_tasks_stand_again AFTER UPDATE OF closed_at ON public.cases FOR EACH ROW WHEN (((old.closed_at IS NULL) <> (new.closed_at IS NULL))) EXECUTE FUNCTION case_tasks_stand_again();
 CREATE TRIGGER file_for_search AFTER INSERT OR UPDATE OF title ON public.cases FOR EACH ROW EXECUTE FUNCTION filed_again();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.documents FOR EACH ROW EXECUTE FUNCTION filed_again();
 CREATE TRIGGER something_happened AFTER INSERT ON public.documents FOR EACH ROW EXECUTE FUNCTION something_happened();
@@ -1857,7 +1905,7 @@ CREATE TRIGGER file_for_search AFTER INSERT OR UPDATE OF name, line1, town, post
 CREATE TRIGGER something_happened AFTER INSERT ON public.task_notes FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER something_happened AFTER INSERT ON public.tasks FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER task_is_ended_in_ones_own_name BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_is_ended_in_ones_own_name();
-CREATE TRIGGER task_owner BEFORE INSERT ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_owner();
+CREATE TRIGGER task_standing BEFORE INSERT OR UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_standing();
 CREATE TRIGGER account_follows_worker AFTER UPDATE OF name, email ON public.workers FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.email IS DISTINCT FROM new.email))) EXECUTE FUNCTION account_follows_worker();
 CREATE TRIGGER end_personal_access AFTER UPDATE OF agency_id, left_on ON public.workers FOR EACH ROW WHEN (((old.agency_id <> new.agency_id) OR ((old.left_on IS NULL) AND (new.left_on IS NOT NULL)))) EXECUTE FUNCTION end_personal_access();
 CREATE TRIGGER end_sessions_of_worker AFTER UPDATE OF left_on, suspended_at ON public.workers FOR EACH ROW WHEN ((((new.left_on IS NOT NULL) AND (new.left_on <= CURRENT_DATE) AND (old.left_on IS DISTINCT FROM new.left_on)) OR ((new.suspended_at IS NOT NULL) AND (old.suspended_at IS NULL)))) EXECUTE FUNCTION end_sessions_of_worker();
@@ -1904,9 +1952,7 @@ create policy see on case_objects for select to kith_app using (EXISTS ( SELECT
   WHERE (m.case_id = case_objects.case_id)));
 create policy add on case_people for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM my_cases('contribute'::tier) m(case_id)
-  WHERE (m.case_id = case_people.case_id))) AND (EXISTS ( SELECT
-   FROM people p
-  WHERE (p.id = case_people.person_id))));
+  WHERE (m.case_id = case_people.case_id))) AND i_see_person(person_id));
 create policy amend on case_people for update to kith_app using (EXISTS ( SELECT
    FROM my_cases('contribute'::tier) m(case_id)
   WHERE (m.case_id = case_people.case_id))) with check (ended_by = ( SELECT my_worker() AS my_worker));
@@ -1916,9 +1962,7 @@ create policy see on case_people for select to kith_app using (EXISTS ( SELECT
   WHERE (m.case_id = case_people.case_id)));
 create policy add on case_places for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM my_cases('contribute'::tier) m(case_id)
-  WHERE (m.case_id = case_places.case_id))) AND (EXISTS ( SELECT
-   FROM places p
-  WHERE (p.id = case_places.place_id))));
+  WHERE (m.case_id = case_places.case_id))) AND i_see_place(place_id));
 create policy amend on case_places for update to kith_app using (EXISTS ( SELECT
    FROM my_cases('contribute'::tier) m(case_id)
   WHERE (m.case_id = case_places.case_id)));
@@ -2192,6 +2236,7 @@ create policy amend on tasks for update to kith_app using ((EXISTS ( SELECT
   WHERE (m.case_id = tasks.case_id))))) with check ((aim_id IS NULL) OR (EXISTS ( SELECT
    FROM aims a
   WHERE ((a.id = tasks.aim_id) AND (a.case_id = tasks.case_id)))));
+create policy rules on tasks for all to kith_rules using true;
 create policy see on tasks for select to kith_app using ((EXISTS ( SELECT
    FROM my_cases('read'::tier) m(case_id)
   WHERE (m.case_id = tasks.case_id))) OR ((assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND (EXISTS ( SELECT
@@ -2296,6 +2341,7 @@ grant delete, select on sessions to kith_rules;
 grant delete, insert, select, update on sign_in_attempts to kith_auth;
 grant select on task_notes to kith_app;
 grant select on tasks to kith_app;
+grant select on tasks to kith_rules;
 grant select on team_members to kith_app;
 grant select, update on team_members to kith_rules;
 grant select on teams to kith_app;
@@ -2360,6 +2406,7 @@ grant update (last_seen_at) on sessions to kith_rules;
 grant insert (agency_id, author_id, body, case_id, id, task_id) on task_notes to kith_app;
 grant insert (aim_id, assigned_to, case_id, created_by, detail, due_on, id, title) on tasks to kith_app;
 grant update (aim_id, assigned_to, cancel_reason, cancelled_at, cancelled_by, detail, done_at, done_by, due_on, evidence, title, version) on tasks to kith_app;
+grant update (open) on tasks to kith_rules;
 grant insert (added_by, ends_on, id, starts_on, team_id, worker_id) on team_members to kith_app;
 grant update (ends_on) on team_members to kith_app;
 grant insert (agency_id, id, name, purpose) on teams to kith_app;

@@ -10,10 +10,22 @@ type NewCase = { parentId?: string; ownerTeamId?: string; programme?: string }
  */
 export async function aCase(by: string = cast.tom, { programme = 'asb', ...more }: NewCase = {}): Promise<string> {
   const id = newId()
-  await asWorker(by, db => db.insertInto('cases').values({
-    id, programme, programmeVersion: 1, ownerAgencyId: db.actor.agencyId, leadWorkerId: by, openedBy: by,
-    title: 'Noise at Fern Court', stage: 'reported', ...more,
-  }).execute())
+  await asWorker(by, db =>
+    db
+      .insertInto('cases')
+      .values({
+        id,
+        programme,
+        programmeVersion: 1,
+        ownerAgencyId: db.actor.agencyId,
+        leadWorkerId: by,
+        openedBy: by,
+        title: 'Noise at Fern Court',
+        stage: 'reported',
+        ...more,
+      })
+      .execute(),
+  )
   return id
 }
 
@@ -31,10 +43,28 @@ export type Share = Partial<{
  * Shares a case as a worker, under the county's agreement unless told otherwise, and gives the id of the share.
  * @example await share(id, agency.housing, { tier: 'contribute' })
  */
-export async function share(caseId: string, principalId: string, { tier = 'read', agreementId = agreement.county, basis = 'agreement', ...more }: Share = {}, by: string = cast.tom): Promise<string> {
+export async function share(
+  caseId: string,
+  principalId: string,
+  { tier = 'read', agreementId = agreement.county, basis = 'agreement', ...more }: Share = {},
+  by: string = cast.tom,
+): Promise<string> {
   const id = newId()
-  await asWorker(by, db => db.insertInto('grants').values({
-    id, caseId, principalId, tier, basis, agreementId, reason: 'Working on it together', grantedBy: by, ...more,
-  }).execute())
+  await asWorker(by, db =>
+    db
+      .insertInto('grants')
+      .values({
+        id,
+        caseId,
+        principalId,
+        tier,
+        basis,
+        agreementId,
+        reason: 'Working on it together',
+        grantedBy: by,
+        ...more,
+      })
+      .execute(),
+  )
   return id
 }

@@ -40,6 +40,6 @@ function touched(outcome: unknown): boolean {
  */
 export async function whoMay(people: Record<string, string>, deed: (db: Db) => Promise<unknown>): Promise<string[]> {
   const able: string[] = []
-  for (const [name, worker] of Object.entries(people)) if (await may(worker, deed) === 'yes') able.push(name)
+  for (const [name, worker] of Object.entries(people)) if ((await may(worker, deed)) === 'yes') able.push(name)
   return able
 }

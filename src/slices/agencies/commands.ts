@@ -1,15 +1,21 @@
 /** What administrators do with agencies. Each command records its event; the database refuses what the worker may not do. */
 import { sql } from 'kysely'
-import { type Db, newId } from '../../platform/db.ts'
-import { Conflict, Forbidden, Invalid } from '../../platform/errors.ts'
+import type { Db } from '../../platform/db.ts'
+import { Conflict, Forbidden } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
 import type { AmendedAgency, NewAgency } from './inputs.ts'
+import { addPrincipal, refusingTwins } from './principals.ts'
 import { findAgency } from './queries.ts'
 
 /** Adds an agency to the partnership, and gives its id. */
 export async function addAgency(db: Db, input: NewAgency): Promise<string> {
   const id = await addPrincipal(db, 'agency')
-  await refusingTwins(input, 'name', 'There is an agency of this name already.', () => db.insertInto('agencies').values({ id, ...input }).execute())
+  await refusingTwins(input, 'name', 'There is an agency of this name already.', () =>
+    db
+      .insertInto('agencies')
+      .values({ id, ...input })
+      .execute(),
+  )
   await record(db, 'agency_added', { subjectId: id, detail: { principal: id } })
   return id
 }
@@ -17,8 +23,12 @@ export async function addAgency(db: Db, input: NewAgency): Promise<string> {
 /** Changes what an agency says of itself. Throws Conflict with what stands now when somebody was faster. */
 export async function amendAgency(db: Db, id: string, { version, ...change }: AmendedAgency): Promise<void> {
   await refusingTwins(change, 'name', 'There is an agency of this name already.', async () => {
-    const changed = await db.updateTable('agencies').set({ ...change, version: version + 1 })
-      .where('id', '=', id).where('version', '=', version).executeTakeFirst()
+    const changed = await db
+      .updateTable('agencies')
+      .set({ ...change, version: version + 1 })
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .executeTakeFirst()
     if (changed.numUpdatedRows !== 1n) throw new Conflict('Somebody changed this agency while you had it open.', await findAgency(db, id))
   })
   await record(db, 'agency_amended', { subjectId: id, detail: { principal: id } })
@@ -34,28 +44,6 @@ export async function suspendAgency(db: Db, id: string, reason: string): Promise
 export async function resumeAgency(db: Db, id: string): Promise<void> {
   await changeOne(db, id, { suspendedAt: null, suspendedReason: '' })
   await record(db, 'agency_resumed', { subjectId: id, detail: { principal: id } })
-}
-
-/** A new id that cases can be shared with. */
-export async function addPrincipal(db: Db, kind: 'agency' | 'team' | 'worker'): Promise<string> {
-  const id = newId()
-  await db.insertInto('principals').values({ id, kind }).execute()
-  return id
-}
-
-/** Does something that a unique rule may refuse, and says so beside the field. */
-export async function refusingTwins<T>(typed: Record<string, unknown>, field: string, sentence: string, deed: () => Promise<T>): Promise<T> {
-  try {
-    return await deed()
-  } catch (error) {
-    if ((error as { code?: string }).code === '23505') throw new Invalid({ [field]: sentence }, wordsOf(typed))
-    throw error
-  }
-}
-
-/** What was typed, to be shown again. */
-export function wordsOf(typed: Record<string, unknown>): Record<string, string | string[]> {
-  return Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value ?? '')]))
 }
 
 type Change = { suspendedAt: Date | null | ReturnType<typeof sql<Date>>; suspendedReason: string }

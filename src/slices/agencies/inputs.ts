@@ -3,12 +3,20 @@ import { z } from 'zod'
 import { agencyKinds } from './words.ts'
 
 /** Words that must be there. @example words('its name', 120, 2) */
-export const words = (what: string, most: number, least = 1) => z.string({ error: `Write ${what}.` }).trim()
-  .min(least, least > 1 ? `Write ${what}, with at least ${least} letters.` : `Write ${what}.`)
-  .max(most, `Shorten ${what} to ${most.toLocaleString('en-GB')} characters.`)
+export const words = (what: string, most: number, least = 1) =>
+  z
+    .string({ error: `Write ${what}.` })
+    .trim()
+    .min(least, least > 1 ? `Write ${what}, with at least ${least} letters.` : `Write ${what}.`)
+    .max(most, `Shorten ${what} to ${most.toLocaleString('en-GB')} characters.`)
 
 /** Words that may be left out. @example optionalWords('the contact', 500) */
-export const optionalWords = (what: string, most: number) => z.string().trim().max(most, `Shorten ${what} to ${most.toLocaleString('en-GB')} characters.`).default('')
+export const optionalWords = (what: string, most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, `Shorten ${what} to ${most.toLocaleString('en-GB')} characters.`)
+    .default('')
 
 export const version = z.coerce.number().int()
 

@@ -13,7 +13,16 @@ import { addWorker, letWorkerGo, moveWorker, resumeWorker, setRoles, suspendWork
 import { findWorker, listLedCases } from './workers/queries.ts'
 
 ownDatabase()
-const joiner = { agency: agency.housing, name: 'Jo Park', email: 'jo.park@example.test', jobTitle: 'Housing officer', phone: '', roles: [], teams: [], invite: false }
+const joiner = {
+  agency: agency.housing,
+  name: 'Jo Park',
+  email: 'jo.park@example.test',
+  jobTitle: 'Housing officer',
+  phone: '',
+  roles: [],
+  teams: [],
+  invite: false,
+}
 const sees = (who: string, caseId: string) => may(who, db => db.selectFrom('cases').select('id').where('id', '=', caseId).execute())
 
 test('a joiner sees their agency’s cases at once, and not those of a team they are not in', async () => {
@@ -22,7 +31,9 @@ test('a joiner sees their agency’s cases at once, and not those of a team they
   await asWorker(cast.amir, db => joinTeam(db, theirTeam, cast.grace))
   const kept = await aCase(cast.grace, { ownerTeamId: theirTeam })
   const jo = await asWorker(cast.amir, db => addWorker(db, joiner))
-  const kim = await asWorker(cast.amir, db => addWorker(db, { ...joiner, name: 'Kim Lo', email: 'kim.lo@example.test', teams: [theirTeam], roles: ['panel_coordinator'] }))
+  const kim = await asWorker(cast.amir, db =>
+    addWorker(db, { ...joiner, name: 'Kim Lo', email: 'kim.lo@example.test', teams: [theirTeam], roles: ['panel_coordinator'] }),
+  )
   expect([await sees(jo, open), await sees(jo, kept), await sees(kim, kept)]).toEqual(['yes', 'no', 'yes'])
   expect(await asWorker(kim, async db => db.actor.roles)).toEqual(['panel_coordinator'])
 })
@@ -40,7 +51,9 @@ test('a leaver hands over what they lead and sees nothing from their next reques
   await expect(asWorker(cast.amir, db => letWorkerGo(db, leaver, { heir: '' }))).rejects.toThrow('Choose who takes over')
   await asWorker(cast.amir, db => letWorkerGo(db, leaver, { heir: cast.grace }))
   await expect(asWorker(leaver, async () => 'in')).rejects.toThrow('Sign in')
-  expect(await asWorker(cast.grace, db => db.selectFrom('cases').select('leadWorkerId').where('id', '=', led).executeTakeFirst())).toEqual({ leadWorkerId: cast.grace })
+  expect(await asWorker(cast.grace, db => db.selectFrom('cases').select('leadWorkerId').where('id', '=', led).executeTakeFirst())).toEqual({
+    leadWorkerId: cast.grace,
+  })
 
   await asWorker(cast.amir, db => takeWorkerBack(db, leaver))
   expect([await sees(leaver, led), await sees(leaver, shared)]).toEqual(['yes', 'no'])
@@ -56,7 +69,9 @@ test('an administrator learns the references of a leaver’s cases and nothing m
 })
 
 test('a mover sees the new agency’s cases at once and none of the old one’s', async () => {
-  const mover = await asWorker(cast.amir, db => addWorker(db, { ...joiner, name: 'Mo Ver', email: 'mo@example.test', roles: ['agency_administrator'] }))
+  const mover = await asWorker(cast.amir, db =>
+    addWorker(db, { ...joiner, name: 'Mo Ver', email: 'mo@example.test', roles: ['agency_administrator'] }),
+  )
   await asWorker(cast.pat, db => joinTeam(db, team.hub, mover))
   const [old, next] = [await aCase(mover), await aCase(cast.noor)]
   await asWorker(cast.pat, db => moveWorker(db, mover, { agency: agency.health, jobTitle: 'Nurse', heir: cast.grace }))
@@ -88,10 +103,16 @@ test('a team that ends shuts what was shared with it', async () => {
 })
 
 test('a new agency begins with an administrator of its own, and every deed is on record', async () => {
-  const id = await asWorker(cast.pat, db => addAgency(db, { name: 'Wexmoor Fire', shortName: 'Fire', kind: 'fire', contact: 'Ring the watch' }))
-  const chief = await asWorker(cast.pat, db => addWorker(db, { ...joiner, agency: id, email: 'chief@example.test', roles: ['agency_administrator'] }))
+  const id = await asWorker(cast.pat, db =>
+    addAgency(db, { name: 'Wexmoor Fire', shortName: 'Fire', kind: 'fire', contact: 'Ring the watch' }),
+  )
+  const chief = await asWorker(cast.pat, db =>
+    addWorker(db, { ...joiner, agency: id, email: 'chief@example.test', roles: ['agency_administrator'] }),
+  )
   await asWorker(chief, db => addWorker(db, { ...joiner, agency: id, email: 'watch@example.test' }))
   await asWorker(cast.pat, db => setRoles(db, chief, ['agency_administrator', 'information_governance_lead']))
-  const kinds = await asWorker(cast.pat, db => sql<{ kind: string }>`select kind from events where subject_id in (${id}, ${chief}) order by at`.execute(db))
+  const kinds = await asWorker(cast.pat, db =>
+    sql<{ kind: string }>`select kind from events where subject_id in (${id}, ${chief}) order by at`.execute(db),
+  )
   expect(kinds.rows.map(row => row.kind)).toEqual(['agency_added', 'worker_joined', 'role_given', 'role_given'])
 })

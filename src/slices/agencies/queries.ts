@@ -7,9 +7,13 @@ export type ListedAgency = Awaited<ReturnType<typeof listAgencies>>[number]
 
 /** Agencies by name; with words, those whose name has them. */
 export function listAgencies(db: Db, said = '') {
-  return db.selectFrom('agencies').select(['id', 'name', 'shortName', 'kind', 'contact', 'suspendedAt'])
+  return db
+    .selectFrom('agencies')
+    .select(['id', 'name', 'shortName', 'kind', 'contact', 'suspendedAt'])
     .$if(said !== '', query => query.where(sql<boolean>`name || ' ' || short_name ilike ${`%${said.replaceAll(/[\\%_]/g, '\\$&')}%`}`))
-    .orderBy('name').limit(300).execute()
+    .orderBy('name')
+    .limit(300)
+    .execute()
 }
 
 export type FoundAgency = Awaited<ReturnType<typeof findAgency>>
@@ -24,17 +28,32 @@ export type ListedWorker = Awaited<ReturnType<typeof listWorkersOf>>[number]
 
 /** Who works for an agency, those who have left last. */
 export function listWorkersOf(db: Db, agencyId: string) {
-  return db.selectFrom('workers as w').select(['w.id', 'w.name', 'w.jobTitle', 'w.phone', 'w.joinedOn', 'w.leftOn', 'w.suspendedAt'])
+  return db
+    .selectFrom('workers as w')
+    .select(['w.id', 'w.name', 'w.jobTitle', 'w.phone', 'w.joinedOn', 'w.leftOn', 'w.suspendedAt'])
     .select(sql<string[]>`array(select r.role from worker_roles r where r.worker_id = w.id order by r.role)`.as('roles'))
-    .where('w.agencyId', '=', agencyId).orderBy(sql`w.left_on is not null`).orderBy('w.name').limit(500).execute()
+    .where('w.agencyId', '=', agencyId)
+    .orderBy(sql`w.left_on is not null`)
+    .orderBy('w.name')
+    .limit(500)
+    .execute()
 }
 
 /** The agreements that an agency has signed, those in force first. */
 export function listAgreementsOf(db: Db, agencyId: string) {
-  return db.selectFrom('agreementParties as p').innerJoin('agreements as a', 'a.id', 'p.agreementId')
+  return db
+    .selectFrom('agreementParties as p')
+    .innerJoin('agreements as a', 'a.id', 'p.agreementId')
     .select(['a.id', 'a.reference', 'a.name', 'a.endsOn', 'p.signedOn', 'p.leftOn'])
-    .select(sql<boolean>`a.suspended_at is null and a.starts_on <= current_date and current_date < a.ends_on and (p.left_on is null or p.left_on > current_date)`.as('inForce'))
-    .where('p.agencyId', '=', agencyId).orderBy('inForce', 'desc').orderBy('a.name').execute()
+    .select(
+      sql<boolean>`a.suspended_at is null and a.starts_on <= current_date and current_date < a.ends_on and (p.left_on is null or p.left_on > current_date)`.as(
+        'inForce',
+      ),
+    )
+    .where('p.agencyId', '=', agencyId)
+    .orderBy('inForce', 'desc')
+    .orderBy('a.name')
+    .execute()
 }
 
 export type Deed = Awaited<ReturnType<typeof listDeedsAbout>>[number]

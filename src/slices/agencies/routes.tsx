@@ -7,7 +7,15 @@ import { type Kith, read, write } from '../../platform/requests.ts'
 import { addAgency, amendAgency, resumeAgency, suspendAgency } from './commands.ts'
 import { amendedAgency, newAgency, suspension } from './inputs.ts'
 import { agencyLink } from './links.ts'
-import { administers, administersPartnership, findAgency, listAgencies, listAgreementsOf, listDeedsAbout, listWorkersOf } from './queries.ts'
+import {
+  administers,
+  administersPartnership,
+  findAgency,
+  listAgencies,
+  listAgreementsOf,
+  listDeedsAbout,
+  listWorkersOf,
+} from './queries.ts'
 import { listTeams } from './teams/queries.ts'
 import { teamRoutes } from './teams/routes.tsx'
 import { AgencyConflict, AgencyForm, SuspensionPage } from './views/agency-forms.tsx'
@@ -17,46 +25,82 @@ import { workerRoutes } from './workers/routes.tsx'
 
 export const agencies = new Hono<Kith>()
 
-agencies.get('/agencies', c => read(c, async db => {
-  const said = (c.req.query('q') ?? '').trim()
-  return <AgencyList agencies={await listAgencies(db, said)} said={said} mayAdd={administersPartnership(db)} />
-}))
+agencies.get('/agencies', c =>
+  read(c, async db => {
+    const said = (c.req.query('q') ?? '').trim()
+    return <AgencyList agencies={await listAgencies(db, said)} said={said} mayAdd={administersPartnership(db)} />
+  }),
+)
 
-agencies.get('/agencies/new', c => read(c, async db => {
-  mustAdminister(db)
-  return <AgencyForm />
-}))
+agencies.get('/agencies/new', c =>
+  read(c, async db => {
+    mustAdminister(db)
+    return <AgencyForm />
+  }),
+)
 
-agencies.post('/agencies/new', c => write(c, async db => agencyLink(await addAgency(db, await parse(c, newAgency))),
-  invalid => read(c, async () => <AgencyForm invalid={invalid} />, 422)))
+agencies.post('/agencies/new', c =>
+  write(
+    c,
+    async db => agencyLink(await addAgency(db, await parse(c, newAgency))),
+    invalid => read(c, async () => <AgencyForm invalid={invalid} />, 422),
+  ),
+)
 
-agencies.get('/agencies/:id', c => read(c, async db => {
-  const agency = await findAgency(db, id(c))
-  return <AgencyPage agency={agency} workers={await listWorkersOf(db, agency.id)} teams={await listTeams(db, agency.id)} agreements={await listAgreementsOf(db, agency.id)}
-    deeds={await listDeedsAbout(db, agency.id)} administers={administers(db, agency.id)} administersPartnership={administersPartnership(db)} />
-}))
+agencies.get('/agencies/:id', c =>
+  read(c, async db => {
+    const agency = await findAgency(db, id(c))
+    return (
+      <AgencyPage
+        agency={agency}
+        workers={await listWorkersOf(db, agency.id)}
+        teams={await listTeams(db, agency.id)}
+        agreements={await listAgreementsOf(db, agency.id)}
+        deeds={await listDeedsAbout(db, agency.id)}
+        administers={administers(db, agency.id)}
+        administersPartnership={administersPartnership(db)}
+      />
+    )
+  }),
+)
 
-agencies.get('/agencies/:id/edit', c => read(c, async db => {
-  mustAdminister(db, id(c))
-  return <AgencyForm agency={await findAgency(db, id(c))} />
-}))
+agencies.get('/agencies/:id/edit', c =>
+  read(c, async db => {
+    mustAdminister(db, id(c))
+    return <AgencyForm agency={await findAgency(db, id(c))} />
+  }),
+)
 
-agencies.post('/agencies/:id/edit', c => write(c, async db => {
-  if (!(await choseTheirs(c))) await amendAgency(db, id(c), await parse(c, amendedAgency))
-  return agencyLink(id(c))
-}, invalid => read(c, async db => <AgencyForm agency={await findAgency(db, id(c))} invalid={invalid} />, 422)).catch(error => sayConflict(c, error)))
+agencies.post('/agencies/:id/edit', c =>
+  write(
+    c,
+    async db => {
+      if (!(await choseTheirs(c))) await amendAgency(db, id(c), await parse(c, amendedAgency))
+      return agencyLink(id(c))
+    },
+    invalid => read(c, async db => <AgencyForm agency={await findAgency(db, id(c))} invalid={invalid} />, 422),
+  ).catch(error => sayConflict(c, error)),
+)
 
 agencies.get('/agencies/:id/suspension', c => read(c, db => suspensionPage(c, db)))
 
-agencies.post('/agencies/:id/suspension', c => write(c, async db => {
-  await suspendAgency(db, id(c), (await parse(c, suspension)).reason)
-  return agencyLink(id(c))
-}, invalid => read(c, db => suspensionPage(c, db, invalid), 422)))
+agencies.post('/agencies/:id/suspension', c =>
+  write(
+    c,
+    async db => {
+      await suspendAgency(db, id(c), (await parse(c, suspension)).reason)
+      return agencyLink(id(c))
+    },
+    invalid => read(c, db => suspensionPage(c, db, invalid), 422),
+  ),
+)
 
-agencies.post('/agencies/:id/resumption', c => write(c, async db => {
-  await resumeAgency(db, id(c))
-  return agencyLink(id(c))
-}))
+agencies.post('/agencies/:id/resumption', c =>
+  write(c, async db => {
+    await resumeAgency(db, id(c))
+    return agencyLink(id(c))
+  }),
+)
 
 agencies.route('/', teamRoutes)
 agencies.route('/', workerRoutes)
@@ -77,7 +121,17 @@ async function suspensionPage(c: Context, db: Db, invalid?: Invalid) {
 async function sayConflict(c: Context<Kith>, error: unknown): Promise<Response> {
   if (!(error instanceof Conflict)) throw error
   const yours = typedWords(await c.req.parseBody())
-  return read(c, async db => <AgencyConflict agency={await findAgency(db, id(c))} by={(await listDeedsAbout(db, id(c), 1))[0]?.by ?? 'A colleague'} yours={yours} />, 409)
+  return read(
+    c,
+    async db => (
+      <AgencyConflict
+        agency={await findAgency(db, id(c))}
+        by={(await listDeedsAbout(db, id(c), 1))[0]?.by ?? 'A colleague'}
+        yours={yours}
+      />
+    ),
+    409,
+  )
 }
 
 function typedWords(typed: Record<string, unknown>): Record<string, string> {

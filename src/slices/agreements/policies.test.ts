@@ -15,20 +15,57 @@ test.each(['agreements', 'agreementParties'] as const)('everybody who works here
   expect(await whoMay(cast, db => db.selectFrom(table).selectAll().execute())).toEqual(everybody)
 })
 
-const add = (db: Db) => db.insertInto('agreements').values({
-  id: newId(), reference: 'ISA-2', name: 'New agreement', purposes: 'Keeping people safe', gateway: 'Care Act 2014', lawfulBasis: 'Article 6(1)(e)',
-  programmes: ['asb'], startsOn: '2026-01-01', reviewOn: '2027-01-01', endsOn: '2028-01-01',
-}).execute()
-const sign = (agencyId: string, signedOn: unknown = today) => (db: Db) => db.insertInto('agreementParties')
-  .values({ agreementId: agreement.over, agencyId, signedOn: signedOn as string, signedBy: 'Its director' }).execute()
-const leave = (agencyId: string, leftOn: unknown = today) => (db: Db) => db.updateTable('agreementParties')
-  .set({ leftOn: leftOn as string }).where('agencyId', '=', agencyId).where('agreementId', '=', agreement.county).execute()
+const add = (db: Db) =>
+  db
+    .insertInto('agreements')
+    .values({
+      id: newId(),
+      reference: 'ISA-2',
+      name: 'New agreement',
+      purposes: 'Keeping people safe',
+      gateway: 'Care Act 2014',
+      lawfulBasis: 'Article 6(1)(e)',
+      programmes: ['asb'],
+      startsOn: '2026-01-01',
+      reviewOn: '2027-01-01',
+      endsOn: '2028-01-01',
+    })
+    .execute()
+const sign =
+  (agencyId: string, signedOn: unknown = today) =>
+  (db: Db) =>
+    db
+      .insertInto('agreementParties')
+      .values({ agreementId: agreement.over, agencyId, signedOn: signedOn as string, signedBy: 'Its director' })
+      .execute()
+const leave =
+  (agencyId: string, leftOn: unknown = today) =>
+  (db: Db) =>
+    db
+      .updateTable('agreementParties')
+      .set({ leftOn: leftOn as string })
+      .where('agencyId', '=', agencyId)
+      .where('agreementId', '=', agreement.county)
+      .execute()
 
 test.each<[string, (db: Db) => Promise<unknown>, string[]]>([
   ['record an agreement', add, ['pat']],
-  ['amend an agreement', db => db.updateTable('agreements').set({ endsOn: '2099-01-01' }).where('id', '=', agreement.over).execute(), ['pat']],
-  ['suspend an agreement', db => db.updateTable('agreements').set({ suspendedAt: new Date() }).where('id', '=', agreement.county).execute(), ['pat']],
-  ['add a clause', db => db.insertInto('agreementClauses').values({ agreementId: agreement.county, number: '4.1', words: 'Share what is needed.' }).execute(), ['pat']],
+  [
+    'amend an agreement',
+    db => db.updateTable('agreements').set({ endsOn: '2099-01-01' }).where('id', '=', agreement.over).execute(),
+    ['pat'],
+  ],
+  [
+    'suspend an agreement',
+    db => db.updateTable('agreements').set({ suspendedAt: new Date() }).where('id', '=', agreement.county).execute(),
+    ['pat'],
+  ],
+  [
+    'add a clause',
+    db =>
+      db.insertInto('agreementClauses').values({ agreementId: agreement.county, number: '4.1', words: 'Share what is needed.' }).execute(),
+    ['pat'],
+  ],
   ['sign for Outland', sign(agency.outside), ['pat']],
   ['take the police out', leave(agency.police), ['ingrid', 'pat']],
   ['take Housing out', leave(agency.housing), ['pat']],
@@ -40,7 +77,16 @@ test.each<[string, string, (db: Db) => Promise<unknown>]>([
   ['an information-governance lead signs for another agency', cast.ingrid, sign(agency.housing)],
   ['somebody signs ahead of time', cast.pat, sign(agency.outside, '2099-01-01')],
   ['an agency is made to have left last year', cast.ingrid, leave(agency.police, '2025-01-01')],
-  ['an agreement is widened to another programme', cast.pat, db => db.updateTable('agreements').set({ programmes: ['asb', 'modern-slavery'] }).where('id', '=', agreement.county).execute()],
+  [
+    'an agreement is widened to another programme',
+    cast.pat,
+    db =>
+      db
+        .updateTable('agreements')
+        .set({ programmes: ['asb', 'modern-slavery'] })
+        .where('id', '=', agreement.county)
+        .execute(),
+  ],
   ['a clause is reworded', cast.pat, db => db.updateTable('agreementClauses').set({ words: 'Share everything.' }).execute()],
   ['an agreement is deleted', cast.pat, db => db.deleteFrom('agreements').where('id', '=', agreement.over).execute()],
 ])('refused: %s', async (_attack, who, deed) => {
@@ -51,7 +97,8 @@ test('suspending an agreement shuts what rests on it at once, and resuming opens
   const id = await aCase()
   await share(id, agency.housing)
   const sees = () => may(cast.grace, db => db.selectFrom('cases').select('id').where('id', '=', id).execute())
-  const suspend = (at: Date | null) => asWorker(cast.pat, db => db.updateTable('agreements').set({ suspendedAt: at }).where('id', '=', agreement.county).execute())
+  const suspend = (at: Date | null) =>
+    asWorker(cast.pat, db => db.updateTable('agreements').set({ suspendedAt: at }).where('id', '=', agreement.county).execute())
   expect(await sees()).toBe('yes')
   await suspend(new Date())
   expect(await sees()).toBe('no')
@@ -62,7 +109,8 @@ test('suspending an agreement shuts what rests on it at once, and resuming opens
 test('only those who may suspend or leave an agreement are told how much rests on it', async () => {
   const id = await aCase()
   await share(id, agency.health)
-  const resting = (who: string, of: string | null) => asWorker(who, async db => (await sql<{ n: number }>`select shares_under(${agreement.county}, ${of}::uuid) as n`.execute(db)).rows[0]?.n)
+  const resting = (who: string, of: string | null) =>
+    asWorker(who, async db => (await sql<{ n: number }>`select shares_under(${agreement.county}, ${of}::uuid) as n`.execute(db)).rows[0]?.n)
   expect(await resting(cast.pat, null)).toBeGreaterThan(0)
   expect(await resting(cast.ingrid, agency.police)).toBeGreaterThan(0)
   expect(await resting(cast.ingrid, agency.health)).toBe(0)

@@ -18,24 +18,43 @@ beforeAll(async () => {
   healthCase = await aCase(cast.noor)
   await share(id, agency.housing, { tier: 'lead' })
   await share(id, agency.charity, { tier: 'pointer' })
-  for (const [who, what] of [[cast.tom, id], [cast.grace, id], [cast.sam, teamCase]] as const) await asWorker(who, db => seen(db, 'case', what, { caseId: what }))
+  for (const [who, what] of [
+    [cast.tom, id],
+    [cast.grace, id],
+    [cast.sam, teamCase],
+  ] as const)
+    await asWorker(who, db => seen(db, 'case', what, { caseId: what }))
   await asWorker(cast.tom, db => record(db, 'case_amended', { caseId: id }))
   await asWorker(cast.tom, db => seen(db, 'search', null, { words: 'fern' }))
   await asWorker(cast.pat, db => record(db, 'agency_added', { subjectId: agency.housing }))
 })
 
 const looksAt = (caseId: () => string) => (db: Db) => db.selectFrom('looks').select('id').where('caseId', '=', caseId()).execute()
-const event = (more: Record<string, unknown>) => (db: Db) => db.insertInto('events')
-  .values({ id: newId(), kind: 'case_amended', detail: '{}', workerId: db.actor.workerId, agencyId: db.actor.agencyId, ...more }).execute()
-const look = (more: Record<string, unknown>) => (db: Db) => db.insertInto('looks')
-  .values({ id: newId(), kind: 'case', workerId: db.actor.workerId, agencyId: db.actor.agencyId, ...more }).execute()
+const event = (more: Record<string, unknown>) => (db: Db) =>
+  db
+    .insertInto('events')
+    .values({ id: newId(), kind: 'case_amended', detail: '{}', workerId: db.actor.workerId, agencyId: db.actor.agencyId, ...more })
+    .execute()
+const look = (more: Record<string, unknown>) => (db: Db) =>
+  db
+    .insertInto('looks')
+    .values({ id: newId(), kind: 'case', workerId: db.actor.workerId, agencyId: db.actor.agencyId, ...more })
+    .execute()
 
 test.each<[string, (db: Db) => Promise<unknown>, string[]]>([
   ['see who looked at the case', looksAt(() => id), ['tom', 'ingrid', 'sam', 'grace', 'amir', 'pat']],
   ['see who looked at the team’s case', looksAt(() => teamCase), ['ingrid', 'sam']],
   ['see what Tom searched for', db => db.selectFrom('looks').select('id').where('kind', '=', 'search').execute(), ['tom', 'ingrid']],
-  ['see what was done in the case', db => db.selectFrom('events').select('id').where('caseId', '=', id).execute(), ['tom', 'ingrid', 'sam', 'grace', 'amir', 'pat']],
-  ['see what the partnership’s administrator did', db => db.selectFrom('events').select('id').where('kind', '=', 'agency_added').execute(), ['ingrid', 'pat']],
+  [
+    'see what was done in the case',
+    db => db.selectFrom('events').select('id').where('caseId', '=', id).execute(),
+    ['tom', 'ingrid', 'sam', 'grace', 'amir', 'pat'],
+  ],
+  [
+    'see what the partnership’s administrator did',
+    db => db.selectFrom('events').select('id').where('kind', '=', 'agency_added').execute(),
+    ['ingrid', 'pat'],
+  ],
 ])('who may %s', async (_deed, deed, able) => {
   expect(await whoMay(cast, deed)).toEqual(able)
 })

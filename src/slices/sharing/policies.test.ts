@@ -8,12 +8,13 @@ import { asWorker } from '../../platform/db.ts'
 
 const database = ownDatabase()
 
-const sees = (worker: string, caseId: string) => asWorker(worker, async db => {
-  const pointer = await db.selectFrom('casePointers').select('caseId').where('caseId', '=', caseId).executeTakeFirst()
-  const headline = await db.selectFrom('cases').select('id').where('id', '=', caseId).executeTakeFirst()
-  const access = await sql`select 1 from my_cases('read') where case_id = ${caseId}`.execute(db)
-  return access.rows.length > 0 ? 'everything' : headline ? 'headline' : pointer ? 'pointer' : 'nothing'
-}).catch(error => error.name as string)
+const sees = (worker: string, caseId: string) =>
+  asWorker(worker, async db => {
+    const pointer = await db.selectFrom('casePointers').select('caseId').where('caseId', '=', caseId).executeTakeFirst()
+    const headline = await db.selectFrom('cases').select('id').where('id', '=', caseId).executeTakeFirst()
+    const access = await sql`select 1 from my_cases('read') where case_id = ${caseId}`.execute(db)
+    return access.rows.length > 0 ? 'everything' : headline ? 'headline' : pointer ? 'pointer' : 'nothing'
+  }).catch(error => error.name as string)
 
 test('the owner agency works its cases together; other agencies find nothing', async () => {
   const id = await aCase()
@@ -45,12 +46,20 @@ test('a share ends at its minute, begins at its minute, and ends at once when it
   await share(id, agency.health, { startsAt: new Date(Date.now() + 3_600_000), endsAt: new Date(Date.now() + 7_200_000) })
   expect(await sees(cast.grace, id)).toBe('everything')
   expect(await sees(cast.noor, id)).toBe('nothing')
-  await behindTheRules(database, ['grants'], client => client.query(`update grants set starts_at = now() - interval '2 hours', ends_at = now() where id = $1`, [ends]))
+  await behindTheRules(database, ['grants'], client =>
+    client.query(`update grants set starts_at = now() - interval '2 hours', ends_at = now() where id = $1`, [ends]),
+  )
   expect(await sees(cast.grace, id)).toBe('nothing')
 
   const back = await share(id, agency.housing)
   expect(await sees(cast.grace, id)).toBe('everything')
-  await asWorker(cast.tom, db => db.updateTable('grants').set({ revokedAt: new Date(), revokedBy: cast.tom, revokeReason: 'No longer needed' }).where('id', '=', back).execute())
+  await asWorker(cast.tom, db =>
+    db
+      .updateTable('grants')
+      .set({ revokedAt: new Date(), revokedBy: cast.tom, revokeReason: 'No longer needed' })
+      .where('id', '=', back)
+      .execute(),
+  )
   expect(await sees(cast.grace, id)).toBe('nothing')
 })
 
@@ -76,7 +85,13 @@ test('leavers, suspended agencies and agencies whose agreement ended see nothing
   expect(await sees(cast.lena, id)).toBe('SignInNeeded')
   await share(id, agency.charity)
   expect(await sees(cast.aisha, id)).toBe('everything')
-  await asWorker(cast.pat, db => db.updateTable('agreementParties').set({ leftOn: new Date().toISOString().slice(0, 10) }).where('agencyId', '=', agency.charity).execute())
+  await asWorker(cast.pat, db =>
+    db
+      .updateTable('agreementParties')
+      .set({ leftOn: new Date().toISOString().slice(0, 10) })
+      .where('agencyId', '=', agency.charity)
+      .execute(),
+  )
   expect(await sees(cast.aisha, id)).toBe('nothing')
   await asWorker(cast.pat, db => db.updateTable('agreementParties').set({ leftOn: null }).where('agencyId', '=', agency.charity).execute())
 })

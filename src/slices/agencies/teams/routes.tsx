@@ -9,7 +9,8 @@ import { administers, administersPartnership, listAgencies, listDeedsAbout } fro
 import { addTeam, amendTeam, endTeam, joinTeam, leaveTeam } from './commands.ts'
 import { amendedTeam, newSeat, newTeam } from './inputs.ts'
 import { findTeam, listSeatChoices, listSeats, listTeams, type Seat } from './queries.ts'
-import { TeamForm, TeamList, TeamPage } from './views.tsx'
+import { TeamForm } from './team-form.tsx'
+import { TeamList, TeamPage } from './team-pages.tsx'
 
 export const teamRoutes = new Hono<Kith>()
 
@@ -17,32 +18,53 @@ teamRoutes.get('/teams', c => read(c, async db => <TeamList teams={await listTea
 
 teamRoutes.get('/teams/new', c => read(c, db => newTeamPage(c, db)))
 
-teamRoutes.post('/teams/new', c => write(c, async db => teamLink(await addTeam(db, await parse(c, newTeam))),
-  invalid => read(c, db => newTeamPage(c, db, invalid), 422)))
+teamRoutes.post('/teams/new', c =>
+  write(
+    c,
+    async db => teamLink(await addTeam(db, await parse(c, newTeam))),
+    invalid => read(c, db => newTeamPage(c, db, invalid), 422),
+  ),
+)
 
 teamRoutes.get('/teams/:id', c => read(c, db => teamPage(c, db)))
 
 teamRoutes.get('/teams/:id/edit', c => read(c, db => editPage(c, db)))
 
-teamRoutes.post('/teams/:id/edit', c => write(c, async db => {
-  await amendTeam(db, id(c), await parse(c, amendedTeam))
-  return teamLink(id(c))
-}, invalid => read(c, db => editPage(c, db, invalid), 422)))
+teamRoutes.post('/teams/:id/edit', c =>
+  write(
+    c,
+    async db => {
+      await amendTeam(db, id(c), await parse(c, amendedTeam))
+      return teamLink(id(c))
+    },
+    invalid => read(c, db => editPage(c, db, invalid), 422),
+  ),
+)
 
-teamRoutes.post('/teams/:id/end', c => write(c, async db => {
-  await endTeam(db, id(c))
-  return teamLink(id(c))
-}))
+teamRoutes.post('/teams/:id/end', c =>
+  write(c, async db => {
+    await endTeam(db, id(c))
+    return teamLink(id(c))
+  }),
+)
 
-teamRoutes.post('/teams/:id/seats', c => write(c, async db => {
-  await joinTeam(db, id(c), (await parse(c, newSeat)).worker)
-  return teamLink(id(c))
-}, invalid => read(c, db => teamPage(c, db, invalid), 422)))
+teamRoutes.post('/teams/:id/seats', c =>
+  write(
+    c,
+    async db => {
+      await joinTeam(db, id(c), (await parse(c, newSeat)).worker)
+      return teamLink(id(c))
+    },
+    invalid => read(c, db => teamPage(c, db, invalid), 422),
+  ),
+)
 
-teamRoutes.post('/teams/:id/seats/:seat/end', c => write(c, async db => {
-  await leaveTeam(db, id(c), c.req.param('seat'))
-  return teamLink(id(c))
-}))
+teamRoutes.post('/teams/:id/seats/:seat/end', c =>
+  write(c, async db => {
+    await leaveTeam(db, id(c), c.req.param('seat'))
+    return teamLink(id(c))
+  }),
+)
 
 const id = (c: Context): string => c.req.param('id') ?? ''
 
@@ -50,8 +72,17 @@ async function teamPage(c: Context, db: Db, invalid?: Invalid) {
   const team = await findTeam(db, id(c))
   const mine = administers(db, team.agencyId)
   const endsSeat = (seat: Seat) => mine || (administers(db, seat.agencyId) && db.actor.agencyId === seat.agencyId)
-  return <TeamPage team={team} seats={await listSeats(db, team.id)} choices={mine ? await listSeatChoices(db, team) : []} deeds={await listDeedsAbout(db, team.id)}
-    administers={mine} endsSeat={endsSeat} invalid={invalid} />
+  return (
+    <TeamPage
+      team={team}
+      seats={await listSeats(db, team.id)}
+      choices={mine ? await listSeatChoices(db, team) : []}
+      deeds={await listDeedsAbout(db, team.id)}
+      administers={mine}
+      endsSeat={endsSeat}
+      invalid={invalid}
+    />
+  )
 }
 
 async function newTeamPage(c: Context, db: Db, invalid?: Invalid) {

@@ -13,13 +13,37 @@ export function AgencyForm({ agency, invalid }: { agency?: FoundAgency | undefin
     <Page title={title} here={agenciesLink}>
       <PageHead title={title} back={back} />
       <Card>
-        <Form action={agency ? agencyLink(agency.id, 'edit') : '/agencies/new'} refused={invalid} values={agency ? { name: agency.name, shortName: agency.shortName, kind: agency.kind, contact: agency.contact } : {}}>
+        <Form
+          action={agency ? agencyLink(agency.id, 'edit') : '/agencies/new'}
+          refused={invalid}
+          values={agency ? { name: agency.name, shortName: agency.shortName, kind: agency.kind, contact: agency.contact } : {}}
+        >
           {agency ? <input type="hidden" name="version" value={agency.version} /> : null}
           <TextField name="name" label="Full name" />
-          <TextField name="shortName" label="Short name" hint="What people call it, such as Housing. It stands beside every note its workers write." width={20} />
-          <Select name="kind" label="What kind of agency is it?" empty="Choose a kind" choices={agencyKinds.map(([value, label]) => ({ value, label }))} />
-          <TextArea name="contact" label="How to reach it" hint="A duty line or shared mailbox. Somebody who only knows that this agency holds something sees this and nothing else." rows={2} limit={500} optional />
-          <ButtonRow><Button>{agency ? 'Save changes' : 'Add the agency'}</Button><a href={back.href}>Cancel</a></ButtonRow>
+          <TextField
+            name="shortName"
+            label="Short name"
+            hint="What people call it, such as Housing. It stands beside every note its workers write."
+            width={20}
+          />
+          <Select
+            name="kind"
+            label="What kind of agency is it?"
+            empty="Choose a kind"
+            choices={agencyKinds.map(([value, label]) => ({ value, label }))}
+          />
+          <TextArea
+            name="contact"
+            label="How to reach it"
+            hint="A duty line or shared mailbox. Somebody who only knows that this agency holds something sees this and nothing else."
+            rows={2}
+            limit={500}
+            optional
+          />
+          <ButtonRow>
+            <Button>{agency ? 'Save changes' : 'Add the agency'}</Button>
+            <a href={back.href}>Cancel</a>
+          </ButtonRow>
         </Form>
       </Card>
     </Page>
@@ -30,8 +54,18 @@ export function AgencyForm({ agency, invalid }: { agency?: FoundAgency | undefin
 export function SuspensionPage({ agency, people, invalid }: { agency: FoundAgency; people: number; invalid?: Invalid | undefined }) {
   return (
     <Page title={`Suspend ${agency.shortName}`} here={agenciesLink}>
-      <Confirm title={`Suspend ${agency.name}?`} action={agencyLink(agency.id, 'suspension')} button={`Suspend ${agency.shortName}`} kind="danger" cancelHref={agencyLink(agency.id)} refused={invalid}>
-        <p>From their next click its {people} workers see nothing. What is shared with it stays shut until it is let back in. Its own cases stay open to those they are shared with.</p>
+      <Confirm
+        title={`Suspend ${agency.name}?`}
+        action={agencyLink(agency.id, 'suspension')}
+        button={`Suspend ${agency.shortName}`}
+        kind="danger"
+        cancelHref={agencyLink(agency.id)}
+        refused={invalid}
+      >
+        <p>
+          From their next click its {people} workers see nothing. What is shared with it stays shut until it is let back in. Its own cases
+          stay open to those they are shared with.
+        </p>
         <TextArea name="reason" label="Why?" hint="Everybody in the partnership can read this." rows={2} limit={500} />
       </Confirm>
     </Page>
@@ -42,12 +76,36 @@ export function SuspensionPage({ agency, people, invalid }: { agency: FoundAgenc
 export function AgencyConflict({ agency, by, yours }: { agency: FoundAgency; by: string; yours: Record<string, string> }) {
   return (
     <Page title={agency.name} here={agenciesLink}>
-      <ConflictChoice action={agencyLink(agency.id, 'edit')} what="this agency" cancelHref={agencyLink(agency.id)} fields={{ ...yours, version: String(agency.version) }}
-        theirs={{ by, body: <Version {...agency} /> }} yours={{ by: 'You', body: <Version name={yours.name} shortName={yours.shortName} kind={yours.kind} contact={yours.contact} /> }} />
+      <ConflictChoice
+        action={agencyLink(agency.id, 'edit')}
+        what="this agency"
+        cancelHref={agencyLink(agency.id)}
+        fields={{ ...yours, version: String(agency.version) }}
+        theirs={{ by, body: <Version {...agency} /> }}
+        yours={{ by: 'You', body: <Version name={yours.name} shortName={yours.shortName} kind={yours.kind} contact={yours.contact} /> }}
+      />
     </Page>
   )
 }
 
-function Version({ name, shortName, kind, contact }: { name?: string | undefined; shortName?: string | undefined; kind?: string | undefined; contact?: string | undefined }) {
-  return <><p><strong>{name}</strong> ({shortName})</p><p>{kindName(kind ?? '')}</p><p>{contact || 'No contact'}</p></>
+function Version({
+  name,
+  shortName,
+  kind,
+  contact,
+}: {
+  name?: string | undefined
+  shortName?: string | undefined
+  kind?: string | undefined
+  contact?: string | undefined
+}) {
+  return (
+    <>
+      <p>
+        <strong>{name}</strong> ({shortName})
+      </p>
+      <p>{kindName(kind ?? '')}</p>
+      <p>{contact || 'No contact'}</p>
+    </>
+  )
 }

@@ -9,15 +9,40 @@ type Props = { agencies: ListedAgency[]; said: string; mayAdd: boolean }
 export function AgencyList({ agencies, said, mayAdd }: Props) {
   return (
     <Page title="Agencies" here={agenciesLink}>
-      <PageHead title="Agencies" subnav={{ label: 'Who is who', here: agenciesLink, items: [{ label: 'Agencies', href: agenciesLink }, { label: 'Teams', href: teamsLink }] }}
-        actions={mayAdd ? <LinkButton href="/agencies/new" icon="plus">Add an agency</LinkButton> : null} />
+      <PageHead
+        title="Agencies"
+        subnav={{
+          label: 'Who is who',
+          here: agenciesLink,
+          items: [
+            { label: 'Agencies', href: agenciesLink },
+            { label: 'Teams', href: teamsLink },
+          ],
+        }}
+        actions={
+          mayAdd ? (
+            <LinkButton href="/agencies/new" icon="plus">
+              Add an agency
+            </LinkButton>
+          ) : null
+        }
+      />
       <FilterBar action={agenciesLink} search={{ name: 'q', label: 'Find an agency', value: said }} />
-      <Table caption="Agencies" rows={agencies} columns={[
-        { title: 'Agency', heading: true, cell: one => <a href={agencyLink(one.id)}>{one.name}</a> },
-        { title: 'Kind', cell: one => kindName(one.kind) },
-        { title: 'How to reach it', cell: one => one.contact },
-        { title: 'State', cell: one => (one.suspendedAt ? <Tag kind="red">Suspended</Tag> : <Tag kind="green">Takes part</Tag>) },
-      ]} empty={<EmptyState icon="group" title={said ? 'No agency has this name' : 'No agencies yet'}>{said ? 'Try part of the name.' : 'The partnership’s administrators add the first one.'}</EmptyState>} />
+      <Table
+        caption="Agencies"
+        rows={agencies}
+        columns={[
+          { title: 'Agency', heading: true, cell: one => <a href={agencyLink(one.id)}>{one.name}</a> },
+          { title: 'Kind', cell: one => kindName(one.kind) },
+          { title: 'How to reach it', cell: one => one.contact },
+          { title: 'State', cell: one => (one.suspendedAt ? <Tag kind="red">Suspended</Tag> : <Tag kind="green">Takes part</Tag>) },
+        ]}
+        empty={
+          <EmptyState icon="group" title={said ? 'No agency has this name' : 'No agencies yet'}>
+            {said ? 'Try part of the name.' : 'The partnership’s administrators add the first one.'}
+          </EmptyState>
+        }
+      />
     </Page>
   )
 }

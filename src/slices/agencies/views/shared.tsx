@@ -8,9 +8,13 @@ export function Deeds({ deeds, sentences }: { deeds: Deed[]; sentences: Sentence
   if (deeds.length === 0) return null
   return (
     <Card title="What was done" flush>
-      <Rows label="What was done" rows={deeds.map(deed => ({
-        title: `${deed.by} ${sentences[deed.kind]?.(deed) ?? 'changed something'}`, about: <When at={deed.at} />,
-      }))} />
+      <Rows
+        label="What was done"
+        rows={deeds.map(deed => ({
+          title: `${deed.by} ${sentences[deed.kind]?.(deed) ?? 'changed something'}`,
+          about: <When at={deed.at} />,
+        }))}
+      />
     </Card>
   )
 }

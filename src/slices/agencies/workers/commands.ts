@@ -4,7 +4,7 @@ import type { Role } from '../../../platform/actor.ts'
 import type { Db } from '../../../platform/db.ts'
 import { Conflict, Forbidden, Invalid } from '../../../platform/errors.ts'
 import { record } from '../../../platform/events.ts'
-import { addPrincipal, refusingTwins, wordsOf } from '../commands.ts'
+import { addPrincipal, refusingTwins, wordsOf } from '../principals.ts'
 import { joinTeam } from '../teams/commands.ts'
 import type { AmendedWorker, Handover, Move, NewWorker } from './inputs.ts'
 import { type FoundWorker, findWorker, listLedCases, listRolesOf } from './queries.ts'
@@ -13,7 +13,11 @@ import { type FoundWorker, findWorker, listLedCases, listRolesOf } from './queri
 export async function addWorker(db: Db, { agency, roles, teams, invite: _, ...input }: NewWorker): Promise<string> {
   const id = await addPrincipal(db, 'worker')
   await refusingTwins({ agency, roles, teams, ...input }, 'email', 'Somebody already uses this address. Each worker needs their own.', () =>
-    db.insertInto('workers').values({ id, agencyId: agency, ...input }).execute())
+    db
+      .insertInto('workers')
+      .values({ id, agencyId: agency, ...input })
+      .execute(),
+  )
   await record(db, 'worker_joined', { subjectId: id, detail: { principal: id } })
   for (const role of roles) await giveRole(db, id, role)
   for (const team of teams) await joinTeam(db, team, id)
@@ -22,8 +26,12 @@ export async function addWorker(db: Db, { agency, roles, teams, invite: _, ...in
 
 /** Changes a worker's name, job title or telephone number. */
 export async function amendWorker(db: Db, id: string, { version, ...change }: AmendedWorker): Promise<void> {
-  const changed = await db.updateTable('workers').set({ ...change, version: version + 1 })
-    .where('id', '=', id).where('version', '=', version).executeTakeFirst()
+  const changed = await db
+    .updateTable('workers')
+    .set({ ...change, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
   if (changed.numUpdatedRows !== 1n) throw new Conflict('Somebody changed these details while you had them open.', await findWorker(db, id))
   await record(db, 'worker_amended', { subjectId: id, detail: { principal: id } })
 }
@@ -63,7 +71,8 @@ export async function takeWorkerBack(db: Db, id: string): Promise<void> {
 /** Moves a worker to another agency. Their cases, seats, roles and personal shares stay behind. */
 export async function moveWorker(db: Db, id: string, { agency, jobTitle, ...input }: Move): Promise<void> {
   const worker = await findWorker(db, id)
-  if (worker.agencyId === agency) throw new Invalid({ agency: 'They work for this agency already. Choose another.' }, wordsOf({ agency, jobTitle, ...input }))
+  if (worker.agencyId === agency)
+    throw new Invalid({ agency: 'They work for this agency already. Choose another.' }, wordsOf({ agency, jobTitle, ...input }))
   await handOver(db, worker, input)
   await changeStanding(db, id, { agencyId: agency, jobTitle: jobTitle || worker.jobTitle })
   await record(db, 'worker_moved', { subjectId: id, detail: { principal: id, from: worker.agencyId, agency } })
@@ -85,13 +94,19 @@ async function handOver(db: Db, worker: FoundWorker, input: Record<string, strin
   for (const led of await listLedCases(db, worker)) {
     const heir = input[`heir:${led.caseId}`] || input.heir
     if (led.heirs.length === 0) continue
-    if (!heir || !led.heirs.some(one => one.id === heir)) throw new Invalid({ [`heir:${led.caseId}`]: `Choose who takes over ${led.reference}.` }, wordsOf(input))
+    if (!heir || !led.heirs.some(one => one.id === heir))
+      throw new Invalid({ [`heir:${led.caseId}`]: `Choose who takes over ${led.reference}.` }, wordsOf(input))
     await sql`select hand_over_case(${led.caseId}, ${heir})`.execute(db)
     await record(db, 'case_handed_over', { caseId: led.caseId, detail: { principal: heir, to: heir } })
   }
 }
 
-type Standing = { suspendedAt?: Date | null | ReturnType<typeof sql<Date>>; leftOn?: string | null | ReturnType<typeof sql<string>>; agencyId?: string; jobTitle?: string }
+type Standing = {
+  suspendedAt?: Date | null | ReturnType<typeof sql<Date>>
+  leftOn?: string | null | ReturnType<typeof sql<string>>
+  agencyId?: string
+  jobTitle?: string
+}
 
 async function changeStanding(db: Db, id: string, change: Standing): Promise<void> {
   const changed = await db.updateTable('workers').set(change).where('id', '=', id).executeTakeFirst()

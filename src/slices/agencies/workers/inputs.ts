@@ -5,18 +5,32 @@ import { roles } from '../words.ts'
 
 /** Ticked boxes arrive as nothing, one word, or several. */
 const ticked = z.preprocess(typed => (typed === undefined || typed === '' ? [] : [typed].flat()), z.array(z.string()))
-const rolesTicked = ticked.pipe(z.array(z.enum(roles.map(role => role.key), { error: 'Choose from the roles shown.' })))
+const rolesTicked = ticked.pipe(
+  z.array(
+    z.enum(
+      roles.map(role => role.key),
+      { error: 'Choose from the roles shown.' },
+    ),
+  ),
+)
 
 export const newWorker = z.object({
   agency: z.string({ error: 'Choose the agency.' }).min(1, 'Choose the agency.'),
   name: words('their name', 120),
-  email: z.string({ error: 'Write their e-mail address at work.' }).trim().toLowerCase().max(254, 'Shorten the address to 254 characters.')
+  email: z
+    .string({ error: 'Write their e-mail address at work.' })
+    .trim()
+    .toLowerCase()
+    .max(254, 'Shorten the address to 254 characters.')
     .pipe(z.email('Write an e-mail address such as jo.park@housing.example.')),
   jobTitle: optionalWords('the job title', 120),
   phone: optionalWords('the telephone number', 40),
   roles: rolesTicked,
   teams: ticked,
-  invite: z.string().default('').transform(said => said === 'yes'),
+  invite: z
+    .string()
+    .default('')
+    .transform(said => said === 'yes'),
 })
 export type NewWorker = z.output<typeof newWorker>
 
@@ -34,5 +48,8 @@ export const givenRoles = z.object({ roles: rolesTicked })
 export const handover = z.object({ heir: z.string().default('') }).catchall(z.string())
 export type Handover = z.output<typeof handover>
 
-export const move = handover.extend({ agency: z.string({ error: 'Choose the new agency.' }).min(1, 'Choose the new agency.'), jobTitle: optionalWords('the new job title', 120) })
+export const move = handover.extend({
+  agency: z.string({ error: 'Choose the new agency.' }).min(1, 'Choose the new agency.'),
+  jobTitle: optionalWords('the new job title', 120),
+})
 export type Move = z.output<typeof move>

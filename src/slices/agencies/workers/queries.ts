@@ -6,25 +6,51 @@ import { NotFound } from '../../../platform/errors.ts'
 export type FoundWorker = Awaited<ReturnType<typeof findWorker>>
 
 export async function findWorker(db: Db, id: string) {
-  const found = await db.selectFrom('workers as w').innerJoin('agencies as a', 'a.id', 'w.agencyId')
-    .select(['w.id', 'w.name', 'w.jobTitle', 'w.email', 'w.phone', 'w.joinedOn', 'w.leftOn', 'w.suspendedAt', 'w.version', 'w.agencyId',
-      'a.shortName as agencyName', 'a.suspendedAt as agencySuspendedAt'])
-    .where('w.id', '=', id).executeTakeFirst()
+  const found = await db
+    .selectFrom('workers as w')
+    .innerJoin('agencies as a', 'a.id', 'w.agencyId')
+    .select([
+      'w.id',
+      'w.name',
+      'w.jobTitle',
+      'w.email',
+      'w.phone',
+      'w.joinedOn',
+      'w.leftOn',
+      'w.suspendedAt',
+      'w.version',
+      'w.agencyId',
+      'a.shortName as agencyName',
+      'a.suspendedAt as agencySuspendedAt',
+    ])
+    .where('w.id', '=', id)
+    .executeTakeFirst()
   if (!found) throw new NotFound('Not found.')
   return found
 }
 
 /** The roles a worker holds, and who gave each. */
 export function listRolesOf(db: Db, workerId: string) {
-  return db.selectFrom('workerRoles as r').leftJoin('workers as giver', 'giver.id', 'r.givenBy')
-    .select(['r.role', 'r.givenAt', 'giver.name as givenByName']).where('r.workerId', '=', workerId).orderBy('r.role').execute()
+  return db
+    .selectFrom('workerRoles as r')
+    .leftJoin('workers as giver', 'giver.id', 'r.givenBy')
+    .select(['r.role', 'r.givenAt', 'giver.name as givenByName'])
+    .where('r.workerId', '=', workerId)
+    .orderBy('r.role')
+    .execute()
 }
 
 /** The teams a worker sits in today. */
 export function listTeamsOf(db: Db, workerId: string) {
-  return db.selectFrom('teamMembers as m').innerJoin('teams as t', 't.id', 'm.teamId').leftJoin('agencies as a', 'a.id', 't.agencyId')
-    .select(['t.id', 't.name', 'm.startsOn', 'a.shortName as agencyName']).where('m.workerId', '=', workerId)
-    .where(sql<boolean>`(m.ends_on is null or m.ends_on > current_date) and t.ended_on is null`).orderBy('t.name').execute()
+  return db
+    .selectFrom('teamMembers as m')
+    .innerJoin('teams as t', 't.id', 'm.teamId')
+    .leftJoin('agencies as a', 'a.id', 't.agencyId')
+    .select(['t.id', 't.name', 'm.startsOn', 'a.shortName as agencyName'])
+    .where('m.workerId', '=', workerId)
+    .where(sql<boolean>`(m.ends_on is null or m.ends_on > current_date) and t.ended_on is null`)
+    .orderBy('t.name')
+    .execute()
 }
 
 export type LedCase = { caseId: string; reference: string; openedAt: Date; ownerTeamId: string | null; heirs: Heir[] }
@@ -34,8 +60,12 @@ export type Heir = { id: string; name: string; jobTitle: string }
 export async function listLedCases(db: Db, worker: FoundWorker): Promise<LedCase[]> {
   const led = await sql<Omit<LedCase, 'heirs'>>`select * from cases_led_by(${worker.id}) order by opened_at`.execute(db)
   const colleagues = await listHeirs(db, worker)
-  const seats = await db.selectFrom('teamMembers').select(['teamId', 'workerId']).where(sql<boolean>`(ends_on is null or ends_on > current_date)`)
-    .where('workerId', 'in', [worker.id, ...colleagues.map(one => one.id)]).execute()
+  const seats = await db
+    .selectFrom('teamMembers')
+    .select(['teamId', 'workerId'])
+    .where(sql<boolean>`(ends_on is null or ends_on > current_date)`)
+    .where('workerId', 'in', [worker.id, ...colleagues.map(one => one.id)])
+    .execute()
   return led.rows.map(one => ({
     ...one,
     heirs: colleagues.filter(heir => !one.ownerTeamId || seats.some(seat => seat.teamId === one.ownerTeamId && seat.workerId === heir.id)),
@@ -43,6 +73,14 @@ export async function listLedCases(db: Db, worker: FoundWorker): Promise<LedCase
 }
 
 function listHeirs(db: Db, worker: FoundWorker): Promise<Heir[]> {
-  return db.selectFrom('workers').select(['id', 'name', 'jobTitle']).where('agencyId', '=', worker.agencyId)
-    .where('id', 'not in', [worker.id, db.actor.workerId]).where('leftOn', 'is', null).where('suspendedAt', 'is', null).orderBy('name').limit(500).execute()
+  return db
+    .selectFrom('workers')
+    .select(['id', 'name', 'jobTitle'])
+    .where('agencyId', '=', worker.agencyId)
+    .where('id', 'not in', [worker.id, db.actor.workerId])
+    .where('leftOn', 'is', null)
+    .where('suspendedAt', 'is', null)
+    .orderBy('name')
+    .limit(500)
+    .execute()
 }

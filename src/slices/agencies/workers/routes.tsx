@@ -11,32 +11,57 @@ import { addWorker, amendWorker, letWorkerGo, moveWorker, resumeWorker, setRoles
 import { amendedWorker, givenRoles, handover, move, newWorker } from './inputs.ts'
 import { LeavingPage, MovePage } from './leaving-views.tsx'
 import { findWorker, listLedCases, listRolesOf, listTeamsOf } from './queries.ts'
-import { EditWorkerPage, NewWorkerPage, WorkerPage } from './views.tsx'
+import { EditWorkerPage, NewWorkerPage } from './worker-forms.tsx'
+import { WorkerPage } from './worker-page.tsx'
 
 export const workerRoutes = new Hono<Kith>()
 
 workerRoutes.get('/workers/new', c => read(c, db => joinerPage(c, db)))
 
-workerRoutes.post('/workers/new', c => write(c, async db => workerLink(await addWorker(db, await parse(c, newWorker))),
-  invalid => read(c, db => joinerPage(c, db, invalid), 422)))
+workerRoutes.post('/workers/new', c =>
+  write(
+    c,
+    async db => workerLink(await addWorker(db, await parse(c, newWorker))),
+    invalid => read(c, db => joinerPage(c, db, invalid), 422),
+  ),
+)
 
-workerRoutes.get('/workers/:id', c => read(c, async db => {
-  const worker = await findWorker(db, id(c))
-  return <WorkerPage worker={worker} held={await listRolesOf(db, worker.id)} teams={await listTeamsOf(db, worker.id)} deeds={await listDeedsAbout(db, worker.id)}
-    administers={administers(db, worker.agencyId)} administersPartnership={administersPartnership(db)} me={db.actor.workerId} />
-}))
+workerRoutes.get('/workers/:id', c =>
+  read(c, async db => {
+    const worker = await findWorker(db, id(c))
+    return (
+      <WorkerPage
+        worker={worker}
+        held={await listRolesOf(db, worker.id)}
+        teams={await listTeamsOf(db, worker.id)}
+        deeds={await listDeedsAbout(db, worker.id)}
+        administers={administers(db, worker.agencyId)}
+        administersPartnership={administersPartnership(db)}
+        me={db.actor.workerId}
+      />
+    )
+  }),
+)
 
 workerRoutes.get('/workers/:id/edit', c => read(c, async db => <EditWorkerPage worker={await administered(db, id(c))} />))
 
-workerRoutes.post('/workers/:id/edit', c => write(c, async db => {
-  await amendWorker(db, id(c), await parse(c, amendedWorker))
-  return workerLink(id(c))
-}, invalid => read(c, async db => <EditWorkerPage worker={await findWorker(db, id(c))} invalid={invalid} />, 422)))
+workerRoutes.post('/workers/:id/edit', c =>
+  write(
+    c,
+    async db => {
+      await amendWorker(db, id(c), await parse(c, amendedWorker))
+      return workerLink(id(c))
+    },
+    invalid => read(c, async db => <EditWorkerPage worker={await findWorker(db, id(c))} invalid={invalid} />, 422),
+  ),
+)
 
-workerRoutes.post('/workers/:id/roles', c => write(c, async db => {
-  await setRoles(db, id(c), (await parse(c, givenRoles)).roles)
-  return workerLink(id(c))
-}))
+workerRoutes.post('/workers/:id/roles', c =>
+  write(c, async db => {
+    await setRoles(db, id(c), (await parse(c, givenRoles)).roles)
+    return workerLink(id(c))
+  }),
+)
 
 workerRoutes.post('/workers/:id/suspension', c => write(c, db => after(c, suspendWorker(db, id(c)))))
 workerRoutes.post('/workers/:id/resumption', c => write(c, db => after(c, resumeWorker(db, id(c)))))
@@ -44,13 +69,23 @@ workerRoutes.post('/workers/:id/return', c => write(c, db => after(c, takeWorker
 
 workerRoutes.get('/workers/:id/leaving', c => read(c, db => leavingPage(c, db)))
 
-workerRoutes.post('/workers/:id/leaving', c => write(c, async db => after(c, letWorkerGo(db, id(c), await parse(c, handover))),
-  invalid => read(c, db => leavingPage(c, db, invalid), 422)))
+workerRoutes.post('/workers/:id/leaving', c =>
+  write(
+    c,
+    async db => after(c, letWorkerGo(db, id(c), await parse(c, handover))),
+    invalid => read(c, db => leavingPage(c, db, invalid), 422),
+  ),
+)
 
 workerRoutes.get('/workers/:id/move', c => read(c, db => movePage(c, db)))
 
-workerRoutes.post('/workers/:id/move', c => write(c, async db => after(c, moveWorker(db, id(c), await parse(c, move))),
-  invalid => read(c, db => movePage(c, db, invalid), 422)))
+workerRoutes.post('/workers/:id/move', c =>
+  write(
+    c,
+    async db => after(c, moveWorker(db, id(c), await parse(c, move))),
+    invalid => read(c, db => movePage(c, db, invalid), 422),
+  ),
+)
 
 const id = (c: Context): string => c.req.param('id') ?? ''
 
@@ -69,8 +104,18 @@ async function administered(db: Db, workerId: string) {
 async function joinerPage(c: Context, db: Db, invalid?: Invalid) {
   const agency = c.req.query('agency') || db.actor.agencyId
   if (!administers(db, agency)) throw new Forbidden('Only an administrator of the agency adds a worker to it.')
-  const teams = (await listTeams(db)).filter(team => !team.endedOn && (team.agencyId === agency || (!team.agencyId && administersPartnership(db))))
-  return <NewWorkerPage name={(await findAgency(db, agency)).name} teams={teams} agency={agency} administersPartnership={administersPartnership(db)} invalid={invalid} />
+  const teams = (await listTeams(db)).filter(
+    team => !team.endedOn && (team.agencyId === agency || (!team.agencyId && administersPartnership(db))),
+  )
+  return (
+    <NewWorkerPage
+      name={(await findAgency(db, agency)).name}
+      teams={teams}
+      agency={agency}
+      administersPartnership={administersPartnership(db)}
+      invalid={invalid}
+    />
+  )
 }
 
 async function leavingPage(c: Context, db: Db, invalid?: Invalid) {

@@ -1,0 +1,191 @@
+/** One worker: who they are, their teams, and what they may administer. */
+import {
+  Button,
+  Card,
+  Checkboxes,
+  Columns,
+  EmptyState,
+  Form,
+  LinkButton,
+  Notice,
+  Page,
+  PageHead,
+  PostButton,
+  Rows,
+  SummaryList,
+  Tag,
+  When,
+} from '../../../ui/index.ts'
+import { sentences } from '../events.ts'
+import { agenciesLink, agencyLink, teamLink, workerLink } from '../links.ts'
+import type { Deed } from '../queries.ts'
+import { Deeds } from '../views/shared.tsx'
+import { roleName } from '../words.ts'
+import { roleChoices } from './worker-forms.tsx'
+import type { FoundWorker, listRolesOf, listTeamsOf } from './queries.ts'
+
+type Props = {
+  worker: FoundWorker
+  held: Awaited<ReturnType<typeof listRolesOf>>
+  teams: Awaited<ReturnType<typeof listTeamsOf>>
+  deeds: Deed[]
+  administers: boolean
+  administersPartnership: boolean
+  me: string
+}
+
+export function WorkerPage(props: Props) {
+  const { worker, held, teams, deeds, administers, me } = props
+  return (
+    <Page title={worker.name} here={agenciesLink}>
+      <PageHead
+        title={worker.name}
+        kind={[worker.jobTitle, worker.agencyName].filter(Boolean).join(', ')}
+        back={{ href: agencyLink(worker.agencyId), label: worker.agencyName }}
+        tags={
+          <>
+            {worker.leftOn ? <Tag kind="quiet">Left</Tag> : null}
+            {worker.suspendedAt ? <Tag kind="red">Suspended</Tag> : null}
+          </>
+        }
+        actions={<Actions {...props} />}
+      />
+      <Standing {...props} />
+      <Columns
+        aside={
+          administers && !worker.leftOn && worker.id !== me ? (
+            <RolesCard {...props} />
+          ) : (
+            <RolesHeld held={held} own={administers && worker.id === me} />
+          )
+        }
+      >
+        <Card title="Who this is">
+          <SummaryList
+            facts={[
+              { name: 'Agency', value: <a href={agencyLink(worker.agencyId)}>{worker.agencyName}</a> },
+              { name: 'Job', value: worker.jobTitle },
+              { name: 'E-mail', value: <a href={`mailto:${worker.email}`}>{worker.email}</a> },
+              { name: 'Telephone', value: worker.phone },
+              { name: 'Joined', value: <When at={worker.joinedOn} time={false} /> },
+              ...(worker.leftOn ? [{ name: 'Left', value: <When at={worker.leftOn} time={false} /> }] : []),
+            ]}
+          />
+        </Card>
+        <Card title="Teams" flush>
+          <Rows
+            rows={teams.map(team => ({
+              title: team.name,
+              href: teamLink(team.id),
+              about: (
+                <>
+                  {team.agencyName ?? 'Several agencies'} · since <When at={team.startsOn} time={false} />
+                </>
+              ),
+            }))}
+            empty={<EmptyState title="In no team">They work the cases of their agency that no team keeps to itself.</EmptyState>}
+          />
+        </Card>
+        <Deeds deeds={deeds} sentences={sentences} />
+      </Columns>
+    </Page>
+  )
+}
+
+function Actions({ worker, administers, administersPartnership, me }: Props) {
+  if (!administers || worker.leftOn) return null
+  return (
+    <>
+      <LinkButton href={workerLink(worker.id, 'edit')} kind="quiet" icon="pencil">
+        Change
+      </LinkButton>
+      {worker.id === me ? null : (
+        <>
+          {administersPartnership ? (
+            <LinkButton href={workerLink(worker.id, 'move')} kind="quiet">
+              Move
+            </LinkButton>
+          ) : null}
+          {worker.suspendedAt ? null : (
+            <PostButton action={workerLink(worker.id, 'suspension')} kind="quiet">
+              Suspend
+            </PostButton>
+          )}
+          <LinkButton href={workerLink(worker.id, 'leaving')} kind="quiet">
+            Leaves
+          </LinkButton>
+        </>
+      )}
+    </>
+  )
+}
+
+function Standing({ worker, administers }: Props) {
+  if (worker.leftOn) {
+    return (
+      <Notice
+        title={`${worker.name} does not work here any more`}
+        actions={
+          administers ? (
+            <PostButton action={workerLink(worker.id, 'return')} kind="secondary" small>
+              They are back
+            </PostButton>
+          ) : undefined
+        }
+      >
+        <p>They cannot sign in, and nothing is open to them. What they wrote stays in their name.</p>
+      </Notice>
+    )
+  }
+  if (!worker.suspendedAt) return null
+  return (
+    <Notice
+      kind="problem"
+      title={`${worker.name} is suspended`}
+      actions={
+        administers ? (
+          <PostButton action={workerLink(worker.id, 'resumption')} kind="secondary" small>
+            Let them back in
+          </PostButton>
+        ) : undefined
+      }
+    >
+      <p>
+        They see nothing since <When at={worker.suspendedAt} />.
+      </p>
+    </Notice>
+  )
+}
+
+function RolesHeld({ held, own }: { held: Props['held']; own: boolean }) {
+  return (
+    <Card title="What they administer" flush>
+      <Rows
+        rows={held.map(row => ({
+          title: roleName(row.role),
+          about: row.givenByName ? (
+            <>
+              Given by {row.givenByName}, <When at={row.givenAt} time={false} />
+            </>
+          ) : undefined,
+        }))}
+        empty={<EmptyState title="Nothing">They do casework, as everybody does.</EmptyState>}
+      />
+      {own ? <p class="govuk-hint">Another administrator changes your roles.</p> : null}
+    </Card>
+  )
+}
+
+function RolesCard({ worker, held, administersPartnership }: Props) {
+  return (
+    <Card title="What they administer">
+      <Form action={workerLink(worker.id, 'roles')} values={{ roles: held.map(row => row.role) }}>
+        <Checkboxes name="roles" label="Roles" quietLabel choices={roleChoices(administersPartnership)} hint="No role opens a case." />
+        {administersPartnership
+          ? null
+          : held.filter(row => row.role === 'partnership_administrator').map(row => <input type="hidden" name="roles" value={row.role} />)}
+        <Button kind="secondary">Save roles</Button>
+      </Form>
+    </Card>
+  )
+}
