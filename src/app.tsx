@@ -10,7 +10,7 @@ import { config } from './platform/config.ts'
 import { requestId } from './platform/db.ts'
 import { publicFiles } from './platform/public-files.ts'
 import type { Kith } from './platform/requests.ts'
-import { accounts, session } from './slices/accounts/index.ts'
+import { accounts, sendFormsOnTo, session } from './slices/accounts/index.ts'
 import { agencies } from './slices/agencies/index.ts'
 import { cases, live } from './slices/cases/index.ts'
 import { chronology } from './slices/chronology/index.ts'
@@ -35,6 +35,7 @@ export function createApp(): Hono<Kith> {
   for (const slice of [accounts(config()), agencies, cases, chronology, documents, drafts, live, messages, plan]) app.route('/', slice)
   app.onError(sayFailure)
   app.notFound(sayNotFound)
+  sendFormsOnTo(app)
   return app
 }
 

@@ -4,11 +4,12 @@ import { around } from './frame.tsx'
 import { Conflict, Forbidden, Invalid, NotFound, SignInNeeded, Unavailable } from './platform/errors.ts'
 import { errorFields, log } from './platform/log.ts'
 import type { Kith } from './platform/requests.ts'
+import { signInAgain } from './slices/accounts/index.ts'
 import { ErrorMessage, type ErrorStatus, errorTitle, PublicPage, Surroundings } from './ui/index.ts'
 
 /** For app.onError: an error becomes a page; nobody is signed out by it, and nothing typed is lost with it. */
 export async function sayFailure(error: Error, c: Context<Kith>): Promise<Response> {
-  if (error instanceof SignInNeeded) return c.redirect(`/sign-in?next=${encodeURIComponent(nextOf(c))}`, 303)
+  if (error instanceof SignInNeeded) return signInAgain(c)
   const status = statusOf(error)
   if (status >= 500) log.error('request failed', { ...errorFields(error), status, reference: c.get('reference'), route: c.req.routePath })
   const text = error instanceof Forbidden || error instanceof Conflict || error instanceof Invalid ? error.message : undefined
@@ -34,11 +35,4 @@ function statusOf(error: Error): ErrorStatus {
   // Hono's own refusals (a forged origin, a body over the limit) carry a status.
   const status = 'status' in error ? error.status : 500
   return status === 403 || status === 413 ? status : 500
-}
-
-/** Where to go on after signing in: the page asked for, or the page that the form stood on. */
-function nextOf(c: Context): string {
-  if (c.req.method === 'GET') return c.req.path + new URL(c.req.url).search
-  const from = c.req.header('referer')
-  return from && URL.canParse(from) ? new URL(from).pathname : '/'
 }

@@ -4,8 +4,10 @@ import { type Config, config } from './platform/config.ts'
 import { type Database, openDatabase, ownFolder } from './platform/database.ts'
 import { answers, connect, disconnect } from './platform/db.ts'
 import { untilToldToEnd } from './platform/ending.ts'
+import { closeJobs, openJobs } from './platform/jobs.ts'
 import { listen, stopListening } from './platform/live.ts'
 import { log, setLogLevel } from './platform/log.ts'
+import { mailer } from './platform/mail.ts'
 import { migrate, urlFor } from './platform/migrate.ts'
 import { serve } from './platform/serve.ts'
 import { stopWith } from './platform/stop.ts'
@@ -47,6 +49,8 @@ async function openEverything(settings: Config, database: Database, endings: Asy
   await openAccounts(settings, urlFor(database.url, 'kith_auth', settings.secret))
   endings.defer(closeAccounts)
   if (settings.production) await refuseDemonstrationPeople()
+  await openJobs(urlFor(database.url, 'kith_jobs', settings.secret), { mail: mailer(settings) })
+  endings.defer(closeJobs)
   await listen()
   endings.defer(stopListening)
 }

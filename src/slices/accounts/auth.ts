@@ -4,12 +4,15 @@ import { passkey } from '@better-auth/passkey'
 import { type BetterAuthOptions, betterAuth } from 'better-auth'
 import { getAdapter } from 'better-auth/db/adapter'
 import { twoFactor } from 'better-auth/plugins/two-factor'
+import { serializeSigned } from 'hono/utils/cookie'
 import { sql } from 'kysely'
 import { type AuthDb, authDb, connectAuth, disconnectAuth } from '../../platform/auth-db.ts'
 import type { Config } from '../../platform/config.ts'
 import { newId } from '../../platform/db.ts'
 import { log } from '../../platform/log.ts'
+import { unlock } from './attempts.ts'
 import { hashedTokens } from './hashed-tokens.ts'
+import { sendResetLink } from './letters.ts'
 
 export type AccountSettings = Pick<Config, 'secret' | 'baseUrl' | 'idleMinutes' | 'sessionHours' | 'demonstration' | 'production' | 'uploadBytes'>
 export type Auth = Awaited<ReturnType<typeof buildAuth>>
@@ -44,6 +47,10 @@ export const cookieSecret = (secret?: string): string => keyFor('cookies of sign
 
 /** The name of a cookie here: on https, one that no other host can set. */
 export const cookieName = (name: string, { baseUrl } = settings()): string => `${prefix(baseUrl)}.${name}`
+
+/** A Cookie header that carries a session. */
+export const cookieHeader = async (token: string): Promise<string> =>
+  (await serializeSigned(cookieName('session_token'), token, cookieSecret())).split(';')[0]!
 
 const prefix = (baseUrl: string) => baseUrl.startsWith('https:') ? '__Host-kith' : 'kith'
 
@@ -85,6 +92,8 @@ function optionsFor(own: AccountSettings) {
       maxPasswordLength: 200,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 3600,
+      sendResetPassword: ({ user, token }) => sendResetLink(user, token),
+      onPasswordReset: ({ user }) => unlock(user.email),
     },
     plugins: [
       twoFactor({ issuer: 'Kith', twoFactorTable: 'twoFactors' }),

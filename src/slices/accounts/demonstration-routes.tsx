@@ -18,6 +18,5 @@ demonstrationRoutes.post(demonstrationSignInLink, async c => {
   const begun = person && await beginSession(person.userId, c)
   if (!begun) throw new NotFound('Nobody of the demonstration has this account.')
   c.header('set-cookie', begun.cookie, { append: true })
-  await arrive(c, begun.token, 'demonstration')
-  return goOn(c, input)
+  return goOn(c, await arrive(c, begun.token, 'demonstration'), input)
 })

@@ -1,6 +1,10 @@
 // What other parts of Kith may use of accounts.
 export { closeAccounts, openAccounts } from './auth.ts'
+export { sentences } from './events.ts'
+export { sendFormsOnTo } from './carried-forms.ts'
 export { makeDemonstrationAccounts, refuseDemonstrationPeople } from './demonstration.ts'
-export { signInLink, signOutLink, accountLink } from './links.ts'
+export { inviteWorker } from './invitations.ts'
+export { accountLink, invitationLink, signInLink, signOutLink } from './links.ts'
 export { accounts } from './routes.tsx'
 export { beginSession, session } from './session.ts'
+export { signInAgain } from './sign-in-again.ts'

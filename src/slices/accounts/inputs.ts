@@ -1,7 +1,8 @@
 // What the forms of sign-in and of one's own account take, and what they say when it does not fit.
 import { z } from 'zod'
 
-const email = z.string().trim().toLowerCase().pipe(z.email('Enter your e-mail address, like name@agency.gov.uk').max(254, 'Enter your e-mail address, like name@agency.gov.uk'))
+const emailWords = 'Enter an e-mail address, like name@agency.gov.uk'
+const email = z.string(emailWords).trim().toLowerCase().pipe(z.email(emailWords).max(254, emailWords))
 const next = z.string().max(1000).optional().catch(undefined)
 const carried = z.uuid().optional().catch(undefined)
 
@@ -14,8 +15,27 @@ export const signInForm = onward.extend({
   password: z.string('Enter your password').min(1, 'Enter your password').max(200, 'A password has 200 characters at most'),
 })
 
-export const codeForm = onward.extend({
-  code: z.string('Enter the code').trim().min(1, 'Enter the code').max(40, 'Enter the 6 digits of your app, or one recovery code'),
-})
+const codeWords = 'Enter the 6 digits of your app, or one recovery code'
+export const codeForm = onward.extend({ code: z.string(codeWords).trim().min(1, codeWords).max(40, codeWords) })
 
 export const demonstrationForm = onward.extend({ user: z.uuid('Choose somebody from the list') })
+
+export const forgottenForm = z.object({ email })
+
+const common = /password|qwerty|letmein|welcome|iloveyou|123456789|abcdefgh/i
+
+/** Long rather than strange: three random words are easy to keep and hard to guess. */
+const newPassword = z.string('Choose a password')
+  .min(12, 'Choose a password of 12 characters or more. Three random words work well')
+  .max(200, 'A password has 200 characters at most')
+  .refine(typed => new Set(typed).size >= 6, 'That password is too easy to guess. Three random words work well')
+  .refine(typed => !common.test(typed), 'That password is used by many people and easy to guess. Three random words work well')
+
+export const newPasswordForm = z.object({ password: newPassword })
+
+const yourPassword = z.string('Enter your password').min(1, 'Enter your password').max(200, 'Enter your password')
+
+export const changePasswordForm = z.object({ current: yourPassword, password: newPassword })
+export const confirmForm = z.object({ current: yourPassword })
+export const appCodeForm = z.object({ code: z.string().trim().regex(/^\d{3} ?\d{3}$/, 'Enter the 6 digits that the app shows now').transform(typed => typed.replace(' ', '')) })
+export const passkeyNameForm = z.object({ name: z.string('Enter a name for this passkey').trim().min(1, 'Enter a name for this passkey').max(60, 'Use 60 characters or fewer') })

@@ -1,11 +1,27 @@
 // Addresses of sign-in and of one's own account.
 
-export const signInLink = (next?: string, carried?: string) => {
-  const query = new URLSearchParams({ ...(next && next !== '/' && { next }), ...(carried && { carried }) }).toString()
-  return query ? `/sign-in?${query}` : '/sign-in'
+const query = (next?: string, carried?: string) => {
+  const asked = new URLSearchParams({ ...(next && next !== '/' && { next }), ...(carried && { carried }) }).toString()
+  return asked && `?${asked}`
 }
-export const codeLink = '/sign-in/code'
+
+/**
+ * Where to sign in, and where that leads.
+ * @example signInLink('/cases') // /sign-in?next=%2Fcases
+ */
+export const signInLink = (next?: string, carried?: string) => `/sign-in${query(next, carried)}`
+export const codeLink = (next?: string, carried?: string) => `/sign-in/code${query(next, carried)}`
 export const demonstrationSignInLink = '/demonstration/sign-in'
 export const signOutLink = '/sign-out'
 export const forgottenLink = '/password'
+export const resetLink = (token: string) => `/password/${token}`
+export const invitationLink = (token: string) => `/invitations/${token}`
 export const accountLink = '/account'
+export const passwordLink = '/account/password'
+export const appLink = '/account/app'
+export const recoveryCodesLink = '/account/recovery-codes'
+export const passkeysLink = '/account/passkeys'
+export const passkeyLink = (id: string, act: 'name' | 'removal') => `/account/passkeys/${id}/${act}`
+export const sessionLink = (id: string) => `/account/sessions/${id}/end`
+export const sessionsLink = '/account/sessions/end'
+export const devMailLink = (name = '') => name ? `/dev/mail/${name}` : '/dev/mail'

@@ -2,7 +2,10 @@
 import { Hono } from 'hono'
 import type { Kith } from '../../platform/requests.ts'
 import type { AccountSettings } from './auth.ts'
+import { aliveRoutes } from './alive-routes.ts'
 import { demonstrationRoutes } from './demonstration-routes.tsx'
+import { invitationRoutes } from './invitation-routes.tsx'
+import { passwordRoutes } from './password-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
 
 /**
@@ -10,7 +13,8 @@ import { signInRoutes } from './sign-in-routes.tsx'
  * @example app.route('/', accounts(config()))
  */
 export function accounts(own: Pick<AccountSettings, 'demonstration' | 'production'>): Hono<Kith> {
-  const routes = new Hono<Kith>().route('/', signInRoutes)
+  const routes = new Hono<Kith>()
+  for (const part of [signInRoutes, aliveRoutes, passwordRoutes, invitationRoutes]) routes.route('/', part)
   if (own.demonstration && !own.production) routes.route('/', demonstrationRoutes)
   return routes
 }

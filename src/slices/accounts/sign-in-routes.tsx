@@ -1,24 +1,23 @@
 // Signing in and out with a password and, where one is set up, a second step.
 import { type Context, Hono } from 'hono'
-import { transact } from '../../platform/db.ts'
-import { Invalid, SignInNeeded } from '../../platform/errors.ts'
+import { getCookie } from 'hono/cookie'
+import { Invalid } from '../../platform/errors.ts'
 import { check, parse } from '../../platform/input.ts'
 import type { Kith } from '../../platform/requests.ts'
-import { attempt, Locked } from './attempts.ts'
-import { auth, settings } from './auth.ts'
+import { attempt } from './attempts.ts'
+import { auth, cookieName, settings } from './auth.ts'
 import { listDemonstrationPeople } from './demonstration.ts'
-import { onward, signInForm } from './inputs.ts'
+import { codeForm, type Onward, onward, signInForm } from './inputs.ts'
 import { codeLink, signInLink, signOutLink } from './links.ts'
 import { goOn } from './onward.ts'
+import { refusal, sayPublic } from './public.tsx'
 import { arrive, begunIn, passedOn, signOut, takeCookies } from './sign-in.ts'
+import { CodePage } from './views/code-page.tsx'
 import { SignInPage } from './views/sign-in-page.tsx'
 
 export const signInRoutes = new Hono<Kith>()
 
-signInRoutes.get('/sign-in', async c => {
-  const asked = check(onward, c.req.query())
-  return c.html(await signInPage(asked))
-})
+signInRoutes.get('/sign-in', async c => sayPublic(c, await signInPage(check(onward, c.req.query()))))
 
 signInRoutes.post('/sign-in', async c => {
   try {
@@ -27,11 +26,28 @@ signInRoutes.post('/sign-in', async c => {
     if (!response) throw new Invalid({ email: 'The e-mail address or the password is not right.' }, { email: input.email })
     takeCookies(c, response)
     const token = begunIn(response)
-    if (!token) return c.redirect(`${codeLink}${signInLink(input.next, input.carried).slice('/sign-in'.length)}`, 303)
-    await arrive(c, token, 'password')
-    return await goOn(c, input)
+    return token ? await goOn(c, await arrive(c, token, 'password'), input) : c.redirect(codeLink(input.next, input.carried), 303)
   } catch (error) {
-    return again(c, error)
+    return sayPublic(c, await signInPage(await onwardOf(c), refusal(error, 'email')), 422)
+  }
+})
+
+signInRoutes.get('/sign-in/code', c => {
+  const asked = check(onward, c.req.query())
+  return challenge(c) ? sayPublic(c, <CodePage onward={asked} />) : c.redirect(signInLink(asked.next, asked.carried), 303)
+})
+
+signInRoutes.post('/sign-in/code', async c => {
+  const waiting = challenge(c)
+  try {
+    const input = await parse(c, codeForm)
+    if (!waiting) return c.redirect(signInLink(input.next, input.carried), 303)
+    const response = await attempt(c, 'code', waiting, () => checkCode(c, input.code))
+    if (!response) throw new Invalid({ code: 'That code is not right, or it is too old. Enter the one that the app shows now.' })
+    takeCookies(c, response)
+    return await goOn(c, await arrive(c, begunIn(response) ?? '', isAppCode(input.code) ? 'code' : 'recovery_code'), input)
+  } catch (error) {
+    return sayPublic(c, <CodePage onward={await onwardOf(c)} refused={refusal(error, 'code')} />, 422)
   }
 })
 
@@ -40,34 +56,28 @@ signInRoutes.post(signOutLink, async c => {
   return c.redirect(signInLink(), 303)
 })
 
-signInRoutes.get('/session/alive', alive)
-signInRoutes.post('/session/alive', alive)
-
-/** Tells a page whether its reader is still signed in. Only the POST, which somebody clicked, keeps the session alive. */
-async function alive(c: Context<Kith>): Promise<Response> {
-  const entry = c.get('entry')
-  const clicked = c.req.method === 'POST'
-  return transact(entry && 'session' in entry ? { ...entry, quiet: !clicked } : entry, async () => c.body(null, 204)).catch(error => {
-    if (error instanceof SignInNeeded) return c.body(null, 401)
-    throw error
-  })
-}
+/** The first step that was passed, waiting for its second. */
+const challenge = (c: Context): string | undefined => getCookie(c, cookieName('two_factor'))
 
 async function checkPassword(c: Context, { email, password }: { email: string; password: string }): Promise<Response | null> {
-  const response = await auth().api.signInEmail({ body: { email, password }, headers: passedOn(c), asResponse: true })
+  const response = await auth().api.signInEmail({ body: { email, password }, headers: passedOn(c, 'signing in'), asResponse: true })
   return response.ok ? response : null
 }
 
-async function again(c: Context<Kith>, error: unknown): Promise<Response> {
-  const refused = error instanceof Locked ? new Invalid({ email: 'There were too many tries. Wait 15 minutes and try again, or choose a new password.' }) : error
-  if (!(refused instanceof Invalid)) throw refused
-  const { password: _, ...values } = refused.values
-  const asked = check(onward, await c.req.parseBody())
-  return c.html(await signInPage(asked, { errors: refused.errors, values }), 422)
+async function checkCode(c: Context, typed: string): Promise<Response | null> {
+  const headers = passedOn(c, 'signing in')
+  const code = typed.replaceAll(' ', '')
+  const response = isAppCode(typed)
+    ? await auth().api.verifyTOTP({ body: { code }, headers, asResponse: true })
+    : await auth().api.verifyBackupCode({ body: { code }, headers, asResponse: true })
+  return response.ok && begunIn(response) ? response : null
 }
 
-async function signInPage(asked: { next?: string | undefined; carried?: string | undefined }, refused?: { errors: Invalid['errors']; values: Invalid['values'] }) {
-  const { demonstration } = settings()
-  const people = demonstration ? await listDemonstrationPeople() : undefined
-  return <SignInPage onward={asked} refused={refused} people={people} demonstration={demonstration} />
+const isAppCode = (typed: string): boolean => /^\d{6}$/.test(typed.replaceAll(' ', ''))
+
+const onwardOf = async (c: Context): Promise<Onward> => check(onward, await c.req.parseBody())
+
+async function signInPage(asked: Onward, refused?: ReturnType<typeof refusal>) {
+  const people = settings().demonstration ? await listDemonstrationPeople() : undefined
+  return <SignInPage onward={asked} refused={refused} people={people} />
 }

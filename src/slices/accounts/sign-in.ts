@@ -12,12 +12,20 @@ import { tokenOf } from './session.ts'
 
 export type Way = 'password' | 'code' | 'recovery_code' | 'passkey' | 'demonstration' | 'invitation'
 
+/** The session that a sign-in began, and whose it is. */
+export interface Arrived {
+  token: string
+  userId: string
+}
+
 /**
  * The headers that better-auth is called with: the cookies, the device and its address, and nothing else.
- * @example await auth().api.signInEmail({ body, headers: passedOn(c), asResponse: true })
+ * A sign-in leaves the session cookie out: the library would take a session that has been idle too long for a live one.
+ * @example await auth().api.signInEmail({ body, headers: passedOn(c, 'signing in'), asResponse: true })
  */
-export function passedOn(c: Context): Headers {
-  return new Headers({ cookie: c.req.header('cookie') ?? '', 'user-agent': c.req.header('user-agent') ?? '', 'x-kith-address': addressOf(c) })
+export function passedOn(c: Context, when?: 'signing in'): Headers {
+  const cookies = (c.req.header('cookie') ?? '').split(/;\s*/).filter(each => !when || !each.startsWith(`${cookieName('session_token')}=`))
+  return new Headers({ cookie: cookies.join('; '), 'user-agent': c.req.header('user-agent') ?? '', 'x-kith-address': addressOf(c) })
 }
 
 /**
@@ -43,15 +51,16 @@ export function begunIn(response: Response): string | undefined {
 
 /**
  * Completes a sign-in: ends whatever session the browser had, records it, and remembers whose browser this is.
- * @example await arrive(c, token, 'password')
+ * @example const arrived = await arrive(c, token, 'password')
  */
-export async function arrive(c: Context<Kith>, token: string, way: Way): Promise<void> {
+export async function arrive(c: Context<Kith>, token: string, way: Way): Promise<Arrived> {
   const before = await tokenOf(c)
   if (before && before !== token) await authDb().deleteFrom('sessions').where('token', '=', hashOf(before)).execute()
   await transact({ session: token }, db => record(db, 'signed_in', { detail: { way } }))
-  const found = await authDb().selectFrom('sessions').select('userId').where('token', '=', hashOf(token)).executeTakeFirstOrThrow()
+  const { userId } = await authDb().selectFrom('sessions').select('userId').where('token', '=', hashOf(token)).executeTakeFirstOrThrow()
   c.set('entry', { session: token })
-  await rememberWhose(c, found.userId)
+  await rememberWhose(c, userId)
+  return { token, userId }
 }
 
 /**

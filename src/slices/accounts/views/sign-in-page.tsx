@@ -5,11 +5,11 @@ import type { Onward } from '../inputs.ts'
 import { demonstrationSignInLink, forgottenLink, signInLink } from '../links.ts'
 import { OnwardFields } from './onward-fields.tsx'
 
-type Props = { onward: Onward; refused?: Refused | undefined; people?: DemonstrationPerson[] | undefined; demonstration: boolean }
+type Props = { onward: Onward; refused?: Refused | undefined; people?: DemonstrationPerson[] | undefined }
 
-export function SignInPage({ onward, refused, people, demonstration }: Props) {
+export function SignInPage({ onward, refused, people }: Props) {
   return (
-    <PublicPage title={refused ? 'Error: Sign in' : 'Sign in'} demonstration={demonstration}>
+    <PublicPage title={refused ? 'Error: Sign in' : 'Sign in'}>
       <Stack>
         <h1 class="govuk-heading-l">Sign in</h1>
         {onward.carried ? <Notice kind="info">You were signed out because nothing happened for a while. What you wrote is kept. Sign in and it will be sent.</Notice> : null}

@@ -1,0 +1,62 @@
+// A form that arrives after its session has ended is kept, encrypted, and sent on when its writer is back.
+import type { Context, Hono } from 'hono'
+import { authDb } from '../../platform/auth-db.ts'
+import { newId } from '../../platform/db.ts'
+import type { Kith } from '../../platform/requests.ts'
+import { seal, unseal } from '../../platform/sealed.ts'
+import { cookieHeader, settings } from './auth.ts'
+import { lastHere } from './last-here.ts'
+
+const purpose = 'carried form'
+const mostPerAccount = 10
+// Passwords are not carried, and a draft is kept by the browser that sent it.
+const neverCarried = /^\/(sign-|account|password|invitations|session|drafts|demonstration)/
+
+let app: Hono<Kith> | undefined
+
+/**
+ * Names the application that kept forms are sent on to. Called once, when it is made.
+ * @example sendFormsOnTo(app)
+ */
+export function sendFormsOnTo(whole: Hono<Kith>): void {
+  app = whole
+}
+
+/**
+ * Keeps the form of a request whose session has ended, for the account that signed in last in this browser; undefined when there is none, or nothing to keep.
+ * @example const id = await carryForm(c)
+ */
+export async function carryForm(c: Context): Promise<string | undefined> {
+  const userId = await lastHere(c)
+  const contentType = c.req.header('content-type') ?? ''
+  if (!userId || neverCarried.test(c.req.path) || !/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(contentType)) return undefined
+  const body = Buffer.from(await c.req.arrayBuffer())
+  if (body.length > settings().uploadBytes + 1_000_000 || await manyWait(userId)) return undefined
+  const id = newId()
+  const head = Buffer.from(`${contentType}\n`)
+  const sealed = seal(settings().secret, purpose, Buffer.concat([head, body]))
+  await authDb().insertInto('carriedForms').values({ id, userId, action: c.req.path + new URL(c.req.url).search, sealed }).execute()
+  return id
+}
+
+/**
+ * Sends a kept form on as the session that has just begun, and gives the answer; undefined when it is not this account's.
+ * @example const answer = await sendFormOn(c, id, userId, token)
+ */
+export async function sendFormOn(c: Context, id: string, userId: string, token: string): Promise<Response | undefined> {
+  const kept = await authDb().deleteFrom('carriedForms').where('id', '=', id).where('userId', '=', userId).returning(['action', 'sealed']).executeTakeFirst()
+  if (!kept || !app) return undefined
+  const whole = unseal(settings().secret, purpose, kept.sealed)
+  const end = whole.indexOf('\n')
+  const url = new URL(kept.action, c.req.url)
+  const headers = {
+    'content-type': whole.subarray(0, end).toString(), cookie: await cookieHeader(token), origin: url.origin, referer: url.href, 'sec-fetch-site': 'same-origin',
+    accept: c.req.header('accept') ?? 'text/html', 'user-agent': c.req.header('user-agent') ?? '',
+  }
+  return app.fetch(new Request(url, { method: 'POST', headers, body: new Uint8Array(whole.subarray(end + 1)) }), c.env)
+}
+
+async function manyWait(userId: string): Promise<boolean> {
+  const { waiting } = await authDb().selectFrom('carriedForms').select(eb => eb.fn.countAll<number>().as('waiting')).where('userId', '=', userId).executeTakeFirstOrThrow()
+  return waiting >= mostPerAccount
+}

@@ -1,0 +1,21 @@
+/** What happens to accounts, each with its sentence. */
+import type { Sentences } from '../../platform/events.ts'
+
+const ways: Record<string, string> = {
+  password: 'with a password', code: 'with a password and a code', recovery_code: 'with a recovery code', passkey: 'with a passkey', demonstration: 'to the demonstration', invitation: 'for the first time',
+}
+
+export const sentences: Sentences = {
+  signed_in: ({ detail }) => `signed in ${ways[String(detail.way)] ?? ''}`.trim(),
+  signed_out: () => 'signed out',
+  worker_invited: ({ about }) => (about ? `invited ${about}` : 'sent an invitation'),
+  password_changed: () => 'changed their password',
+  app_added: () => 'turned on codes from an app',
+  app_removed: () => 'turned off codes from an app',
+  recovery_codes_made: () => 'made new recovery codes',
+  passkey_added: () => 'added a passkey',
+  passkey_named: () => 'named a passkey',
+  passkey_removed: () => 'removed a passkey',
+  session_ended: () => 'signed out another device',
+  sessions_ended: () => 'signed out everywhere else',
+}

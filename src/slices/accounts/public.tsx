@@ -1,0 +1,30 @@
+// Pages for people who are not signed in.
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import type { Child } from 'hono/jsx'
+import type { FieldErrors, FormValues } from '../../platform/errors.ts'
+import { Invalid } from '../../platform/errors.ts'
+import { Surroundings, type Theme } from '../../ui/index.ts'
+import { Locked } from './attempts.ts'
+import { settings } from './auth.ts'
+
+/**
+ * Answers with a page that needs nobody to be signed in.
+ * @example return sayPublic(c, <SignInPage … />)
+ */
+export function sayPublic(c: Context, page: Child, status: 200 | 404 | 422 = 200): Response | Promise<Response> {
+  const kept = getCookie(c, 'kith-theme')
+  const theme: Theme | undefined = kept === 'light' || kept === 'dark' ? kept : undefined
+  return c.html(<Surroundings.Provider value={{ theme, demonstration: settings().demonstration }}>{page}</Surroundings.Provider>, status)
+}
+
+/**
+ * What a form shows again after it was refused; any other error goes on. Passwords and codes are never sent back.
+ * @example const refused = refusal(error, 'email')
+ */
+export function refusal(error: unknown, field: string): { errors: FieldErrors; values: FormValues } {
+  if (error instanceof Locked) return { errors: { [field]: 'There were too many tries. Wait 15 minutes and try again.' }, values: {} }
+  if (!(error instanceof Invalid)) throw error
+  const { password: _password, current: _current, code: _code, ...values } = error.values
+  return { errors: error.errors, values }
+}
