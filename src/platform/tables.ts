@@ -444,6 +444,10 @@ export interface PersonNames {
    * The case it was learnt in: only those who may read that case see it. Null: whoever sees the person does.
    */
   caseId: string | null;
+  /**
+   * When it was found not to be theirs: kept, and no longer shown or searched.
+   */
+  endedAt: Timestamp | null;
   id: Generated<string>;
   kind: string;
   name: string;
@@ -465,6 +469,7 @@ export interface PersonNeeds {
 
 export interface PersonRelationships {
   caseId: string;
+  endedAt: Timestamp | null;
   id: Generated<string>;
   kind: string;
   note: Generated<string>;
@@ -472,6 +477,20 @@ export interface PersonRelationships {
   personId: string;
   recordedAt: Generated<Timestamp>;
   recordedBy: string | null;
+}
+
+export interface PersonVersions {
+  bornOn: string | null;
+  bornPrecision: string;
+  diedOn: string | null;
+  familyName: string;
+  gender: string;
+  givenName: string;
+  id: Generated<string>;
+  personId: string;
+  replacedAt: Generated<Timestamp>;
+  replacedBy: string | null;
+  version: number;
 }
 
 export interface PersonWarnings {
@@ -514,9 +533,15 @@ export interface Programmes {
 }
 
 export interface SearchIndex {
+  /**
+   * For a person: null for what everybody who sees them may find them by, else the case in which more was learnt, which only its readers find them by.
+   */
   caseId: string | null;
   id: string;
-  keys: string[];
+  /**
+   * Hashes of spellings, beginnings and sounds: numbers, because a million people have some thirty each.
+   */
+  keys: number[];
   kind: string;
   principals: string[];
   words: string;
@@ -702,6 +727,7 @@ export interface DB {
   personNames: PersonNames;
   personNeeds: PersonNeeds;
   personRelationships: PersonRelationships;
+  personVersions: PersonVersions;
   personWarnings: PersonWarnings;
   places: Places;
   principals: Principals;

@@ -23,6 +23,23 @@ create or replace function i_see_person(which uuid) returns boolean language sql
 $$;
 comment on function i_see_person is 'Whether the worker sees a person. A function, because a rule on case_people that looked at people directly would look at itself.';
 
+-- Whoever sees a person sees who they were before each amendment, and who amended them.
+create policy see on person_versions for select to kith_app using (exists (select from people p where p.id = person_versions.person_id));
+-- The rules keep each version that is replaced.
+create policy rules on person_versions to kith_rules using (true);
+grant select on person_versions to kith_app, kith_rules;
+grant insert on person_versions to kith_rules;
+
+create or replace function person_amended() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into person_versions (person_id, version, given_name, family_name, born_on, born_precision, gender, died_on, replaced_by)
+    values (old.id, old.version, old.given_name, old.family_name, old.born_on, old.born_precision, old.gender, old.died_on, my_worker());
+  return null;
+end $$;
+alter function person_amended owner to kith_rules;
+revoke all on function person_amended from public;
+create or replace trigger keep_version after update on people for each row when (old.version <> new.version) execute function person_amended();
+
 -- Whoever may read a case sees the people in it, and their role there.
 create policy see on case_people for select to kith_app using (exists (select from my_cases('read') m where m.case_id = case_people.case_id));
 -- Whoever contributes to a case adds people to it: people they can see.
@@ -50,8 +67,13 @@ create policy add on person_names for insert to kith_app with check (
   and (case_id is null or exists (select from my_cases('contribute') m where m.case_id = person_names.case_id)));
 -- The rules index other names for search.
 create policy rules on person_names for select to kith_rules using (true);
+-- Whoever may add a name may end it, when it turns out not to be theirs.
+create policy amend on person_names for update to kith_app using (
+  case when case_id is null then exists (select from people p where p.id = person_names.person_id and p.held_by = any ((select my_principals())::uuid[]))
+  else exists (select from my_cases('contribute') m where m.case_id = person_names.case_id) end);
 grant select on person_names to kith_app, kith_rules;
 grant insert (id, person_id, case_id, kind, name, recorded_by) on person_names to kith_app;
+grant update (ended_at) on person_names to kith_app;
 
 -- As for other names.
 create policy see on person_contacts for select to kith_app using (
@@ -66,7 +88,9 @@ create policy add on person_contacts for insert to kith_app with check (
 create policy amend on person_contacts for update to kith_app using (
   case when case_id is null then exists (select from people p where p.id = person_contacts.person_id and p.held_by = any ((select my_principals())::uuid[]))
   else exists (select from my_cases('contribute') m where m.case_id = person_contacts.case_id) end);
-grant select on person_contacts to kith_app;
+-- The rules index ways to reach people for search, save the sensitive ones.
+create policy rules on person_contacts for select to kith_rules using (true);
+grant select on person_contacts to kith_app, kith_rules;
 grant insert (id, person_id, case_id, kind, value, postcode, source, sensitivity, note, recorded_by) on person_contacts to kith_app;
 grant update (ended_on) on person_contacts to kith_app;
 
@@ -77,8 +101,11 @@ create policy add on person_relationships for insert to kith_app with check (
   recorded_by = (select my_worker()) and exists (select from my_cases('contribute') m where m.case_id = person_relationships.case_id)
   and exists (select from people p where p.id = person_relationships.person_id)
   and exists (select from people p where p.id = person_relationships.other_id));
+-- Whoever may record how two people are related may end it.
+create policy amend on person_relationships for update to kith_app using (exists (select from my_cases('contribute') m where m.case_id = person_relationships.case_id));
 grant select on person_relationships to kith_app;
 grant insert (id, person_id, other_id, case_id, kind, note, recorded_by) on person_relationships to kith_app;
+grant update (ended_at) on person_relationships to kith_app;
 
 -- As for other names.
 create policy see on person_warnings for select to kith_app using (
