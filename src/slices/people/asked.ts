@@ -1,5 +1,5 @@
 /** What somebody typed to find a person, turned into the words that people are filed under. */
-import { parseBorn } from './born.ts'
+import { type Born, parseBorn } from './born.ts'
 
 /**
  * Puts telephone numbers and dates of birth, in whatever writing, into the form they are filed in.
@@ -10,8 +10,8 @@ export function asPersonWords(typed: string, today: string): string {
 }
 
 /** A date of birth within what was typed, if there is one. */
-export function bornWithin(typed: string, today: string): string | undefined {
-  return asPersonWords(typed, today).match(/\bborn\d{6,8}\b/)?.[0]
+export function bornWithin(typed: string, today: string): Born | undefined {
+  return [...typed.replace(telephone, '').matchAll(date)].map(found => parseBorn(found[0], today)).find(Boolean)
 }
 
 const telephone = /(?:\+44|\b0044|\b0)(?:[\s().-]*\d){9,10}\b/g

@@ -15,26 +15,22 @@ create or replace function ordinary_word(word text) returns boolean language sql
 $$;
 comment on function ordinary_word is 'Words so common in addresses and titles that they help to rank but not to find.';
 
-create or replace function word_keys(word text, kinds text default '=<~-') returns text[] language sql immutable parallel safe as $$
-  select array_agg(distinct key) from (
+create or replace function search_keys(of_kind text, words text[], kinds text default '=<~-') returns int[] language sql immutable parallel safe as $$
+  select coalesce(array_agg(distinct hashtext(left(of_kind, 2) || key)), '{}') from unnest(words) word, lateral (
     select '=' || word as key where kinds like '%=%'
-    union all select '<' || left(word, n) from unnest(array[2, 3, 4, 6]) n where kinds like '%<%' and length(word) > n and word !~ '^(born)?[0-9]{4,}$'
+    union all select '<' || left(word, n) from (values (2), (3), (4), (6)) prefix(n)
+      where kinds like '%<%' and length(word) > n and word !~ '^(born)?[0-9]{4,}$'
     union all select '<' || left(word, 1) where kinds like '%<%' and word > '~'
     -- Sounds alike: Smith, Smyth.
-    union all select '~' || sound from unnest(array[dmetaphone(word), dmetaphone_alt(word)]) sound
-      where kinds like '%~%' and word ~ '^[a-z]{3,}$' and sound <> ''
+    union all select '~' || sound from (values (dmetaphone(word)), (dmetaphone_alt(word))) heard(sound)
+      where kinds like '%~%' and sound <> '' and word ~ '^[a-z]{3,}$'
     -- One slip of the keys in the first seven letters: the word itself, and the word with each letter left out.
-    union all select '-' || left(word, 7) where kinds like '%-%' and word ~ '^[^0-9]{4,}$'
+    union all select '-' || left(word, 7) where kinds like '%-%' and length(word) >= 4 and word !~ '[0-9]'
     union all select '-' || left(overlay(word placing '' from n for 1), 7 - (length(word) > 7)::int)
-      from generate_series(1, least(length(word), 7)) n where kinds like '%-%' and word ~ '^[^0-9]{4,}$'
+      from (values (1), (2), (3), (4), (5), (6), (7)) slip(n) where n <= length(word) and kinds like '%-%' and length(word) >= 4 and word !~ '[0-9]'
   ) made
 $$;
-comment on function word_keys is 'The keys under which one word is filed and found: = itself, < its beginnings, ~ its sound, - itself with one letter missing.';
-
-create or replace function search_keys(of_kind text, words text[], kinds text default '=<~-') returns int[] language sql immutable parallel safe as $$
-  select coalesce(array_agg(distinct hashtext(left(of_kind, 2) || key)), '{}') from unnest(words) word, unnest(word_keys(word, kinds)) key
-$$;
-comment on function search_keys is 'The keys of several words as numbers, apart for each kind of thing.';
+comment on function search_keys is 'The keys under which words are filed and found, apart for each kind of thing: = a word itself, < its beginnings, ~ its sound, - itself with one letter missing.';
 
 create or replace function beginning_keys(of_kind text, word text) returns int[] language sql immutable parallel safe as $$
   select array[hashtext(left(of_kind, 2) || '=' || word)] || array(
@@ -217,6 +213,7 @@ grant select, insert, update, delete on search_index to kith_rules;
 
 drop function if exists file_for_search(text, uuid);
 drop function if exists how_near(text[], text[]);
+drop function if exists word_keys(text, text);
 do $$ declare ruled text; begin
   foreach ruled in array array['file_people(uuid[])', 'file_places(uuid[])', 'file_cases(uuid[])', 'file_documents(uuid[])',
     'filed_again()', 'many_filed()', 'readers_changed()', 'search_for(text, text, int)'] loop

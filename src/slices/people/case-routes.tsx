@@ -1,0 +1,103 @@
+/** Addresses of who and what is in a case. HTTP only. */
+import { type Context, Hono } from 'hono'
+import type { Db } from '../../platform/db.ts'
+import type { Invalid } from '../../platform/errors.ts'
+import { seen } from '../../platform/events.ts'
+import { parse } from '../../platform/input.ts'
+import { type Kith, read, write } from '../../platform/requests.ts'
+import { isoDay } from '../../ui/index.ts'
+import { findCaseHead } from '../cases/index.ts'
+import { bornWithin } from './asked.ts'
+import { bornWords } from './born-words.ts'
+import { findRole, listCaseObjects, listCasePeople } from './case-queries.ts'
+import { existingInCase, foundPerson, newInCase, newObject, roleEnding } from './inputs.ts'
+import { casePeopleLink, foundLink } from './links.ts'
+import { findPeople } from './matches.ts'
+import { nameOf } from './names.ts'
+import { findPerson } from './queries.ts'
+import { addObject, endObject, endRole, joinCase, joinCaseAsNew, recordFound, splitName } from './roles.ts'
+import { AddPersonPage, FoundPage, RoleEndingPage } from './views/add-person-page.tsx'
+import { CasePeoplePage } from './views/case-people-page.tsx'
+
+export const casePeople = new Hono<Kith>()
+
+casePeople.get('/cases/:id/people', c => read(c, db => peoplePage(c, db)))
+
+casePeople.get('/cases/:id/people/new', c => read(c, db => addPage(c, db)))
+
+casePeople.post('/cases/:id/people', c => write(c, async db => {
+  const chosen = (await c.req.parseBody()).person
+  if (chosen === 'new') await joinCaseAsNew(db, id(c), await parse(c, newInCase))
+  else {
+    const { person, ...link } = await parse(c, existingInCase)
+    await joinCase(db, id(c), person, link)
+  }
+  return casePeopleLink(id(c))
+}, invalid => read(c, db => addPage(c, db, invalid), 422)))
+
+casePeople.get('/cases/:id/people/found', c => read(c, db => foundPage(c, db)))
+
+casePeople.post('/cases/:id/people/found', c => write(c, async db => {
+  const input = await parse(c, foundPerson)
+  const added = await recordFound(db, id(c), input)
+  return `${foundLink(id(c))}?${new URLSearchParams([['added', added], ['basis', input.basis], ...input.roles.map(role => ['roles', role])])}`
+}, invalid => read(c, db => foundPage(c, db, invalid), 422)))
+
+casePeople.get('/cases/:id/people/:role/ending', c => read(c, db => endingPage(c, db)))
+
+casePeople.post('/cases/:id/people/:role/ending', c => write(c, async db => {
+  await endRole(db, id(c), c.req.param('role'), (await parse(c, roleEnding)).endReason)
+  return casePeopleLink(id(c))
+}, invalid => read(c, db => endingPage(c, db, invalid), 422)))
+
+casePeople.post('/cases/:id/objects', c => write(c, async db => {
+  await addObject(db, id(c), await parse(c, newObject))
+  return `${casePeopleLink(id(c))}#objects`
+}, invalid => read(c, db => peoplePage(c, db, invalid), 422)))
+
+casePeople.post('/cases/:id/objects/:object/ending', c => write(c, async db => {
+  await endObject(db, id(c), c.req.param('object'))
+  return `${casePeopleLink(id(c))}#objects`
+}))
+
+const id = (c: Context): string => c.req.param('id') ?? ''
+
+/** Finds a case and logs the look: every page about a case begins so. */
+async function look(db: Db, caseId: string) {
+  const head = await findCaseHead(db, caseId)
+  await seen(db, 'case', head.id, { caseId: head.id })
+  return head
+}
+
+async function peoplePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
+  const head = await look(db, id(c))
+  return <CasePeoplePage head={head} people={await listCasePeople(db, head.id)} objects={await listCaseObjects(db, head.id)} invalid={invalid} now={new Date()} />
+}
+
+async function addPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
+  const head = await look(db, id(c))
+  const words = String(invalid?.values.q ?? c.req.query('q') ?? '').trim()
+  if (words) await seen(db, 'search', null, { words })
+  const matches = words ? await findPeople(db, words, 12) : []
+  return <AddPersonPage head={head} words={words} matches={matches} values={firstGuess(words)} invalid={invalid} now={new Date()} />
+}
+
+/** What was looked for, put into the fields of somebody new. */
+function firstGuess(words: string): Record<string, string> {
+  const born = bornWithin(words, isoDay(new Date()))
+  const name = words.replace(/\b(born|dob)\b.*$/i, '').replace(/\d.*$/, '')
+  return { ...splitName(name), ...(born && { born: bornWords({ bornOn: born.on, bornPrecision: born.precision }) }) }
+}
+
+async function foundPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
+  const head = await look(db, id(c))
+  const addedId = c.req.query('added')
+  const added = addedId ? await findPerson(db, addedId) : undefined
+  const roles = c.req.queries('roles')
+  return <FoundPage head={head} added={added && { id: added.id, name: nameOf(added) }} values={{ basis: c.req.query('basis') ?? '', ...(roles && { roles }) }} invalid={invalid} />
+}
+
+async function endingPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
+  const head = await look(db, id(c))
+  return <RoleEndingPage head={head} role={await findRole(db, head.id, c.req.param('role') ?? '')} invalid={invalid} />
+}

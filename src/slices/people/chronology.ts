@@ -1,0 +1,44 @@
+/** One chronology of a person, merged from every case of theirs that the worker may read. */
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db.ts'
+
+export type MergedEntry = Awaited<ReturnType<typeof listMergedEntries>>[number]
+
+/**
+ * Entries about a person, newest first: those that name them, and all those of cases in which they are the only person.
+ * A corrected entry is shown by its correction. `most` + 1 at most.
+ */
+export async function listMergedEntries(db: Db, personId: string, before: Date | undefined, most = 50) {
+  const rows = await sql<MergedRow>`
+    with alone as (
+      select cp.case_id from case_people cp where cp.person_id = ${personId}
+        and not exists (select from case_people other where other.case_id = cp.case_id and other.person_id <> cp.person_id)
+    ), about as (
+      select ep.entry_id as id from entry_people ep where ep.person_id = ${personId}
+      union
+      select e.id from alone, lateral (select e.id from entries e where e.case_id = alone.case_id ${before ? sql`and e.occurred_at < ${before}` : sql``}
+        order by e.occurred_at desc, e.id desc limit ${sql.lit(most + 1)}) e
+    )
+    select e.id, e.kind, e.case_id, e.occurred_at, e.recorded_at, e.body, author.name as author_name, agency.short_name as agency_name,
+      c.reference, c.title, c.programme, c.programme_version
+    from about join entries e on e.id = about.id join cases c on c.id = e.case_id
+      join workers author on author.id = e.author_id join agencies agency on agency.id = e.agency_id
+    where not exists (select from entries newer where newer.corrects_id = e.id) ${before ? sql`and e.occurred_at < ${before}` : sql``}
+    order by e.occurred_at desc, e.id desc limit ${sql.lit(most + 1)}`.execute(db)
+  return rows.rows
+}
+
+interface MergedRow {
+  id: string
+  kind: string
+  caseId: string
+  occurredAt: Date
+  recordedAt: Date
+  body: string
+  authorName: string
+  agencyName: string
+  reference: string
+  title: string
+  programme: string
+  programmeVersion: number
+}

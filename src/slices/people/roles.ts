@@ -1,0 +1,74 @@
+/** How people, organisations, vehicles and groups come into a case and leave it again. */
+import { sql } from 'kysely'
+import { type Db, newId } from '../../platform/db.ts'
+import { Forbidden, Invalid } from '../../platform/errors.ts'
+import { record } from '../../platform/events.ts'
+import { programmeOf } from '../../programmes/index.ts'
+import { type CaseHead, findCaseHead } from '../cases/index.ts'
+import { addPerson, learnAtFirst } from './commands.ts'
+import { learnNeed } from './facts.ts'
+import type { CaseLink, FoundPerson, NewObject, NewPerson } from './inputs.ts'
+
+/** Puts a person whom the worker can see into a case, in one role or several. */
+export async function joinCase(db: Db, caseId: string, personId: string, { roles, basis }: CaseLink, kind: 'person_joined' | 'person_found' = 'person_joined'): Promise<void> {
+  checkRoles(await findCaseHead(db, caseId), roles)
+  const has = await db.selectFrom('casePeople').select('role').where('caseId', '=', caseId).where('personId', '=', personId).where('endedAt', 'is', null).execute()
+  const held = roles.filter(role => has.some(row => row.role === role))
+  if (held.length > 0) throw new Invalid({ roles: `They already have the role ${held.join(' and ')} in this case. Choose another, or go back.` }, { roles, basis, person: personId })
+  await db.insertInto('casePeople').values(roles.map(role => ({ id: newId(), caseId, personId, role, basis, addedBy: db.actor.workerId }))).execute()
+  for (const role of roles) await record(db, kind, { caseId, subjectId: personId, detail: { role } })
+}
+
+/** Adds a person nobody has recorded yet, and puts them into the case. */
+export async function joinCaseAsNew(db: Db, caseId: string, { roles, basis, ...person }: NewPerson & CaseLink): Promise<string> {
+  const id = await addPerson(db, person, null)
+  await joinCase(db, caseId, id, { roles, basis })
+  await learnAtFirst(db, id, caseId, person)
+  return id
+}
+
+/** Adds somebody found on the spot: a name when there is one, else what can be seen. */
+export async function recordFound(db: Db, caseId: string, { name, who, born, language, ...link }: FoundPerson): Promise<string> {
+  const id = await addPerson(db, { ...splitName(name || `Unknown ${who}`, !name), born, gender: '' }, null)
+  await joinCase(db, caseId, id, link, 'person_found')
+  if (language) await learnNeed(db, id, { caseId, kind: 'language', detail: language })
+  return id
+}
+
+/** Ends a person's role in a case, and says why. The record that they had it stays. */
+export async function endRole(db: Db, caseId: string, linkId: string, endReason: string): Promise<void> {
+  const ended = await db.updateTable('casePeople').set({ endedAt: sql<Date>`now()`, endedBy: db.actor.workerId, endReason })
+    .where('id', '=', linkId).where('caseId', '=', caseId).where('endedAt', 'is', null).returning(['personId', 'role']).executeTakeFirst()
+  if (!ended) throw new Forbidden('Only those who work in this case can end a role in it.')
+  await record(db, 'role_ended', { caseId, subjectId: ended.personId, detail: { role: ended.role } })
+}
+
+/** Puts an organisation, a vehicle or a group into a case. */
+export async function addObject(db: Db, caseId: string, input: NewObject): Promise<void> {
+  const id = newId()
+  await db.insertInto('caseObjects').values({ id, caseId, ...input, addedBy: db.actor.workerId }).execute()
+  await record(db, 'object_joined', { caseId, subjectId: id, detail: { kind: input.kind } })
+}
+
+/** Ends the role of an organisation, a vehicle or a group in a case. */
+export async function endObject(db: Db, caseId: string, id: string): Promise<void> {
+  const ended = await db.updateTable('caseObjects').set({ endedAt: sql<Date>`now()`, endedBy: db.actor.workerId })
+    .where('id', '=', id).where('caseId', '=', caseId).where('endedAt', 'is', null).returning('kind').executeTakeFirst()
+  if (!ended) throw new Forbidden('Only those who work in this case can end a role in it.')
+  await record(db, 'object_ended', { caseId, subjectId: id, detail: { kind: ended.kind } })
+}
+
+/**
+ * A name typed in one box: what stands last is the family name. A description stays whole.
+ * @example splitName('Mary Jane Watson') // { givenName: 'Mary Jane', familyName: 'Watson' }
+ */
+export function splitName(typed: string, whole = false): { givenName: string; familyName: string } {
+  const words = typed.trim().split(/\s+/)
+  const family = whole || words.length < 2 ? '' : (words.pop() ?? '')
+  return { givenName: words.join(' ').slice(0, 100), familyName: family.slice(0, 100) }
+}
+
+function checkRoles(head: CaseHead, roles: string[]): void {
+  const known = programmeOf(head).personRoles
+  if (!roles.every(role => known.includes(role))) throw new Invalid({ roles: 'Choose roles from the list.' })
+}

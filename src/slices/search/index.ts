@@ -1,0 +1,3 @@
+/** All that other slices may use of search. */
+export { searchLink } from './links.ts'
+export { search } from './routes.tsx'
