@@ -17,7 +17,9 @@ import { chronology } from './slices/chronology/index.ts'
 import { documents } from './slices/documents/index.ts'
 import { drafts } from './slices/drafts/index.ts'
 import { messages } from './slices/messages/index.ts'
+import { casePeople, people } from './slices/people/index.ts'
 import { plan } from './slices/plan/index.ts'
+import { search } from './slices/search/index.ts'
 
 /**
  * The whole application, ready to answer requests. Needs connect() first.
@@ -32,7 +34,7 @@ export function createApp(): Hono<Kith> {
   app.use(squeezed)
   app.use(session)
   app.use(frame)
-  for (const slice of [accounts(config()), agencies, cases, chronology, documents, drafts, live, messages, plan]) app.route('/', slice)
+  for (const slice of [accounts(config()), agencies, casePeople, cases, chronology, documents, drafts, live, messages, people, plan, search]) app.route('/', slice)
   app.onError(sayFailure)
   app.notFound(sayNotFound)
   sendFormsOnTo(app)

@@ -5,9 +5,10 @@ import { sentences as cases } from './slices/cases/events.ts'
 import { sentences as chronology } from './slices/chronology/events.ts'
 import { sentences as documents } from './slices/documents/events.ts'
 import { sentences as messages } from './slices/messages/events.ts'
+import { sentences as people } from './slices/people/events.ts'
 import { sentences as plan } from './slices/plan/events.ts'
 
-const all: Sentences = { ...agencies, ...cases, ...chronology, ...documents, ...messages, ...plan }
+const all: Sentences = { ...agencies, ...cases, ...chronology, ...documents, ...messages, ...people, ...plan }
 
 /**
  * What a worker did, in words. An event without a sentence of its own is not shown.
