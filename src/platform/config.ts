@@ -61,8 +61,9 @@ function checked(env: Environment): Values {
   const result = settingRules.safeParse(given)
   const wrong = result.success ? [] : result.error.issues.map(issue => issue.path[0] as Name)
   const mistakes = [...new Set(wrong)].map(name => mistake(name, given[name]))
-  if (result.success) mistakes.push(...together(result.data))
-  if (given.KITH_ENV === 'production') mistakes.push(...neededInProduction(given), ...unknown(given))
+  const sound = Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.includes(name as Name)))
+  if (given.KITH_ENV === 'production') mistakes.push(...unsafeInProduction(sound), ...neededInProduction(given), ...unknown(given))
+  else mistakes.push(...unsafeInDemonstration(sound))
   if (mistakes.length > 0 || !result.success) throw new Stop(mistakes.join('\n'))
   return result.data
 }
@@ -72,11 +73,7 @@ function mistake(name: Name, value: string | undefined): string {
   return `${name} ${settings[name].mistake}${shown}.`
 }
 
-function together(values: Values): string[] {
-  return values.KITH_ENV === 'production' ? unsafeInProduction(values) : unsafeInDemonstration(values)
-}
-
-function unsafeInProduction(values: Values): string[] {
+function unsafeInProduction(values: Environment): string[] {
   const said: string[] = []
   if (values.KITH_BASE_URL?.startsWith('http:')) {
     said.push('KITH_BASE_URL must begin with https:// in production, because sign-in cookies may only travel encrypted.')
@@ -92,8 +89,8 @@ function unsafeInProduction(values: Values): string[] {
   return said
 }
 
-function unsafeInDemonstration(values: Values): string[] {
-  if (['127.0.0.1', '::1', 'localhost'].includes(values.KITH_HOST)) return []
+function unsafeInDemonstration({ KITH_HOST: host }: Environment): string[] {
+  if (host === undefined || /^(127\.[\d.]+|::1|localhost)$/.test(host)) return []
   return ['KITH_HOST must stay 127.0.0.1 in a demonstration, because anybody may sign in there with one click.']
 }
 

@@ -25,11 +25,12 @@ test('with nothing set, Kith is a demonstration on this machine with secrets of 
 })
 
 test('every mistake is told at once, a sentence each, without showing a secret', () => {
-  const said = mistakes({ KITH_PORT: 'abc', KITH_SECRET: 'short', KITH_BASE_URL: 'kith' })
+  const said = mistakes({ KITH_PORT: 'abc', KITH_SECRET: 'short', KITH_BASE_URL: 'kith', KITH_HOST: '0.0.0.0' })
   expect(said).toEqual([
     'KITH_PORT must be a whole number from 0 to 65535, but it is "abc".',
     'KITH_BASE_URL must be a whole web address, such as https://kith.example.org, but it is "kith".',
     'KITH_SECRET must have 32 characters or more.',
+    'KITH_HOST must stay 127.0.0.1 in a demonstration, because anybody may sign in there with one click.',
   ])
 })
 

@@ -96,8 +96,9 @@ function readyOrSaid(child: ChildProcess, log: Log): Promise<string | undefined>
   })
 }
 
+// FATAL ends one connection, whose owner hears of it; PANIC and WARNING concern everybody.
 function tell(line: string, log: Log): void {
-  if (/^(FATAL|PANIC|WARNING):/.test(line)) log.warn('postgresql', { said: line })
+  if (/^(PANIC|WARNING):/.test(line)) log.warn('postgresql', { said: line })
   else log.debug('postgresql', { said: line })
 }
 
