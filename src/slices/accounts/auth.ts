@@ -13,6 +13,7 @@ import { log } from '../../platform/log.ts'
 import { unlock } from './attempts.ts'
 import { hashedTokens } from './hashed-tokens.ts'
 import { sendResetLink } from './letters.ts'
+import { mustKnowItsHolder } from './passkeys.ts'
 
 export type AccountSettings = Pick<Config, 'secret' | 'baseUrl' | 'idleMinutes' | 'sessionHours' | 'demonstration' | 'production' | 'uploadBytes'>
 export type Auth = Awaited<ReturnType<typeof buildAuth>>
@@ -103,6 +104,9 @@ function optionsFor(own: AccountSettings) {
         origin: new URL(own.baseUrl).origin,
         schema: { passkey: { modelName: 'passkeys', fields: { credentialID: 'credentialId' } } },
         advanced: { webAuthnChallengeCookie: 'passkey' },
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        registration: { afterVerification: async given => mustKnowItsHolder(given) },
+        authentication: { afterVerification: async given => mustKnowItsHolder(given) },
       }),
     ],
     databaseHooks: { session: { create: { before: async session => maySignIn(String(session.userId)) } } },

@@ -39,3 +39,6 @@ export const changePasswordForm = z.object({ current: yourPassword, password: ne
 export const confirmForm = z.object({ current: yourPassword })
 export const appCodeForm = z.object({ code: z.string().trim().regex(/^\d{3} ?\d{3}$/, 'Enter the 6 digits that the app shows now').transform(typed => typed.replace(' ', '')) })
 export const passkeyNameForm = z.object({ name: z.string('Enter a name for this passkey').trim().min(1, 'Enter a name for this passkey').max(60, 'Use 60 characters or fewer') })
+export const passkeyOptionsForm = z.object({ current: z.string().max(200).optional() })
+export const passkeyForm = onward.extend({ response: z.string().max(20_000) })
+export const addPasskeyForm = passkeyNameForm.extend({ response: z.string('Your browser made no passkey').min(2, 'Your browser made no passkey').max(20_000) })

@@ -19,6 +19,8 @@ export const invitationLink = (token: string) => `/invitations/${token}`
 export const accountLink = '/account'
 export const passwordLink = '/account/password'
 export const appLink = '/account/app'
+export const appCodeLink = '/account/app/code'
+export const appRemovalLink = '/account/app/removal'
 export const recoveryCodesLink = '/account/recovery-codes'
 export const passkeysLink = '/account/passkeys'
 export const passkeyLink = (id: string, act: 'name' | 'removal') => `/account/passkeys/${id}/${act}`

@@ -1,10 +1,13 @@
 // The addresses of sign-in and of one's own account.
 import { Hono } from 'hono'
 import type { Kith } from '../../platform/requests.ts'
+import { appRoutes } from './app-routes.tsx'
 import type { AccountSettings } from './auth.ts'
+import { accountRoutes } from './account-routes.tsx'
 import { aliveRoutes } from './alive-routes.ts'
 import { demonstrationRoutes } from './demonstration-routes.tsx'
 import { invitationRoutes } from './invitation-routes.tsx'
+import { passkeyRoutes } from './passkey-routes.tsx'
 import { passwordRoutes } from './password-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
 
@@ -14,7 +17,7 @@ import { signInRoutes } from './sign-in-routes.tsx'
  */
 export function accounts(own: Pick<AccountSettings, 'demonstration' | 'production'>): Hono<Kith> {
   const routes = new Hono<Kith>()
-  for (const part of [signInRoutes, aliveRoutes, passwordRoutes, invitationRoutes]) routes.route('/', part)
+  for (const part of [signInRoutes, aliveRoutes, passwordRoutes, invitationRoutes, accountRoutes, appRoutes, passkeyRoutes]) routes.route('/', part)
   if (own.demonstration && !own.production) routes.route('/', demonstrationRoutes)
   return routes
 }

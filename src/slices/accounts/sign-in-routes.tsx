@@ -77,7 +77,8 @@ const isAppCode = (typed: string): boolean => /^\d{6}$/.test(typed.replaceAll(' 
 
 const onwardOf = async (c: Context): Promise<Onward> => check(onward, await c.req.parseBody())
 
-async function signInPage(asked: Onward, refused?: ReturnType<typeof refusal>) {
+/** The sign-in page, also when something on it was refused. */
+export async function signInPage(asked: Onward, refused?: ReturnType<typeof refusal>) {
   const people = settings().demonstration ? await listDemonstrationPeople() : undefined
   return <SignInPage onward={asked} refused={refused} people={people} />
 }

@@ -5,6 +5,7 @@ import { KithDate } from './kith-date.ts'
 import { forgetDrafts, KithDraft } from './kith-draft.ts'
 import { KithGovuk } from './kith-govuk.ts'
 import { KithLive } from './kith-live.ts'
+import { KithPasskey } from './kith-passkey.ts'
 import { KithRetry } from './kith-retry.ts'
 import { KithSearch } from './kith-search.ts'
 import { KithSession } from './kith-session.ts'
@@ -21,6 +22,7 @@ const islands = {
   'kith-draft': KithDraft,
   'kith-govuk': KithGovuk,
   'kith-live': KithLive,
+  'kith-passkey': KithPasskey,
   'kith-retry': KithRetry,
   'kith-search': KithSearch,
   'kith-session': KithSession,

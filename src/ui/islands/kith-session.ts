@@ -43,7 +43,7 @@ export class KithSession extends HTMLElement {
   }
 
   #warn = () => {
-    this.#show('You will be signed out in 2 minutes', 'This is because nothing has been saved or opened for a while. What you are writing is kept.', 'Stay signed in', () => void this.#check())
+    this.#show('You will be signed out in 2 minutes', 'This is because nothing has been saved or opened for a while. What you are writing is kept.', 'Stay signed in', () => void this.#check('POST'))
   }
 
   #ended = () => {
@@ -55,9 +55,9 @@ export class KithSession extends HTMLElement {
     if (this.#over) void this.#check()
   }
 
-  /** Asking counts as being there, so it also keeps the session alive. */
-  async #check() {
-    const answer = await fetch('/session/alive', { headers: { accept: 'application/json' } }).catch(() => undefined)
+  /** Only the POST, which somebody clicked, keeps the session alive. */
+  async #check(method = 'GET') {
+    const answer = await fetch('/session/alive', { method, headers: { accept: 'application/json' } }).catch(() => undefined)
     if (!answer) return
     if (!answer.ok || signedOut(answer)) return this.#ended()
     const { worker } = await answer.json().catch(() => ({ worker: undefined }))

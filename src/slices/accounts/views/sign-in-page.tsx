@@ -20,6 +20,13 @@ export function SignInPage({ onward, refused, people }: Props) {
           <OnwardFields onward={onward} />
           <Button>Sign in</Button>
         </Form>
+        <kith-passkey hidden options="/sign-in/passkey/options">
+          <form method="post" action="/sign-in/passkey">
+            <input type="hidden" name="response" />
+            <OnwardFields onward={onward} />
+            <Button kind="secondary">Sign in with a passkey</Button>
+          </form>
+        </kith-passkey>
         <p>
           <a href={forgottenLink}>I have forgotten my password</a>
         </p>
