@@ -3,6 +3,7 @@ import type { Sentences } from '../../platform/events.ts'
 
 export const sentences: Sentences = {
   person_added: () => 'added a person',
+  people_imported: ({ detail }) => `brought in ${detail.count} people from a file`,
   person_amended: () => 'changed a person’s details',
   person_joined: ({ detail }) => `added a person as ${detail.role}`,
   person_found: ({ detail }) => `added a person found, as ${detail.role}`,
