@@ -12,6 +12,7 @@ import { publicFiles } from './platform/public-files.ts'
 import type { Kith } from './platform/requests.ts'
 import { accounts, sendFormsOnTo, session } from './slices/accounts/index.ts'
 import { agencies } from './slices/agencies/index.ts'
+import { brief } from './slices/brief/index.ts'
 import { cases, live } from './slices/cases/index.ts'
 import { chronology } from './slices/chronology/index.ts'
 import { documents } from './slices/documents/index.ts'
@@ -20,6 +21,7 @@ import { messages } from './slices/messages/index.ts'
 import { casePeople, people } from './slices/people/index.ts'
 import { plan } from './slices/plan/index.ts'
 import { search } from './slices/search/index.ts'
+import { today } from './slices/today/index.ts'
 
 /**
  * The whole application, ready to answer requests. Needs connect() first.
@@ -34,7 +36,7 @@ export function createApp(): Hono<Kith> {
   app.use(squeezed)
   app.use(session)
   app.use(frame)
-  for (const slice of [accounts(config()), agencies, casePeople, cases, chronology, documents, drafts, live, messages, people, plan, search]) app.route('/', slice)
+  for (const slice of [accounts(config()), agencies, brief, casePeople, cases, chronology, documents, drafts, live, messages, people, plan, search, today]) app.route('/', slice)
   app.onError(sayFailure)
   app.notFound(sayNotFound)
   sendFormsOnTo(app)

@@ -4,7 +4,7 @@ import { streamSSE } from 'hono/streaming'
 import { transact } from '../../platform/db.ts'
 import { watch } from '../../platform/live.ts'
 import type { Kith } from '../../platform/requests.ts'
-import { findCaseHead } from './queries.ts'
+import { findCaseHead, listReadable } from './queries.ts'
 
 /** After this long a stream ends; the browser opens another, and a worker who has lost access is refused. */
 const longest = 10 * 60_000
@@ -14,7 +14,7 @@ const heartbeat = 25_000
 export const live = new Hono<Kith>()
 
 live.get('/live', async c => {
-  const topics = await topicsFor(c, c.req.query('case'))
+  const topics = await topicsFor(c, c.req.queries('case') ?? [])
   c.header('X-Accel-Buffering', 'no')
   return streamSSE(c, async stream => {
     const over = Promise.withResolvers<void>()
@@ -30,10 +30,11 @@ live.get('/live', async c => {
   })
 })
 
-/** A case's page hears of its case, once the worker has been found to see it; other pages hear what is sent to the worker. */
-const topicsFor = (c: Context<Kith>, caseId: string | undefined): Promise<string[]> => transact(c.get('entry'), async db => {
-  if (caseId) return [`case:${(await findCaseHead(db, caseId)).id}`]
-  return db.actor.principals.map(principal => `to:${principal}`)
+/** A case's page hears of its case, once the worker has been found to see it; other pages hear what is sent to the worker, and of the cases they list. */
+const topicsFor = (c: Context<Kith>, caseIds: string[]): Promise<string[]> => transact(c.get('entry'), async db => {
+  if (caseIds.length === 1) return [`case:${(await findCaseHead(db, caseIds[0]!)).id}`]
+  const readable = caseIds.length === 0 ? [] : await listReadable(db, caseIds.slice(0, 100))
+  return [...db.actor.principals.map(principal => `to:${principal}`), ...readable.map(id => `case:${id}`)]
 })
 
 const lookAgain = (request: string): string => `<turbo-stream action="refresh" request-id="${request.replaceAll(/[^\w-]/g, '')}"></turbo-stream>`

@@ -95,6 +95,12 @@ interface ListedRow {
   leadWorkerId: string
 }
 
+/** Which of these cases the worker may read. */
+export async function listReadable(db: Db, ids: string[]): Promise<string[]> {
+  const rows = await sql<{ caseId: string }>`select distinct m.case_id from my_cases('read') m where m.case_id = any (${ids}::uuid[])`.execute(db)
+  return rows.rows.map(row => row.caseId)
+}
+
 /** The sub-cases right below a case, oldest first. */
 export async function listSubCases(db: Db, parentId: string) {
   const rows = await db.selectFrom('cases as c').innerJoin('workers as lead', 'lead.id', 'c.leadWorkerId')

@@ -5,6 +5,7 @@ import { record } from '../../platform/events.ts'
 import { listReached } from '../plan/index.ts'
 import type { NewMessage } from './inputs.ts'
 import { listWaiting } from './queries.ts'
+import { markRead } from './reading.ts'
 
 /** Sends a message to everyone on a case, or to one agency, team or worker who may read it. */
 export async function sendMessage(db: Db, caseId: string, { body, to }: NewMessage): Promise<string> {
@@ -16,12 +17,6 @@ export async function sendMessage(db: Db, caseId: string, { body, to }: NewMessa
   await db.insertInto('messages').values({ id, caseId, toId, body, authorId: db.actor.workerId, agencyId: db.actor.agencyId }).execute()
   await record(db, 'message_sent', { caseId, subjectId: id, detail: toId ? { to: toId } : {} })
   return id
-}
-
-/** Notes that the worker has read these messages, in the transaction that shows them. */
-export async function markRead(db: Db, ids: string[]): Promise<void> {
-  if (ids.length === 0) return
-  await db.insertInto('messageReads').values(ids.map(messageId => ({ messageId, workerId: db.actor.workerId }))).onConflict(conflict => conflict.doNothing()).execute()
 }
 
 /** Marks everything that waits as read, and records that it was done unseen. */

@@ -1,0 +1,68 @@
+/** Everything that one needs to know before knocking on a door, read in one go. */
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db.ts'
+import { programmeOf } from '../../programmes/index.ts'
+import type { CaseHead } from '../cases/index.ts'
+import { findLastLook, listEntries, listSystemLines } from '../chronology/index.ts'
+import { listTasksOfCase } from '../plan/index.ts'
+import { listContacts, listNeeds, listPeople, listPlaces, listWarnings } from './people.ts'
+
+/** @example const brief = await findBrief(db, head, new Date()) */
+export async function findBrief(db: Db, head: CaseHead, now: Date) {
+  const lookedAt = await findLastLook(db, head.id)
+  const people = await listPeople(db, head.id)
+  const ids = people.map(person => person.id)
+  const tasks = (await listTasksOfCase(db, head.id)).filter(task => task.open)
+  return {
+    people, lookedAt,
+    warnings: await listWarnings(db, ids),
+    needs: await listNeeds(db, ids),
+    contacts: await listContacts(db, ids),
+    places: await listPlaces(db, head.id),
+    lastContacts: await listLastContacts(db, head),
+    changes: lookedAt ? await listChanges(db, head.id, lookedAt, now) : undefined,
+    mine: tasks.filter(task => db.actor.principals.includes(task.assignedTo)),
+    dates: tasks.slice(0, 4),
+    colleagues: await listColleagues(db, head),
+    agencies: await listAgencies(db, head.id),
+  }
+}
+
+export type Brief = Awaited<ReturnType<typeof findBrief>>
+
+/** The last three times that somebody was in contact. */
+async function listLastContacts(db: Db, head: CaseHead) {
+  const kinds = programmeOf(head).entryKinds.filter(kind => kind.contact).map(kind => kind.key)
+  return db.selectFrom('entries as e').innerJoin('workers as author', 'author.id', 'e.authorId').innerJoin('agencies as agency', 'agency.id', 'e.agencyId')
+    .select(['e.id', 'e.kind', 'e.occurredAt', 'e.body', 'author.name as authorName', 'agency.shortName as agencyName'])
+    .where('e.caseId', '=', head.id).where('e.kind', 'in', kinds)
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('entries as newer').select('newer.id').whereRef('newer.correctsId', '=', 'e.id'))))
+    .orderBy('e.occurredAt', 'desc').limit(3).execute()
+}
+
+/** What others wrote and did since the worker last looked. */
+async function listChanges(db: Db, caseId: string, since: Date, now: Date) {
+  const written = (await listEntries(db, caseId)).filter(entry => entry.recordedAt > since && entry.authorId !== db.actor.workerId)
+  const done = (await listSystemLines(db, caseId, since, now)).filter(line => line.by !== db.actor.name)
+  return { written, done }
+}
+
+export interface Colleague { id: string; name: string; jobTitle: string; phone: string; agencyName: string; leads: boolean }
+
+/** Who leads the case, and who wrote in it lately: those to ring. */
+async function listColleagues(db: Db, head: CaseHead): Promise<Colleague[]> {
+  const rows = await sql<Colleague>`
+    select w.id, w.name, w.job_title, w.phone, a.short_name as agency_name, w.id = ${head.leadWorkerId}::uuid as leads
+    from (select author_id as id, max(recorded_at) as at from (select author_id, recorded_at from entries where case_id = ${head.id} order by occurred_at desc limit 100) lately group by author_id
+      union all select ${head.leadWorkerId}::uuid, 'infinity') involved
+    join workers w on w.id = involved.id join agencies a on a.id = w.agency_id
+    where w.left_on is null and w.id <> (select my_worker()) group by w.id, a.short_name order by leads desc, max(involved.at) desc limit 7`.execute(db)
+  return rows.rows
+}
+
+/** Every agency the case reaches, and how to reach it. */
+async function listAgencies(db: Db, caseId: string) {
+  const rows = await sql<{ id: string; name: string; contact: string }>`
+    select a.id, a.short_name as name, a.contact from who_works_on(${caseId}) r join agencies a on a.id = r.id order by a.short_name limit 20`.execute(db)
+  return rows.rows
+}

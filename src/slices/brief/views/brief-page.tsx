@@ -1,0 +1,53 @@
+/** The brief: one screen to read before knocking on a door, and one sheet of paper. */
+import type { Actor } from '../../../platform/actor.ts'
+import { Counter, dayAndTime, daysBetween, LinkButton, Page, PageHead, StageTag, Warnings, When } from '../../../ui/index.ts'
+import { caseLink, casesLink, type CaseHead, nameOf } from '../../cases/index.ts'
+import { planLink } from '../../plan/index.ts'
+import type { Brief } from '../queries.ts'
+import { Changes, Colleagues, Dates, LastContacts } from './brief-parts.tsx'
+import { People } from './people-part.tsx'
+
+export type BriefProps = { head: CaseHead; brief: Brief; now: Date }
+
+/** The page `/cases/:id/brief`. */
+export function BriefPage({ head, brief, now, actor }: BriefProps & { actor: Actor }) {
+  return (
+    <Page title={`Brief: ${head.title}`} here={casesLink} live={`/live?case=${head.id}`} marking={head.marking === 'OFFICIAL-SENSITIVE' ? 'OFFICIAL-SENSITIVE' : undefined} wide>
+      <div class="kith-brief">
+        <PageHead title={head.title} kind={head.programmeName} reference={head.reference} back={{ href: caseLink(head.id), label: 'The whole case' }}
+          tags={<StageTag stage={head.closedAt ? 'Closed' : head.stageName} closed={Boolean(head.closedAt)} />}
+          actions={<><LinkButton href={planLink(head.id)} kind="quiet">Plan</LinkButton><LinkButton href={`${caseLink(head.id)}#note`} kind="primary" icon="note">Write a note</LinkButton></>} />
+        <Warnings warnings={warningsOf(brief)} />
+        <TopLine head={head} brief={brief} now={now} />
+        <div class="kith-brief__parts">
+          <People brief={brief} now={now} />
+          <Changes head={head} brief={brief} now={now} />
+          <LastContacts head={head} brief={brief} now={now} />
+          <Dates brief={brief} now={now} me={actor.workerId} />
+          <Colleagues head={head} brief={brief} />
+        </div>
+        <p class="kith-brief__foot">Read by {actor.name}, {actor.agencyName}, on {dayAndTime(now)}. This look is logged. On paper it does not change any more: shred it after use.</p>
+      </div>
+    </Page>
+  )
+}
+
+function TopLine({ head, brief, now }: BriefProps) {
+  return (
+    <div class="kith-brief__top">
+      {head.summary ? <p class="kith-lede">{head.summary}</p> : null}
+      {head.startsOn && head.endsOn && !head.closedAt ? <Counter day={daysBetween(head.startsOn, now) + 1} of={daysBetween(head.startsOn, head.endsOn) + 1} label="Period" /> : null}
+      <p>
+        {brief.lastContacts[0] ? <>Last contact <When at={brief.lastContacts[0].occurredAt} now={now} />, by {brief.lastContacts[0].authorName}.</> : 'No contact has been recorded yet.'}
+        {' '}You last looked {brief.lookedAt ? <When at={brief.lookedAt} now={now} /> : 'never'}.
+      </p>
+    </div>
+  )
+}
+
+function warningsOf({ warnings, people }: Brief) {
+  return warnings.map(({ personId, instruction, reason, reviewOn, authorName, agencyName }) => {
+    const person = people.find(one => one.id === personId)
+    return { instruction, reason: [person && people.length > 1 ? nameOf(person) : '', reason].filter(Boolean).join(': '), reviewOn, author: authorName ?? undefined, agency: agencyName ?? undefined }
+  })
+}

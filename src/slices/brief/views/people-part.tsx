@@ -1,0 +1,54 @@
+/** Who they are, how to speak with them, and how to reach them safely. */
+import { Card, day, isoDay, type Moment, Tag } from '../../../ui/index.ts'
+import { nameOf } from '../../cases/index.ts'
+import type { BriefPerson } from '../people.ts'
+import type { Brief } from '../queries.ts'
+
+type PeopleProps = { brief: Brief; now: Date }
+
+/** The people of the case, each with needs and ways to reach them. */
+export function People({ brief, now }: PeopleProps) {
+  return (
+    <Card title="Who">
+      {brief.people.length === 0 ? <p class="kith-none">Nobody has been added to this case.</p> : null}
+      {brief.people.slice(0, 8).map(person => <Person {...{ person, brief, now }} />)}
+      {brief.people.length > 8 ? <p class="kith-none">And {brief.people.length - 8} more on the case.</p> : null}
+      {brief.places.length > 0 ? (
+        <ul class="kith-brief__list">{brief.places.map(place => <li><strong>{place.role}:</strong> {[place.name, place.line1, place.town, place.postcode].filter(Boolean).join(', ')}</li>)}</ul>
+      ) : null}
+    </Card>
+  )
+}
+
+function Person({ person, brief, now }: PeopleProps & { person: BriefPerson }) {
+  const needs = brief.needs.filter(need => need.personId === person.id)
+  const contacts = brief.contacts.filter(contact => contact.personId === person.id)
+  return (
+    <div class="kith-brief__person">
+      <h3><a href={`/people/${person.id}`}>{nameOf(person)}</a> <span class="kith-none">{[person.roles.join(', '), ageOf(person, now)].filter(Boolean).join(' · ')}</span></h3>
+      <ul class="kith-brief__list">
+        {needs.map(need => <li>{need.kind === 'safe contact' ? <Tag kind="warm">Safe contact</Tag> : <strong>{need.kind.charAt(0).toUpperCase() + need.kind.slice(1)}:</strong>} {need.detail}</li>)}
+        {contacts.map(contact => (
+          <li>
+            {contact.kind === 'address' ? 'Address' : contact.kind.charAt(0).toUpperCase() + contact.kind.slice(1)}: {[contact.value, contact.postcode].filter(Boolean).join(', ')}
+            {contact.sensitivity === 'sensitive' ? <> <Tag kind="red">Sensitive</Tag></> : null}{contact.note ? <em> {contact.note}</em> : null}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** "34, born 4 May 1992"; only the year, or about, where no more is known. */
+function ageOf({ bornOn, bornPrecision }: BriefPerson, now: Date): string {
+  if (!bornOn) return ''
+  if (bornPrecision === 'day') return `${yearsOld(bornOn, now)}, born ${day(bornOn).slice(4)}`
+  if (bornPrecision === 'month') return `born ${day(bornOn).split(' ').slice(2).join(' ')}`
+  return `${bornPrecision === 'about' ? 'born about' : 'born'} ${bornOn.slice(0, 4)}`
+}
+
+function yearsOld(bornOn: string, now: Moment): number {
+  const today = isoDay(now)
+  const hadBirthday = today.slice(5) >= bornOn.slice(5)
+  return Number(today.slice(0, 4)) - Number(bornOn.slice(0, 4)) - (hadBirthday ? 0 : 1)
+}

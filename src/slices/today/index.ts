@@ -1,0 +1,2 @@
+/** All that other slices may use of Today. */
+export { today } from './routes.tsx'
