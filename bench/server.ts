@@ -1,0 +1,40 @@
+/** Kith itself, started as it is started for real, and how much memory it takes. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { root } from '../src/platform/root.ts'
+
+export interface Server { port: number; child: ChildProcess; secondsToFirstPage: number; stop: () => Promise<void> }
+
+/**
+ * Starts the built Kith and waits for its first page.
+ * @example const server = await startServer({ KITH_DATABASE_URL: url })
+ */
+export async function startServer(env: Record<string, string>): Promise<Server> {
+  const port = await freePort()
+  const started = performance.now()
+  const child = spawn(process.execPath, [join(root, 'dist/main.js')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { PATH: process.env.PATH, KITH_PORT: String(port), KITH_LOG_LEVEL: 'warn', ...env } })
+  const ended = new Promise<void>(resolve => child.once('exit', () => resolve()))
+  while (!(await fetch(`http://127.0.0.1:${port}/sign-in`).then(answer => answer.status === 200, () => false))) {
+    if (child.exitCode !== null) throw new Error('Kith ended before its first page.')
+  }
+  const secondsToFirstPage = (performance.now() - started) / 1000
+  return { port, child, secondsToFirstPage, stop: async () => { child.kill('SIGTERM'); await ended } }
+}
+
+/** Resident memory of a process in megabytes: now, and at its highest. */
+export function memory(pid: number): { now: number; highest: number } {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  const kilobytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024
+  return { now: Math.round(kilobytes('VmRSS')), highest: Math.round(kilobytes('VmHWM')) }
+}
+
+function freePort(): Promise<number> {
+  return new Promise(resolve => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => resolve(port))
+    })
+  })
+}
