@@ -24,7 +24,10 @@ type CardProps = {
 export function Card({ title, id, count, actions, flush, attention, narrow, level = 2, children }: CardProps) {
   const Heading = `h${level}` as 'h2'
   return (
-    <section class={classes('kith-card', flush && 'kith-card--flush', attention && 'kith-card--attention', narrow && 'kith-card--narrow')} id={id}>
+    <section
+      class={classes('kith-card', flush && 'kith-card--flush', attention && 'kith-card--attention', narrow && 'kith-card--narrow')}
+      id={id}
+    >
       {title ? (
         <div class="kith-card__head">
           <Heading class="kith-card__title">

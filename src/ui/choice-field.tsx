@@ -23,9 +23,13 @@ export function Select({ label, hint, optional, quietLabel, name, choices, empty
   const { id, value, error } = fieldState({ ...own, name })
   return (
     <FieldShell {...{ id, label, hint, error, optional, quietLabel }}>
-      <select class={classes('govuk-select', error && 'govuk-select--error')} {...{ id, name }} aria-describedby={describedBy(id, hint, error)}>
+      <select
+        class={classes('govuk-select', error && 'govuk-select--error')}
+        {...{ id, name }}
+        aria-describedby={describedBy(id, hint, error)}
+      >
         {empty === undefined ? null : <option value="">{empty}</option>}
-        {choices.map((choice) => (
+        {choices.map(choice => (
           <option value={choice.value} selected={asText(value) === choice.value} disabled={choice.disabled}>
             {choice.label}
           </option>
@@ -71,7 +75,18 @@ export function Checkbox({ label, value, quietLabel: _, ...own }: FieldProps) {
   )
 }
 
-function Choices({ type, label, hint, optional, quietLabel, name, choices, small = true, inline, ...own }: ChoiceProps & { type: 'radio' | 'checkbox' }) {
+function Choices({
+  type,
+  label,
+  hint,
+  optional,
+  quietLabel,
+  name,
+  choices,
+  small = true,
+  inline,
+  ...own
+}: ChoiceProps & { type: 'radio' | 'checkbox' }) {
   const { id, value, error } = fieldState({ ...own, name })
   const picked = chosen(value)
   const block = type === 'radio' ? 'govuk-radios' : 'govuk-checkboxes'

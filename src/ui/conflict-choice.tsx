@@ -1,6 +1,6 @@
 // Two people changed the same thing: both versions side by side, whose each is, and a choice.
 import type { Child } from 'hono/jsx'
-import { type Moment } from './dates.ts'
+import type { Moment } from './dates.ts'
 import { Button, ButtonRow } from './button.tsx'
 import { When } from './when.tsx'
 
@@ -35,7 +35,9 @@ export function ConflictChoice({ action, what, theirs, yours, fields, now, cance
         <Side title="Your version" version={yours} now={now} />
       </div>
       <ButtonRow>
-        <Button name="choice" value="yours">Keep mine</Button>
+        <Button name="choice" value="yours">
+          Keep mine
+        </Button>
         <Button name="choice" value="theirs" kind="secondary">{`Keep ${theirs.by}’s`}</Button>
         <a href={cancelHref}>Go back without choosing</a>
       </ButtonRow>

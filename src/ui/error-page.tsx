@@ -4,14 +4,29 @@ import type { Child } from 'hono/jsx'
 export type ErrorStatus = 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
 
 const words: Record<ErrorStatus, { title: string; text: string }> = {
-  403: { title: 'You cannot do that', text: 'Your role does not allow this. You are still signed in. Ask your agency’s administrator if you need it.' },
-  404: { title: 'Nothing here', text: 'There is nothing at this address that you can see. It may have been moved, closed to you, or mistyped.' },
-  409: { title: 'Somebody changed this first', text: 'A colleague changed the same thing while you had it open. Go back, look at their change, and try again.' },
+  403: {
+    title: 'You cannot do that',
+    text: 'Your role does not allow this. You are still signed in. Ask your agency’s administrator if you need it.',
+  },
+  404: {
+    title: 'Nothing here',
+    text: 'There is nothing at this address that you can see. It may have been moved, closed to you, or mistyped.',
+  },
+  409: {
+    title: 'Somebody changed this first',
+    text: 'A colleague changed the same thing while you had it open. Go back, look at their change, and try again.',
+  },
   413: { title: 'That is too big', text: 'The file or text is larger than Kith can take. Make it smaller and send it again.' },
   422: { title: 'Kith could not use that', text: 'Something in what was sent was not right. Go back, check it and send it again.' },
   429: { title: 'Too many tries', text: 'Wait a few minutes, then try again.' },
-  500: { title: 'Kith made a mistake', text: 'Something broke on our side. What you had saved is safe, and what you were writing is kept in this browser. Try again in a moment.' },
-  503: { title: 'Kith is resting for a moment', text: 'The records cannot be reached just now. What you were writing is kept in this browser. This page tries again by itself.' },
+  500: {
+    title: 'Kith made a mistake',
+    text: 'Something broke on our side. What you had saved is safe, and what you were writing is kept in this browser. Try again in a moment.',
+  },
+  503: {
+    title: 'Kith is resting for a moment',
+    text: 'The records cannot be reached just now. What you were writing is kept in this browser. This page tries again by itself.',
+  },
 }
 
 type ErrorPageProps = { status: ErrorStatus; reference?: string | undefined; text?: string | undefined; children?: Child }

@@ -36,12 +36,26 @@ export function Form({ id, refused, errors, values, draft, children, ...rest }: 
       </FormContext.Provider>
     </FormTag>
   )
-  return draft ? <Draft draft={draft} kept={rest.kept} refused={Boolean(refused)}>{form}</Draft> : form
+  return draft ? (
+    <Draft draft={draft} kept={rest.kept} refused={Boolean(refused)}>
+      {form}
+    </Draft>
+  ) : (
+    form
+  )
 }
 
 function FormTag({ id, action, method = 'post', files, refused, class: extra, children }: FormProps) {
   return (
-    <form id={id} class={extra} data-refused={refused ? '' : undefined} action={action} method={method} enctype={files ? 'multipart/form-data' : undefined} novalidate>
+    <form
+      id={id}
+      class={extra}
+      data-refused={refused ? '' : undefined}
+      action={action}
+      method={method}
+      enctype={files ? 'multipart/form-data' : undefined}
+      novalidate
+    >
       {children}
     </form>
   )

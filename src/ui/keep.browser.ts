@@ -44,7 +44,10 @@ describe('a colleague writes while I am writing', () => {
     await page.evaluate(() => scrollTo(0, 120))
     trial.say('Aisha Khan', 'Seen at the hub')
     await arrives('Seen at the hub')
-    const at = await body().evaluate((field: HTMLTextAreaElement) => ({ start: field.selectionStart, focused: field === document.activeElement }))
+    const at = await body().evaluate((field: HTMLTextAreaElement) => ({
+      start: field.selectionStart,
+      focused: field === document.activeElement,
+    }))
     expect(at).toEqual({ start: 22, focused: true })
     expect(await body().inputValue()).toBe('Half a note about the flat')
     expect(await page.locator('#more').getAttribute('open')).not.toBeNull()

@@ -124,9 +124,9 @@ function SkipLink() {
 
 function Demonstration() {
   return (
-    <p class="kith-demonstration">
+    <aside class="kith-demonstration" aria-label="Demonstration">
       <strong>Demonstration.</strong> Everybody here is made up.
-    </p>
+    </aside>
   )
 }
 

@@ -8,7 +8,7 @@ import { classes } from './classes.ts'
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean)
   const picked = words.length > 1 ? [words[0], words[words.length - 1]] : words
-  return picked.map((word) => Array.from(word ?? '')[0]?.toUpperCase() ?? '').join('') || '?'
+  return picked.map(word => Array.from(word ?? '')[0]?.toUpperCase() ?? '').join('') || '?'
 }
 
 /**

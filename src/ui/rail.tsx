@@ -12,7 +12,7 @@ export function Rail({ nav, here }: { nav: NavItem[]; here?: string | undefined 
   return (
     <nav class="kith-rail" id="kith-menu" popover="auto" aria-label="Main">
       <ul class="kith-rail__list">
-        {nav.map((item) => (
+        {nav.map(item => (
           <li>
             <RailLink item={item} here={here} />
           </li>
@@ -30,7 +30,7 @@ export function BottomBar({ nav, here }: { nav: NavItem[]; here?: string | undef
   if (nav.length === 0) return null
   return (
     <nav class="kith-bottom" aria-label="Quick">
-      {nav.slice(0, 4).map((item) => (
+      {nav.slice(0, 4).map(item => (
         <RailLink item={item} here={here} />
       ))}
       <button type="button" class="kith-rail__link" popovertarget="kith-menu">

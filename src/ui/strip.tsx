@@ -16,7 +16,11 @@ export function Strip({ label, from, to, marks }: StripProps) {
   return (
     <figure class="kith-strip">
       <figcaption>{label}</figcaption>
-      <svg viewBox={`0 0 ${width} 46`} role="img" aria-label={`${label}: ${plural(marks.length, 'entry', 'entries')} from ${day(from)} to ${day(to)}`}>
+      <svg
+        viewBox={`0 0 ${width} 46`}
+        role="img"
+        aria-label={`${label}: ${plural(marks.length, 'entry', 'entries')} from ${day(from)} to ${day(to)}`}
+      >
         <line class="kith-strip__line" x1="0" y1="30" x2={width} y2="30" />
         {monthStarts(from, to).map(month => (
           <g>
@@ -27,7 +31,13 @@ export function Strip({ label, from, to, marks }: StripProps) {
           </g>
         ))}
         {marks.map(mark => (
-          <line class={mark.strong ? 'kith-strip__mark kith-strip__mark--strong' : 'kith-strip__mark'} x1={place(mark.at)} x2={place(mark.at)} y1={mark.strong ? 6 : 16} y2="30" />
+          <line
+            class={mark.strong ? 'kith-strip__mark kith-strip__mark--strong' : 'kith-strip__mark'}
+            x1={place(mark.at)}
+            x2={place(mark.at)}
+            y1={mark.strong ? 6 : 16}
+            y2="30"
+          />
         ))}
       </svg>
       <details class="kith-strip__table">
@@ -36,15 +46,23 @@ export function Strip({ label, from, to, marks }: StripProps) {
           <caption class="govuk-visually-hidden">{label}</caption>
           <thead>
             <tr>
-              <th scope="col" class="govuk-table__header">Date</th>
-              <th scope="col" class="govuk-table__header">What</th>
+              <th scope="col" class="govuk-table__header">
+                Date
+              </th>
+              <th scope="col" class="govuk-table__header">
+                What
+              </th>
             </tr>
           </thead>
           <tbody>
             {marks.map(mark => (
               <tr>
-                <td class="govuk-table__cell" data-title="Date">{day(mark.at)}</td>
-                <td class="govuk-table__cell" data-title="What">{mark.kind}</td>
+                <td class="govuk-table__cell" data-title="Date">
+                  {day(mark.at)}
+                </td>
+                <td class="govuk-table__cell" data-title="What">
+                  {mark.kind}
+                </td>
               </tr>
             ))}
           </tbody>

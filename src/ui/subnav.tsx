@@ -9,7 +9,7 @@ export function Subnav({ label, items, here }: { label: string; items: SubnavIte
   return (
     <nav class="moj-sub-navigation kith-subnav" aria-label={label}>
       <ul class="moj-sub-navigation__list">
-        {items.map((item) => (
+        {items.map(item => (
           <li class="moj-sub-navigation__item">
             <a class="moj-sub-navigation__link" href={item.href} aria-current={item.href === here ? 'page' : undefined}>
               {item.label}

@@ -33,19 +33,29 @@ export type TimelineEntry = {
  * A chronology, newest first as given, under day headings.
  * @example <Timeline now={now} entries={entries} empty={<EmptyState … />} />
  */
-export function Timeline({ entries, now, empty, label = 'Timeline' }: { entries: TimelineEntry[]; now: Moment; empty?: Child; label?: string }) {
+export function Timeline({
+  entries,
+  now,
+  empty,
+  label = 'Timeline',
+}: {
+  entries: TimelineEntry[]
+  now: Moment
+  empty?: Child
+  label?: string
+}) {
   if (entries.length === 0) return <>{empty}</>
   return (
-    <div class="moj-timeline kith-timeline" aria-label={label} role="feed">
+    <section class="moj-timeline kith-timeline" aria-label={label}>
       {byDay(entries).map(([date, group]) => (
-        <section class="kith-timeline__day" id={`day-${date}`}>
-          <h3 class="kith-timeline__date">
+        <div class="kith-timeline__day">
+          <h2 class="kith-timeline__date">
             {near(date, isoDay(now)) ? <strong>{near(date, isoDay(now))}</strong> : null} {day(date)}
-          </h3>
+          </h2>
           {group.map(entry => (entry.system ? <SystemLine entry={entry} /> : <Entry entry={entry} />))}
-        </section>
+        </div>
       ))}
-    </div>
+    </section>
   )
 }
 
@@ -62,10 +72,10 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         <Icon name={entry.icon ?? 'note'} size={15} />
       </span>
       <header class="kith-entry__head">
-        <h4 class="kith-entry__title" id={`${entry.id}-title`}>
+        <h3 class="kith-entry__title" id={`${entry.id}-title`}>
           {entry.kind ? <span class="kith-entry__kind">{entry.kind}</span> : null}
           {entry.title}
-        </h4>
+        </h3>
         {entry.fresh ? <span class="kith-entry__new">New</span> : null}
         {entry.tags}
         <a class="kith-entry__time" href={`#${entry.id}`} title={dayAndTime(entry.happenedAt)}>

@@ -44,9 +44,9 @@ function SearchBox({ search }: { search?: string | undefined }) {
             spellcheck={false}
             aria-keyshortcuts="/"
           />
-          <kbd class="kith-search__key" aria-hidden="true">
+          <span class="kith-search__key" aria-hidden="true">
             /
-          </kbd>
+          </span>
         </form>
       </kith-search>
     </search>
@@ -68,9 +68,16 @@ function Alerts({ count }: { count: number }) {
 }
 
 function Me({ actor, theme }: Pick<SurroundingsValue, 'theme'> & { actor: NonNullable<SurroundingsValue['actor']> }) {
-  const face = <span class="kith-face kith-face--bar">{initials(actor.name)}</span>
+  const face = (
+    <>
+      <span class="kith-face kith-face--bar" aria-hidden="true">
+        {initials(actor.name)}
+      </span>
+      <span class="govuk-visually-hidden">{actor.name}, your menu</span>
+    </>
+  )
   return (
-    <Menu id="kith-me" class="kith-menu--bar kith-menu--right" label={face} accessibleName={`${actor.name}, your menu`}>
+    <Menu id="kith-me" class="kith-menu--bar kith-menu--right" label={face}>
       <p class="kith-menu__who">
         <strong>{actor.name}</strong>
         {actor.agencyName}

@@ -1,7 +1,14 @@
 // Master cases and their sub-cases, as a tree of links to any depth.
 import type { Child } from 'hono/jsx'
 
-export type Branch = { title: string; href?: string | undefined; reference?: string | undefined; note?: Child; here?: boolean | undefined; branches?: Branch[] | undefined }
+export type Branch = {
+  title: string
+  href?: string | undefined
+  reference?: string | undefined
+  note?: Child
+  here?: boolean | undefined
+  branches?: Branch[] | undefined
+}
 
 /**
  * A tree. The branch one stands on is marked `here`.
@@ -13,7 +20,11 @@ export function Tree({ label, branches }: { label?: string | undefined; branches
       {branches.map(branch => (
         <li class="kith-tree__branch">
           <div class="kith-tree__row">
-            {branch.href && !branch.here ? <a href={branch.href}>{branch.title}</a> : <strong aria-current={branch.here ? 'page' : undefined}>{branch.title}</strong>}
+            {branch.href && !branch.here ? (
+              <a href={branch.href}>{branch.title}</a>
+            ) : (
+              <strong aria-current={branch.here ? 'page' : undefined}>{branch.title}</strong>
+            )}
             {branch.reference ? <span class="kith-tree__reference">{branch.reference}</span> : null}
             {branch.note}
           </div>

@@ -11,8 +11,18 @@ export function When({ at, now, time = true, short = false }: WhenProps) {
   const full = time ? dayAndTime(at) : day(at)
   const words = now ? near(at, now) : ''
   const machine = typeof at === 'string' ? isoDay(at) : at.toISOString()
-  if (!words) return <time datetime={machine} class="kith-when">{full}</time>
-  if (short) return <time datetime={machine} title={full} class="kith-when">{words}</time>
+  if (!words)
+    return (
+      <time datetime={machine} class="kith-when">
+        {full}
+      </time>
+    )
+  if (short)
+    return (
+      <time datetime={machine} title={full} class="kith-when">
+        {words}
+      </time>
+    )
   return (
     <time datetime={machine} class="kith-when">
       {words} <span class="kith-when__date">{full}</span>

@@ -1,7 +1,7 @@
 // Who is looking and what their rail holds, shared by the example pages.
 import type { SurroundingsValue } from '../index.ts'
 
-export const now = new Date('2026-11-22T09:10:00Z')
+export { now } from '../example.ts'
 
 export const around: SurroundingsValue = {
   actor: { workerId: 'w1', name: 'Priya Shah', agencyName: 'Wexby Borough Council' },

@@ -15,7 +15,13 @@ export const entries: TimelineEntry[] = [
     body: 'Grace slept through for the first time in two weeks. She asks that nobody parks outside her door when they visit: the neighbours notice.',
     foot: <span>5 agencies read this</span>,
   },
-  { id: 'e8', happenedAt: at('2026-11-22T08:05:00Z'), author: 'Tom Reed', title: 'Tom Reed shared this with Merrow Vale, to read, until 22 May 2027.', system: true },
+  {
+    id: 'e8',
+    happenedAt: at('2026-11-22T08:05:00Z'),
+    author: 'Tom Reed',
+    title: 'Tom Reed shared this with Merrow Vale, to read, until 22 May 2027.',
+    system: true,
+  },
   {
     id: 'e7',
     kind: 'Call',
@@ -25,7 +31,12 @@ export const entries: TimelineEntry[] = [
     agency: 'Wexby Borough Council',
     title: 'with Mrs Okafor',
     body: 'Music stopped before eleven every night since Sunday. She is still keeping the diary sheets and would like somebody to go through them with her.\n\nI said I would ring on Sunday morning.',
-    corrects: { by: 'Priya Shah', reason: 'Wrong day written down', at: at('2026-11-19T16:02:00Z'), body: 'I said I would ring on Monday morning.' },
+    corrects: {
+      by: 'Priya Shah',
+      reason: 'Wrong day written down',
+      at: at('2026-11-19T16:02:00Z'),
+      body: 'I said I would ring on Monday morning.',
+    },
   },
   {
     id: 'e6',

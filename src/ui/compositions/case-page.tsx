@@ -60,7 +60,15 @@ function Head() {
           <LinkButton href={`${at}/sharing/new`} icon="share">
             Share
           </LinkButton>
-          <Menu id="case-more" label="More" items={[{ label: 'Close the case', href: `${at}/closure` }, { label: 'Open a sub-case', href: `${at}/sub-cases/new` }, { label: 'Who has looked', href: `${at}/looks` }]} />
+          <Menu
+            id="case-more"
+            label="More"
+            items={[
+              { label: 'Close the case', href: `${at}/closure` },
+              { label: 'Open a sub-case', href: `${at}/sub-cases/new` },
+              { label: 'Who has looked', href: `${at}/looks` },
+            ]}
+          />
         </>
       }
       subnav={{
@@ -83,7 +91,17 @@ function Head() {
 function Glance() {
   return (
     <>
-      <Warnings warnings={[{ instruction: 'Visit in twos, and ring before you go.', reason: 'Threats to staff on 3 November.', author: 'Tom Reed', agency: 'Police', reviewOn: '2027-01-10' }]} />
+      <Warnings
+        warnings={[
+          {
+            instruction: 'Visit in twos, and ring before you go.',
+            reason: 'Threats to staff on 3 November.',
+            author: 'Tom Reed',
+            agency: 'Police',
+            reviewOn: '2027-01-10',
+          },
+        ]}
+      />
       <NextStep
         title="Ring Mrs Okafor back about the diary sheets"
         about="You promised this on Thursday · due today"
@@ -99,7 +117,12 @@ function Glance() {
           { name: 'Next date', value: 'Case review in 2 days', note: 'Tue 24 Nov 2026, 14:00' },
           { name: 'Last contact', value: '3 days ago', note: 'Call with Mrs Okafor' },
           { name: 'Acceptable behaviour contract', value: <Counter day={43} of={120} /> },
-          { name: 'Who else is in it', value: '4 agencies', note: 'Police, Fallowgate, Merrow Vale, Victim Care', href: '/cases/1/sharing' },
+          {
+            name: 'Who else is in it',
+            value: '4 agencies',
+            note: 'Police, Fallowgate, Merrow Vale, Victim Care',
+            href: '/cases/1/sharing',
+          },
         ]}
       />
     </>
@@ -110,9 +133,22 @@ function NoteBox() {
   return (
     <Card id="note">
       <Form id="entry" class="kith-note" action="/cases/1/entries" draft="entry:1">
-        <TextArea name="body" label="Write a note" quietLabel rows={2} limit={20000} placeholder="Write a note. What happened, who was there, what comes next?" />
+        <TextArea
+          name="body"
+          label="Write a note"
+          quietLabel
+          rows={2}
+          limit={20000}
+          placeholder="Write a note. What happened, who was there, what comes next?"
+        />
         <div class="kith-note-foot">
-          <Select name="kind" label="Kind" quietLabel value="note" choices={['Note', 'Visit', 'Call', 'Decision'].map(label => ({ value: label.toLowerCase(), label }))} />
+          <Select
+            name="kind"
+            label="Kind"
+            quietLabel
+            value="note"
+            choices={['Note', 'Visit', 'Call', 'Decision'].map(label => ({ value: label.toLowerCase(), label }))}
+          />
           <span class="kith-guess">Today, 09:10 · with nobody named · 5 agencies will read it</span>
           <Button small>Save note</Button>
         </div>
@@ -144,18 +180,26 @@ function Aside() {
       </Card>
       <Card title="Who is in it">
         <p class="kith-chips">
-          <AgencyChip name="Police" tier="adds to it" /> <AgencyChip name="Fallowgate" tier="adds to it" /> <AgencyChip name="Merrow Vale" tier="reads" /> <AgencyChip name="Victim Care" tier="sees the headline" />
+          <AgencyChip name="Police" tier="adds to it" /> <AgencyChip name="Fallowgate" tier="adds to it" />{' '}
+          <AgencyChip name="Merrow Vale" tier="reads" /> <AgencyChip name="Victim Care" tier="sees the headline" />
         </p>
         <Provenance readers="31 workers" whyHref="/cases/1/access" />
       </Card>
       <Card title="Part of">
         <Tree
           branches={[
-            { title: 'Fen Court, whole block', href: '/cases/9', reference: 'ASB-1990', branches: [{ title: '14 Fen Court', here: true, reference: 'ASB-2041' }, { title: 'Bin store fires', href: '/cases/11', reference: 'ASB-2044' }] },
+            {
+              title: 'Fen Court, whole block',
+              href: '/cases/9',
+              reference: 'ASB-1990',
+              branches: [
+                { title: '14 Fen Court', here: true, reference: 'ASB-2041' },
+                { title: 'Bin store fires', href: '/cases/11', reference: 'ASB-2044' },
+              ],
+            },
           ]}
         />
       </Card>
     </>
   )
 }
-

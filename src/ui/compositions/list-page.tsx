@@ -1,16 +1,95 @@
 // A list of cases with filters, sorting and paging.
-import { Card, DueTag, FilterBar, LinkButton, Page, PageHead, Pagination, Select, StageTag, Surroundings, Table, When, Worker } from '../index.ts'
+import {
+  Card,
+  DueTag,
+  FilterBar,
+  LinkButton,
+  Page,
+  PageHead,
+  Pagination,
+  Select,
+  StageTag,
+  Surroundings,
+  Table,
+  When,
+  Worker,
+} from '../index.ts'
 import { around, now } from './around.ts'
 
-type Line = { title: string; reference: string; programme: string; stage: string; lead: string; agency: string; next: string; active: string; closed?: boolean }
+type Line = {
+  title: string
+  reference: string
+  programme: string
+  stage: string
+  lead: string
+  agency: string
+  next: string
+  active: string
+  closed?: boolean
+}
 
 const lines: Line[] = [
-  { title: 'Noise and threats at 14 Fen Court', reference: 'ASB-2041', programme: 'Antisocial behaviour', stage: 'Working the plan', lead: 'Priya Shah', agency: 'Wexby Council', next: '2026-11-24', active: '2026-11-22' },
-  { title: 'Operation Lantern', reference: 'MSO-0007', programme: 'Modern slavery operation', stage: 'Day of action', lead: 'Tom Reed', agency: 'Police', next: '2026-11-22', active: '2026-11-22' },
-  { title: 'Harbour steps', reference: 'ASB-1873', programme: 'Antisocial behaviour', stage: 'Case review', lead: 'Joy Adeyemi', agency: 'Wexby Council', next: '2026-11-19', active: '2026-11-21' },
-  { title: 'Kieran Doyle', reference: 'GS-0298', programme: 'General support', stage: 'Ending well', lead: 'Siôn Pritchard', agency: 'Sandling', next: '2026-12-02', active: '2026-11-20' },
-  { title: 'The Marsh family', reference: 'GS-0311', programme: 'General support', stage: 'First assessment', lead: 'Zoë Lefèvre', agency: 'County Council', next: '2026-11-27', active: '2026-11-18' },
-  { title: 'Quay Street shutters', reference: 'ASB-1655', programme: 'Antisocial behaviour', stage: 'Closed', lead: 'Priya Shah', agency: 'Wexby Council', next: '', active: '2026-10-30', closed: true },
+  {
+    title: 'Noise and threats at 14 Fen Court',
+    reference: 'ASB-2041',
+    programme: 'Antisocial behaviour',
+    stage: 'Working the plan',
+    lead: 'Priya Shah',
+    agency: 'Wexby Council',
+    next: '2026-11-24',
+    active: '2026-11-22',
+  },
+  {
+    title: 'Operation Lantern',
+    reference: 'MSO-0007',
+    programme: 'Modern slavery operation',
+    stage: 'Day of action',
+    lead: 'Tom Reed',
+    agency: 'Police',
+    next: '2026-11-22',
+    active: '2026-11-22',
+  },
+  {
+    title: 'Harbour steps',
+    reference: 'ASB-1873',
+    programme: 'Antisocial behaviour',
+    stage: 'Case review',
+    lead: 'Joy Adeyemi',
+    agency: 'Wexby Council',
+    next: '2026-11-19',
+    active: '2026-11-21',
+  },
+  {
+    title: 'Kieran Doyle',
+    reference: 'GS-0298',
+    programme: 'General support',
+    stage: 'Ending well',
+    lead: 'Siôn Pritchard',
+    agency: 'Sandling',
+    next: '2026-12-02',
+    active: '2026-11-20',
+  },
+  {
+    title: 'The Marsh family',
+    reference: 'GS-0311',
+    programme: 'General support',
+    stage: 'First assessment',
+    lead: 'Zoë Lefèvre',
+    agency: 'County Council',
+    next: '2026-11-27',
+    active: '2026-11-18',
+  },
+  {
+    title: 'Quay Street shutters',
+    reference: 'ASB-1655',
+    programme: 'Antisocial behaviour',
+    stage: 'Closed',
+    lead: 'Priya Shah',
+    agency: 'Wexby Council',
+    next: '',
+    active: '2026-10-30',
+    closed: true,
+  },
 ]
 
 /** Cases one may see, filtered to those that are open in Wexby. */
@@ -25,7 +104,16 @@ export function ListPage() {
               Open a case
             </LinkButton>
           }
-          subnav={{ label: 'Lists', here: '/cases', items: [{ label: 'Mine', href: '/cases', count: 18 }, { label: 'My agency’s', href: '/cases?whose=agency' }, { label: 'Shared with us', href: '/cases?whose=shared' }, { label: 'Closed', href: '/cases?whose=closed' }] }}
+          subnav={{
+            label: 'Lists',
+            here: '/cases',
+            items: [
+              { label: 'Mine', href: '/cases', count: 18 },
+              { label: 'My agency’s', href: '/cases?whose=agency' },
+              { label: 'Shared with us', href: '/cases?whose=shared' },
+              { label: 'Closed', href: '/cases?whose=closed' },
+            ],
+          }}
         />
         <Filters />
         <Card flush>
@@ -39,7 +127,15 @@ export function ListPage() {
 
 function Filters() {
   return (
-    <FilterBar action="/cases" search={{ name: 'q', label: 'Find in these cases' }} active={[{ label: 'Wexby', removeHref: '/cases' }, { label: 'Active this month', removeHref: '/cases' }]} clearHref="/cases">
+    <FilterBar
+      action="/cases"
+      search={{ name: 'q', label: 'Find in these cases' }}
+      active={[
+        { label: 'Wexby', removeHref: '/cases' },
+        { label: 'Active this month', removeHref: '/cases' },
+      ]}
+      clearHref="/cases"
+    >
       <Select name="programme" label="Programme" empty="Any" choices={[{ value: 'asb', label: 'Antisocial behaviour' }]} />
       <Select name="stage" label="Stage" empty="Any" choices={[{ value: 'plan', label: 'Working the plan' }]} />
     </FilterBar>
@@ -67,7 +163,13 @@ function CaseTable() {
         { title: 'Stage', cell: line => <StageTag stage={line.stage} closed={line.closed} /> },
         { title: 'Lead', cell: line => <Worker name={line.lead} agency={line.agency} small />, spare: true },
         { title: 'Next date', sortHref: '/cases?by=next', cell: line => (line.next ? <DueTag due={line.next} now={now} /> : '') },
-        { title: 'Last active', sortHref: '/cases?by=active', sorted: 'descending', numeric: true, cell: line => <When at={line.active} now={now} short /> },
+        {
+          title: 'Last active',
+          sortHref: '/cases?by=active',
+          sorted: 'descending',
+          numeric: true,
+          cell: line => <When at={line.active} now={now} short />,
+        },
       ]}
     />
   )

@@ -17,9 +17,33 @@ export function SignInPage() {
       <Card flush>
         <Rows
           rows={[
-            { title: 'Priya Shah', about: 'Community safety officer, Wexby Borough Council', end: <Button kind="secondary" small>Sign in</Button> },
-            { title: 'Tom Reed', about: 'Neighbourhood constable, Merrowshire Police', end: <Button kind="secondary" small>Sign in</Button> },
-            { title: 'Aisha Khan', about: 'Independent advocate, Rowan Door', end: <Button kind="secondary" small>Sign in</Button> },
+            {
+              title: 'Priya Shah',
+              about: 'Community safety officer, Wexby Borough Council',
+              end: (
+                <Button kind="secondary" small>
+                  Sign in
+                </Button>
+              ),
+            },
+            {
+              title: 'Tom Reed',
+              about: 'Neighbourhood constable, Merrowshire Police',
+              end: (
+                <Button kind="secondary" small>
+                  Sign in
+                </Button>
+              ),
+            },
+            {
+              title: 'Aisha Khan',
+              about: 'Independent advocate, Rowan Door',
+              end: (
+                <Button kind="secondary" small>
+                  Sign in
+                </Button>
+              ),
+            },
           ]}
         />
       </Card>

@@ -57,8 +57,20 @@ function Changed() {
     <Card title="Changed since you last looked" count={3} flush>
       <Rows
         rows={[
-          { title: '14 Fen Court', href: '/cases/1', about: 'Aisha Khan wrote a note · Tom Reed shared it with Merrow Vale', lead: '08:40', end: <Count value={2} label="new" /> },
-          { title: 'Operation Lantern', href: '/cases/2', about: 'Labour Standards recorded two people at 12 Dock Road', lead: '07:15', end: <Count value={5} label="new" /> },
+          {
+            title: '14 Fen Court',
+            href: '/cases/1',
+            about: 'Aisha Khan wrote a note · Tom Reed shared it with Merrow Vale',
+            lead: '08:40',
+            end: <Count value={2} label="new" />,
+          },
+          {
+            title: 'Operation Lantern',
+            href: '/cases/2',
+            about: 'Labour Standards recorded two people at 12 Dock Road',
+            lead: '07:15',
+            end: <Count value={5} label="new" />,
+          },
           { title: 'Harbour steps', href: '/cases/3', about: 'Fire and Rescue finished a task', lead: 'Sat' },
         ]}
       />
@@ -72,7 +84,12 @@ function Aside() {
       <Card title="Meeting today" flush>
         <Rows
           rows={[
-            { lead: '11:00', title: 'Home visit, Kieran Doyle', about: 'With Sandling · visit in twos', end: <Tag kind="warm">Warning</Tag> },
+            {
+              lead: '11:00',
+              title: 'Home visit, Kieran Doyle',
+              about: 'With Sandling · visit in twos',
+              end: <Tag kind="warm">Warning</Tag>,
+            },
             { lead: '14:00', title: 'Community MARAC', about: 'Town Hall, room 2 · 6 of your cases' },
           ]}
         />
@@ -85,7 +102,16 @@ function Aside() {
         />
       </Card>
       <Card title="Clocks about to run out" flush>
-        <Rows rows={[{ title: 'ASB case review, Harbour steps', href: '/cases/3', about: '8 of 10 working days gone', end: <Tag kind="warm">2 days left</Tag> }]} />
+        <Rows
+          rows={[
+            {
+              title: 'ASB case review, Harbour steps',
+              href: '/cases/3',
+              about: '8 of 10 working days gone',
+              end: <Tag kind="warm">2 days left</Tag>,
+            },
+          ]}
+        />
       </Card>
       <Card title="Messages" flush>
         <EmptyState icon="message" title="No new messages">

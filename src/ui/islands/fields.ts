@@ -20,7 +20,11 @@ export function inUse(form: HTMLFormElement): boolean {
  */
 export function typed(form: HTMLFormElement): Typed {
   const kept: Typed = {}
-  const names = new Set(keepable(form).filter(changed).map(field => field.name))
+  const names = new Set(
+    keepable(form)
+      .filter(changed)
+      .map(field => field.name),
+  )
   for (const field of keepable(form).filter(one => names.has(one.name))) {
     if (isChoice(field)) kept[field.name] = [...(kept[field.name] ?? []), ...(field.checked ? [field.value] : [])]
     else kept[field.name] = field.value

@@ -40,7 +40,10 @@ function afterSubmit({ target, detail }: SubmitEnd): void {
 
 function beforeElement(event: MorphEvent): void {
   const { currentElement: now, newElement: fresh } = event.detail
-  if (now instanceof HTMLFormElement) return beforeForm(event, now, fresh)
+  if (now instanceof HTMLFormElement) {
+    beforeForm(event, now, fresh)
+    return
+  }
   // The wrong place to be clever: a part that holds unsent words stays, even when the server no longer shows it.
   if (!fresh && [...now.querySelectorAll('form')].some(busy)) event.preventDefault()
   // GOV.UK's scripts have put listeners and nodes into these; they cannot be undone, only kept.

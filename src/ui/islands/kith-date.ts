@@ -8,7 +8,7 @@ const calendar =
 export class KithDate extends HTMLElement {
   connectedCallback() {
     if (this.querySelector('.kith-date__button')) return
-    this.append(this.#button(), this.#read())
+    this.append(...this.#picker(), this.#read())
     this.addEventListener('input', () => this.#understand())
     this.addEventListener('change', () => this.#understand())
   }
@@ -17,18 +17,17 @@ export class KithDate extends HTMLElement {
     return this.querySelector<HTMLInputElement>('input:not([type=date])')
   }
 
-  #button(): HTMLElement {
+  #picker(): HTMLElement[] {
     const button = Object.assign(document.createElement('button'), { type: 'button', className: 'kith-date__button', innerHTML: calendar })
     button.setAttribute('aria-label', 'Choose from a calendar')
     const native = Object.assign(document.createElement('input'), { type: 'date', className: 'kith-date__native', tabIndex: -1 })
     native.setAttribute('aria-hidden', 'true')
-    button.append(native)
     button.addEventListener('click', () => {
       native.value = parseDay(this.#input?.value ?? '', new Date()) ?? ''
       native.showPicker()
     })
     native.addEventListener('change', () => this.#take(native.value))
-    return button
+    return [button, native]
   }
 
   #take(value: string) {

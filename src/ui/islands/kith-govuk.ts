@@ -3,8 +3,10 @@ type Part = new (root: Element) => unknown
 
 const parts: Record<string, () => Promise<Part>> = {
   'govuk-error-summary': async () => (await import('govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs')).ErrorSummary,
-  'govuk-character-count': async () => (await import('govuk-frontend/dist/govuk/components/character-count/character-count.mjs')).CharacterCount,
-  'govuk-password-input': async () => (await import('govuk-frontend/dist/govuk/components/password-input/password-input.mjs')).PasswordInput,
+  'govuk-character-count': async () =>
+    (await import('govuk-frontend/dist/govuk/components/character-count/character-count.mjs')).CharacterCount,
+  'govuk-password-input': async () =>
+    (await import('govuk-frontend/dist/govuk/components/password-input/password-input.mjs')).PasswordInput,
 }
 
 export class KithGovuk extends HTMLElement {

@@ -86,7 +86,7 @@ export class KithSearch extends HTMLElement {
     event.preventDefault()
     const at = options.findIndex(option => option.getAttribute('aria-selected') === 'true')
     const to = at < 0 && by < 0 ? options.length - 1 : (at + by + options.length) % options.length
-    options.forEach((option, index) => option.setAttribute('aria-selected', String(index === to)))
+    for (const [index, option] of options.entries()) option.setAttribute('aria-selected', String(index === to))
     options[to]?.scrollIntoView({ block: 'nearest' })
     this.#input?.setAttribute('aria-activedescendant', options[to]?.id ?? '')
   }

@@ -43,12 +43,22 @@ export class KithSession extends HTMLElement {
   }
 
   #warn = () => {
-    this.#show('You will be signed out in 2 minutes', 'This is because nothing has been saved or opened for a while. What you are writing is kept.', 'Stay signed in', () => void this.#check('POST'))
+    this.#show(
+      'You will be signed out in 2 minutes',
+      'This is because nothing has been saved or opened for a while. What you are writing is kept.',
+      'Stay signed in',
+      () => void this.#check('POST'),
+    )
   }
 
   #ended = () => {
     this.#over = true
-    this.#show('You have been signed out', 'What you were writing is kept. Sign in again in a new tab, then come back here and carry on.', 'Sign in again', () => window.open('/sign-in', '_blank'))
+    this.#show(
+      'You have been signed out',
+      'What you were writing is kept. Sign in again in a new tab, then come back here and carry on.',
+      'Sign in again',
+      () => window.open('/sign-in', '_blank'),
+    )
   }
 
   #back = () => {
@@ -71,7 +81,11 @@ export class KithSession extends HTMLElement {
   #show(title: string, words: string, button: string, press: () => void) {
     this.querySelector('dialog')?.remove()
     const dialog = Object.assign(document.createElement('dialog'), { className: `kith-dialog${this.#over ? ' kith-dialog--over' : ''}` })
-    const act = Object.assign(document.createElement('button'), { type: 'button', className: 'kith-button kith-button--primary', textContent: button })
+    const act = Object.assign(document.createElement('button'), {
+      type: 'button',
+      className: 'kith-button kith-button--primary',
+      textContent: button,
+    })
     const heading = Object.assign(document.createElement('h2'), { id: 'kith-session-title', textContent: title })
     dialog.setAttribute('aria-labelledby', heading.id)
     dialog.append(heading, Object.assign(document.createElement('p'), { textContent: words }), act)

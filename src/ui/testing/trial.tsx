@@ -1,11 +1,23 @@
 // A small case page on a real server, for trying refreshes in a real browser: state in memory, nothing else made up.
-import { readFile } from 'node:fs/promises'
-import { type AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import { type FormContextValue } from '../form-context.ts'
-import { Button, Card, Form, Page, PageHead, PasswordField, PostButton, type Refused, Surroundings, TextArea, TextField, Timeline } from '../index.ts'
+import type { FormContextValue } from '../form-context.ts'
+import {
+  Button,
+  Card,
+  Form,
+  Page,
+  PageHead,
+  PasswordField,
+  PostButton,
+  type Refused,
+  Surroundings,
+  TextArea,
+  TextField,
+  Timeline,
+} from '../index.ts'
+import { asset, listening } from './assets.ts'
 
 type State = { notes: Note[]; title: string; signedIn: boolean; broken: boolean; drafts: Map<string, string>; listeners: Set<() => void> }
 type Note = { id: string; author: string; body: string }
@@ -17,21 +29,16 @@ type Note = { id: string; author: string; body: string }
 export async function startTrial() {
   const state: State = { notes: [], title: 'First title', signedIn: true, broken: false, drafts: new Map(), listeners: new Set() }
   const app = routes(state)
-  const server = serve({ fetch: app.fetch, port: 0 })
-  await new Promise(resolve => server.once('listening', resolve))
-  const { port } = server.address() as AddressInfo
+  const { address, stop } = await listening(serve({ fetch: app.fetch, port: 0 }))
   return {
-    address: `http://127.0.0.1:${port}`,
+    address,
+    stop,
     state,
     say: (author: string, body: string) => tell(state, { id: `note-${state.notes.length + 1}`, author, body }),
     retitle: (title: string) => {
       state.title = title
       for (const listener of state.listeners) listener()
     },
-    stop: () => new Promise(resolve => {
-      ;(server as { closeAllConnections?: () => void }).closeAllConnections?.()
-      server.close(resolve)
-    }),
   }
 }
 
@@ -52,14 +59,6 @@ function routes(state: State): Hono {
   app.get('/case', c => c.html(<TrialPage state={state} />))
   app.post('/case', c => addNote(c, state))
   return app
-}
-
-async function asset(c: Context) {
-  const name = c.req.param('name') ?? ''
-  const file = await readFile(`dist/public/${name}`).catch(() => undefined)
-  if (!file) return c.notFound()
-  const type = name.endsWith('.js') ? 'text/javascript' : name.endsWith('.css') ? 'text/css' : name.endsWith('.svg') ? 'image/svg+xml' : 'font/woff2'
-  return c.body(new Uint8Array(file), 200, { 'content-type': type })
 }
 
 function live(c: Context, state: State) {
@@ -90,30 +89,35 @@ function TrialPage({ state, refused }: { state: State; refused?: Refused }) {
   const entries = state.notes.map(note => ({ ...note, kind: 'Note', happenedAt: new Date('2026-11-22T10:00Z') }))
   return (
     <Surroundings.Provider value={{ idleSeconds: 1800 }}>
-    <Page title="Trial" actor={{ workerId: 'w1', name: 'Priya Shah', agencyName: 'Council' }} nav={[{ label: 'Today', href: '/', icon: 'today' }]} live="/live">
-      <PageHead title={state.title} reference="ASB-1" />
-      <Form action="/case" id="note" draft="entry:1" refused={refused}>
-        <TextArea name="body" label="Note" limit={400} />
-        <TextField name="where" label="Where" />
-        <Button>Save note</Button>
-      </Form>
-      <details id="more">
-        <summary>More</summary>
-        <p id="count">{state.notes.length} notes</p>
-      </details>
-      <PostButton action="/case" fields={{ body: `version ${state.notes.length} of this` }} kind="quiet">
-        Done
-      </PostButton>
-      <Card title="Password">
-        <PasswordField name="secret" label="Secret" />
-      </Card>
-      <Timeline now="2026-11-22" entries={entries} />
-      <div class="kith-stack">
-        {Array.from({ length: 60 }, (_, index) => (
-          <p>Line {index}</p>
-        ))}
-      </div>
-    </Page>
+      <Page
+        title="Trial"
+        actor={{ workerId: 'w1', name: 'Priya Shah', agencyName: 'Council' }}
+        nav={[{ label: 'Today', href: '/', icon: 'today' }]}
+        live="/live"
+      >
+        <PageHead title={state.title} reference="ASB-1" />
+        <Form action="/case" id="note" draft="entry:1" refused={refused}>
+          <TextArea name="body" label="Note" limit={400} />
+          <TextField name="where" label="Where" />
+          <Button>Save note</Button>
+        </Form>
+        <details id="more">
+          <summary>More</summary>
+          <p id="count">{state.notes.length} notes</p>
+        </details>
+        <PostButton action="/case" fields={{ body: `version ${state.notes.length} of this` }} kind="quiet">
+          Done
+        </PostButton>
+        <Card title="Password">
+          <PasswordField name="secret" label="Secret" />
+        </Card>
+        <Timeline now="2026-11-22" entries={entries} />
+        <div class="kith-stack">
+          {Array.from({ length: 60 }, (_, index) => (
+            <p>Line {index}</p>
+          ))}
+        </div>
+      </Page>
     </Surroundings.Provider>
   )
 }

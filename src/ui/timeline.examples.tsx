@@ -1,0 +1,54 @@
+// Examples of the chronology: ordinary, empty, corrected, replaced, hostile; and its strip.
+import { entries } from './compositions/case-entries.tsx'
+import { type Example, hostile, huge, now } from './example.ts'
+import { EmptyState } from './empty-state.tsx'
+import { Strip } from './strip.tsx'
+import { Timeline } from './timeline.tsx'
+
+const happenedAt = new Date('2026-11-22T08:00:00Z')
+
+export const examples: Example[] = [
+  { name: 'a few weeks', show: () => <Timeline now={now} entries={entries} /> },
+  {
+    name: 'empty',
+    show: () => <Timeline now={now} entries={[]} empty={<EmptyState title="Nothing written yet">Notes will be listed here.</EmptyState>} />,
+  },
+  {
+    name: 'replaced, hostile, huge',
+    show: () => (
+      <Timeline
+        now={now}
+        label="Hostile timeline"
+        entries={[
+          { id: 'h1', kind: 'Note', happenedAt, author: 'Tom Reed', body: 'Seen at number 13.', replaced: true },
+          { id: 'h2', kind: hostile, happenedAt, author: hostile, agency: hostile, title: hostile, body: hostile },
+          {
+            id: 'h3',
+            kind: 'Note',
+            happenedAt: '2026-11-01',
+            author: huge,
+            body: huge,
+            corrects: { by: hostile, reason: huge, at: happenedAt, body: hostile },
+          },
+        ]}
+      />
+    ),
+  },
+  {
+    name: 'as a strip',
+    show: () => (
+      <Strip
+        label="Contacts since June"
+        from="2026-06-01"
+        to="2026-11-22"
+        marks={[
+          { at: '2026-06-14', kind: 'Visit' },
+          { at: '2026-08-02', kind: 'Call' },
+          { at: '2026-09-30', kind: 'Breach', strong: true },
+          { at: '2026-11-19', kind: hostile },
+        ]}
+      />
+    ),
+  },
+  { name: 'a strip with nothing on it', show: () => <Strip label="Contacts this month" from="2026-11-01" to="2026-11-22" marks={[]} /> },
+]
