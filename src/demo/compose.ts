@@ -97,8 +97,25 @@ function story(telling: Telling, colleagues: Colleagues, aside: () => Line3, cha
     ...(closed && arc.end && {
       closure: { day: Math.min(lastDay + 1, -1), time: '16:15', by: lead, reason: arc.end.reason, result: arc.end.result, words: say(arc.end.words), ...(arc.end.views && { personsView: say(arc.end.views) }) },
     }),
+    ...(closed && arc.end && ['resolved', 'improved'].includes(arc.end.result) && {
+      outcomes: [[from(colleagues.agencyOf, lead), lead, Math.min(lastDay, -1), achieved(arc), arc.end.reason]],
+    }),
     looks: [lead, ...new Set(entries.slice(-3).map(([, , , by]) => by))].map((by, n) => [by, Math.min(lastDay, -1), n ? '17:20' : '08:40'] as [Slug, number, string]),
   }
+}
+
+/** What a case that went well is counted as. */
+function achieved(arc: Arc): string {
+  const byWords: [RegExp, string][] = [
+    [/arrears|repair|lockout|lodger|cuckoo|damp|hoard/, 'Home kept'],
+    [/moving|shed|two-mums/, 'Home found'],
+    [/attendance|caring|young-carer/, 'In work or learning'],
+    [/missing|conflict|child-to-parent|twins/, 'Family back in touch'],
+    [/relapse|crisis|caller|memory|carer|hospital|language/, 'Health improved'],
+    [/cold|licence|scam/, 'Debt under control'],
+  ]
+  if (arc.programme === 'asb') return arc.end?.result === 'improved' ? 'Person feels safer' : 'Behaviour stopped'
+  return byWords.find(([words]) => words.test(arc.slug))?.[1] ?? 'Feels safer'
 }
 
 type Line3 = [kind: Line[2], wording: string]

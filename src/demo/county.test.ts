@@ -48,6 +48,12 @@ describe('that it holds together', () => {
     expect(dangling(county)).toEqual([])
   })
 
+  test('everybody is in a case, and relatives in one together', () => {
+    const inCases = county.cases.map(c => new Set(c.people.map(p => p.person)))
+    expect(county.people.filter(p => !inCases.some(them => them.has(p.slug))).map(p => p.slug)).toEqual([])
+    expect(county.relationships.filter(r => !inCases.some(them => them.has(r.from) && them.has(r.to)))).toEqual([])
+  })
+
   test('whoever wrote in a case could, on the day they wrote', () => {
     for (const day of ['2026-11-24', '2026-11-27', '2026-11-28', '2027-02-01']) {
       const then = buildCounty(day)

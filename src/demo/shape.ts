@@ -77,15 +77,19 @@ export type Programme = 'asb' | 'modern-slavery' | 'general-support'
 
 export type Agreement = {
   slug: Slug
+  /** How the parties cite it, as in `ISA 2`. */
+  reference: string
   title: string
   purposes: string[]
   programmes: Programme[]
   dataTypes: string[]
-  /** The law it rests on, as the parties signed it. */
+  /** The law that lets the parties share. */
+  gateway: string
+  /** The law that lets them use what was shared. */
   basis: string
   startsOn: Day
   reviewOn: Day
-  endsOn?: Day
+  endsOn: Day
   lead: Slug
   parties: { agency: Slug; from: Day; until?: Day }[]
   clauses: { number: string; words: string }[]
@@ -156,6 +160,8 @@ export type Case = {
   status: 'open' | 'closed'
   summary: string
   agency: Slug
+  /** The one team of the agency that works it, where that is so. */
+  team?: Slug
   lead: Slug
   openedAt: Moment
   openedBy: Slug

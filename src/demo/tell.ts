@@ -27,6 +27,7 @@ export function tell(story: Story, teller: Teller): Case {
     status: story.closure ? 'closed' : 'open',
     summary: story.summary,
     agency: story.agency,
+    ...(story.agency === 'labour-standards' && { team: 'labour-operations' }),
     lead: story.lead,
     openedAt,
     openedBy: story.lead,

@@ -78,6 +78,7 @@ const teamRows: [slug: string, name: string, agency: string | undefined, lead: s
   ['vulnerability-panel', 'Merrowshire Vulnerability Panel', undefined, 'priya-nair', 'Meets every second Wednesday for adults whose risks no one agency can hold alone.', ['priya-nair', 'shabnam-akhtar', 'farah-siddiqui', 'dionne-clarke', 'samuel-eze', 'tanya-birch', 'wayne-ackroyd', 'deborah-quill']],
   ['saltreach-joint-action', 'Saltreach Joint Action Group', undefined, 'carol-wintle', 'Places and people on the coast that need several agencies at once.', ['carol-wintle', 'jamal-harris', 'callum-reyes', 'sian-bevan', 'gareth-lomax', 'colette-byrne']],
   ['operation-larkspur', 'Operation Larkspur', undefined, 'helen-straker', 'Named workers for the hand car wash operation and nobody else.', ['helen-straker', 'ivan-dobrev', 'grace-adeyemi', 'sian-bevan', 'rukhsana-mir', 'wayne-ackroyd']],
+  ['labour-operations', 'Operations Unit', 'labour-standards', 'helen-straker', 'Plans and runs operations; nobody else at the Authority opens them.', ['helen-straker', 'ivan-dobrev']],
   ['early-help-wexby', 'Early Help Wexby', 'merrowshire-county', 'kirsty-muir', 'Whole-family support before things get to social work.', ['kirsty-muir', 'paul-denholm']],
 ]
 

@@ -24,7 +24,7 @@ export const stories: Story[] = [
   {
     slug: 'mr-lacey', title: 'Repeat calls to 999, 8 Lavender Terrace', programme: 'general-support', stage: 'monitoring', agency: 'merrow-vale-health', lead: 'rajesh-pillai', opened: -134, nextReview: 11,
     summary: 'Mr Lacey, 83, rings the police at dusk because his wife is not home and there are men in the garden. She died four years ago; the men are his reflection. Calls have gone from forty a month to three.',
-    people: [['edward-lacey', 'person supported'], ['catherine-poole', 'family contact', 'Attorney', -129], ['omar-farouk-neighbour', 'neighbour', 'Offered', -120]],
+    people: [['edward-lacey', 'person supported'], ['jean-lacey', 'family', 'His wife, who died four years ago. He speaks of her every day'], ['catherine-poole', 'family contact', 'Attorney', -129], ['omar-farouk-neighbour', 'neighbour', 'Offered', -120]],
     places: [['8-lavender-terrace', 'home']],
     shares: [
       { to: 'merrowshire-police', tier: 'contribute', by: 'rajesh-pillai', day: -134, until: 60, reason: 'They take the calls' },

@@ -1,0 +1,90 @@
+// Loads the demonstration county into an empty database, in one transaction.
+import { Client } from 'pg'
+import { Stop } from '../../platform/stop.ts'
+import { cast } from '../cast.ts'
+import { buildCounty } from '../county.ts'
+import { addAgencies } from './agencies.ts'
+import { addCases } from './cases.ts'
+import { addChronology } from './chronology.ts'
+import { addDocuments } from './documents.ts'
+import { principal } from './ids.ts'
+import { addPeople } from './people.ts'
+import { addPlans } from './plan.ts'
+import { insertAll, type Tables, withoutRules } from './rows.ts'
+
+export interface Loaded {
+  agencies: number
+  workers: number
+  people: number
+  cases: number
+  entries: number
+}
+
+/** The workers whom a visitor can sign in as. Those who left or are suspended cannot, and have no account. */
+export const visitorsWorkers: readonly string[] = cast.filter(({ worker }) => !['simon-ashdown', 'steve-marlow'].includes(worker)).map(({ worker }) => principal(worker))
+
+/** Whether nothing stands in the database yet, so that a county may. */
+export async function isEmpty(ownerUrl: string): Promise<boolean> {
+  return await connected(ownerUrl, async client => {
+    // The rules hide every row from the owner too, so an outsider's look would find any database empty.
+    await client.query('begin; set local role kith_backup')
+    const empty = await holdsNothing(client)
+    await client.query('rollback')
+    return empty
+  })
+}
+
+/**
+ * Loads the county as it stands today; throws Stop in production or when the database holds anything.
+ * @example await loadCounty({ ownerUrl, production: config.production })
+ */
+export async function loadCounty({ ownerUrl, production, today = londonToday() }: { ownerUrl: string; production: boolean; today?: string }): Promise<Loaded> {
+  if (production) throw new Stop('The demonstration is not loaded in production. Start Kith without KITH_ENV=production, on a database of its own.')
+  const tables: Tables = new Map()
+  const county = buildCounty(today)
+  addAgencies(county, tables)
+  addCases(county, tables)
+  addPeople(county, tables)
+  addChronology(county, tables)
+  addPlans(county, tables)
+  await addDocuments(county, tables)
+  await connected(ownerUrl, client => withoutRules(client, () => write(client, tables)))
+  return { agencies: county.agencies.length, workers: county.workers.length, people: county.people.length, cases: county.cases.length, entries: tables.get('entries')?.length ?? 0 }
+}
+
+async function write(client: Client, tables: Tables): Promise<void> {
+  if (!(await holdsNothing(client))) throw new Stop('This database holds something already. The demonstration is loaded into an empty one only: set KITH_DATA_DIR or KITH_DATABASE_URL to another.')
+  await insertAll(client, inOrder(tables))
+  // What triggers would have derived row by row is derived once, now that everything is there.
+  await client.query('select derive_access(grants) from grants')
+  await client.query(`select file_for_search('person', id) from people`)
+  await client.query(`select file_for_search('place', id) from places`)
+  await client.query(`select file_for_search('case', id) from cases`)
+  await client.query(`select file_for_search('document', id) from documents`)
+}
+
+/** What is pointed at before what points. */
+const order = [
+  'principals', 'agencies', 'teams', 'workers', 'worker_roles', 'team_members', 'agreements', 'agreement_clauses', 'agreement_parties', 'people', 'places', 'cases', 'case_pointers', 'grants',
+  'closures', 'outcomes', 'person_names', 'person_contacts', 'person_needs', 'person_warnings', 'person_relationships', 'case_people', 'case_places', 'case_objects', 'entries', 'entry_people',
+  'events', 'looks', 'aims', 'tasks', 'messages', 'message_reads', 'files', 'documents', 'document_versions',
+]
+
+const inOrder = (tables: Tables): Tables => new Map([...tables].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)))
+
+async function holdsNothing(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ holds: boolean }>(`select exists (select from principals) or exists (select from people) or exists (select from users) as holds`)
+  return rows[0]?.holds === false
+}
+
+async function connected<T>(ownerUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: ownerUrl, application_name: 'kith demo', options: '-c timezone=Europe/London' })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+const londonToday = (): string => Temporal.Now.plainDateISO('Europe/London').toString()

@@ -1,0 +1,98 @@
+// The county in a real database: loaded whole, seen by each of its people as it should be, and never over anything else.
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { testSecret } from '../../../test/secret.ts'
+import { asWorker, connect, disconnect } from '../../platform/db.ts'
+import { migrate, urlFor } from '../../platform/migrate.ts'
+import { principal } from './ids.ts'
+import { isEmpty, loadCounty } from './index.ts'
+
+const name = `county_${randomUUID().replaceAll('-', '')}`
+const files = mkdtempSync(join(tmpdir(), 'kith-county-'))
+process.env.KITH_FILES_DIR = files
+let ownerUrl = ''
+
+beforeAll(async () => {
+  await onServer(`create database ${name}`)
+  const url = new URL(inject('ownerUrl'))
+  url.pathname = `/${name}`
+  ownerUrl = url.href
+  await migrate(ownerUrl, testSecret)
+  expect(await isEmpty(ownerUrl)).toBe(true)
+  await loadCounty({ ownerUrl, production: false })
+  connect({ connectionString: urlFor(ownerUrl, 'kith_app', testSecret), max: 2 })
+})
+
+afterAll(async () => {
+  await disconnect()
+  await onServer(`drop database ${name} with (force)`)
+  rmSync(files, { recursive: true, force: true })
+})
+
+test('it loads once, into an empty database, and never in production', async () => {
+  expect(await isEmpty(ownerUrl)).toBe(false)
+  await expect(loadCounty({ ownerUrl, production: false })).rejects.toThrow('holds something already')
+  await expect(loadCounty({ ownerUrl, production: true })).rejects.toThrow('not loaded in production')
+})
+
+test('every table is under its rules again', async () => {
+  const { rows } = await owner(`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and not (relrowsecurity and relforcerowsecurity)`)
+  expect(rows).toEqual([])
+  const { rows: idle } = await owner(`select tgname from pg_trigger where not tgisinternal and tgenabled = 'D'`)
+  expect(idle).toEqual([])
+})
+
+test('each of the cast sees their own cases, and outsiders none', async () => {
+  expect(await casesOf('dionne-clarke')).toBeGreaterThan(8)
+  expect(await casesOf('priya-nair')).toBeGreaterThan(4)
+  expect(await casesOf('yasmin-haddad')).toBeGreaterThan(2)
+  expect(await casesOf('helen-straker')).toBe(5)
+  expect(await casesOf('nathan-frith')).toBe(0)
+})
+
+test('what the night shelter was shared has gone with its agreement', async () => {
+  const seen = await asWorker(principal('colette-byrne'), db => db.selectFrom('cases').select(['title', 'ownerAgencyId']).execute())
+  expect(seen.length).toBeGreaterThan(0)
+  expect(seen.every(one => one.ownerAgencyId === principal('quayside-shelter'))).toBe(true)
+})
+
+test('a leaver and a suspended agency do not get in', async () => {
+  await expect(casesOf('simon-ashdown')).rejects.toThrow()
+  await expect(casesOf('steve-marlow')).rejects.toThrow()
+})
+
+test('the landlord of somebody in hiding learns that there is something to ask about, and no more', async () => {
+  const seen = await asWorker(principal('martin-sedge'), db => db.selectFrom('cases').select('title').where('title', 'like', 'Safety planning, C%').execute())
+  expect(seen).toEqual([])
+  const pointers = await asWorker(principal('martin-sedge'), db => db.selectFrom('casePointers').select('caseId').where('ownerAgencyId', '=', principal('rowan-door')).execute())
+  expect(pointers.length).toBeGreaterThan(0)
+})
+
+test('a search by a neighbour’s spelling finds Kayleigh for Dionne', async () => {
+  const found = await asWorker(principal('dionne-clarke'), db => sql<{ id: string }>`select id from people where given_name = 'Kayleigh'`.execute(db))
+  expect(found.rows).toHaveLength(1)
+})
+
+async function casesOf(worker: string): Promise<number> {
+  const { count } = await asWorker(principal(worker), db => db.selectFrom('cases').select(eb => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow())
+  return Number(count)
+}
+
+async function owner(query: string): Promise<pg.QueryResult> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  return await client.query(query).finally(() => client.end())
+}
+
+async function onServer(query: string): Promise<void> {
+  const url = new URL(inject('ownerUrl'))
+  url.pathname = '/postgres'
+  const client = new pg.Client({ connectionString: url.href })
+  await client.connect()
+  await client.query(query).finally(() => client.end())
+}
