@@ -1,5 +1,6 @@
 // Starts Kith: settings, database, migrations, sign-in, web server; and ends them in the opposite order.
 import { createApp } from './app.tsx'
+import { isEmpty, loadCounty } from './demo/load/index.ts'
 import { type Config, config } from './platform/config.ts'
 import { type Database, openDatabase, ownFolder } from './platform/database.ts'
 import { answers, connect, disconnect } from './platform/db.ts'
@@ -43,6 +44,7 @@ async function start(settings: Config, endings: AsyncDisposableStack): Promise<v
 
 async function openEverything(settings: Config, database: Database, endings: AsyncDisposableStack): Promise<void> {
   await migrate(database.url, settings.secret)
+  if (settings.demonstration && (await isEmpty(database.url))) await loadCounty({ ownerUrl: database.url, production: false })
   const max = settings.databaseConnections
   connect({ connectionString: urlFor(database.url, 'kith_app', settings.secret), max, connectionTimeoutMillis: 5000 })
   endings.defer(disconnect)

@@ -1,8 +1,9 @@
 // Every command, in the order in which help lists them.
 import { backup } from './backup.ts'
 import type { Command } from './command.ts'
+import { demo } from './demo.ts'
 import { importPeopleCommand } from './import-people.ts'
 import { migrateDatabase } from './migrate.ts'
 import { restore } from './restore.ts'
 
-export const commands: readonly Command[] = [migrateDatabase, importPeopleCommand, backup, restore]
+export const commands: readonly Command[] = [migrateDatabase, demo, importPeopleCommand, backup, restore]

@@ -20,6 +20,17 @@ export function addAgencies(county: County, tables: Tables): void {
     id: idOf('team member', `${team} ${worker}`), team_id: principal(team), worker_id: principal(worker), starts_on: from, ends_on: until,
   })))
   for (const agreement of county.agreements) addAgreement(agreement, tables)
+  addRows(tables, 'users', county.workers.filter(worker => mayVisit(worker, county)).map(userRow))
+}
+
+/** Those of the cast whom one can be: not who has left, and nobody of a suspended agency. */
+function mayVisit({ slug, agency, leftOn }: Worker, { cast, agencies }: County): boolean {
+  return cast.some(member => member.worker === slug) && !leftOn && !agencies.some(one => one.slug === agency && one.suspended)
+}
+
+/** An account without a password: only the demonstration's own door opens to it. */
+function userRow({ slug, name, email }: Worker): Row {
+  return { id: idOf('user', slug), worker_id: principal(slug), name, email, demonstration: true }
 }
 
 function agencyRow({ slug, name, short, kind, phone, emailDomain, joinedOn, suspended }: Agency): Row {

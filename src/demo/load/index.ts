@@ -1,13 +1,11 @@
 // Loads the demonstration county into an empty database, in one transaction.
 import { Client } from 'pg'
 import { Stop } from '../../platform/stop.ts'
-import { cast } from '../cast.ts'
 import { buildCounty } from '../county.ts'
 import { addAgencies } from './agencies.ts'
 import { addCases } from './cases.ts'
 import { addChronology } from './chronology.ts'
 import { addDocuments } from './documents.ts'
-import { principal } from './ids.ts'
 import { addPeople } from './people.ts'
 import { addPlans } from './plan.ts'
 import { insertAll, type Tables, withoutRules } from './rows.ts'
@@ -19,9 +17,6 @@ export interface Loaded {
   cases: number
   entries: number
 }
-
-/** The workers whom a visitor can sign in as. Those who left or are suspended cannot, and have no account. */
-export const visitorsWorkers: readonly string[] = cast.filter(({ worker }) => !['simon-ashdown', 'steve-marlow'].includes(worker)).map(({ worker }) => principal(worker))
 
 /** Whether nothing stands in the database yet, so that a county may. */
 export async function isEmpty(ownerUrl: string): Promise<boolean> {
@@ -57,15 +52,12 @@ async function write(client: Client, tables: Tables): Promise<void> {
   await insertAll(client, inOrder(tables))
   // What triggers would have derived row by row is derived once, now that everything is there.
   await client.query('select derive_access(grants) from grants')
-  await client.query(`select file_for_search('person', id) from people`)
-  await client.query(`select file_for_search('place', id) from places`)
-  await client.query(`select file_for_search('case', id) from cases`)
-  await client.query(`select file_for_search('document', id) from documents`)
+  for (const things of ['people', 'places', 'cases', 'documents']) await client.query(`select file_${things}(array(select id from ${things}))`)
 }
 
 /** What is pointed at before what points. */
 const order = [
-  'principals', 'agencies', 'teams', 'workers', 'worker_roles', 'team_members', 'agreements', 'agreement_clauses', 'agreement_parties', 'people', 'places', 'cases', 'case_pointers', 'grants',
+  'principals', 'agencies', 'teams', 'workers', 'worker_roles', 'team_members', 'agreements', 'agreement_clauses', 'agreement_parties', 'users', 'people', 'places', 'cases', 'case_pointers', 'grants',
   'closures', 'outcomes', 'person_names', 'person_contacts', 'person_needs', 'person_warnings', 'person_relationships', 'case_people', 'case_places', 'case_objects', 'entries', 'entry_people',
   'events', 'looks', 'aims', 'tasks', 'messages', 'message_reads', 'files', 'documents', 'document_versions',
 ]
