@@ -15,9 +15,12 @@ export const demo: Command = {
     await withDatabase('kith demo', async ({ ownerUrl, config }) => {
       if (config.production) throw new Stop('The demonstration is not loaded in production.')
       await migrate(ownerUrl, config.secret)
-      if (!(await isEmpty(ownerUrl))) throw new Stop('This database holds something already. The demonstration is loaded into an empty one only.')
+      if (!(await isEmpty(ownerUrl)))
+        throw new Stop('This database holds something already. The demonstration is loaded into an empty one only.')
       const { agencies, workers, people, cases, entries } = await loadCounty({ ownerUrl, production: config.production })
-      console.log(`Merrowshire is loaded: ${agencies} agencies, ${workers} workers, ${people} people, ${cases} cases with ${entries} entries.`)
+      console.log(
+        `Merrowshire is loaded: ${agencies} agencies, ${workers} workers, ${people} people, ${cases} cases with ${entries} entries.`,
+      )
     })
   },
 }

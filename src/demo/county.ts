@@ -1,5 +1,6 @@
 // Merrowshire: a wholly fictional county, the same every time for the same day.
-import { agencies, agreements } from './agencies.ts'
+import { agencies } from './agencies.ts'
+import { agreements } from './agreements.ts'
 import { calendar } from './calendar.ts'
 import { cast } from './cast.ts'
 import { compose } from './compose.ts'
