@@ -104,7 +104,16 @@ export function PasswordField({ label, hint, name, autocomplete = 'current-passw
  * A file from this device; with `capture`, a phone opens its camera. The form around it needs `files`.
  * @example <FileField name="file" label="Document" accept=".pdf,.docx,image/*" hint="Up to 25 MB" />
  */
-export function FileField({ label, hint, optional, name, accept, multiple, capture, ...own }: FieldProps & { accept?: string; multiple?: boolean; capture?: 'environment' }) {
+export function FileField({
+  label,
+  hint,
+  optional,
+  name,
+  accept,
+  multiple,
+  capture,
+  ...own
+}: FieldProps & { accept?: string; multiple?: boolean; capture?: 'environment' }) {
   const { id, error } = fieldState({ ...own, name })
   return (
     <FieldShell {...{ id, label, hint, error, optional }}>

@@ -73,8 +73,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
       </span>
       <header class="kith-entry__head">
         <h3 class="kith-entry__title" id={`${entry.id}-title`}>
-          {entry.kind ? <span class="kith-entry__kind">{entry.kind}</span> : null}
-          {entry.title}
+          {entry.kind ? <span class="kith-entry__kind">{entry.kind}</span> : null} {entry.title}
         </h3>
         {entry.fresh ? <span class="kith-entry__new">New</span> : null}
         {entry.tags}

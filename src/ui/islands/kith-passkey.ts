@@ -33,7 +33,8 @@ export class KithPasskey extends HTMLElement {
   }
 
   #say(words: string) {
-    const line = this.querySelector('.kith-passkey__state') ?? Object.assign(document.createElement('p'), { className: 'kith-passkey__state' })
+    const line =
+      this.querySelector('.kith-passkey__state') ?? Object.assign(document.createElement('p'), { className: 'kith-passkey__state' })
     line.setAttribute('role', 'status')
     line.textContent = words
     this.append(line)
