@@ -22,7 +22,7 @@ export const beforeDrop = (close: () => Promise<void>) => closings.push(close)
  */
 export function ownDatabase() {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  const own = current = { ownerUrl: '' }
+  const own = (current = { ownerUrl: '' })
   beforeAll(async () => {
     await onServer(client => client.query(`create database ${name} template kith strategy file_copy`))
     const url = new URL(inject('ownerUrl'))

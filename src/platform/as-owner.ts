@@ -8,7 +8,8 @@ import pg from 'pg'
 export async function asOwner<T>(ownerUrl: string, tables: readonly string[], work: (query: pg.Client['query']) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'kith owner' })
   await client.connect()
-  const force = (how: string) => client.query(tables.map(table => `alter table ${pg.escapeIdentifier(table)} ${how} row level security`).join(';'))
+  const force = (how: string) =>
+    client.query(tables.map(table => `alter table ${pg.escapeIdentifier(table)} ${how} row level security`).join(';'))
   try {
     await client.query('begin')
     await force('no force')

@@ -23,7 +23,16 @@ export async function enqueue<N extends JobName>(db: Kysely<DB>, name: N, data: 
  */
 export async function openJobs(connectionString: string, jobs: Jobs, { pollSeconds = 2 } = {}): Promise<void> {
   // The owner made the tables, and only the owner may rebuild their indexes.
-  boss = new PgBoss({ connectionString, schema: 'jobs', migrate: false, createSchema: false, schedule: false, reindex: false, max: 3, application_name: 'kith jobs' })
+  boss = new PgBoss({
+    connectionString,
+    schema: 'jobs',
+    migrate: false,
+    createSchema: false,
+    schedule: false,
+    reindex: false,
+    max: 3,
+    application_name: 'kith jobs',
+  })
   boss.on('error', error => log.warn('jobs', errorFields(error)))
   await boss.start()
   for (const [name, work] of Object.entries(jobs)) {

@@ -19,16 +19,23 @@ import { seal } from './sealed.ts'
 const database = ownDatabase()
 const received: string[] = []
 let refusals = 0
-const server = new SMTPServer({ disabledCommands: ['AUTH', 'STARTTLS'], onData(stream, _session, done) {
-  const parts: Buffer[] = []
-  stream.on('data', part => parts.push(part))
-  stream.on('end', () => {
-    if (refusals-- > 0) return done(Object.assign(new Error('Try again later'), { responseCode: 451 }))
-    received.push(Buffer.concat(parts).toString())
-    done()
-  })
-} })
-const mail: Mail = { to: 'tom.ashdown@example.test', subject: 'Your Kith account', text: 'Begin here: https://kith.example/invitations/abc' }
+const server = new SMTPServer({
+  disabledCommands: ['AUTH', 'STARTTLS'],
+  onData(stream, _session, done) {
+    const parts: Buffer[] = []
+    stream.on('data', part => parts.push(part))
+    stream.on('end', () => {
+      if (refusals-- > 0) return done(Object.assign(new Error('Try again later'), { responseCode: 451 }))
+      received.push(Buffer.concat(parts).toString())
+      done()
+    })
+  },
+})
+const mail: Mail = {
+  to: 'tom.ashdown@example.test',
+  subject: 'Your Kith account',
+  text: 'Begin here: https://kith.example/invitations/abc',
+}
 const promise = (what = mail) => asWorker(cast.tom, db => sendMail(db, what, { secret: testSecret }))
 
 beforeAll(async () => {
@@ -45,7 +52,7 @@ test('An e-mail goes out once its transaction is committed', async () => {
   await promise()
   await vi.waitFor(() => expect(received).toHaveLength(1), 10_000)
   expect(received[0]).toContain('Subject: Your Kith account')
-  expect(received[0]!.split('\r\n\r\n')[1]!.trim()).toBe(mail.text)
+  expect(received[0]?.split('\r\n\r\n')[1]?.trim()).toBe(mail.text)
 })
 
 test('An e-mail of a transaction that fails never goes out', async () => {
@@ -70,7 +77,7 @@ test('Without a mail server the e-mail lies in a folder', async () => {
   const post = mailer({ secret: testSecret, smtpUrl: undefined, mailFrom: 'Kith <kith@localhost>', dataDir })
   await post({ sealed: seal(testSecret, 'mail', Buffer.from(JSON.stringify(mail))).toString('base64') })
   const [file] = readdirSync(join(dataDir, 'mail'))
-  expect(readFileSync(join(dataDir, 'mail', file!), 'utf8')).toContain('To: tom.ashdown@example.test')
+  expect(readFileSync(join(dataDir, 'mail', file ?? ''), 'utf8')).toContain('To: tom.ashdown@example.test')
 })
 
 test('Nobody who serves pages can read an e-mail that waits', async () => {

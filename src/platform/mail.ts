@@ -41,7 +41,9 @@ export const mailFolder = ({ dataDir }: Pick<Config, 'dataDir'>): string => join
 
 function throughSmtp({ mailFrom }: MailSettings, smtpUrl: string) {
   const transport: Transporter = createTransport(smtpUrl)
-  return async (mail: Mail) => { await transport.sendMail(letter(mail, mailFrom)) }
+  return async (mail: Mail) => {
+    await transport.sendMail(letter(mail, mailFrom))
+  }
 }
 
 function intoFolder(settings: MailSettings) {
@@ -54,4 +56,8 @@ function intoFolder(settings: MailSettings) {
 }
 
 /** Answers of machines ("out of office") would only wander about. */
-const letter = (mail: Mail, from: string) => ({ ...mail, from, headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' } })
+const letter = (mail: Mail, from: string) => ({
+  ...mail,
+  from,
+  headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+})

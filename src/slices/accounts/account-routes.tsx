@@ -47,7 +47,7 @@ accountRoutes.post('/account/sessions/:id/end', async c => {
 
 accountRoutes.post(sessionsLink, async c => {
   const me = await findMe(c)
-  const here = hashOf(await tokenOf(c) ?? '')
+  const here = hashOf((await tokenOf(c)) ?? '')
   await authDb().deleteFrom('sessions').where('userId', '=', me.userId).where('token', '!=', here).execute()
   await did(c, me, 'sessions_ended', null)
   return c.redirect(`${accountLink}?done=sessions`, 303)
@@ -56,9 +56,24 @@ accountRoutes.post(sessionsLink, async c => {
 /** The page of one's own account, also when a form on it was refused. */
 export async function accountPage(c: Context<Kith>, db: Db, refused?: Pick<Invalid, 'errors' | 'values'>) {
   const me = await accountOf(db.actor.workerId)
-  const worker = await db.selectFrom('workers').innerJoin('agencies', 'agencies.id', 'workers.agencyId')
-    .select(['workers.jobTitle', 'agencies.name as agency']).where('workers.id', '=', db.actor.workerId).executeTakeFirstOrThrow()
-  const [devices, passkeys] = await Promise.all([listDevices(me.userId, await tokenOf(c) ?? ''), listPasskeys(me.userId)])
+  const worker = await db
+    .selectFrom('workers')
+    .innerJoin('agencies', 'agencies.id', 'workers.agencyId')
+    .select(['workers.jobTitle', 'agencies.name as agency'])
+    .where('workers.id', '=', db.actor.workerId)
+    .executeTakeFirstOrThrow()
+  const [devices, passkeys] = await Promise.all([listDevices(me.userId, (await tokenOf(c)) ?? ''), listPasskeys(me.userId)])
   const { done, welcome } = c.req.query()
-  return <AccountPage me={me} name={db.actor.name} worker={worker} devices={devices} passkeys={passkeys} done={done} welcome={welcome === '1'} refused={refused} />
+  return (
+    <AccountPage
+      me={me}
+      name={db.actor.name}
+      worker={worker}
+      devices={devices}
+      passkeys={passkeys}
+      done={done}
+      welcome={welcome === '1'}
+      refused={refused}
+    />
+  )
 }

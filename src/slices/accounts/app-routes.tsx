@@ -90,7 +90,12 @@ async function codePage(c: Context<Kith>, refused?: ReturnType<typeof refusal>):
 
 /** The secret of an app that has not yet shown a right code, as apps take it. */
 async function unprovedSecret({ userId }: Me): Promise<string> {
-  const found = await authDb().selectFrom('twoFactors').select('secret').where('userId', '=', userId).where('verified', '=', false).executeTakeFirst()
+  const found = await authDb()
+    .selectFrom('twoFactors')
+    .select('secret')
+    .where('userId', '=', userId)
+    .where('verified', '=', false)
+    .executeTakeFirst()
   if (!found) throw new NotFound('There is no app to set up.')
   const { secretConfig } = await auth().$context
   return base32(Buffer.from(await symmetricDecrypt({ key: secretConfig, data: found.secret })))

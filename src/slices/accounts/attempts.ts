@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { authDb } from '../../platform/auth-db.ts'
 import { newId } from '../../platform/db.ts'
 import { addressOf } from './address.ts'
-import { keyFor } from './auth.ts'
+import { keyFor } from './settings.ts'
 
 const minutes = 15
 const perAccount = 10
@@ -41,7 +41,8 @@ export async function unlock(email: string): Promise<void> {
   await authDb().updateTable('signInAttempts').set({ succeeded: true }).where('account', '=', accountKey(email)).execute()
 }
 
-const accountKey = (email: string): string => createHmac('sha256', keyFor('tries at an account')).update(email.trim().toLowerCase()).digest('base64url')
+const accountKey = (email: string): string =>
+  createHmac('sha256', keyFor('tries at an account')).update(email.trim().toLowerCase()).digest('base64url')
 
 async function tooMany(kind: AttemptKind, account: string, address: string): Promise<boolean> {
   const counted = await sql<{ account: number; address: number }>`
@@ -49,7 +50,9 @@ async function tooMany(kind: AttemptKind, account: string, address: string): Pro
         (select max(g.id::text)::uuid from sign_in_attempts g where g.account = ${account} and g.succeeded and g.kind = ${kind}), '00000000-0000-0000-0000-000000000000'))::int as account,
       count(*) filter (where address = ${address})::int as address
     from sign_in_attempts
-    where not succeeded and kind = ${kind} and (account = ${account} or address = ${address}) and at > now() - make_interval(mins => ${minutes})`.execute(authDb())
-  const { account: tries, address: triesFromHere } = counted.rows[0]!
-  return tries > perAccount || triesFromHere > perAddress
+    where not succeeded and kind = ${kind} and (account = ${account} or address = ${address}) and at > now() - make_interval(mins => ${minutes})`.execute(
+    authDb(),
+  )
+  const tries = counted.rows[0] ?? { account: 0, address: 0 }
+  return tries.account > perAccount || tries.address > perAddress
 }

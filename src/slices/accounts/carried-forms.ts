@@ -4,7 +4,7 @@ import { authDb } from '../../platform/auth-db.ts'
 import { newId } from '../../platform/db.ts'
 import type { Kith } from '../../platform/requests.ts'
 import { seal, unseal } from '../../platform/sealed.ts'
-import { cookieHeader, settings } from './auth.ts'
+import { cookieHeader, settings } from './settings.ts'
 import { lastHere } from './last-here.ts'
 
 const purpose = 'carried form'
@@ -29,13 +29,17 @@ export function sendFormsOnTo(whole: Hono<Kith>): void {
 export async function carryForm(c: Context): Promise<string | undefined> {
   const userId = await lastHere(c)
   const contentType = c.req.header('content-type') ?? ''
-  if (!userId || neverCarried.test(c.req.path) || !/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(contentType)) return undefined
+  if (!userId || neverCarried.test(c.req.path) || !/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(contentType))
+    return undefined
   const body = Buffer.from(await c.req.arrayBuffer())
-  if (body.length > settings().uploadBytes + 1_000_000 || await manyWait(userId)) return undefined
+  if (body.length > settings().uploadBytes + 1_000_000 || (await manyWait(userId))) return undefined
   const id = newId()
   const head = Buffer.from(`${contentType}\n`)
   const sealed = seal(settings().secret, purpose, Buffer.concat([head, body]))
-  await authDb().insertInto('carriedForms').values({ id, userId, action: c.req.path + new URL(c.req.url).search, sealed }).execute()
+  await authDb()
+    .insertInto('carriedForms')
+    .values({ id, userId, action: c.req.path + new URL(c.req.url).search, sealed })
+    .execute()
   return id
 }
 
@@ -44,19 +48,33 @@ export async function carryForm(c: Context): Promise<string | undefined> {
  * @example const answer = await sendFormOn(c, id, userId, token)
  */
 export async function sendFormOn(c: Context, id: string, userId: string, token: string): Promise<Response | undefined> {
-  const kept = await authDb().deleteFrom('carriedForms').where('id', '=', id).where('userId', '=', userId).returning(['action', 'sealed']).executeTakeFirst()
+  const kept = await authDb()
+    .deleteFrom('carriedForms')
+    .where('id', '=', id)
+    .where('userId', '=', userId)
+    .returning(['action', 'sealed'])
+    .executeTakeFirst()
   if (!kept || !app) return undefined
   const whole = unseal(settings().secret, purpose, kept.sealed)
   const end = whole.indexOf('\n')
   const url = new URL(kept.action, c.req.url)
   const headers = {
-    'content-type': whole.subarray(0, end).toString(), cookie: await cookieHeader(token), origin: url.origin, referer: url.href, 'sec-fetch-site': 'same-origin',
-    accept: c.req.header('accept') ?? 'text/html', 'user-agent': c.req.header('user-agent') ?? '',
+    'content-type': whole.subarray(0, end).toString(),
+    cookie: await cookieHeader(token),
+    origin: url.origin,
+    referer: url.href,
+    'sec-fetch-site': 'same-origin',
+    accept: c.req.header('accept') ?? 'text/html',
+    'user-agent': c.req.header('user-agent') ?? '',
   }
   return app.fetch(new Request(url, { method: 'POST', headers, body: new Uint8Array(whole.subarray(end + 1)) }), c.env)
 }
 
 async function manyWait(userId: string): Promise<boolean> {
-  const { waiting } = await authDb().selectFrom('carriedForms').select(eb => eb.fn.countAll<number>().as('waiting')).where('userId', '=', userId).executeTakeFirstOrThrow()
+  const { waiting } = await authDb()
+    .selectFrom('carriedForms')
+    .select(eb => eb.fn.countAll<number>().as('waiting'))
+    .where('userId', '=', userId)
+    .executeTakeFirstOrThrow()
   return waiting >= mostPerAccount
 }

@@ -15,7 +15,7 @@ export const demonstrationRoutes = new Hono<Kith>()
 demonstrationRoutes.post(demonstrationSignInLink, async c => {
   const input = await parse(c, demonstrationForm)
   const person = (await listDemonstrationPeople()).find(each => each.userId === input.user)
-  const begun = person && await beginSession(person.userId, c)
+  const begun = person && (await beginSession(person.userId, c))
   if (!begun) throw new NotFound('Nobody of the demonstration has this account.')
   c.header('set-cookie', begun.cookie, { append: true })
   return goOn(c, await arrive(c, begun.token, 'demonstration'), input)

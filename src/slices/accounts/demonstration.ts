@@ -33,5 +33,8 @@ export async function makeDemonstrationAccounts(workerIds: string[]): Promise<vo
  */
 export async function refuseDemonstrationPeople(db: AuthDb = authDb()): Promise<void> {
   const found = await db.selectFrom('users').select('id').where('demonstration', '=', true).limit(1).executeTakeFirst()
-  if (found) throw new Stop('This database holds the invented people of the demonstration. Production needs an empty database of its own: set KITH_DATABASE_URL or KITH_DATA_DIR to another one.')
+  if (found)
+    throw new Stop(
+      'This database holds the invented people of the demonstration. Production needs an empty database of its own: set KITH_DATABASE_URL or KITH_DATA_DIR to another one.',
+    )
 }

@@ -2,7 +2,12 @@
 import type { Sentences } from '../../platform/events.ts'
 
 const ways: Record<string, string> = {
-  password: 'with a password', code: 'with a password and a code', recovery_code: 'with a recovery code', passkey: 'with a passkey', demonstration: 'to the demonstration', invitation: 'for the first time',
+  password: 'with a password',
+  code: 'with a password and a code',
+  recovery_code: 'with a recovery code',
+  passkey: 'with a passkey',
+  demonstration: 'to the demonstration',
+  invitation: 'for the first time',
 }
 
 export const sentences: Sentences = {

@@ -22,9 +22,10 @@ export function hashedTokens(adapter: Adapter): Adapter {
   return new Proxy(adapter, {
     get(target, name) {
       const own = Reflect.get(target, name)
-      if (name === 'transaction') return (work: (inner: Adapter) => unknown) => target.transaction(inner => work(hashedTokens(inner as Adapter)) as never)
+      if (name === 'transaction')
+        return (work: (inner: Adapter) => unknown) => target.transaction(inner => work(hashedTokens(inner as Adapter)) as never)
       if (typeof own !== 'function' || name === 'createSchema') return own
-      return (asked: Asked) => asked.model === 'session' ? withHash(own as Method, asked) : (own as Method)(asked)
+      return (asked: Asked) => (asked.model === 'session' ? withHash(own as Method, asked) : (own as Method)(asked))
     },
   })
 }
@@ -37,7 +38,9 @@ async function withHash(method: Method, asked: Asked): Promise<unknown> {
     raw.set(hash, token)
     return hash
   }
-  const where = asked.where?.map(each => each.field === 'token' ? { ...each, value: Array.isArray(each.value) ? each.value.map(hashed) : hashed(each.value) } : each)
+  const where = asked.where?.map(each =>
+    each.field === 'token' ? { ...each, value: Array.isArray(each.value) ? each.value.map(hashed) : hashed(each.value) } : each,
+  )
   const data = asked.data && 'token' in asked.data ? { ...asked.data, token: hashed(asked.data.token) } : asked.data
   return unhashed(await method({ ...asked, ...(where && { where }), ...(data && { data }) }), raw)
 }

@@ -25,7 +25,8 @@ export const forgottenForm = z.object({ email })
 const common = /password|qwerty|letmein|welcome|iloveyou|123456789|abcdefgh/i
 
 /** Long rather than strange: three random words are easy to keep and hard to guess. */
-const newPassword = z.string('Choose a password')
+const newPassword = z
+  .string('Choose a password')
   .min(12, 'Choose a password of 12 characters or more. Three random words work well')
   .max(200, 'A password has 200 characters at most')
   .refine(typed => new Set(typed).size >= 6, 'That password is too easy to guess. Three random words work well')
@@ -37,8 +38,18 @@ const yourPassword = z.string('Enter your password').min(1, 'Enter your password
 
 export const changePasswordForm = z.object({ current: yourPassword, password: newPassword })
 export const confirmForm = z.object({ current: yourPassword })
-export const appCodeForm = z.object({ code: z.string().trim().regex(/^\d{3} ?\d{3}$/, 'Enter the 6 digits that the app shows now').transform(typed => typed.replace(' ', '')) })
-export const passkeyNameForm = z.object({ name: z.string('Enter a name for this passkey').trim().min(1, 'Enter a name for this passkey').max(60, 'Use 60 characters or fewer') })
+export const appCodeForm = z.object({
+  code: z
+    .string()
+    .trim()
+    .regex(/^\d{3} ?\d{3}$/, 'Enter the 6 digits that the app shows now')
+    .transform(typed => typed.replace(' ', '')),
+})
+export const passkeyNameForm = z.object({
+  name: z.string('Enter a name for this passkey').trim().min(1, 'Enter a name for this passkey').max(60, 'Use 60 characters or fewer'),
+})
 export const passkeyOptionsForm = z.object({ current: z.string().max(200).optional() })
 export const passkeyForm = onward.extend({ response: z.string().max(20_000) })
-export const addPasskeyForm = passkeyNameForm.extend({ response: z.string('Your browser made no passkey').min(2, 'Your browser made no passkey').max(20_000) })
+export const addPasskeyForm = passkeyNameForm.extend({
+  response: z.string('Your browser made no passkey').min(2, 'Your browser made no passkey').max(20_000),
+})

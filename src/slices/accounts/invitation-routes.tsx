@@ -16,7 +16,9 @@ export const invitationRoutes = new Hono<Kith>()
 
 invitationRoutes.get('/invitations/:token', async c => {
   const invitation = await find(c.req.param('token'))
-  return invitation ? sayPublic(c, <InvitationPage invitation={invitation} token={c.req.param('token')} />) : sayPublic(c, <SpentInvitationPage />, 404)
+  return invitation
+    ? sayPublic(c, <InvitationPage invitation={invitation} token={c.req.param('token')} />)
+    : sayPublic(c, <SpentInvitationPage />, 404)
 })
 
 invitationRoutes.post('/invitations/:token', async c => {

@@ -25,7 +25,9 @@ export interface Invitation {
  */
 export async function inviteWorker(db: Db, workerId: string): Promise<string> {
   const token = newToken()
-  const made = await sql<{ email: string | null }>`select invite_worker(${workerId}, ${hashOf(token)}, now() + make_interval(days => ${days})) as email`.execute(db)
+  const made = await sql<{
+    email: string | null
+  }>`select invite_worker(${workerId}, ${hashOf(token)}, now() + make_interval(days => ${days})) as email`.execute(db)
   const to = made.rows[0]?.email
   if (!to) throw new NotFound('This worker is not there, or has left.')
   await sendInvitation(db, { to, token, from: db.actor.agencyName })
@@ -41,10 +43,15 @@ export const newToken = (): string => randomBytes(32).toString('base64url')
  * @example const invitation = await findInvitation(token)
  */
 export async function findInvitation(token: string): Promise<Invitation> {
-  const found = await authDb().selectFrom('invitations').innerJoin('users', 'users.id', 'invitations.userId')
+  const found = await authDb()
+    .selectFrom('invitations')
+    .innerJoin('users', 'users.id', 'invitations.userId')
     .select(['invitations.id', 'users.id as userId', 'users.name', 'users.email'])
-    .where('invitations.token', '=', hashOf(token)).where('usedAt', 'is', null).where('expiresAt', '>', new Date())
-    .where(sql<boolean>`may_sign_in(users.id)`).executeTakeFirst()
+    .where('invitations.token', '=', hashOf(token))
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', new Date())
+    .where(sql<boolean>`may_sign_in(users.id)`)
+    .executeTakeFirst()
   if (!found) throw new NotFound('This invitation has been used or is too old.')
   return found
 }
@@ -55,11 +62,23 @@ export async function findInvitation(token: string): Promise<Invitation> {
  */
 export async function acceptInvitation({ id, userId }: Invitation, password: string): Promise<void> {
   const hash = await (await auth().$context).password.hash(password)
-  await authDb().transaction().execute(async trx => {
-    const taken = await trx.updateTable('invitations').set({ usedAt: new Date() }).where('id', '=', id).where('usedAt', 'is', null).executeTakeFirst()
-    if (!taken.numUpdatedRows) throw new NotFound('This invitation has been used.')
-    for (const table of ['sessions', 'twoFactors', 'passkeys', 'credentials'] as const) await trx.deleteFrom(table).where('userId', '=', userId).execute()
-    await trx.updateTable('users').set({ twoFactorEnabled: false, emailVerified: true, updatedAt: new Date() }).where('id', '=', userId).execute()
-    await trx.insertInto('credentials').values({ userId, accountId: userId, providerId: 'credential', password: hash }).execute()
-  })
+  await authDb()
+    .transaction()
+    .execute(async trx => {
+      const taken = await trx
+        .updateTable('invitations')
+        .set({ usedAt: new Date() })
+        .where('id', '=', id)
+        .where('usedAt', 'is', null)
+        .executeTakeFirst()
+      if (!taken.numUpdatedRows) throw new NotFound('This invitation has been used.')
+      for (const table of ['sessions', 'twoFactors', 'passkeys', 'credentials'] as const)
+        await trx.deleteFrom(table).where('userId', '=', userId).execute()
+      await trx
+        .updateTable('users')
+        .set({ twoFactorEnabled: false, emailVerified: true, updatedAt: new Date() })
+        .where('id', '=', userId)
+        .execute()
+      await trx.insertInto('credentials').values({ userId, accountId: userId, providerId: 'credential', password: hash }).execute()
+    })
 }

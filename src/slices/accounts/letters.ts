@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { authDb } from '../../platform/auth-db.ts'
 import type { Db } from '../../platform/db.ts'
 import { sendMail } from '../../platform/mail.ts'
-import { settings } from './auth.ts'
+import { settings } from './settings.ts'
 import { invitationLink, resetLink } from './links.ts'
 
 /**
@@ -15,12 +15,13 @@ export async function sendInvitation(db: Db, { to, token, from }: { to: string; 
 }
 
 /** The words of an invitation. */
-export const invitationText = (from: string, link: string): string => paragraphs(
-  `${from} has made an account for you on Kith, where agencies work together on the same case.`,
-  `Choose your password here:\n${link}`,
-  'The link works once, for 7 days. If it has stopped working, ask for another.',
-  'If you were not expecting this, take no notice of it, and tell your agency.',
-)
+export const invitationText = (from: string, link: string): string =>
+  paragraphs(
+    `${from} has made an account for you on Kith, where agencies work together on the same case.`,
+    `Choose your password here:\n${link}`,
+    'The link works once, for 7 days. If it has stopped working, ask for another.',
+    'If you were not expecting this, take no notice of it, and tell your agency.',
+  )
 
 /**
  * The link with which somebody chooses a new password. Nobody gets one who may not sign in.
@@ -43,7 +44,11 @@ export async function sendResetLink({ id, email }: { id: string; email: string }
  * @example await sendNotice(db, email, 'Your password was changed.')
  */
 export async function sendNotice(db: Parameters<typeof sendMail>[0], to: string, what: string): Promise<void> {
-  const text = paragraphs(what, 'If it was you, there is nothing to do.', `If it was not, choose a new password at once and tell your agency:\n${address('/password')}`)
+  const text = paragraphs(
+    what,
+    'If it was you, there is nothing to do.',
+    `If it was not, choose a new password at once and tell your agency:\n${address('/password')}`,
+  )
   await sendMail(db, { to, subject: 'Your Kith account has changed', text }, settings())
 }
 

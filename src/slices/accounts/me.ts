@@ -32,8 +32,12 @@ export async function findMe(c: Context<Kith>): Promise<Me> {
  * @example const account = await accountOf(db.actor.workerId)
  */
 export async function accountOf(workerId: string): Promise<Me> {
-  const found = await authDb().selectFrom('users').leftJoin('credentials', 'credentials.userId', 'users.id')
-    .select(['users.id as userId', 'users.email', 'users.twoFactorEnabled as appOn', 'credentials.password']).where('workerId', '=', workerId).executeTakeFirstOrThrow()
+  const found = await authDb()
+    .selectFrom('users')
+    .leftJoin('credentials', 'credentials.userId', 'users.id')
+    .select(['users.id as userId', 'users.email', 'users.twoFactorEnabled as appOn', 'credentials.password'])
+    .where('workerId', '=', workerId)
+    .executeTakeFirstOrThrow()
   return { userId: found.userId, email: found.email, appOn: found.appOn, hasPassword: Boolean(found.password) }
 }
 
@@ -45,7 +49,12 @@ export async function confirm(c: Context<Kith>, me: Me, password: string | undef
   if (!me.hasPassword) return
   const found = await authDb().selectFrom('credentials').select('password').where('userId', '=', me.userId).executeTakeFirstOrThrow()
   const { verify } = (await auth().$context).password
-  const right = await attempt(c, 'password', me.email, async () => await verify({ hash: found.password ?? '', password: password ?? '' }) || null)
+  const right = await attempt(
+    c,
+    'password',
+    me.email,
+    async () => (await verify({ hash: found.password ?? '', password: password ?? '' })) || null,
+  )
   if (!right) throw new Invalid({ current: 'That is not your password.' })
 }
 
@@ -77,16 +86,47 @@ export interface Device {
  * @example const devices = await listDevices(me.userId, token)
  */
 export async function listDevices(userId: string, token: string): Promise<Device[]> {
-  const found = await authDb().selectFrom('sessions').selectAll().where('userId', '=', userId).where('expiresAt', '>', new Date()).orderBy('lastSeenAt', 'desc').execute()
+  const found = await authDb()
+    .selectFrom('sessions')
+    .selectAll()
+    .where('userId', '=', userId)
+    .where('expiresAt', '>', new Date())
+    .orderBy('lastSeenAt', 'desc')
+    .execute()
   const live = found.filter(each => each.lastSeenAt.getTime() > Date.now() - each.idleMinutes * 60_000)
-  return live.map(each => ({
-    id: each.id, device: deviceName(each.userAgent ?? ''), address: each.ipAddress ?? '', lastSeenAt: each.lastSeenAt, begunAt: each.createdAt, here: each.token === hashOf(token),
-  })).sort((a, b) => Number(b.here) - Number(a.here))
+  return live
+    .map(each => ({
+      id: each.id,
+      device: deviceName(each.userAgent ?? ''),
+      address: each.ipAddress ?? '',
+      lastSeenAt: each.lastSeenAt,
+      begunAt: each.createdAt,
+      here: each.token === hashOf(token),
+    }))
+    .sort((a, b) => Number(b.here) - Number(a.here))
 }
 
 /** "Chrome on Windows", as far as a browser tells. */
 export function deviceName(userAgent: string): string {
-  const browser = /Edg/.test(userAgent) ? 'Edge' : /Firefox|FxiOS/.test(userAgent) ? 'Firefox' : /Chrome|CriOS/.test(userAgent) ? 'Chrome' : /Safari/.test(userAgent) ? 'Safari' : 'A browser'
-  const system = /iPhone|iPad/.test(userAgent) ? 'iPhone or iPad' : /Android/.test(userAgent) ? 'Android' : /Windows/.test(userAgent) ? 'Windows' : /Mac OS X/.test(userAgent) ? 'Mac' : /Linux|X11/.test(userAgent) ? 'Linux' : ''
+  const browser = /Edg/.test(userAgent)
+    ? 'Edge'
+    : /Firefox|FxiOS/.test(userAgent)
+      ? 'Firefox'
+      : /Chrome|CriOS/.test(userAgent)
+        ? 'Chrome'
+        : /Safari/.test(userAgent)
+          ? 'Safari'
+          : 'A browser'
+  const system = /iPhone|iPad/.test(userAgent)
+    ? 'iPhone or iPad'
+    : /Android/.test(userAgent)
+      ? 'Android'
+      : /Windows/.test(userAgent)
+        ? 'Windows'
+        : /Mac OS X/.test(userAgent)
+          ? 'Mac'
+          : /Linux|X11/.test(userAgent)
+            ? 'Linux'
+            : ''
   return system ? `${browser} on ${system}` : browser
 }

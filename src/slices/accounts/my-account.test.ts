@@ -3,19 +3,18 @@ import { createHmac } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { cast } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
-import { openSignIn, signIn } from '../../../test/sign-in.ts'
+import { signIn, withPassword } from '../../../test/sign-in.ts'
+import { cookiesOf, visitor } from '../../../test/visitor.ts'
 import { createApp } from '../../app.tsx'
 import { authDb } from '../../platform/auth-db.ts'
 import { asWorker } from '../../platform/db.ts'
-import { acceptInvitation, findInvitation, inviteWorker } from './invitations.ts'
 
 ownDatabase()
-const app = createApp()
+const { post, page, alive } = visitor(createApp())
 const password = 'copper lantern tide'
 
 beforeAll(async () => {
-  await openSignIn()
-  for (const worker of [cast.tom, cast.grace, cast.noor]) await acceptInvitation(await findInvitation(await asWorker(cast.pat, db => inviteWorker(db, worker))), password)
+  for (const worker of [cast.tom, cast.grace, cast.noor]) await withPassword(worker, password)
 })
 
 describe('Codes from an app', () => {
@@ -27,12 +26,12 @@ describe('Codes from an app', () => {
     cookie = await signIn(cast.tom)
     expect((await post('/account/app', { current: 'not my password' }, cookie)).status).toBe(422)
     expect((await post('/account/app', { current: password }, cookie)).headers.get('location')).toBe('/account/app/code')
-    const page = await (await app.request('/account/app/code', { headers: { cookie } })).text()
-    expect(page).toContain('<svg')
-    secret = /<code>([A-Z2-7 ]+)<\/code>/.exec(page)![1]!.replaceAll(' ', '')
+    const shown = await page('/account/app/code', cookie)
+    expect(shown).toContain('<svg')
+    secret = /<code>([A-Z2-7 ]+)<\/code>/.exec(shown)?.[1]?.replaceAll(' ', '') ?? ''
     expect((await post('/account/app/code', { code: '000000' }, cookie)).status).toBe(422)
     const answer = await post('/account/app/code', { code: totp(secret) }, cookie)
-    recovery = [...(await answer.text()).matchAll(/<li><code>([^<]+)/g)].map(match => match[1]!)
+    recovery = [...(await answer.text()).matchAll(/<li><code>([^<]+)/g)].map(match => match[1] ?? '')
     expect(recovery.length).toBeGreaterThan(7)
     expect(await alive(cookie)).toBe(401)
     cookie = cookiesOf(answer)
@@ -50,7 +49,8 @@ describe('Codes from an app', () => {
   })
 
   test('may be replaced by a recovery code, once', async () => {
-    const steps = async () => post('/sign-in/code', { code: recovery[0]! }, cookiesOf(await post('/sign-in', { email: 'tom.ashdown@example.test', password })))
+    const steps = async () =>
+      post('/sign-in/code', { code: recovery[0] ?? '' }, cookiesOf(await post('/sign-in', { email: 'tom.ashdown@example.test', password })))
     expect((await steps()).status).toBe(303)
     expect((await steps()).status).toBe(422)
   })
@@ -70,9 +70,9 @@ describe('Codes from an app', () => {
 describe('My account', () => {
   test('shows where I am signed in, and signs out one or everywhere else', async () => {
     const [here, there, elsewhere] = [await signIn(cast.grace), await signIn(cast.grace), await signIn(cast.grace)]
-    const page = await (await app.request('/account', { headers: { cookie: here } })).text()
-    expect(page).toContain('This one')
-    const ends = [...page.matchAll(/\/account\/sessions\/([\w-]+)\/end/g)].map(match => match[1]!)
+    const shown = await page('/account', here)
+    expect(shown).toContain('This one')
+    const ends = [...shown.matchAll(/\/account\/sessions\/([\w-]+)\/end/g)].map(match => match[1] ?? '')
     expect(ends).toHaveLength(2)
     await post(`/account/sessions/${ends[0]}/end`, {}, here)
     expect([await alive(there), await alive(elsewhere)].sort()).toEqual([200, 401])
@@ -82,7 +82,12 @@ describe('My account', () => {
 
   test('lets nobody end the session of somebody else', async () => {
     const [mine, theirs] = [await signIn(cast.grace), await signIn(cast.noor)]
-    const { id } = await authDb().selectFrom('sessions').innerJoin('users', 'users.id', 'sessions.userId').select('sessions.id').where('workerId', '=', cast.noor).executeTakeFirstOrThrow()
+    const { id } = await authDb()
+      .selectFrom('sessions')
+      .innerJoin('users', 'users.id', 'sessions.userId')
+      .select('sessions.id')
+      .where('workerId', '=', cast.noor)
+      .executeTakeFirstOrThrow()
     expect((await post(`/account/sessions/${id}/end`, {}, mine)).status).toBe(404)
     expect(await alive(theirs)).toBe(200)
   })
@@ -98,25 +103,19 @@ describe('My account', () => {
   })
 
   test('records each change', async () => {
-    const events = await asWorker(cast.tom, db => db.selectFrom('events').select('kind').where('kind', 'like', 'app%').orderBy('at').execute())
+    const events = await asWorker(cast.tom, db =>
+      db.selectFrom('events').select('kind').where('kind', 'like', 'app%').orderBy('at').execute(),
+    )
     expect(events.map(event => event.kind)).toEqual(['app_added', 'app_removed'])
   })
 })
 
-function post(path: string, fields: Record<string, string>, cookie = '') {
-  return app.request(path, { method: 'POST', body: new URLSearchParams(fields), headers: { cookie, 'sec-fetch-site': 'same-origin' } })
-}
-
-const cookiesOf = (answer: Response) => answer.headers.getSetCookie().map(each => each.split(';')[0]).filter(each => !each?.endsWith('=')).join('; ')
-
-const alive = async (cookie: string) => (await app.request('/session/alive', { headers: { cookie } })).status
-
 /** What an authenticator app shows (RFC 6238). */
 function totp(secret: string): string {
   const bits = [...secret].map(letter => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('')
-  const key = Buffer.from(bits.match(/.{8}/g)!.map(byte => Number.parseInt(byte, 2)))
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map(byte => Number.parseInt(byte, 2)))
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
   const digest = createHmac('sha1', key).update(counter).digest()
-  return String((digest.readUInt32BE(digest[19]! & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+  return String((digest.readUInt32BE((digest[19] ?? 0) & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }

@@ -9,5 +9,7 @@ export function samePath(asked: unknown): string {
   // Browsers drop tabs and line ends inside an address, which would turn "/\t/evil" into "//evil".
   if (/[\p{Cc}\\]/u.test(asked)) return '/'
   const url = new URL(asked, 'https://kith.invalid')
-  return url.origin === 'https://kith.invalid' && !/^\/sign-in\b/.test(url.pathname) && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}` : '/'
+  return url.origin === 'https://kith.invalid' && !/^\/sign-in\b/.test(url.pathname) && !url.pathname.startsWith('//')
+    ? `${url.pathname}${url.search}`
+    : '/'
 }

@@ -11,7 +11,7 @@ import type { Arrived } from './sign-in.ts'
  * @example return goOn(c, arrived, input)
  */
 export async function goOn(c: Context<Kith>, { userId, token }: Arrived, { next, carried }: Onward): Promise<Response> {
-  const answer = carried && await sendFormOn(c, carried, userId, token)
+  const answer = carried && (await sendFormOn(c, carried, userId, token))
   if (!answer) return c.redirect(samePath(next), 303)
   // The cookies of this sign-in go out with the answer to the form.
   for (const cookie of c.res.headers.getSetCookie()) answer.headers.append('set-cookie', cookie)

@@ -48,7 +48,8 @@ passkeyRoutes.post(passkeysLink, async c => {
   const me = await findMe(c)
   try {
     const input = await parse(c, addPasskeyForm)
-    if (!await addPasskey(c, input.response, input.name)) throw new Invalid({ name: 'The passkey could not be added. Try again.' }, { name: input.name })
+    if (!(await addPasskey(c, input.response, input.name)))
+      throw new Invalid({ name: 'The passkey could not be added. Try again.' }, { name: input.name })
     await did(c, me, 'passkey_added', 'A passkey was added to your Kith account.')
     return c.redirect(`${accountLink}?done=passkey`, 303)
   } catch (error) {
@@ -60,13 +61,22 @@ passkeyRoutes.post(passkeysLink, async c => {
 passkeyRoutes.post('/account/passkeys/:id/name', async c => {
   const me = await findMe(c)
   const { name } = await parse(c, passkeyNameForm)
-  const changed = await authDb().updateTable('passkeys').set({ name }).where('id', '=', c.req.param('id')).where('userId', '=', me.userId).executeTakeFirst()
+  const changed = await authDb()
+    .updateTable('passkeys')
+    .set({ name })
+    .where('id', '=', c.req.param('id'))
+    .where('userId', '=', me.userId)
+    .executeTakeFirst()
   return after(c, me, changed.numUpdatedRows, 'passkey_named', null)
 })
 
 passkeyRoutes.post('/account/passkeys/:id/removal', async c => {
   const me = await findMe(c)
-  const removed = await authDb().deleteFrom('passkeys').where('id', '=', c.req.param('id')).where('userId', '=', me.userId).executeTakeFirst()
+  const removed = await authDb()
+    .deleteFrom('passkeys')
+    .where('id', '=', c.req.param('id'))
+    .where('userId', '=', me.userId)
+    .executeTakeFirst()
   return after(c, me, removed.numDeletedRows, 'passkey_removed', 'A passkey was removed from your Kith account.')
 })
 

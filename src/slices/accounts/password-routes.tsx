@@ -32,7 +32,8 @@ passwordRoutes.post('/password/:token', async c => {
   const token = c.req.param('token')
   try {
     const { password } = await parse(c, newPasswordForm)
-    if (!await attempt(c, 'reset', token, () => reset(c, token, password))) throw new Invalid({ password: 'This link has been used or is too old. Ask for a new one.' })
+    if (!(await attempt(c, 'reset', token, () => reset(c, token, password))))
+      throw new Invalid({ password: 'This link has been used or is too old. Ask for a new one.' })
     return sayPublic(c, <PasswordChangedPage />)
   } catch (error) {
     return sayPublic(c, <ResetPage token={token} refused={refusal(error, 'password')} />, 422)
@@ -41,7 +42,9 @@ passwordRoutes.post('/password/:token', async c => {
 
 /** Not waited for: an address with an account must not take longer to answer than one without. Always counted as a failure, which limits how many e-mails one can cause. */
 function ask(c: Context, email: string): null {
-  auth().api.requestPasswordReset({ body: { email }, headers: passedOn(c) }).catch(error => log.warn('reset not sent', errorFields(error)))
+  auth()
+    .api.requestPasswordReset({ body: { email }, headers: passedOn(c) })
+    .catch(error => log.warn('reset not sent', errorFields(error)))
   return null
 }
 

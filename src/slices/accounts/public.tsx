@@ -6,7 +6,7 @@ import type { FieldErrors, FormValues } from '../../platform/errors.ts'
 import { Invalid } from '../../platform/errors.ts'
 import { Surroundings, type Theme } from '../../ui/index.ts'
 import { Locked } from './attempts.ts'
-import { settings } from './auth.ts'
+import { settings } from './settings.ts'
 
 /**
  * Answers with a page that needs nobody to be signed in.

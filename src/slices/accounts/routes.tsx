@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import type { Kith } from '../../platform/requests.ts'
 import { appRoutes } from './app-routes.tsx'
-import type { AccountSettings } from './auth.ts'
+import type { AccountSettings } from './settings.ts'
 import { accountRoutes } from './account-routes.tsx'
 import { aliveRoutes } from './alive-routes.ts'
 import { demonstrationRoutes } from './demonstration-routes.tsx'
@@ -17,7 +17,8 @@ import { signInRoutes } from './sign-in-routes.tsx'
  */
 export function accounts(own: Pick<AccountSettings, 'demonstration' | 'production'>): Hono<Kith> {
   const routes = new Hono<Kith>()
-  for (const part of [signInRoutes, aliveRoutes, passwordRoutes, invitationRoutes, accountRoutes, appRoutes, passkeyRoutes]) routes.route('/', part)
+  for (const part of [signInRoutes, aliveRoutes, passwordRoutes, invitationRoutes, accountRoutes, appRoutes, passkeyRoutes])
+    routes.route('/', part)
   if (own.demonstration && !own.production) routes.route('/', demonstrationRoutes)
   return routes
 }

@@ -5,7 +5,8 @@ import { createMiddleware } from 'hono/factory'
 import { serializeSigned } from 'hono/utils/cookie'
 import type { Kith } from '../../platform/requests.ts'
 import { addressOf } from './address.ts'
-import { auth, cookieName, cookieSecret } from './auth.ts'
+import { auth } from './auth.ts'
+import { cookieName, cookieSecret } from './settings.ts'
 
 /**
  * Middleware: sets `entry` to the session that the cookie names, or to null. Reads no database.
@@ -22,7 +23,7 @@ export const session = createMiddleware<Kith>(async (c, next) => {
  * @example const token = await tokenOf(c)
  */
 export async function tokenOf(c: Context): Promise<string | undefined> {
-  return await getSignedCookie(c, cookieSecret(), cookieName('session_token')) || undefined
+  return (await getSignedCookie(c, cookieSecret(), cookieName('session_token'))) || undefined
 }
 
 /**
@@ -35,10 +36,20 @@ export async function beginSession(userId: string, c?: Context): Promise<{ token
   const begun = await internalAdapter.createSession(userId, false, device).catch(() => null)
   if (!begun) return null
   const { name, attributes } = authCookies.sessionToken
-  return { token: begun.token, cookie: await serializeSigned(name, begun.token, cookieSecret(), { ...attributes, sameSite: 'Lax', maxAge: undefined } as Parameters<typeof serializeSigned>[3]) }
+  return {
+    token: begun.token,
+    cookie: await serializeSigned(name, begun.token, cookieSecret(), { ...attributes, sameSite: 'Lax', maxAge: undefined } as Parameters<
+      typeof serializeSigned
+    >[3]),
+  }
 }
 
 /** Live streams and pages that look again by themselves go on when nobody is there: they must not keep anybody signed in. */
 function isQuiet(c: Context): boolean {
-  return c.req.path === '/live' || c.req.path === '/session/alive' || c.req.header('x-kith-quiet') !== undefined || c.req.header('x-sec-purpose') === 'prefetch'
+  return (
+    c.req.path === '/live' ||
+    c.req.path === '/session/alive' ||
+    c.req.header('x-kith-quiet') !== undefined ||
+    c.req.header('x-sec-purpose') === 'prefetch'
+  )
 }

@@ -11,14 +11,19 @@ import { samePath } from './next.ts'
  */
 export async function signInAgain(c: Context<Kith>): Promise<Response> {
   if (isScript(c)) return c.body(null, 401)
-  if (c.req.method === 'GET' && !c.req.header('turbo-frame')) return c.redirect(signInLink(samePath(c.req.path + new URL(c.req.url).search)), 303)
+  if (c.req.method === 'GET' && !c.req.header('turbo-frame'))
+    return c.redirect(signInLink(samePath(c.req.path + new URL(c.req.url).search)), 303)
   const carried = c.req.method === 'POST' ? await carryForm(c) : undefined
   return c.redirect(signInLink(pageBehind(c), carried), 303)
 }
 
 function isScript(c: Context): boolean {
   const accepts = c.req.header('accept') ?? ''
-  return accepts.startsWith('text/event-stream') || accepts.startsWith('application/json') || c.req.header('content-type')?.startsWith('application/json') === true
+  return (
+    accepts.startsWith('text/event-stream') ||
+    accepts.startsWith('application/json') ||
+    c.req.header('content-type')?.startsWith('application/json') === true
+  )
 }
 
 /** A frame, or the address a form is sent to, is no page: one goes back to the page it stood on. */

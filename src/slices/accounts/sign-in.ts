@@ -5,7 +5,8 @@ import { transact } from '../../platform/db.ts'
 import { record } from '../../platform/events.ts'
 import type { Kith } from '../../platform/requests.ts'
 import { addressOf } from './address.ts'
-import { auth, cookieName } from './auth.ts'
+import { auth } from './auth.ts'
+import { cookieName } from './settings.ts'
 import { hashOf } from './hashed-tokens.ts'
 import { rememberWhose } from './last-here.ts'
 import { tokenOf } from './session.ts'
@@ -46,7 +47,7 @@ export function takeCookies(c: Context, response: Response): void {
 export function begunIn(response: Response): string | undefined {
   const start = `${cookieName('session_token')}=`
   const cookie = response.headers.getSetCookie().find(each => each.startsWith(start) && !/max-age=0/i.test(each))
-  return cookie && decodeURIComponent(cookie.slice(start.length).split(';')[0]!).split('.')[0]
+  return cookie && decodeURIComponent(cookie.slice(start.length).split(';')[0] ?? '').split('.')[0]
 }
 
 /**

@@ -1,6 +1,35 @@
 // My account: who I am here, what I sign in with, and where I am signed in.
-import { Button, Card, Details, Form, LinkButton, Notice, Page, PageHead, PasswordField, PostButton, type Refused, Rows, Stack, SummaryList, Tag, TextField, When } from '../../../ui/index.ts'
-import { accountLink, appLink, appRemovalLink, passkeyLink, passkeysLink, passwordLink, recoveryCodesLink, sessionLink, sessionsLink, signOutLink } from '../links.ts'
+import {
+  Button,
+  Card,
+  Details,
+  Form,
+  LinkButton,
+  Notice,
+  Page,
+  PageHead,
+  PasswordField,
+  PostButton,
+  type Refused,
+  Rows,
+  Stack,
+  SummaryList,
+  Tag,
+  TextField,
+  When,
+} from '../../../ui/index.ts'
+import {
+  accountLink,
+  appLink,
+  appRemovalLink,
+  passkeyLink,
+  passkeysLink,
+  passwordLink,
+  recoveryCodesLink,
+  sessionLink,
+  sessionsLink,
+  signOutLink,
+} from '../links.ts'
 import type { Device, Me } from '../me.ts'
 import type { OwnPasskey } from '../passkeys.ts'
 import { passwordHint } from './password-pages.tsx'
@@ -27,11 +56,29 @@ const doneWords: Record<string, string> = {
 export function AccountPage({ me, name, worker, devices, passkeys, done, welcome, refused }: Props) {
   return (
     <Page title={refused ? 'Error: My account' : 'My account'} flash={done && doneWords[done] ? { text: doneWords[done] } : undefined}>
-      <PageHead title="My account" actions={<form method="post" action={signOutLink} data-forget-drafts><Button kind="secondary">Sign out</Button></form>} />
+      <PageHead
+        title="My account"
+        actions={
+          <form method="post" action={signOutLink} data-forget-drafts>
+            <Button kind="secondary">Sign out</Button>
+          </form>
+        }
+      />
       <Stack>
-        {welcome ? <Notice kind="info" title={`Welcome, ${name}`}>Make your account safer now: add a passkey, or codes from an app. It takes a minute.</Notice> : null}
+        {welcome ? (
+          <Notice kind="info" title={`Welcome, ${name}`}>
+            Make your account safer now: add a passkey, or codes from an app. It takes a minute.
+          </Notice>
+        ) : null}
         <Card title="Me">
-          <SummaryList facts={[{ name: 'Name', value: name }, { name: 'Job', value: worker.jobTitle }, { name: 'Agency', value: worker.agency }, { name: 'E-mail', value: me.email }]} />
+          <SummaryList
+            facts={[
+              { name: 'Name', value: name },
+              { name: 'Job', value: worker.jobTitle },
+              { name: 'Agency', value: worker.agency },
+              { name: 'E-mail', value: me.email },
+            ]}
+          />
           <p>If something here is wrong, ask your agency’s administrator.</p>
         </Card>
         {me.hasPassword ? <PasswordAndApp appOn={me.appOn} /> : null}
@@ -44,7 +91,9 @@ export function AccountPage({ me, name, worker, devices, passkeys, done, welcome
 
 function PasswordAndApp({ appOn }: { appOn: boolean }) {
   const password = { name: 'Password', value: 'Set', href: passwordLink, action: 'Change' }
-  const app = appOn ? { name: 'Codes from an app', value: <Tag kind="green">On</Tag>, href: appRemovalLink, action: 'Turn off' } : { name: 'Codes from an app', value: <Tag kind="warm">Off</Tag>, href: appLink, action: 'Turn on' }
+  const app = appOn
+    ? { name: 'Codes from an app', value: <Tag kind="green">On</Tag>, href: appRemovalLink, action: 'Turn off' }
+    : { name: 'Codes from an app', value: <Tag kind="warm">Off</Tag>, href: appLink, action: 'Turn on' }
   const codes = { name: 'Recovery codes', value: 'For when your phone is lost', href: recoveryCodesLink, action: 'Make new ones' }
   return (
     <Card title="Signing in">
@@ -56,12 +105,31 @@ function PasswordAndApp({ appOn }: { appOn: boolean }) {
 function Passkeys({ passkeys, hasPassword, refused }: { passkeys: OwnPasskey[]; hasPassword: boolean; refused?: Refused | undefined }) {
   return (
     <Card title="Passkeys" id="passkeys" count={passkeys.length}>
-      <p>A passkey signs you in with your fingerprint, your face or the PIN of your device. Nobody can guess it, and no false website can take it from you.</p>
-      <Rows label="Your passkeys" rows={passkeys.map(passkey => ({
-        title: passkey.name,
-        about: <>{passkey.addedAt ? <>Added <When at={passkey.addedAt} now={new Date()} /></> : null}<Rename passkey={passkey} /></>,
-        end: <PostButton action={passkeyLink(passkey.id, 'removal')} kind="danger" small label={`Remove ${passkey.name}`}>Remove</PostButton>,
-      }))} />
+      <p>
+        A passkey signs you in with your fingerprint, your face or the PIN of your device. Nobody can guess it, and no false website can
+        take it from you.
+      </p>
+      <Rows
+        label="Your passkeys"
+        rows={passkeys.map(passkey => ({
+          title: passkey.name,
+          about: (
+            <>
+              {passkey.addedAt ? (
+                <>
+                  Added <When at={passkey.addedAt} now={new Date()} />
+                </>
+              ) : null}
+              <Rename passkey={passkey} />
+            </>
+          ),
+          end: (
+            <PostButton action={passkeyLink(passkey.id, 'removal')} kind="danger" small label={`Remove ${passkey.name}`}>
+              Remove
+            </PostButton>
+          ),
+        }))}
+      />
       <kith-passkey hidden make options="/account/passkeys/options">
         <Form action={passkeysLink} id="new-passkey" refused={refused}>
           <TextField name="name" label="Name for the new passkey" hint="Such as “My phone”" width={20} maxlength={60} />
@@ -79,7 +147,9 @@ function Rename({ passkey }: { passkey: OwnPasskey }) {
     <Details summary="Change its name">
       <Form action={passkeyLink(passkey.id, 'name')} id={`name-${passkey.id}`} values={{ name: passkey.name }}>
         <TextField name="name" label="Name" width={20} maxlength={60} />
-        <Button kind="secondary" small>Change the name</Button>
+        <Button kind="secondary" small>
+          Change the name
+        </Button>
       </Form>
     </Details>
   )
@@ -87,12 +157,39 @@ function Rename({ passkey }: { passkey: OwnPasskey }) {
 
 function Devices({ devices }: { devices: Device[] }) {
   return (
-    <Card title="Where I am signed in" id="devices" count={devices.length} actions={devices.length > 1 ? <PostButton action={sessionsLink} kind="quiet" small>Sign out everywhere else</PostButton> : undefined}>
-      <Rows label="Devices" rows={devices.map(({ id, device, address, lastSeenAt, here }) => ({
-        title: <>{device} {here ? <Tag kind="pine">This one</Tag> : null}</>,
-        about: <>Last used <When at={lastSeenAt} now={new Date()} />{address && address !== 'unknown' ? `, from ${address}` : ''}</>,
-        end: here ? undefined : <PostButton action={sessionLink(id)} kind="secondary" small label={`Sign out ${device}`}>Sign out</PostButton>,
-      }))} />
+    <Card
+      title="Where I am signed in"
+      id="devices"
+      count={devices.length}
+      actions={
+        devices.length > 1 ? (
+          <PostButton action={sessionsLink} kind="quiet" small>
+            Sign out everywhere else
+          </PostButton>
+        ) : undefined
+      }
+    >
+      <Rows
+        label="Devices"
+        rows={devices.map(({ id, device, address, lastSeenAt, here }) => ({
+          title: (
+            <>
+              {device} {here ? <Tag kind="pine">This one</Tag> : null}
+            </>
+          ),
+          about: (
+            <>
+              Last used <When at={lastSeenAt} now={new Date()} />
+              {address && address !== 'unknown' ? `, from ${address}` : ''}
+            </>
+          ),
+          end: here ? undefined : (
+            <PostButton action={sessionLink(id)} kind="secondary" small label={`Sign out ${device}`}>
+              Sign out
+            </PostButton>
+          ),
+        }))}
+      />
     </Card>
   )
 }
@@ -115,7 +212,9 @@ function LinkRow({ label }: { label: string }) {
   return (
     <div class="govuk-button-group">
       <Button>{label}</Button>
-      <LinkButton href={accountLink} kind="quiet">Leave it as it is</LinkButton>
+      <LinkButton href={accountLink} kind="quiet">
+        Leave it as it is
+      </LinkButton>
     </div>
   )
 }

@@ -10,7 +10,15 @@ export function CodePage({ onward, refused }: { onward: Onward; refused?: Refuse
       <Stack>
         <h1 class="govuk-heading-l">Enter your code</h1>
         <Form action={codeLink()} refused={refused}>
-          <TextField name="code" label="Code from your app" hint="The 6 digits that your authenticator app shows now, or one of your recovery codes." width={20} autocomplete="one-time-code" spellcheck={false} maxlength={40} />
+          <TextField
+            name="code"
+            label="Code from your app"
+            hint="The 6 digits that your authenticator app shows now, or one of your recovery codes."
+            width={20}
+            autocomplete="one-time-code"
+            spellcheck={false}
+            maxlength={40}
+          />
           <OnwardFields onward={onward} />
           <Button>Go on</Button>
         </Form>

@@ -1,5 +1,17 @@
 // The page to sign in on; in a demonstration, with the people to be.
-import { Button, Card, Form, Notice, PasswordField, PostButton, PublicPage, type Refused, Rows, Stack, TextField } from '../../../ui/index.ts'
+import {
+  Button,
+  Card,
+  Form,
+  Notice,
+  PasswordField,
+  PostButton,
+  PublicPage,
+  type Refused,
+  Rows,
+  Stack,
+  TextField,
+} from '../../../ui/index.ts'
 import type { DemonstrationPerson } from '../demonstration.ts'
 import type { Onward } from '../inputs.ts'
 import { demonstrationSignInLink, forgottenLink, signInLink } from '../links.ts'
@@ -12,7 +24,11 @@ export function SignInPage({ onward, refused, people }: Props) {
     <PublicPage title={refused ? 'Error: Sign in' : 'Sign in'}>
       <Stack>
         <h1 class="govuk-heading-l">Sign in</h1>
-        {onward.carried ? <Notice kind="info">You were signed out because nothing happened for a while. What you wrote is kept. Sign in and it will be sent.</Notice> : null}
+        {onward.carried ? (
+          <Notice kind="info">
+            You were signed out because nothing happened for a while. What you wrote is kept. Sign in and it will be sent.
+          </Notice>
+        ) : null}
         {people ? <People people={people} onward={onward} /> : null}
         <Form action={signInLink()} refused={refused}>
           <TextField name="email" label="E-mail address" type="email" autocomplete="username webauthn" spellcheck={false} maxlength={254} />
@@ -44,7 +60,17 @@ function People({ people, onward }: { people: DemonstrationPerson[]; onward: Onw
         rows={people.map(({ userId, name, jobTitle, agencyName }) => ({
           title: name,
           about: `${jobTitle}, ${agencyName}`,
-          end: <PostButton action={demonstrationSignInLink} fields={{ ...fields, user: userId }} kind="secondary" small label={`Sign in as ${name}`}>Sign in</PostButton>,
+          end: (
+            <PostButton
+              action={demonstrationSignInLink}
+              fields={{ ...fields, user: userId }}
+              kind="secondary"
+              small
+              label={`Sign in as ${name}`}
+            >
+              Sign in
+            </PostButton>
+          ),
         }))}
       />
     </Card>
