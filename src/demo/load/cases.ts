@@ -7,13 +7,11 @@ import { closureReason, definitionOf, outcomeKind, personRole, placeRole, stageO
 
 export function addCases(county: County, tables: Tables): void {
   const things = new Map(county.things.map(thing => [thing.slug, thing]))
-  const leftOn = new Map(county.workers.flatMap(w => (w.leftOn ? [[w.slug, w.leftOn] as const] : [])))
   // A sub-case points at its master, so masters go first.
   const inOrder = county.cases.toSorted((a, b) => Number(Boolean(a.parent)) - Number(Boolean(b.parent)))
   addRows(tables, 'cases', inOrder.map(told => caseRow(told, county.today)))
-  addRows(tables, 'case_pointers', county.cases.map(told => ({ case_id: caseId(told.slug), reference: referenceOf(told.slug), owner_agency_id: principal(told.agency) })))
   for (const told of county.cases) {
-    addRows(tables, 'grants', [...ownerRows(told, leftOn), ...told.grants.map(grant => grantRow(grant, told))])
+    addRows(tables, 'grants', told.grants.map(grant => grantRow(grant, told)))
     addWhoAndWhere(told, things, tables)
     addEnd(told, tables)
   }
@@ -42,15 +40,6 @@ function periodOf(told: Case, today: string): Case['period'] {
 function lastMoment(told: Case): Moment {
   const moments = [told.openedAt, ...told.entries.map(e => e.writtenAt), ...told.messages.map(m => m.at), ...(told.closure ? [told.closure.at] : [])]
   return moments.reduce((a, b) => (a > b ? a : b))
-}
-
-function ownerRows(told: Case, leftOn: Map<Slug, string>): Row[] {
-  const owns = { case_id: caseId(told.slug), tier: 'lead', basis: 'owner', granted_by: principal(told.openedBy), granted_at: told.openedAt, starts_at: told.openedAt }
-  const left = leftOn.get(told.lead)
-  return [
-    { id: idOf('grant', `${told.slug} lead`, told.openedAt), ...owns, principal_id: principal(told.lead), reason: 'Leads the case', revoked_at: left, revoke_reason: left ? 'Left' : '' },
-    { id: idOf('grant', `${told.slug} owner`, told.openedAt), ...owns, principal_id: principal(told.team ?? told.agency), reason: 'Owns the case', revoke_reason: '' },
-  ]
 }
 
 const clauses: Record<string, string> = { 'county-community-safety': '4.1', 'modern-slavery-operations': '3.2', 'domestic-abuse-safety': '2.1' }

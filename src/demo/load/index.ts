@@ -50,14 +50,13 @@ export async function loadCounty({ ownerUrl, production, today = londonToday() }
 async function write(client: Client, tables: Tables): Promise<void> {
   if (!(await holdsNothing(client))) throw new Stop('This database holds something already. The demonstration is loaded into an empty one only: set KITH_DATA_DIR or KITH_DATABASE_URL to another.')
   await insertAll(client, inOrder(tables))
-  // What triggers would have derived row by row is derived once, now that everything is there.
-  await client.query('select derive_access(grants) from grants')
-  for (const things of ['people', 'places', 'cases', 'documents']) await client.query(`select file_${things}(array(select id from ${things}))`)
+  // Whoever has left leads nothing any more.
+  await client.query(`update grants set revoked_at = w.left_on, revoke_reason = 'Left' from workers w where w.id = principal_id and w.left_on is not null and basis = 'owner'`)
 }
 
 /** What is pointed at before what points. */
 const order = [
-  'principals', 'agencies', 'teams', 'workers', 'worker_roles', 'team_members', 'agreements', 'agreement_clauses', 'agreement_parties', 'users', 'people', 'places', 'cases', 'case_pointers', 'grants',
+  'principals', 'agencies', 'teams', 'workers', 'worker_roles', 'team_members', 'agreements', 'agreement_clauses', 'agreement_parties', 'users', 'people', 'places', 'cases', 'grants',
   'closures', 'outcomes', 'person_names', 'person_contacts', 'person_needs', 'person_warnings', 'person_relationships', 'case_people', 'case_places', 'case_objects', 'entries', 'entry_people',
   'events', 'looks', 'aims', 'tasks', 'messages', 'message_reads', 'files', 'documents', 'document_versions',
 ]
