@@ -1,12 +1,13 @@
 /** Addresses of the chronology. HTTP only. */
 import { type Context, Hono } from 'hono'
 import type { Db } from '../../platform/db.ts'
-import { Conflict, type Invalid } from '../../platform/errors.ts'
+import { Conflict, type Invalid, NotFound } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
 import { parse } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { findDraft } from '../drafts/index.ts'
-import { caseLink, findCaseFacts, findCaseHead } from '../cases/index.ts'
+import { caseLink, findCaseFacts, findCaseHead, findHeadline } from '../cases/index.ts'
+import { findPointer, HeadlinePage, PointerPage } from '../pointers/index.ts'
 import { addEntry, correctEntry } from './commands.ts'
 import { correction, newEntry } from './inputs.ts'
 import { entryLink } from './links.ts'
@@ -16,7 +17,7 @@ import { TimelinePage } from './views/timeline-page.tsx'
 
 export const chronology = new Hono<Kith>()
 
-chronology.get('/cases/:id{[0-9a-f-]{36}}', c => read(c, db => timelinePage(c, db)))
+chronology.get('/cases/:id{[0-9a-f-]{36}}', c => read(c, db => timelinePage(c, db).catch(error => lesserPage(db, id(c), error))))
 
 chronology.post('/cases/:id/entries', c => write(c, async db => {
   const head = await findCaseHead(db, id(c))
@@ -44,6 +45,15 @@ async function timelinePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
   const lines = filter.kind || filter.words ? [] : await listSystemLines(db, head.id, from, to)
   const next = more ? `${caseLink(head.id)}?${new URLSearchParams({ ...c.req.query(), before: from.toISOString() })}` : undefined
   return <TimelinePage {...{ head, facts: await findCaseFacts(db, head), entries, lines, filter, next, lastLook, now: new Date(), invalid, kept: await findDraft(db, `entry:${head.id}`) }} />
+}
+
+/** Whoever may see less than the whole case gets the page of what they may see. */
+async function lesserPage(db: Db, caseId: string, error: unknown) {
+  if (!(error instanceof NotFound)) throw error
+  const pointer = await findPointer(db, caseId)
+  await seen(db, 'case', caseId, { caseId })
+  const headline = await findHeadline(db, caseId).catch(() => undefined)
+  return headline ? <HeadlinePage headline={headline} /> : <PointerPage pointer={pointer} />
 }
 
 async function correctionPage(c: Context<Kith>, db: Db, invalid?: Invalid, typed?: string) {

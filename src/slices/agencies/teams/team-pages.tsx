@@ -15,6 +15,7 @@ import {
   Prose,
   Rows,
   Select,
+  Stack,
   Table,
   Tag,
   When,
@@ -101,23 +102,25 @@ export function TeamPage(props: TeamProps) {
         </Notice>
       ) : null}
       <Columns aside={<Aside {...props} />}>
-        <Card title="Who is in it" count={now.length} flush>
-          <Rows
-            label="Members"
-            rows={now.map(seat => seatRow(props, seat))}
-            empty={
-              <EmptyState icon="people" title="Nobody is in this team">
-                A case shared with it opens to nobody until somebody joins.
-              </EmptyState>
-            }
-          />
-        </Card>
-        {before.length > 0 ? (
-          <Details summary={`Who was in it before (${before.length})`}>
-            <Rows rows={before.map(seat => seatRow(props, seat))} />
-          </Details>
-        ) : null}
-        <Deeds deeds={deeds} sentences={sentences} />
+        <Stack>
+          <Card title="Who is in it" count={now.length} flush>
+            <Rows
+              label="Members"
+              rows={now.map(seat => seatRow(props, seat))}
+              empty={
+                <EmptyState icon="people" title="Nobody is in this team">
+                  A case shared with it opens to nobody until somebody joins.
+                </EmptyState>
+              }
+            />
+          </Card>
+          {before.length > 0 ? (
+            <Details summary={`Who was in it before (${before.length})`}>
+              <Rows rows={before.map(seat => seatRow(props, seat))} />
+            </Details>
+          ) : null}
+          <Deeds deeds={deeds} sentences={sentences} />
+        </Stack>
       </Columns>
     </Page>
   )

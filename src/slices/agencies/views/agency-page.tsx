@@ -10,6 +10,7 @@ import {
   PageHead,
   PostButton,
   Rows,
+  Stack,
   SummaryList,
   Tag,
   When,
@@ -46,23 +47,25 @@ export function AgencyPage(props: Props) {
       />
       {agency.suspendedAt ? <Suspended {...props} /> : null}
       <Columns aside={<Aside {...props} />}>
-        <Card title="Who works here" count={here.length} flush>
-          <Rows
-            label="Workers"
-            rows={here.map(workerRow)}
-            empty={
-              <EmptyState icon="people" title="Nobody yet">
-                Its administrators add the first worker.
-              </EmptyState>
-            }
-          />
-        </Card>
-        {gone.length > 0 ? (
-          <Details summary={`Who has left (${gone.length})`}>
-            <Rows label="Workers who have left" rows={gone.map(workerRow)} />
-          </Details>
-        ) : null}
-        <Deeds deeds={deeds} sentences={sentences} />
+        <Stack>
+          <Card title="Who works here" count={here.length} flush>
+            <Rows
+              label="Workers"
+              rows={here.map(workerRow)}
+              empty={
+                <EmptyState icon="people" title="Nobody yet">
+                  Its administrators add the first worker.
+                </EmptyState>
+              }
+            />
+          </Card>
+          {gone.length > 0 ? (
+            <Details summary={`Who has left (${gone.length})`}>
+              <Rows label="Workers who have left" rows={gone.map(workerRow)} />
+            </Details>
+          ) : null}
+          <Deeds deeds={deeds} sentences={sentences} />
+        </Stack>
       </Columns>
     </Page>
   )

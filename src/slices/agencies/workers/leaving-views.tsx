@@ -1,6 +1,20 @@
 /** The pages on which a worker leaves or moves: what they lead is handed over on the same page. */
 import type { Invalid } from '../../../platform/errors.ts'
-import { Button, ButtonRow, Card, EmptyState, Form, Page, PageHead, plural, Prose, Select, TextField, When } from '../../../ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  Card,
+  EmptyState,
+  Form,
+  Page,
+  PageHead,
+  plural,
+  Prose,
+  Select,
+  Stack,
+  TextField,
+  When,
+} from '../../../ui/index.ts'
 import { agenciesLink, workerLink } from '../links.ts'
 import { workerChoices } from '../views/shared.tsx'
 import type { FoundWorker, Heir, LedCase } from './queries.ts'
@@ -13,19 +27,21 @@ export function LeavingPage({ worker, led, invalid }: Props) {
     <Page title={`${worker.name} leaves`} here={agenciesLink}>
       <PageHead title={`${worker.name} leaves`} kind={worker.agencyName} back={{ href: workerLink(worker.id), label: worker.name }} />
       <Form action={workerLink(worker.id, 'leaving')} refused={invalid}>
-        <Handover led={led} />
-        <Card title="What happens then">
-          <Prose>
-            <p>
-              At once {worker.name} is signed out everywhere and cannot come back in. Shares made to them in person, their seats in teams
-              and their roles end. What they wrote stays, in their name.
-            </p>
-          </Prose>
-          <ButtonRow>
-            <Button kind="danger">{`End ${worker.name}’s access now`}</Button>
-            <a href={workerLink(worker.id)}>Cancel</a>
-          </ButtonRow>
-        </Card>
+        <Stack>
+          <Handover led={led} />
+          <Card title="What happens then">
+            <Prose>
+              <p>
+                At once {worker.name} is signed out everywhere and cannot come back in. Shares made to them in person, their seats in teams
+                and their roles end. What they wrote stays, in their name.
+              </p>
+            </Prose>
+            <ButtonRow>
+              <Button kind="danger">{`End ${worker.name}’s access now`}</Button>
+              <a href={workerLink(worker.id)}>Cancel</a>
+            </ButtonRow>
+          </Card>
+        </Stack>
       </Form>
     </Page>
   )
@@ -41,28 +57,30 @@ export function MovePage({ worker, led, agencies, invalid }: Props & { agencies:
         back={{ href: workerLink(worker.id), label: worker.name }}
       />
       <Form action={workerLink(worker.id, 'move')} refused={invalid}>
-        <Card title="Where to">
-          <Select
-            name="agency"
-            label="New agency"
-            empty="Choose an agency"
-            choices={agencies.filter(one => one.id !== worker.agencyId).map(one => ({ value: one.id, label: one.name }))}
-          />
-          <TextField name="jobTitle" label="New job" optional value={worker.jobTitle} />
-        </Card>
-        <Handover led={led} />
-        <Card title="What happens then">
-          <Prose>
-            <p>
-              At their next click {worker.name} sees what the new agency sees, and nothing of what {worker.agencyName} keeps. Shares made to
-              them in person, their seats in teams and their roles stay behind.
-            </p>
-          </Prose>
-          <ButtonRow>
-            <Button>{`Move ${worker.name}`}</Button>
-            <a href={workerLink(worker.id)}>Cancel</a>
-          </ButtonRow>
-        </Card>
+        <Stack>
+          <Card title="Where to">
+            <Select
+              name="agency"
+              label="New agency"
+              empty="Choose an agency"
+              choices={agencies.filter(one => one.id !== worker.agencyId).map(one => ({ value: one.id, label: one.name }))}
+            />
+            <TextField name="jobTitle" label="New job" optional value={worker.jobTitle} />
+          </Card>
+          <Handover led={led} />
+          <Card title="What happens then">
+            <Prose>
+              <p>
+                At their next click {worker.name} sees what the new agency sees, and nothing of what {worker.agencyName} keeps. Shares made
+                to them in person, their seats in teams and their roles stay behind.
+              </p>
+            </Prose>
+            <ButtonRow>
+              <Button>{`Move ${worker.name}`}</Button>
+              <a href={workerLink(worker.id)}>Cancel</a>
+            </ButtonRow>
+          </Card>
+        </Stack>
       </Form>
     </Page>
   )
@@ -81,7 +99,7 @@ function Handover({ led }: { led: LedCase[] }) {
   return (
     <Card title={`What they lead: ${plural(led.length, 'open case')}`}>
       <Prose>
-        <p>You see references only. Whoever takes a case over is told.</p>
+        <p>You see references only.</p>
       </Prose>
       {led.length > 1 ? (
         <Select

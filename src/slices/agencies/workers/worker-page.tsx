@@ -12,6 +12,7 @@ import {
   PageHead,
   PostButton,
   Rows,
+  Stack,
   SummaryList,
   Tag,
   When,
@@ -60,33 +61,35 @@ export function WorkerPage(props: Props) {
           )
         }
       >
-        <Card title="Who this is">
-          <SummaryList
-            facts={[
-              { name: 'Agency', value: <a href={agencyLink(worker.agencyId)}>{worker.agencyName}</a> },
-              { name: 'Job', value: worker.jobTitle },
-              { name: 'E-mail', value: <a href={`mailto:${worker.email}`}>{worker.email}</a> },
-              { name: 'Telephone', value: worker.phone },
-              { name: 'Joined', value: <When at={worker.joinedOn} time={false} /> },
-              ...(worker.leftOn ? [{ name: 'Left', value: <When at={worker.leftOn} time={false} /> }] : []),
-            ]}
-          />
-        </Card>
-        <Card title="Teams" flush>
-          <Rows
-            rows={teams.map(team => ({
-              title: team.name,
-              href: teamLink(team.id),
-              about: (
-                <>
-                  {team.agencyName ?? 'Several agencies'} · since <When at={team.startsOn} time={false} />
-                </>
-              ),
-            }))}
-            empty={<EmptyState title="In no team">They work the cases of their agency that no team keeps to itself.</EmptyState>}
-          />
-        </Card>
-        <Deeds deeds={deeds} sentences={sentences} />
+        <Stack>
+          <Card title="Who this is">
+            <SummaryList
+              facts={[
+                { name: 'Agency', value: <a href={agencyLink(worker.agencyId)}>{worker.agencyName}</a> },
+                { name: 'Job', value: worker.jobTitle },
+                { name: 'E-mail', value: <a href={`mailto:${worker.email}`}>{worker.email}</a> },
+                { name: 'Telephone', value: worker.phone },
+                { name: 'Joined', value: <When at={worker.joinedOn} time={false} /> },
+                ...(worker.leftOn ? [{ name: 'Left', value: <When at={worker.leftOn} time={false} /> }] : []),
+              ]}
+            />
+          </Card>
+          <Card title="Teams" flush>
+            <Rows
+              rows={teams.map(team => ({
+                title: team.name,
+                href: teamLink(team.id),
+                about: (
+                  <>
+                    {team.agencyName ?? 'Several agencies'} · since <When at={team.startsOn} time={false} />
+                  </>
+                ),
+              }))}
+              empty={<EmptyState title="In no team">They work the cases of their agency that no team keeps to itself.</EmptyState>}
+            />
+          </Card>
+          <Deeds deeds={deeds} sentences={sentences} />
+        </Stack>
       </Columns>
     </Page>
   )
@@ -112,7 +115,7 @@ function Actions({ worker, administers, administersPartnership, me }: Props) {
             </PostButton>
           )}
           <LinkButton href={workerLink(worker.id, 'leaving')} kind="quiet">
-            Leaves
+            They leave
           </LinkButton>
         </>
       )}

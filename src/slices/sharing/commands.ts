@@ -1,0 +1,93 @@
+/** Sharing a case and ending a share. The database refuses what the worker may not do; these say how to mend it. */
+import { sql } from 'kysely'
+import { type Db, newId } from '../../platform/db.ts'
+import { Conflict, Invalid } from '../../platform/errors.ts'
+import { record } from '../../platform/events.ts'
+import { type CaseHead, findCaseHead } from '../cases/index.ts'
+import { programmeOf } from '../../programmes/index.ts'
+import { type CoveringAgreement, findMoment, findRecipient, listCovering } from './choice-queries.ts'
+import type { NewShare } from './inputs.ts'
+
+/** What makes a share lawful. On the form it is `agreement:ID`, `gateway:WORDS` or `vital`, and a clause is `ID:NUMBER`. */
+export interface Basis {
+  basis: 'agreement' | 'statutory gateway' | 'vital interests'
+  agreement?: CoveringAgreement
+  clause?: string
+  gateway?: string
+}
+
+/** A share as it would be made: everything checked, nothing written. */
+export async function checkShare(db: Db, caseId: string, input: NewShare) {
+  const head = await findCaseHead(db, caseId)
+  const recipient = await findRecipient(db, input.with)
+  const basis = await checkBasis(db, head, input)
+  const endsAt = await findMoment(db, input.until, input.untilTime)
+  if (endsAt <= new Date()) throw new Invalid({ until: 'Choose a time that is still to come.' }, wordsOf(input))
+  if (basis.agreement && endsAt > (await findMoment(db, basis.agreement.endsOn, '00:00'))) {
+    throw new Invalid({ until: `${basis.agreement.name} ends before that. Choose an earlier day.` }, wordsOf(input))
+  }
+  return { head, recipient, basis, endsAt }
+}
+
+/** Shares a case, and gives the id of the share. */
+export async function shareCase(db: Db, caseId: string, input: NewShare): Promise<string> {
+  const { recipient, basis, endsAt } = await checkShare(db, caseId, input)
+  const id = newId()
+  await db
+    .insertInto('grants')
+    .values({
+      id,
+      caseId,
+      principalId: recipient.id,
+      tier: input.tier,
+      basis: basis.basis,
+      agreementId: basis.agreement?.id ?? null,
+      clause: basis.clause ?? null,
+      gateway: basis.gateway ?? '',
+      reason: input.reason,
+      includesSubCases: input.subCases,
+      endsAt,
+      grantedBy: db.actor.workerId,
+    })
+    .execute()
+  await record(db, 'case_shared', { caseId, subjectId: id, detail: { principal: recipient.id, to: recipient.id, tier: input.tier } })
+  return id
+}
+
+/** Ends a share at once. What was seen through it, and why it ended, stays on record. */
+export async function endShare(db: Db, caseId: string, shareId: string, reason: string): Promise<void> {
+  const ended = await db
+    .updateTable('grants')
+    .set({ revokedAt: sql<Date>`now()`, revokedBy: db.actor.workerId, revokeReason: reason })
+    .where('id', '=', shareId)
+    .where('caseId', '=', caseId)
+    .returning('principalId')
+    .executeTakeFirst()
+  if (!ended) throw new Conflict('This share has ended already, or is not yours to end.')
+  await record(db, 'share_ended', { caseId, subjectId: shareId, detail: { principal: ended.principalId, to: ended.principalId } })
+}
+
+async function checkBasis(db: Db, head: CaseHead, input: NewShare): Promise<Basis> {
+  const [kind, ...rest] = input.basis.split(':')
+  if (kind === 'vital') return { basis: 'vital interests' }
+  if (kind === 'gateway' && programmeOf(head).sharing.gateways.includes(rest.join(':')))
+    return { basis: 'statutory gateway', gateway: rest.join(':') }
+  const agreement = kind === 'agreement' ? (await listCovering(db, head.id, input.with)).find(one => one.id === rest[0]) : undefined
+  if (!agreement) throw new Invalid({ basis: 'This does not cover the share any more. Choose another basis.' }, wordsOf(input))
+  if (!input.clause) return { basis: 'agreement', agreement }
+  const clause = agreement.clauses.find(one => input.clause === `${agreement.id}:${one.number}`)?.number
+  if (!clause) throw new Invalid({ clause: `Choose a clause of ${agreement.name}, or none.` }, wordsOf(input))
+  return { basis: 'agreement', agreement, clause }
+}
+
+/** What was typed, to be shown again. */
+export const wordsOf = (input: NewShare): Record<string, string> => ({
+  with: input.with,
+  tier: input.tier,
+  basis: input.basis,
+  clause: input.clause,
+  reason: input.reason,
+  until: input.until,
+  untilTime: input.untilTime,
+  subCases: input.subCases ? 'yes' : '',
+})

@@ -1,0 +1,47 @@
+/** What workers type when they share a case or end a share. */
+import { z } from 'zod'
+import { parseDay, parseTime } from '../../ui/index.ts'
+import { tiers } from './tiers.ts'
+
+const lastDay = z.string({ error: 'Write the last day of the share, such as 24 Nov 2026.' }).transform((typed, context) => {
+  const day = parseDay(typed, new Date())
+  if (!day) context.addIssue({ code: 'custom', message: 'Write the last day of the share, such as 24 Nov 2026.' })
+  return day ?? ''
+})
+
+const clockTime = z
+  .string()
+  .default('')
+  .transform((typed, context) => {
+    if (!typed.trim()) return ''
+    const time = parseTime(typed)
+    if (!time) context.addIssue({ code: 'custom', message: 'Write a time such as 14:05, or leave it empty for the end of the day.' })
+    return time ?? ''
+  })
+
+const why = (what: string) =>
+  z
+    .string({ error: `Write ${what}, in a sentence.` })
+    .trim()
+    .min(3, `Write ${what}, in a sentence.`)
+    .max(1000, 'Shorten the reason to 1,000 characters.')
+
+export const newShare = z.object({
+  with: z.string({ error: 'Choose whom to share with.' }).min(1, 'Choose whom to share with.'),
+  tier: z.enum(
+    tiers.map(tier => tier.key),
+    { error: 'Choose what they may do.' },
+  ),
+  basis: z.string({ error: 'Choose what makes this share lawful.' }).min(1, 'Choose what makes this share lawful.').max(400),
+  clause: z.string().max(100).default(''),
+  reason: why('why they need it'),
+  until: lastDay,
+  untilTime: clockTime,
+  subCases: z
+    .string()
+    .default('')
+    .transform(said => said === 'yes'),
+})
+export type NewShare = z.output<typeof newShare>
+
+export const shareEnd = z.object({ reason: why('why it ends') })

@@ -1,0 +1,6 @@
+/** Addresses of sharing. */
+/** @example sharingLink(id, 'new') // "/cases/…/sharing/new" */
+export const sharingLink = (caseId: string, part = ''): string => `/cases/${caseId}/sharing${part && `/${part}`}`
+export const shareWithLink = (caseId: string, principalId: string): string => `${sharingLink(caseId, 'new')}?with=${principalId}`
+export const endShareLink = (caseId: string, shareId: string): string => sharingLink(caseId, `${shareId}/end`)
+export const whyLink = (caseId: string): string => `/cases/${caseId}/why`

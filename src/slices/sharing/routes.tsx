@@ -1,0 +1,158 @@
+/** Addresses of sharing. HTTP only. */
+import { type Context, Hono } from 'hono'
+import type { Db } from '../../platform/db.ts'
+import { type Invalid, NotFound } from '../../platform/errors.ts'
+import { seen } from '../../platform/events.ts'
+import { parse } from '../../platform/input.ts'
+import { type Kith, read, write } from '../../platform/requests.ts'
+import { findCaseHead } from '../cases/index.ts'
+import { findPointer } from '../pointers/index.ts'
+import { countContents, findRecipient, listCovering, listRecipients } from './choice-queries.ts'
+import { checkShare, endShare, shareCase } from './commands.ts'
+import { firstValues } from './first-values.ts'
+import { newShare, shareEnd } from './inputs.ts'
+import { sharingLink } from './links.ts'
+import { dropProposal, findProposal, keepProposal, takeProposal } from './proposals.ts'
+import { listPartiesOf, listSeatsOf, listShares, type Share } from './queries.ts'
+import { CheckPage } from './views/check-page.tsx'
+import { EndPage } from './views/end-page.tsx'
+import { ChoosePage, ShareFormPage } from './views/share-form.tsx'
+import { GovernedSharingPage, SharingPage } from './views/sharing-page.tsx'
+import { WhyPage } from './views/why-page.tsx'
+import { listMyWays } from './why-queries.ts'
+
+export const sharing = new Hono<Kith>()
+
+sharing.get('/cases/:id/sharing', c => read(c, db => sharingPage(db, id(c))))
+
+sharing.get('/cases/:id/sharing/new', c => read(c, db => (c.req.query('with') ? formPage(c, db) : choosePage(c, db))))
+
+sharing.post('/cases/:id/sharing/new', c =>
+  write(
+    c,
+    async db => {
+      const input = await parse(c, newShare)
+      await checkShare(db, id(c), input)
+      await keepProposal(db, id(c), input)
+      return sharingLink(id(c), 'check')
+    },
+    invalid => read(c, db => formPage(c, db, invalid), 422),
+  ),
+)
+
+sharing.get('/cases/:id/sharing/check', c =>
+  read(c, async db => {
+    const input = await takeProposal(db, id(c))
+    const checked = await checkShare(db, id(c), input)
+    await seen(db, 'case', id(c), { caseId: id(c) })
+    return (
+      <CheckPage input={input} checked={checked} contents={await countContents(db, id(c))} seats={await listSeatsOf(db, [input.with])} />
+    )
+  }),
+)
+
+sharing.post('/cases/:id/sharing', c =>
+  write(
+    c,
+    async db => {
+      await shareCase(db, id(c), await takeProposal(db, id(c)))
+      await dropProposal(db, id(c))
+      return sharingLink(id(c))
+    },
+    invalid => read(c, db => formPage(c, db, invalid), 422),
+  ),
+)
+
+sharing.get('/cases/:id/sharing/:share/end', c => read(c, db => endPage(c, db)))
+
+sharing.post('/cases/:id/sharing/:share/end', c =>
+  write(
+    c,
+    async db => {
+      await endShare(db, id(c), c.req.param('share'), (await parse(c, shareEnd)).reason)
+      return sharingLink(id(c))
+    },
+    invalid => read(c, db => endPage(c, db, invalid), 422),
+  ),
+)
+
+sharing.get('/cases/:id/why', c =>
+  read(c, async db => {
+    const ways = await listMyWays(db, id(c))
+    const { reference } = await findPointer(db, id(c))
+    await seen(db, 'case', id(c), { caseId: id(c) })
+    return <WhyPage ways={ways} head={await headOrNothing(db, id(c))} reference={reference} />
+  }),
+)
+
+const id = (c: Context): string => c.req.param('id') ?? ''
+
+async function sharingPage(db: Db, caseId: string) {
+  const head = await headOrNothing(db, caseId)
+  if (!head) return governedPage(db, caseId)
+  await seen(db, 'case', caseId, { caseId })
+  const shares = await listShares(db, caseId)
+  return <SharingPage head={head} shares={shares} reach={await reachOf(db, shares)} governs={governs(db, head.ownerAgencyId)} />
+}
+
+/** An information-governance lead answers for the shares of cases that they may not read. */
+async function governedPage(db: Db, caseId: string) {
+  const { reference, ownerAgencyId } = await findPointer(db, caseId)
+  if (!governs(db, ownerAgencyId)) throw new NotFound('Not found.')
+  const shares = await listShares(db, caseId)
+  return <GovernedSharingPage id={caseId} reference={reference} shares={shares} reach={await reachOf(db, shares)} />
+}
+
+const governs = ({ actor }: Db, ownerAgencyId: string): boolean =>
+  actor.agencyId === ownerAgencyId && actor.roles.includes('information_governance_lead')
+
+async function reachOf(db: Db, shares: Share[]) {
+  const agreements = [...new Set(shares.flatMap(share => share.agreementId ?? []))]
+  return {
+    seats: await listSeatsOf(
+      db,
+      shares.filter(share => share.kind === 'team').map(share => share.principalId),
+    ),
+    parties: await listPartiesOf(db, agreements),
+  }
+}
+
+async function headOrNothing(db: Db, caseId: string) {
+  return findCaseHead(db, caseId).catch(error => {
+    if (error instanceof NotFound) return undefined
+    throw error
+  })
+}
+
+async function choosePage(c: Context, db: Db) {
+  const head = await findCaseHead(db, id(c))
+  const said = (c.req.query('q') ?? '').trim().slice(0, 100)
+  await seen(db, 'case', head.id, { caseId: head.id })
+  return <ChoosePage head={head} said={said} recipients={await listRecipients(db, said)} shares={await listShares(db, head.id)} />
+}
+
+async function formPage(c: Context, db: Db, invalid?: Invalid) {
+  const head = await findCaseHead(db, id(c))
+  const recipient = await findRecipient(db, c.req.query('with') ?? String(invalid?.values.with ?? ''))
+  const covering = await listCovering(db, head.id, recipient.id)
+  await seen(db, 'case', head.id, { caseId: head.id })
+  const like = (await listShares(db, head.id)).find(share => share.id === c.req.query('like'))
+  const proposed = like ? undefined : await findProposal(db, head.id)
+  return (
+    <ShareFormPage
+      head={head}
+      recipient={recipient}
+      covering={covering}
+      values={firstValues(head, recipient.id, covering, like, proposed)}
+      invalid={invalid}
+    />
+  )
+}
+
+async function endPage(c: Context, db: Db, invalid?: Invalid) {
+  const shares = await listShares(db, id(c))
+  const share = shares.find(one => one.id === c.req.param('share') && one.standing !== 'ended' && one.basis !== 'owner' && !one.inherited)
+  if (!share) throw new NotFound('Not found.')
+  const others = shares.filter(one => one.principalId === share.principalId && one.id !== share.id && one.standing === 'open')
+  return <EndPage caseId={id(c)} share={share} others={others} invalid={invalid} />
+}

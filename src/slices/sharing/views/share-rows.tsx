@@ -1,0 +1,101 @@
+/** Shares as rows: who can do what, why that is lawful, since when and until when. */
+import type { Child } from 'hono/jsx'
+import { LinkButton, Tag, TierTag, When } from '../../../ui/index.ts'
+import { endShareLink, shareWithLink } from '../links.ts'
+import type { Seat, Share } from '../queries.ts'
+import { basisWords, reachWords, shareSentence } from '../words.ts'
+
+export type Reach = { seats: Seat[]; parties: { agreementId: string; agencyId: string; name: string }[] }
+type Can = { caseId: string; mayEnd: boolean; mayShare: boolean }
+
+/** One share as a row of a list. */
+export function shareRow(share: Share, reach: Reach, can: Can) {
+  return {
+    id: `share-${share.id}`,
+    title: `${shareSentence(share)}.`,
+    about: <About share={share} reach={reach} />,
+    end: <End share={share} {...can} />,
+  }
+}
+
+function About({ share, reach }: { share: Share; reach: Reach }) {
+  const seats = reach.seats.filter(seat => seat.teamId === share.principalId)
+  return (
+    <>
+      <Line>{reachWords(share, seats)}</Line>
+      <Uncovered share={share} seats={seats} reach={reach} />
+      <Lawful share={share} />
+      {share.reason && share.basis !== 'owner' ? <Line>Reason: {share.reason}</Line> : null}
+      <Line>
+        <Since share={share} />
+      </Line>
+      {share.standing === 'shut' ? <Line>Shut at the moment, because {share.shutBecause}.</Line> : null}
+      {share.revokedAt ? (
+        <Line>
+          Ended by {share.revokedByName ?? 'Kith'} on <When at={share.revokedAt} />
+          {share.revokeReason ? `: ${share.revokeReason}` : ''}
+        </Line>
+      ) : null}
+    </>
+  )
+}
+
+function Line({ children }: { children?: Child }) {
+  return children ? <div>{children}</div> : null
+}
+
+/** A team of several agencies is covered member by member. */
+function Uncovered({ share, seats, reach }: { share: Share; seats: Seat[]; reach: Reach }) {
+  if (!share.agreementId || share.agencyName) return null
+  const covered = new Set(reach.parties.filter(party => party.agreementId === share.agreementId).map(party => party.agencyId))
+  const out = seats.filter(seat => !covered.has(seat.agencyId))
+  if (out.length === 0) return null
+  return (
+    <Line>Not open to {out.map(seat => `${seat.name} (${seat.agencyName})`).join(', ')}: their agency has not signed the agreement.</Line>
+  )
+}
+
+function Lawful({ share }: { share: Share }) {
+  if (share.basis === 'owner') return null
+  return (
+    <Line>
+      Lawful through {share.agreementId ? <a href={`/agreements/${share.agreementId}`}>{basisWords(share)}</a> : basisWords(share)}
+      {share.clauseWords ? `: “${share.clauseWords}”` : ''}
+    </Line>
+  )
+}
+
+function Since({ share }: { share: Share }) {
+  return (
+    <>
+      {share.standing === 'later' ? 'From' : 'Since'} <When at={share.startsAt} />
+      {share.grantedByName && share.basis !== 'owner' ? `, shared by ${share.grantedByName}, ${share.grantedByAgency}` : ''}
+      {share.endsAt && !share.revokedAt ? (
+        <>
+          , until <When at={share.endsAt} now={new Date()} />
+        </>
+      ) : null}
+      {share.includesSubCases && !share.inherited ? '. Its sub-cases too' : ''}.
+    </>
+  )
+}
+
+function End({ share, caseId, mayEnd, mayShare }: Can & { share: Share }) {
+  if (share.standing === 'ended') return <Tag kind="quiet">Ended</Tag>
+  const ours = share.basis !== 'owner' && !share.inherited
+  return (
+    <>
+      <TierTag tier={share.tier} />
+      {ours && mayShare ? (
+        <LinkButton href={`${shareWithLink(caseId, share.principalId)}&like=${share.id}`} kind="quiet" small>
+          Extend
+        </LinkButton>
+      ) : null}
+      {ours && mayEnd ? (
+        <LinkButton href={endShareLink(caseId, share.id)} kind="quiet" small>
+          End
+        </LinkButton>
+      ) : null}
+    </>
+  )
+}
