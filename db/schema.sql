@@ -422,7 +422,8 @@ create table person_names (
   kind text not null,
   name text not null,
   recorded_by uuid,
-  recorded_at timestamp with time zone not null default now()
+  recorded_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone
 );
 
 -- What a person needs to be reached and understood: language, interpreter, access, when it is safe to ring.
@@ -446,7 +447,23 @@ create table person_relationships (
   kind text not null,
   note text not null default ''::text,
   recorded_by uuid,
-  recorded_at timestamp with time zone not null default now()
+  recorded_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone
+);
+
+-- What a person's names and dates were before each amendment, and who amended them. Kept by a trigger.
+create table person_versions (
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  version integer not null,
+  given_name text not null,
+  family_name text not null,
+  born_on date,
+  born_precision text not null,
+  gender text not null,
+  died_on date,
+  replaced_by uuid,
+  replaced_at timestamp with time zone not null default now()
 );
 
 -- What a worker must do to stay safe, as an instruction (visit in twos), not a story. Source: Health and Safety at Work etc. Act 1974.
@@ -497,9 +514,9 @@ create table search_index (
   kind text not null,
   id uuid not null,
   case_id uuid,
-  keys text[] not null,
   words text not null,
-  principals uuid[] not null
+  principals uuid[] not null,
+  keys integer[] not null
 );
 
 -- Where a worker is signed in. It ends at expires_at, or when nothing was clicked for idle_minutes.
@@ -866,6 +883,10 @@ alter table person_relationships add constraint person_relationships_other_id_fk
 alter table person_relationships add constraint person_relationships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table person_relationships add constraint person_relationships_pkey PRIMARY KEY (id);
 alter table person_relationships add constraint person_relationships_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES workers(id);
+alter table person_versions add constraint person_versions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table person_versions add constraint person_versions_person_id_version_key UNIQUE (person_id, version);
+alter table person_versions add constraint person_versions_pkey PRIMARY KEY (id);
+alter table person_versions add constraint person_versions_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES workers(id);
 alter table person_warnings add constraint person_warnings_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table person_warnings add constraint person_warnings_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES workers(id);
 alter table person_warnings add constraint person_warnings_instruction_check CHECK (((length(instruction) >= 3) AND (length(instruction) <= 200)));
@@ -887,7 +908,7 @@ alter table principals add constraint principals_kind_check CHECK ((kind = ANY (
 alter table principals add constraint principals_pkey PRIMARY KEY (id);
 alter table programmes add constraint programmes_pkey PRIMARY KEY (key, version);
 alter table search_index add constraint search_index_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'case'::text, 'place'::text, 'document'::text])));
-alter table search_index add constraint search_index_pkey PRIMARY KEY (kind, id);
+alter table search_index add constraint search_index_kind_id_case_id_key UNIQUE NULLS NOT DISTINCT (kind, id, case_id);
 alter table sessions add constraint sessions_idle_minutes_check CHECK ((idle_minutes > 0));
 alter table sessions add constraint sessions_pkey PRIMARY KEY (id);
 alter table sessions add constraint sessions_token_key UNIQUE (token);
@@ -1026,6 +1047,7 @@ CREATE UNIQUE INDEX outcomes_pkey ON public.outcomes USING btree (id);
 CREATE UNIQUE INDEX passkeys_credential_id_key ON public.passkeys USING btree (credential_id);
 CREATE UNIQUE INDEX passkeys_pkey ON public.passkeys USING btree (id);
 CREATE INDEX passkeys_user_id_idx ON public.passkeys USING btree (user_id);
+CREATE INDEX people_held_by_id_idx ON public.people USING btree (held_by, id DESC) WHERE (held_by IS NOT NULL);
 CREATE UNIQUE INDEX people_held_by_source_reference_idx ON public.people USING btree (held_by, source_reference) WHERE ((held_by IS NOT NULL) AND (source_reference <> ''::text));
 CREATE UNIQUE INDEX people_pkey ON public.people USING btree (id);
 CREATE INDEX person_contacts_case_id_idx ON public.person_contacts USING btree (case_id);
@@ -1041,6 +1063,8 @@ CREATE INDEX person_relationships_case_id_idx ON public.person_relationships USI
 CREATE INDEX person_relationships_other_id_idx ON public.person_relationships USING btree (other_id);
 CREATE INDEX person_relationships_person_id_idx ON public.person_relationships USING btree (person_id);
 CREATE UNIQUE INDEX person_relationships_pkey ON public.person_relationships USING btree (id);
+CREATE UNIQUE INDEX person_versions_person_id_version_key ON public.person_versions USING btree (person_id, version);
+CREATE UNIQUE INDEX person_versions_pkey ON public.person_versions USING btree (id);
 CREATE INDEX person_warnings_case_id_idx ON public.person_warnings USING btree (case_id);
 CREATE INDEX person_warnings_person_id_idx ON public.person_warnings USING btree (person_id);
 CREATE UNIQUE INDEX person_warnings_pkey ON public.person_warnings USING btree (id);
@@ -1048,7 +1072,7 @@ CREATE UNIQUE INDEX places_pkey ON public.places USING btree (id);
 CREATE UNIQUE INDEX principals_pkey ON public.principals USING btree (id);
 CREATE UNIQUE INDEX programmes_pkey ON public.programmes USING btree (key, version);
 CREATE INDEX search_index_keys ON public.search_index USING gin (keys, principals) WITH (fastupdate=off);
-CREATE UNIQUE INDEX search_index_pkey ON public.search_index USING btree (kind, id);
+CREATE UNIQUE INDEX search_index_kind_id_case_id_key ON public.search_index USING btree (kind, id, case_id) NULLS NOT DISTINCT;
 CREATE INDEX sessions_expires_at_idx ON public.sessions USING btree (expires_at);
 CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id);
 CREATE UNIQUE INDEX sessions_token_key ON public.sessions USING btree (token);
@@ -1153,6 +1177,27 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.beginning_keys(of_kind text, word text)
+ RETURNS integer[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select array[hashtext(left(of_kind, 2) || '=' || word)] || array(
+    select hashtext(left(of_kind, 2) || '<' || left(word, n)) from (
+      select max(n) as n from unnest(array[1, 2, 3, 4, 6]) n where n <= length(word) and (n > 1 or word > '~')) longest where n is not null)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.born_words(born_on date, born_precision text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case when born_precision = 'day' then concat_ws(' ', 'born' || to_char(born_on, 'YYYYMMDD'), 'born' || to_char(born_on, 'YYYYMM'), to_char(born_on, 'YYYY'))
+    when born_precision = 'month' then concat_ws(' ', 'born' || to_char(born_on, 'YYYYMM'), to_char(born_on, 'YYYY')) else to_char(born_on, 'YYYY') end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.case_moved_on()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1212,6 +1257,16 @@ AS $function$
   select c.id, c.reference, c.opened_at, c.owner_team_id from cases c
   where c.lead_worker_id = which_worker and c.closed_at is null
     and (i_am('partnership_administrator') or (i_am('agency_administrator') and c.owner_agency_id = my_agency()))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.contact_words(kind text, value text, postcode text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case when kind in ('mobile', 'phone') then regexp_replace(regexp_replace(value, '[^0-9+]', '', 'g'), '^(\+|00)44', '0')
+    else concat_ws(' ', value, postcode, replace(postcode, ' ', '')) end
 $function$
 ;
 
@@ -1369,42 +1424,86 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.file_for_search(of_kind text, of_id uuid)
+CREATE OR REPLACE FUNCTION public.file_cases(which uuid[])
  RETURNS void
- LANGUAGE plpgsql
+ LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare
-  said text;
-  of_case uuid;
-  readers uuid[];
-begin
-  case of_kind
-    when 'person' then
-      select concat_ws(' ', p.given_name, p.family_name, p.born_on::text,
-          (select string_agg(n.name, ' ') from person_names n where n.person_id = p.id and n.case_id is null)),
-        array(select distinct a.principal_id from case_people cp join case_access a on a.case_id = cp.case_id and a.tier >= 'read'
-          where cp.person_id = p.id union select p.held_by where p.held_by is not null)
-        into said, readers from people p where p.id = of_id;
-    when 'place' then
-      select concat_ws(' ', p.name, p.line1, p.town, p.postcode, replace(p.postcode, ' ', '')),
-        array(select distinct a.principal_id from case_places cp join case_access a on a.case_id = cp.case_id and a.tier >= 'read'
-          where cp.place_id = p.id union select p.held_by where p.held_by is not null)
-        into said, readers from places p where p.id = of_id;
-    when 'case' then
-      select concat_ws(' ', replace(c.reference, '-', ''), c.title), c.id,
-        array(select distinct a.principal_id from case_access a where a.case_id = c.id and a.tier >= 'headline')
-        into said, of_case, readers from cases c where c.id = of_id;
-    when 'document' then
-      select d.title, d.case_id, array(select distinct a.principal_id from case_access a where a.case_id = d.case_id and a.tier >= 'read')
-        into said, of_case, readers from documents d where d.id = of_id;
-  end case;
-  if said is null then return; end if;
-  insert into search_index (kind, id, case_id, keys, words, principals)
-    values (of_kind, of_id, of_case, search_keys(of_kind, search_words(said)), array_to_string(search_words(said), ' '), readers)
-    on conflict (kind, id) do update set keys = excluded.keys, words = excluded.words, principals = excluded.principals;
-end $function$
+  insert into search_index (kind, id, case_id, words, keys, principals)
+    select 'case', c.id, c.id, array_to_string(words, ' '), search_keys('case', words),
+      array(select distinct a.principal_id from case_access a where a.case_id = c.id and a.tier >= 'headline')
+    from cases c, search_words(concat_ws(' ', c.reference, replace(c.reference, '-', ''), c.title)) words
+    where c.id = any (which) order by c.id
+    on conflict (kind, id, case_id) do update set keys = excluded.keys, words = excluded.words, principals = excluded.principals
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.file_documents(which uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into search_index (kind, id, case_id, words, keys, principals)
+    select 'document', d.id, d.case_id, array_to_string(words, ' '), search_keys('document', words),
+      array(select distinct a.principal_id from case_access a where a.case_id = d.case_id and a.tier >= 'read')
+    from documents d, search_words(concat_ws(' ', d.title, d.kind)) words
+    where d.id = any (which) order by d.id
+    on conflict (kind, id, case_id) do update set keys = excluded.keys, words = excluded.words, principals = excluded.principals
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.file_people(which uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with person as (
+    select p.id, p.held_by, concat_ws(' ', p.given_name, p.family_name) as name, born_words(p.born_on, p.born_precision) as born from people p where p.id = any (which)
+  ), readers as (
+    select cp.person_id, array_agg(distinct a.principal_id) as principals from case_people cp join case_access a on a.case_id = cp.case_id and a.tier >= 'read'
+    where cp.person_id = any (which) group by cp.person_id
+  ), fact as (
+    select person_id, case_id, name as said from person_names where person_id = any (which) and ended_at is null
+    union all
+    -- A sensitive address is not something to be found by.
+    select person_id, case_id, contact_words(kind, value, postcode) from person_contacts where person_id = any (which) and ended_on is null and sensitivity = 'normal'
+  ), known as (
+    select person_id, case_id, string_agg(said, ' ') as said from fact group by person_id, case_id
+  ), row as (
+    select p.id, null::uuid as case_id, concat_ws(' ', p.name, k.said, p.born) as said,
+      coalesce(r.principals, '{}') || array_remove(array[p.held_by], null) as principals
+    from person p left join readers r on r.person_id = p.id left join known k on k.person_id = p.id and k.case_id is null
+    union all
+    select p.id, k.case_id, concat_ws(' ', p.name, k.said, p.born), array(select distinct a.principal_id from case_access a where a.case_id = k.case_id and a.tier >= 'read')
+    from person p join known k on k.person_id = p.id and k.case_id is not null
+  ), gone as (
+    delete from search_index i where i.kind = 'person' and i.id = any (which) and i.case_id is not null
+      and not exists (select from known k where k.person_id = i.id and k.case_id = i.case_id)
+  )
+  insert into search_index (kind, id, case_id, words, keys, principals)
+    select 'person', id, case_id, array_to_string(words, ' '), search_keys('person', words), principals
+    from row, search_words(said) words order by id, case_id
+    on conflict (kind, id, case_id) do update set keys = excluded.keys, words = excluded.words, principals = excluded.principals
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.file_places(which uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into search_index (kind, id, words, keys, principals)
+    select 'place', p.id, array_to_string(words, ' '), search_keys('place', words),
+      array(select distinct a.principal_id from case_places cp join case_access a on a.case_id = cp.case_id and a.tier >= 'read' where cp.place_id = p.id)
+        || array_remove(array[p.held_by], null)
+    from places p, search_words(concat_ws(' ', p.name, p.line1, p.town, p.postcode, replace(p.postcode, ' ', ''))) words
+    where p.id = any (which) order by p.id
+    on conflict (kind, id, case_id) do update set keys = excluded.keys, words = excluded.words, principals = excluded.principals
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.filed_again()
@@ -1415,13 +1514,12 @@ CREATE OR REPLACE FUNCTION public.filed_again()
 AS $function$
 begin
   case tg_table_name
-    when 'people' then perform file_for_search('person', new.id);
-    when 'person_names' then perform file_for_search('person', new.person_id);
-    when 'case_people' then perform file_for_search('person', new.person_id);
-    when 'places' then perform file_for_search('place', new.id);
-    when 'case_places' then perform file_for_search('place', new.place_id);
-    when 'cases' then perform file_for_search('case', new.id);
-    when 'documents' then perform file_for_search('document', new.id);
+    when 'people' then perform file_people(array[new.id]);
+    when 'person_names', 'person_contacts', 'case_people' then perform file_people(array[new.person_id]);
+    when 'places' then perform file_places(array[new.id]);
+    when 'case_places' then perform file_places(array[new.place_id]);
+    when 'cases' then perform file_cases(array[new.id]);
+    when 'documents' then perform file_documents(array[new.id]);
   end case;
   return null;
 end $function$
@@ -1457,20 +1555,6 @@ begin
   end if;
   update cases set lead_worker_id = to_worker where id = which;
 end $function$
-;
-
-CREATE OR REPLACE FUNCTION public.how_near(asked text[], words text[])
- RETURNS real
- LANGUAGE sql
- STABLE PARALLEL SAFE
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  -- For each word asked for, its best match: exact 1, a beginning 0.9, else by letters that differ. Sum over words, so more words found is nearer.
-  select coalesce(sum(best), 0)::real from (
-    select max(case when word = ask then 1.0 when word like ask || '%' then 0.9
-      else greatest(0, 0.85 - levenshtein(left(ask, 60), left(word, 60))::real / greatest(length(ask), length(word), 1)) end) as best
-    from unnest(asked) ask, unnest(words) word group by ask) matched
-$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.i_am(role text)
@@ -1519,6 +1603,27 @@ begin
   update invitations i set used_at = now() from users u where u.worker_id = who and i.user_id = u.id and i.used_at is null;
   insert into invitations (user_id, token, invited_by, expires_at) values (begin_account(who), hashed_token, my_worker(), until);
   return lower(invited.email);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.many_filed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  case tg_table_name
+    when 'people' then perform file_people(array(select id from added));
+    when 'person_names' then perform file_people(array(select distinct person_id from added));
+    when 'person_contacts' then perform file_people(array(select distinct person_id from added));
+    when 'case_people' then perform file_people(array(select distinct person_id from added));
+    when 'places' then perform file_places(array(select id from added));
+    when 'case_places' then perform file_places(array(select distinct place_id from added));
+    when 'cases' then perform file_cases(array(select id from added));
+    when 'documents' then perform file_documents(array(select id from added));
+  end case;
+  return null;
 end $function$
 ;
 
@@ -1604,6 +1709,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.ordinary_word(word text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select word in ('the', 'of', 'and', 'in', 'at', 'on', 'to', 'for', 'a', 'an', 'flat', 'house', 'street', 'st', 'road', 'rd', 'avenue', 'ave', 'lane', 'ln',
+    'close', 'drive', 'dr', 'court', 'ct', 'place', 'way', 'mr', 'mrs', 'ms', 'miss', 'mx')
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.party_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1613,6 +1728,19 @@ AS $function$
 begin
   perform derive_access(g) from grants g join cases c on c.id = g.case_id
     where g.agreement_id = new.agreement_id and (c.owner_agency_id = new.agency_id or g.includes_sub_cases);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.person_amended()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into person_versions (person_id, version, given_name, family_name, born_on, born_precision, gender, died_on, replaced_by)
+    values (old.id, old.version, old.given_name, old.family_name, old.born_on, old.born_precision, old.gender, old.died_on, my_worker());
   return null;
 end $function$
 ;
@@ -1657,10 +1785,10 @@ CREATE OR REPLACE FUNCTION public.readers_changed()
 AS $function$
 begin
   -- Ended shares may linger in the index: the rules on the tables themselves refuse them.
-  perform file_for_search('case', id) from (select distinct case_id as id from changed) touched;
-  perform file_for_search('document', d.id) from documents d where d.case_id in (select case_id from changed);
-  perform file_for_search('person', id) from (select distinct cp.person_id as id from case_people cp where cp.case_id in (select case_id from changed)) touched;
-  perform file_for_search('place', id) from (select distinct cp.place_id as id from case_places cp where cp.case_id in (select case_id from changed)) touched;
+  perform file_cases(array(select distinct case_id from changed));
+  perform file_documents(array(select d.id from documents d where d.case_id in (select case_id from changed)));
+  perform file_people(array(select distinct cp.person_id from case_people cp where cp.case_id in (select case_id from changed)));
+  perform file_places(array(select distinct cp.place_id from case_places cp where cp.case_id in (select case_id from changed)));
   return null;
 end $function$
 ;
@@ -1670,51 +1798,83 @@ CREATE OR REPLACE FUNCTION public.search_for(of_kind text, said text, most integ
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
- SET plan_cache_mode TO 'force_custom_plan'
+ SET enable_seqscan TO 'off'
 AS $function$
 declare
-  asked text[] := search_words(said);
+  asked text[] := search_words(said, 8);
+  needed text[];
   mine uuid[] := my_principals();
-  condition text := '';
+  within text := format('select array_agg(id), array_agg(case_id), array_agg(words) from (select id, case_id, words from search_index where kind = %L and principals && %L::uuid[]', of_kind, mine);
+  every_beginning text := '';
+  every_likeness text := '';
+  tried text;
+  hit_ids uuid[]; hit_cases uuid[]; hit_words text[];
+  ids uuid[] := '{}'; cases uuid[] := '{}'; texts text[] := '{}';
 begin
-  if cardinality(asked) = 0 or cardinality(mine) = 0 then return; end if;
-  asked := asked[1:6];
-  for i in 1 .. cardinality(asked) loop
-    condition := condition || format(' and keys && %L::text[]', word_keys(of_kind, asked[i]));
+  needed := array(select word from unnest(asked) word where (length(word) > 1 or word > '~') and not ordinary_word(word));
+  if cardinality(needed) = 0 then needed := asked; end if;
+  if cardinality(needed) = 0 or cardinality(mine) = 0 then return; end if;
+  for i in 1 .. cardinality(needed) loop
+    every_beginning := every_beginning || format(' and keys && %L::int[]', beginning_keys(of_kind, needed[i]));
+    every_likeness := every_likeness || format(' and keys && %L::int[]', search_keys(of_kind, needed[i:i], '=~-'));
   end loop;
-  return query execute format(
-    'select i.id, i.case_id, how_near($1, string_to_array(i.words, '' '')) as score
-     from (select * from search_index where kind = %L and principals && %L::uuid[] %s limit 400) i order by score desc, i.id limit %s',
-    of_kind, mine, condition, least(most, 100)) using asked;
-  if found or cardinality(asked) = 1 then return; end if;
-  -- Nothing has every word: try rows that have any of them.
-  return query execute format(
-    'select i.id, i.case_id, how_near($1, string_to_array(i.words, '' '')) as score
-     from (select * from search_index where kind = %L and principals && %L::uuid[] and keys && %L::text[] limit 400) i order by score desc, i.id limit %s',
-    of_kind, mine, search_keys(of_kind, asked), least(most, 100)) using asked;
+  -- Every word or its beginning; every word or one like it; then rows that have any word, and any like one.
+  foreach tried in array array[every_beginning, every_likeness,
+    format(' and keys && %L::int[]', search_keys(of_kind, needed, '=')), format(' and keys && %L::int[]', search_keys(of_kind, needed, '~-'))] loop
+    execute within || tried || ' limit 300) hit' into hit_ids, hit_cases, hit_words;
+    ids := ids || hit_ids; cases := cases || hit_cases; texts := texts || hit_words;
+    exit when cardinality(ids) >= most;
+  end loop;
+  return query
+    with candidate as materialized (select distinct h.id, h.case_id, string_to_array(h.words, ' ') as words from unnest(ids, cases, texts) h(id, case_id, words)),
+    scored as (
+      select c.id, c.case_id, (select avg(best)::real from (
+        -- For each word asked for, its best match: exact 1, a beginning 0.9, a like sound 0.75, else by the letters that differ.
+        select max(case when word = ask then 1.0 when starts_with(word, ask) then 0.9
+          else greatest(0.9 * (1 - levenshtein(ask, word)::real / greatest(length(ask), length(word))),
+            case when sound <> '' and dmetaphone(word) = sound then 0.75 else 0 end) end) as best
+        from unnest(asked) ask, lateral (select case when ask ~ '^[a-z]{3,}$' then dmetaphone(ask) else '' end as sound) heard, unnest(c.words) word group by ask) matched) as nearness
+      from candidate c),
+    nearest as (select distinct on (s.id) s.id, s.case_id, s.nearness from scored s order by s.id, s.nearness desc),
+    best as (select max(nearness) as nearness from nearest)
+    -- What is far behind the best find is noise.
+    select n.id, n.case_id, n.nearness from nearest n, best b where n.nearness >= greatest(0.3, b.nearness - 0.45)
+    order by n.nearness desc, n.id limit least(most, 100);
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.search_keys(kind text, words text[])
- RETURNS text[]
+CREATE OR REPLACE FUNCTION public.search_keys(of_kind text, words text[], kinds text DEFAULT '=<~-'::text)
+ RETURNS integer[]
  LANGUAGE sql
- STABLE PARALLEL SAFE
- SET search_path TO 'public', 'pg_temp'
+ IMMUTABLE PARALLEL SAFE
 AS $function$
-  select coalesce(array_agg(distinct key), '{}') from unnest(words) word, unnest(word_keys(kind, word)) key
+  select coalesce(array_agg(distinct hashtext(left(of_kind, 2) || key)), '{}') from unnest(words) word, lateral (
+    select '=' || word as key where kinds like '%=%'
+    union all select '<' || left(word, n) from (values (2), (3), (4), (6)) prefix(n)
+      where kinds like '%<%' and length(word) > n and word !~ '^(born)?[0-9]{4,}$'
+    union all select '<' || left(word, 1) where kinds like '%<%' and word > '~'
+    -- Sounds alike: Smith, Smyth.
+    union all select '~' || sound from (values (dmetaphone(word)), (dmetaphone_alt(word))) heard(sound)
+      where kinds like '%~%' and sound <> '' and word ~ '^[a-z]{3,}$'
+    -- One slip of the keys in the first seven letters: the word itself, and the word with each letter left out.
+    union all select '-' || left(word, 7) where kinds like '%-%' and length(word) >= 4 and word !~ '[0-9]'
+    union all select '-' || left(overlay(word placing '' from n for 1), 7 - (length(word) > 7)::int)
+      from (values (1), (2), (3), (4), (5), (6), (7)) slip(n) where n <= length(word) and kinds like '%-%' and length(word) >= 4 and word !~ '[0-9]'
+  ) made
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.search_words(said text)
+CREATE OR REPLACE FUNCTION public.search_words(said text, most integer DEFAULT 80)
  RETURNS text[]
  LANGUAGE sql
  STABLE PARALLEL SAFE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select coalesce(array_agg(word order by place), '{}') from (
-    select word, place from regexp_split_to_table(
-      regexp_replace(lower(unaccent(left(said, 400))), '[''’`´.]', '', 'g'), '[^[:alnum:]]+') with ordinality split(word, place)
-    where word <> '' order by place limit 24) kept
+    select left(word, 40) as word, min(place) as place from regexp_split_to_table(
+      regexp_replace(lower(unaccent(regexp_replace(normalize(left(said, 4000), NFKD), '[\u0300-\u036f]', '', 'g'))), '[''’‘`´ʼ.]', '', 'g'), '[^[:alnum:]]+')
+      with ordinality split(word, place)
+    where word <> '' group by 1 order by 2 limit most) kept
 $function$
 ;
 
@@ -1828,26 +1988,6 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.word_keys(kind text, word text)
- RETURNS text[]
- LANGUAGE sql
- STABLE PARALLEL SAFE
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select array_agg(distinct left(kind, 2) || key) from (
-    select '=' || word as key
-    union all select '<' || left(word, n) from unnest(array[2, 3, 5]) n where length(word) >= n
-    -- Sounds alike: Smith, Smyth.
-    union all select '~' || sound from unnest(array[dmetaphone(word), dmetaphone_alt(word)]) sound
-      where word ~ '^[a-z]{3,}$' and sound <> ''
-    -- One slip of the keys in the first seven letters: the word itself, and the word with each letter left out.
-    union all select '-' || left(word, 7) where length(word) >= 4
-    union all select '-' || left(overlay(word placing '' from n for 1), 7 - (length(word) > 7)::int)
-      from generate_series(1, least(length(word), 7)) n where length(word) >= 4
-  ) made
-$function$
-;
-
 CREATE OR REPLACE FUNCTION public.workers_cannot_change_their_own_standing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1882,15 +2022,16 @@ CREATE TRIGGER suspension_is_for_the_partnership BEFORE UPDATE ON public.agencie
 CREATE TRIGGER derive_access AFTER INSERT OR UPDATE OF left_on ON public.agreement_parties FOR EACH ROW EXECUTE FUNCTION party_changed();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.case_access REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION readers_changed();
 CREATE TRIGGER something_happened AFTER INSERT ON public.case_objects FOR EACH ROW EXECUTE FUNCTION something_happened();
-CREATE TRIGGER file_for_search AFTER INSERT ON public.case_people FOR EACH ROW EXECUTE FUNCTION filed_again();
+CREATE TRIGGER file_for_search AFTER INSERT ON public.case_people REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
 CREATE TRIGGER something_happened AFTER INSERT ON public.case_people FOR EACH ROW EXECUTE FUNCTION something_happened();
-CREATE TRIGGER file_for_search AFTER INSERT ON public.case_places FOR EACH ROW EXECUTE FUNCTION filed_again();
+CREATE TRIGGER file_for_search AFTER INSERT ON public.case_places REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
 CREATE TRIGGER something_happened AFTER INSERT ON public.case_places FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER case_moved_on AFTER UPDATE OF closed_at, active_at, lead_worker_id ON public.cases FOR EACH ROW EXECUTE FUNCTION case_moved_on();
 CREATE TRIGGER case_opened AFTER INSERT ON public.cases FOR EACH ROW EXECUTE FUNCTION case_opened();
 CREATE TRIGGER case_tasks_stand_again AFTER UPDATE OF closed_at ON public.cases FOR EACH ROW WHEN (((old.closed_at IS NULL) <> (new.closed_at IS NULL))) EXECUTE FUNCTION case_tasks_stand_again();
-CREATE TRIGGER file_for_search AFTER INSERT OR UPDATE OF title ON public.cases FOR EACH ROW EXECUTE FUNCTION filed_again();
-CREATE TRIGGER file_for_search AFTER INSERT ON public.documents FOR EACH ROW EXECUTE FUNCTION filed_again();
+CREATE TRIGGER file_again AFTER UPDATE OF title ON public.cases FOR EACH ROW EXECUTE FUNCTION filed_again();
+CREATE TRIGGER file_for_search AFTER INSERT ON public.cases REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
+CREATE TRIGGER file_for_search AFTER INSERT ON public.documents REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
 CREATE TRIGGER something_happened AFTER INSERT ON public.documents FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER correction_is_of_the_same_case BEFORE INSERT ON public.entries FOR EACH ROW WHEN ((new.corrects_id IS NOT NULL)) EXECUTE FUNCTION correction_is_of_the_same_case();
 CREATE TRIGGER something_happened AFTER INSERT ON public.entries FOR EACH ROW EXECUTE FUNCTION something_happened();
@@ -1899,9 +2040,15 @@ CREATE TRIGGER a_share_ends_now BEFORE UPDATE ON public.grants FOR EACH ROW EXEC
 CREATE TRIGGER derive_access AFTER INSERT OR UPDATE ON public.grants FOR EACH ROW EXECUTE FUNCTION grant_changed();
 CREATE TRIGGER something_happened AFTER INSERT ON public.messages FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER something_happened AFTER INSERT ON public.outcomes FOR EACH ROW EXECUTE FUNCTION something_happened();
-CREATE TRIGGER file_for_search AFTER INSERT OR UPDATE OF given_name, family_name, born_on ON public.people FOR EACH ROW EXECUTE FUNCTION filed_again();
-CREATE TRIGGER file_for_search AFTER INSERT ON public.person_names FOR EACH ROW EXECUTE FUNCTION filed_again();
-CREATE TRIGGER file_for_search AFTER INSERT OR UPDATE OF name, line1, town, postcode ON public.places FOR EACH ROW EXECUTE FUNCTION filed_again();
+CREATE TRIGGER file_again AFTER UPDATE OF given_name, family_name, born_on, born_precision ON public.people FOR EACH ROW EXECUTE FUNCTION filed_again();
+CREATE TRIGGER file_for_search AFTER INSERT ON public.people REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
+CREATE TRIGGER keep_version AFTER UPDATE ON public.people FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION person_amended();
+CREATE TRIGGER file_again AFTER UPDATE OF ended_on ON public.person_contacts FOR EACH ROW EXECUTE FUNCTION filed_again();
+CREATE TRIGGER file_for_search AFTER INSERT ON public.person_contacts REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
+CREATE TRIGGER file_again AFTER UPDATE OF ended_at ON public.person_names FOR EACH ROW EXECUTE FUNCTION filed_again();
+CREATE TRIGGER file_for_search AFTER INSERT ON public.person_names REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
+CREATE TRIGGER file_again AFTER UPDATE OF name, line1, town, postcode ON public.places FOR EACH ROW EXECUTE FUNCTION filed_again();
+CREATE TRIGGER file_for_search AFTER INSERT ON public.places REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
 CREATE TRIGGER something_happened AFTER INSERT ON public.task_notes FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER something_happened AFTER INSERT ON public.tasks FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER task_is_ended_in_ones_own_name BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_is_ended_in_ones_own_name();
@@ -2119,6 +2266,7 @@ CASE
        FROM my_cases('contribute'::tier) m(case_id)
       WHERE (m.case_id = person_contacts.case_id)))
 END;
+create policy rules on person_contacts for select to kith_rules using true;
 create policy see on person_contacts for select to kith_app using 
 CASE
     WHEN (case_id IS NULL) THEN (EXISTS ( SELECT
@@ -2133,6 +2281,15 @@ create policy add on person_names for insert to kith_app with check ((recorded_b
   WHERE ((p.id = person_names.person_id) AND ((person_names.case_id IS NOT NULL) OR (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))) AND ((case_id IS NULL) OR (EXISTS ( SELECT
    FROM my_cases('contribute'::tier) m(case_id)
   WHERE (m.case_id = person_names.case_id)))));
+create policy amend on person_names for update to kith_app using 
+CASE
+    WHEN (case_id IS NULL) THEN (EXISTS ( SELECT
+       FROM people p
+      WHERE ((p.id = person_names.person_id) AND (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))
+    ELSE (EXISTS ( SELECT
+       FROM my_cases('contribute'::tier) m(case_id)
+      WHERE (m.case_id = person_names.case_id)))
+END;
 create policy rules on person_names for select to kith_rules using true;
 create policy see on person_names for select to kith_app using 
 CASE
@@ -2173,9 +2330,16 @@ create policy add on person_relationships for insert to kith_app with check ((re
   WHERE (p.id = person_relationships.person_id))) AND (EXISTS ( SELECT
    FROM people p
   WHERE (p.id = person_relationships.other_id))));
+create policy amend on person_relationships for update to kith_app using (EXISTS ( SELECT
+   FROM my_cases('contribute'::tier) m(case_id)
+  WHERE (m.case_id = person_relationships.case_id)));
 create policy see on person_relationships for select to kith_app using (EXISTS ( SELECT
    FROM my_cases('read'::tier) m(case_id)
   WHERE (m.case_id = person_relationships.case_id)));
+create policy rules on person_versions for all to kith_rules using true;
+create policy see on person_versions for select to kith_app using (EXISTS ( SELECT
+   FROM people p
+  WHERE (p.id = person_versions.person_id)));
 create policy add on person_warnings for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM people p
   WHERE ((p.id = person_warnings.person_id) AND ((person_warnings.case_id IS NOT NULL) OR (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))) AND ((case_id IS NULL) OR (EXISTS ( SELECT
@@ -2324,10 +2488,13 @@ grant delete, insert, select, update on passkeys to kith_auth;
 grant select on people to kith_app;
 grant select on people to kith_rules;
 grant select on person_contacts to kith_app;
+grant select on person_contacts to kith_rules;
 grant select on person_names to kith_app;
 grant select on person_names to kith_rules;
 grant select on person_needs to kith_app;
 grant select on person_relationships to kith_app;
+grant select on person_versions to kith_app;
+grant insert, select on person_versions to kith_rules;
 grant select on person_warnings to kith_app;
 grant select on places to kith_app;
 grant select on places to kith_rules;
@@ -2395,9 +2562,11 @@ grant update (born_on, born_precision, died_on, family_name, gender, given_name,
 grant insert (case_id, id, kind, note, person_id, postcode, recorded_by, sensitivity, source, value) on person_contacts to kith_app;
 grant update (ended_on) on person_contacts to kith_app;
 grant insert (case_id, id, kind, name, person_id, recorded_by) on person_names to kith_app;
+grant update (ended_at) on person_names to kith_app;
 grant insert (case_id, detail, id, kind, person_id, recorded_by) on person_needs to kith_app;
 grant update (ended_at) on person_needs to kith_app;
 grant insert (case_id, id, kind, note, other_id, person_id, recorded_by) on person_relationships to kith_app;
+grant update (ended_at) on person_relationships to kith_app;
 grant insert (case_id, id, instruction, person_id, reason, recorded_by, review_on) on person_warnings to kith_app;
 grant update (ended_at, ended_by) on person_warnings to kith_app;
 grant insert (created_by, held_by, id, kind, line1, name, postcode, town, uprn) on places to kith_app;

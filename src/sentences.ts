@@ -7,8 +7,9 @@ import { sentences as documents } from './slices/documents/events.ts'
 import { sentences as messages } from './slices/messages/events.ts'
 import { sentences as people } from './slices/people/events.ts'
 import { sentences as plan } from './slices/plan/events.ts'
+import { sentences as sharing } from './slices/sharing/events.ts'
 
-const all: Sentences = { ...agencies, ...cases, ...chronology, ...documents, ...messages, ...people, ...plan }
+const all: Sentences = { ...agencies, ...cases, ...chronology, ...documents, ...messages, ...people, ...plan, ...sharing }
 
 /**
  * What a worker did, in words. An event without a sentence of its own is not shown.

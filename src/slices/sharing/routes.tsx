@@ -128,7 +128,9 @@ async function choosePage(c: Context, db: Db) {
   const head = await findCaseHead(db, id(c))
   const said = (c.req.query('q') ?? '').trim().slice(0, 100)
   await seen(db, 'case', head.id, { caseId: head.id })
-  return <ChoosePage head={head} said={said} recipients={await listRecipients(db, said)} shares={await listShares(db, head.id)} />
+  // A guest who leads may not share with their own side, so it is not offered.
+  const recipients = (await listRecipients(db, said)).filter(one => !one.own || head.ownerAgencyId === db.actor.agencyId)
+  return <ChoosePage head={head} said={said} recipients={recipients} shares={await listShares(db, head.id)} />
 }
 
 async function formPage(c: Context, db: Db, invalid?: Invalid) {
