@@ -168,37 +168,35 @@ declare
   asked text[] := search_words(said, 8);
   needed text[];
   mine uuid[] := my_principals();
-  within text := format('select array_agg(id), array_agg(case_id), array_agg(words) from (select id, case_id, words from search_index where kind = %L and principals && %L::uuid[]', of_kind, mine);
-  every_beginning text := '';
-  every_likeness text := '';
-  tried text;
+  within text := format('select array_agg(id), array_agg(case_id), array_agg(words) from (select id, case_id, words from search_index where principals && %L::uuid[]', mine);
+  tries text[] := array['', '', '', ''];
   hit_ids uuid[]; hit_cases uuid[]; hit_words text[];
   ids uuid[] := '{}'; cases uuid[] := '{}'; texts text[] := '{}';
 begin
   needed := array(select word from unnest(asked) word where (length(word) > 1 or word > '~') and not ordinary_word(word));
   if cardinality(needed) = 0 then needed := asked; end if;
   if cardinality(needed) = 0 or cardinality(mine) = 0 then return; end if;
+  -- First every word or its beginning, then every word or one like it; then, to fill up, rows that have any word, and at last any like one.
   for i in 1 .. cardinality(needed) loop
-    every_beginning := every_beginning || format(' and keys && %L::int[]', beginning_keys(of_kind, needed[i]));
-    every_likeness := every_likeness || format(' and keys && %L::int[]', search_keys(of_kind, needed[i:i], '=~-'));
+    tries[1] := tries[1] || format(' and keys && %L::int[]', beginning_keys(of_kind, needed[i]));
+    tries[2] := tries[2] || format(' and keys && %L::int[]', search_keys(of_kind, needed[i:i], '=~-'));
   end loop;
-  -- Every word or its beginning; every word or one like it; then rows that have any word, and any like one.
-  foreach tried in array array[every_beginning, every_likeness,
-    format(' and keys && %L::int[]', search_keys(of_kind, needed, '=')), format(' and keys && %L::int[]', search_keys(of_kind, needed, '~-'))] loop
-    execute within || tried || ' limit 300) hit' into hit_ids, hit_cases, hit_words;
+  tries[3] := format(' and keys && %L::int[]', search_keys(of_kind, needed, '='));
+  tries[4] := format(' and keys && %L::int[]', search_keys(of_kind, needed, '-'));
+  for i in 1 .. 4 loop
+    exit when cardinality(ids) >= (array[1, most, least(most, 10), least(most, 5)])[i] or (i = 3 and cardinality(needed) = 1);
+    execute within || tries[i] || format(' limit %s) hit', (array[200, 150, 80, 80])[i]) into hit_ids, hit_cases, hit_words;
     ids := ids || hit_ids; cases := cases || hit_cases; texts := texts || hit_words;
-    exit when cardinality(ids) >= most;
   end loop;
   return query
-    with candidate as materialized (select distinct h.id, h.case_id, string_to_array(h.words, ' ') as words from unnest(ids, cases, texts) h(id, case_id, words)),
-    scored as (
-      select c.id, c.case_id, (select avg(best)::real from (
-        -- For each word asked for, its best match: exact 1, a beginning 0.9, a like sound 0.75, else by the letters that differ.
-        select max(case when word = ask then 1.0 when starts_with(word, ask) then 0.9
-          else greatest(0.9 * (1 - levenshtein(ask, word)::real / greatest(length(ask), length(word))),
-            case when sound <> '' and dmetaphone(word) = sound then 0.75 else 0 end) end) as best
-        from unnest(asked) ask, lateral (select case when ask ~ '^[a-z]{3,}$' then dmetaphone(ask) else '' end as sound) heard, unnest(c.words) word group by ask) matched) as nearness
-      from candidate c),
+    with ask as materialized (select word as said, case when word ~ '^[a-z]{3,}$' then dmetaphone(word) else '' end as sound from unnest(asked) word),
+    candidate as materialized (select distinct h.id, h.case_id, h.words from unnest(ids, cases, texts) h(id, case_id, words)),
+    matched as (
+      -- For each word asked for, its best match: exact 1, a beginning 0.9, a like sound 0.75, else by the letters that differ.
+      select c.id, c.case_id, ask.said, max(case when word = ask.said then 1.0 when starts_with(word, ask.said) then 0.9 when word < 'a' or word ~ '^born[0-9]' then 0
+        else greatest(0.9 * (1 - levenshtein(ask.said, word)::real / greatest(length(ask.said), length(word))), case when ask.sound <> '' and dmetaphone(word) = ask.sound then 0.75 else 0 end) end) as best
+      from candidate c, string_to_table(c.words, ' ') word, ask group by 1, 2, 3),
+    scored as (select m.id, m.case_id, avg(m.best)::real as nearness from matched m group by 1, 2),
     nearest as (select distinct on (s.id) s.id, s.case_id, s.nearness from scored s order by s.id, s.nearness desc),
     best as (select max(nearness) as nearness from nearest)
     -- What is far behind the best find is noise.
