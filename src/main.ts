@@ -12,7 +12,7 @@ import { mailer } from './platform/mail.ts'
 import { migrate, urlFor } from './platform/migrate.ts'
 import { serve } from './platform/serve.ts'
 import { stopWith } from './platform/stop.ts'
-import { closeAccounts, openAccounts, refuseDemonstrationPeople } from './slices/accounts/index.ts'
+import { closeAccounts, openAccounts, refuseDemonstrationPeople, tidyHourly } from './slices/accounts/index.ts'
 import { welcome } from './welcome.ts'
 
 await main().then(process.exit, stopWith)
@@ -50,6 +50,7 @@ async function openEverything(settings: Config, database: Database, endings: Asy
   endings.defer(disconnect)
   await openAccounts(settings, urlFor(database.url, 'kith_auth', settings.secret))
   endings.defer(closeAccounts)
+  endings.defer(tidyHourly())
   if (settings.production) await refuseDemonstrationPeople()
   await openJobs(urlFor(database.url, 'kith_jobs', settings.secret), { mail: mailer(settings) })
   endings.defer(closeJobs)

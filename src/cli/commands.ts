@@ -5,5 +5,6 @@ import { demo } from './demo.ts'
 import { importPeopleCommand } from './import-people.ts'
 import { migrateDatabase } from './migrate.ts'
 import { restore } from './restore.ts'
+import { userInvite } from './user-invite.ts'
 
-export const commands: readonly Command[] = [migrateDatabase, demo, importPeopleCommand, backup, restore]
+export const commands: readonly Command[] = [migrateDatabase, demo, importPeopleCommand, userInvite, backup, restore]

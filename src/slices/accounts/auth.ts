@@ -90,7 +90,7 @@ function optionsFor(own: AccountSettings) {
         authentication: { afterVerification: async given => mustKnowItsHolder(given) },
       }),
     ],
-    databaseHooks: { session: { create: { before: async session => maySignIn(String(session.userId)) } } },
+    databaseHooks: { session: { create: { before: async session => maySignIn(String(session.userId), own.production) } } },
     advanced: {
       cookiePrefix: cookiePrefix(own.baseUrl),
       // The prefix __Host- is set above; the library would put __Secure- before it.
@@ -102,8 +102,10 @@ function optionsFor(own: AccountSettings) {
   } satisfies BetterAuthOptions
 }
 
-/** Those who have left, or are suspended, get no session by any road. */
-async function maySignIn(userId: string): Promise<boolean> {
-  const answer = await sql<{ may: boolean }>`select may_sign_in(${userId}) as may`.execute(authDb())
-  return answer.rows[0]?.may === true
+/** Those who have left, or are suspended, get no session by any road; in production the invented neither. */
+async function maySignIn(userId: string, production: boolean): Promise<boolean> {
+  const answer = await sql<{ may: boolean; demonstration: boolean }>`
+    select may_sign_in(id) as may, demonstration from users where id = ${userId}`.execute(authDb())
+  const found = answer.rows[0]
+  return found?.may === true && !(production && found.demonstration)
 }

@@ -14,7 +14,7 @@ ownDatabase()
 const app = (kind: { demonstration: boolean; production: boolean }) =>
   new Hono<Kith>()
     .use(session)
-    .route('/', accounts(kind))
+    .route('/', accounts({ ...kind, dataDir: '/nowhere' }))
     .get('/me', c => read(c, async db => c.json(db.actor)))
 const form = (fields: Record<string, string>) => ({ method: 'POST', body: new URLSearchParams(fields) })
 const cookieOf = (answer: Response) =>

@@ -8,6 +8,8 @@ import { record } from '../../platform/events.ts'
 import { auth } from './auth.ts'
 import { hashOf } from './hashed-tokens.ts'
 import { sendInvitation } from './letters.ts'
+import { invitationLink } from './links.ts'
+import { settings } from './settings.ts'
 
 const days = 7
 
@@ -35,8 +37,31 @@ export async function inviteWorker(db: Db, workerId: string): Promise<string> {
   return token
 }
 
+/**
+ * Invites a worker whom nobody signed in can invite, from the command line; gives the whole link.
+ * @example const link = await inviteFromCommandLine(workerId)
+ */
+export async function inviteFromCommandLine(workerId: string): Promise<string> {
+  const token = newToken()
+  await authDb()
+    .transaction()
+    .execute(async trx => {
+      const made = await sql<{ id: string }>`select begin_account(${workerId}) as id`.execute(trx)
+      const userId = made.rows[0]?.id ?? ''
+      const { email } = await trx.selectFrom('users').select('email').where('id', '=', userId).executeTakeFirstOrThrow()
+      await trx.updateTable('invitations').set({ usedAt: new Date() }).where('userId', '=', userId).where('usedAt', 'is', null).execute()
+      const expiresAt = new Date(Date.now() + days * 86_400_000)
+      await trx
+        .insertInto('invitations')
+        .values({ userId, token: hashOf(token), expiresAt })
+        .execute()
+      await sendInvitation(trx, { to: email, token, from: 'Your partnership' })
+    })
+  return settings().baseUrl + invitationLink(token)
+}
+
 /** A token that nobody guesses. */
-export const newToken = (): string => randomBytes(32).toString('base64url')
+const newToken = (): string => randomBytes(32).toString('base64url')
 
 /**
  * The invitation that a link stands for; NotFound when it was used, is too old, or its worker has left.

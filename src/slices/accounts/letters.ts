@@ -1,16 +1,18 @@
 // The e-mails of accounts. They hold a link and nothing about any case.
 import { sql } from 'kysely'
 import { authDb } from '../../platform/auth-db.ts'
-import type { Db } from '../../platform/db.ts'
 import { sendMail } from '../../platform/mail.ts'
 import { settings } from './settings.ts'
 import { invitationLink, resetLink } from './links.ts'
+
+/** The transaction that causes the e-mail. */
+type Sender = Parameters<typeof sendMail>[0]
 
 /**
  * The link with which a worker begins their account.
  * @example await sendInvitation(db, { to, name, token })
  */
-export async function sendInvitation(db: Db, { to, token, from }: { to: string; token: string; from: string }): Promise<void> {
+export async function sendInvitation(db: Sender, { to, token, from }: { to: string; token: string; from: string }): Promise<void> {
   await sendMail(db, { to, subject: 'Your Kith account', text: invitationText(from, address(invitationLink(token))) }, settings())
 }
 
@@ -43,7 +45,7 @@ export async function sendResetLink({ id, email }: { id: string; email: string }
  * Tells somebody that the way they sign in has changed, so that a change by somebody else is noticed.
  * @example await sendNotice(db, email, 'Your password was changed.')
  */
-export async function sendNotice(db: Parameters<typeof sendMail>[0], to: string, what: string): Promise<void> {
+export async function sendNotice(db: Sender, to: string, what: string): Promise<void> {
   const text = paragraphs(
     what,
     'If it was you, there is nothing to do.',
