@@ -113,6 +113,14 @@ async function bareSql(url: string, job: Job, turns: number) {
   return { ...spread(times.slice(8)), statements: recorded[0]?.length ?? 0 }
 }
 
-const figures = ({ p50, p95, perSecond }: { p50: number; p95: number; perSecond: number }) => ({ p50, p95, perSecond })
-const ms = (value: number): string => `${value.toFixed(1).padStart(6)} ms`
-const rate = (value: number): string => `${Math.round(value).toString().padStart(5)}/s`
+function figures({ p50, p95, perSecond }: { p50: number; p95: number; perSecond: number }) {
+  return { p50, p95, perSecond }
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(1).padStart(6)} ms`
+}
+
+function rate(value: number): string {
+  return `${Math.round(value).toString().padStart(5)}/s`
+}

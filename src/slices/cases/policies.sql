@@ -5,17 +5,17 @@ create policy see on programmes for select to kith_app using ((select my_worker(
 grant select on programmes to kith_app, kith_rules;
 
 -- A worker sees a case that is shared with them, their agency or their team at headline or above.
-create policy see on cases for select to kith_app using (exists (select from my_cases('headline') m where m.case_id = cases.id));
+create policy see on cases for select to kith_app using (exists (select from my_access(cases.id, 'headline')));
 -- A worker opens a case for their own agency; a sub-case only under a case they contribute to.
 create policy add on cases for insert to kith_app with check (
   opened_by = (select my_worker()) and owner_agency_id = (select my_agency())
   and exists (select from workers w where w.id = lead_worker_id and w.agency_id = (select my_agency()))
   and (owner_team_id is null or owner_team_id = any ((select my_principals())::uuid[]))
-  and (parent_id is null or exists (select from my_cases('contribute') m where m.case_id = parent_id)));
+  and (parent_id is null or exists (select from my_access(parent_id, 'contribute'))));
 -- Whoever leads a case amends, closes and reopens it, and hands it to a colleague of the owner agency.
 create policy amend on cases for update to kith_app
-  using (exists (select from my_cases('lead') m where m.case_id = cases.id))
-  with check (exists (select from my_cases('lead') m where m.case_id = cases.id)
+  using (exists (select from my_access(cases.id, 'lead')))
+  with check (exists (select from my_access(cases.id, 'lead'))
     and exists (select from workers w where w.id = lead_worker_id and w.agency_id = owner_agency_id));
 -- The rules find a case's owner and sub-cases, and keep the time of its last activity.
 create policy rules on cases to kith_rules using (true);
@@ -64,22 +64,22 @@ revoke all on function cases_led_by from public;
 grant execute on function cases_led_by to kith_app;
 
 -- Whoever may read a case sees how it was closed.
-create policy see on closures for select to kith_app using (exists (select from my_cases('read') m where m.case_id = closures.case_id));
+create policy see on closures for select to kith_app using (exists (select from my_access(closures.case_id, 'read')));
 -- Whoever leads a case closes it.
-create policy add on closures for insert to kith_app with check (closed_by = (select my_worker()) and exists (select from my_cases('lead') m where m.case_id = closures.case_id));
+create policy add on closures for insert to kith_app with check (closed_by = (select my_worker()) and exists (select from my_access(closures.case_id, 'lead')));
 -- Whoever leads a case reopens it.
-create policy amend on closures for update to kith_app using (exists (select from my_cases('lead') m where m.case_id = closures.case_id))
+create policy amend on closures for update to kith_app using (exists (select from my_access(closures.case_id, 'lead')))
   with check (reopened_by = (select my_worker()));
 grant select on closures to kith_app;
 grant insert (id, case_id, reason, result, person_view, closed_by) on closures to kith_app;
 grant update (reopened_by, reopened_at, reopen_reason) on closures to kith_app;
 
 -- Whoever may read a case sees its outcomes.
-create policy see on outcomes for select to kith_app using (exists (select from my_cases('read') m where m.case_id = outcomes.case_id));
+create policy see on outcomes for select to kith_app using (exists (select from my_access(outcomes.case_id, 'read')));
 -- Whoever contributes to a case records the outcomes that their own agency delivered.
 create policy add on outcomes for insert to kith_app with check (
   recorded_by = (select my_worker()) and agency_id = (select my_agency())
-  and exists (select from my_cases('contribute') m where m.case_id = outcomes.case_id));
+  and exists (select from my_access(outcomes.case_id, 'contribute')));
 grant select on outcomes to kith_app;
 grant insert (id, case_id, agency_id, kind, detail, quantity, achieved_on, recorded_by) on outcomes to kith_app;
 create or replace trigger something_happened after insert on outcomes for each row execute function something_happened();

@@ -1,11 +1,11 @@
 -- Rules for the chronology. Nobody alters or removes an entry.
 
 -- Whoever may read a case reads its chronology.
-create policy see on entries for select to kith_app using (exists (select from my_cases('read') m where m.case_id = entries.case_id));
+create policy see on entries for select to kith_app using (exists (select from my_access(entries.case_id, 'read')));
 -- Whoever contributes to a case writes in its chronology, in their own name.
 create policy add on entries for insert to kith_app with check (
   author_id = (select my_worker()) and agency_id = (select my_agency())
-  and exists (select from my_cases('contribute') m where m.case_id = entries.case_id));
+  and exists (select from my_access(entries.case_id, 'contribute')));
 grant select on entries to kith_app;
 grant insert (id, case_id, kind, occurred_at, body, grade, sensitivity, author_id, agency_id, corrects_id, correction_reason) on entries to kith_app;
 create or replace function correction_is_of_the_same_case() returns trigger language plpgsql as $$

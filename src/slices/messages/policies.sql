@@ -2,12 +2,12 @@
 
 -- A message is seen by those who may read its case: everyone when it is to everyone, otherwise its writer and those it is to.
 create policy see on messages for select to kith_app using (
-  exists (select from my_cases('read') m where m.case_id = messages.case_id)
+  exists (select from my_access(messages.case_id, 'read'))
   and (to_id is null or to_id = any ((select my_principals())::uuid[]) or author_id = (select my_worker())));
 -- Whoever may read a case writes messages about it, in their own name, to everyone on it or to one agency, team or worker who may read it too.
 create policy add on messages for insert to kith_app with check (
   author_id = (select my_worker()) and agency_id = (select my_agency())
-  and exists (select from my_cases('read') m where m.case_id = messages.case_id)
+  and exists (select from my_access(messages.case_id, 'read'))
   and (to_id is null or works_on(case_id, to_id, 'read')));
 grant select on messages to kith_app;
 grant insert (id, case_id, to_id, body, author_id, agency_id) on messages to kith_app;

@@ -10,7 +10,7 @@ create policy add on people for insert to kith_app with check (
   created_by = (select my_worker()) and (held_by is null or held_by = (select my_agency())));
 -- A person's name and dates are kept right by whoever contributes to a case they are in, or by the agency whose list they are on.
 create policy amend on people for update to kith_app using (
-  exists (select from case_people cp join my_cases('contribute') m on m.case_id = cp.case_id where cp.person_id = people.id)
+  exists (select from case_people cp cross join lateral my_access(cp.case_id, 'contribute') where cp.person_id = people.id)
   or held_by = any ((select my_principals())::uuid[]));
 -- The rules index people for search.
 create policy rules on people for select to kith_rules using (true);
@@ -41,13 +41,13 @@ revoke all on function person_amended from public;
 create or replace trigger keep_version after update on people for each row when (old.version <> new.version) execute function person_amended();
 
 -- Whoever may read a case sees the people in it, and their role there.
-create policy see on case_people for select to kith_app using (exists (select from my_cases('read') m where m.case_id = case_people.case_id));
+create policy see on case_people for select to kith_app using (exists (select from my_access(case_people.case_id, 'read')));
 -- Whoever contributes to a case adds people to it: people they can see.
 create policy add on case_people for insert to kith_app with check (
-  added_by = (select my_worker()) and exists (select from my_cases('contribute') m where m.case_id = case_people.case_id)
+  added_by = (select my_worker()) and exists (select from my_access(case_people.case_id, 'contribute'))
   and i_see_person(person_id));
 -- Whoever contributes to a case ends a person's role in it, and says why.
-create policy amend on case_people for update to kith_app using (exists (select from my_cases('contribute') m where m.case_id = case_people.case_id))
+create policy amend on case_people for update to kith_app using (exists (select from my_access(case_people.case_id, 'contribute')))
   with check (ended_by = (select my_worker()));
 -- The rules index people by the cases they are in.
 create policy rules on case_people for select to kith_rules using (true);
@@ -59,18 +59,18 @@ create or replace trigger something_happened after insert on case_people for eac
 -- Other names, ways to reach somebody, warnings and needs: seen by those who may read the case it was learnt in, or, when it was learnt in none, by whoever sees the person.
 create policy see on person_names for select to kith_app using (
   case when case_id is null then exists (select from people p where p.id = person_names.person_id)
-  else exists (select from my_cases('read') m where m.case_id = person_names.case_id) end);
+  else exists (select from my_access(person_names.case_id, 'read')) end);
 -- Learnt in a case: added by whoever contributes to it. Learnt elsewhere: by the agency whose list the person is on.
 create policy add on person_names for insert to kith_app with check (
   recorded_by = (select my_worker()) and exists (select from people p where p.id = person_names.person_id
     and (person_names.case_id is not null or p.held_by = any ((select my_principals())::uuid[])))
-  and (case_id is null or exists (select from my_cases('contribute') m where m.case_id = person_names.case_id)));
+  and (case_id is null or exists (select from my_access(person_names.case_id, 'contribute'))));
 -- The rules index other names for search.
 create policy rules on person_names for select to kith_rules using (true);
 -- Whoever may add a name may end it, when it turns out not to be theirs.
 create policy amend on person_names for update to kith_app using (
   case when case_id is null then exists (select from people p where p.id = person_names.person_id and p.held_by = any ((select my_principals())::uuid[]))
-  else exists (select from my_cases('contribute') m where m.case_id = person_names.case_id) end);
+  else exists (select from my_access(person_names.case_id, 'contribute')) end);
 grant select on person_names to kith_app, kith_rules;
 grant insert (id, person_id, case_id, kind, name, recorded_by) on person_names to kith_app;
 grant update (ended_at) on person_names to kith_app;
@@ -78,16 +78,16 @@ grant update (ended_at) on person_names to kith_app;
 -- As for other names.
 create policy see on person_contacts for select to kith_app using (
   case when case_id is null then exists (select from people p where p.id = person_contacts.person_id)
-  else exists (select from my_cases('read') m where m.case_id = person_contacts.case_id) end);
+  else exists (select from my_access(person_contacts.case_id, 'read')) end);
 -- As for other names.
 create policy add on person_contacts for insert to kith_app with check (
   recorded_by = (select my_worker()) and exists (select from people p where p.id = person_contacts.person_id
     and (person_contacts.case_id is not null or p.held_by = any ((select my_principals())::uuid[])))
-  and (case_id is null or exists (select from my_cases('contribute') m where m.case_id = person_contacts.case_id)));
+  and (case_id is null or exists (select from my_access(person_contacts.case_id, 'contribute'))));
 -- Whoever may add a way to reach somebody may end it.
 create policy amend on person_contacts for update to kith_app using (
   case when case_id is null then exists (select from people p where p.id = person_contacts.person_id and p.held_by = any ((select my_principals())::uuid[]))
-  else exists (select from my_cases('contribute') m where m.case_id = person_contacts.case_id) end);
+  else exists (select from my_access(person_contacts.case_id, 'contribute')) end);
 -- The rules index ways to reach people for search, save the sensitive ones.
 create policy rules on person_contacts for select to kith_rules using (true);
 grant select on person_contacts to kith_app, kith_rules;
@@ -95,14 +95,14 @@ grant insert (id, person_id, case_id, kind, value, postcode, source, sensitivity
 grant update (ended_on) on person_contacts to kith_app;
 
 -- How two people are related is seen by those who may read the case it was learnt in.
-create policy see on person_relationships for select to kith_app using (exists (select from my_cases('read') m where m.case_id = person_relationships.case_id));
+create policy see on person_relationships for select to kith_app using (exists (select from my_access(person_relationships.case_id, 'read')));
 -- Whoever contributes to a case records how people they can see are related.
 create policy add on person_relationships for insert to kith_app with check (
-  recorded_by = (select my_worker()) and exists (select from my_cases('contribute') m where m.case_id = person_relationships.case_id)
+  recorded_by = (select my_worker()) and exists (select from my_access(person_relationships.case_id, 'contribute'))
   and exists (select from people p where p.id = person_relationships.person_id)
   and exists (select from people p where p.id = person_relationships.other_id));
 -- Whoever may record how two people are related may end it.
-create policy amend on person_relationships for update to kith_app using (exists (select from my_cases('contribute') m where m.case_id = person_relationships.case_id));
+create policy amend on person_relationships for update to kith_app using (exists (select from my_access(person_relationships.case_id, 'contribute')));
 grant select on person_relationships to kith_app;
 grant insert (id, person_id, other_id, case_id, kind, note, recorded_by) on person_relationships to kith_app;
 grant update (ended_at) on person_relationships to kith_app;
@@ -110,16 +110,16 @@ grant update (ended_at) on person_relationships to kith_app;
 -- As for other names.
 create policy see on person_warnings for select to kith_app using (
   case when case_id is null then exists (select from people p where p.id = person_warnings.person_id)
-  else exists (select from my_cases('read') m where m.case_id = person_warnings.case_id) end);
+  else exists (select from my_access(person_warnings.case_id, 'read')) end);
 -- As for other names.
 create policy add on person_warnings for insert to kith_app with check (
   recorded_by = (select my_worker()) and exists (select from people p where p.id = person_warnings.person_id
     and (person_warnings.case_id is not null or p.held_by = any ((select my_principals())::uuid[])))
-  and (case_id is null or exists (select from my_cases('contribute') m where m.case_id = person_warnings.case_id)));
+  and (case_id is null or exists (select from my_access(person_warnings.case_id, 'contribute'))));
 -- Whoever may add a warning may end it.
 create policy amend on person_warnings for update to kith_app using (
   case when case_id is null then exists (select from people p where p.id = person_warnings.person_id and p.held_by = any ((select my_principals())::uuid[]))
-  else exists (select from my_cases('contribute') m where m.case_id = person_warnings.case_id) end)
+  else exists (select from my_access(person_warnings.case_id, 'contribute')) end)
   with check (ended_by = (select my_worker()));
 grant select on person_warnings to kith_app;
 grant insert (id, person_id, case_id, instruction, reason, review_on, recorded_by) on person_warnings to kith_app;
@@ -128,16 +128,16 @@ grant update (ended_at, ended_by) on person_warnings to kith_app;
 -- As for other names.
 create policy see on person_needs for select to kith_app using (
   case when case_id is null then exists (select from people p where p.id = person_needs.person_id)
-  else exists (select from my_cases('read') m where m.case_id = person_needs.case_id) end);
+  else exists (select from my_access(person_needs.case_id, 'read')) end);
 -- As for other names.
 create policy add on person_needs for insert to kith_app with check (
   recorded_by = (select my_worker()) and exists (select from people p where p.id = person_needs.person_id
     and (person_needs.case_id is not null or p.held_by = any ((select my_principals())::uuid[])))
-  and (case_id is null or exists (select from my_cases('contribute') m where m.case_id = person_needs.case_id)));
+  and (case_id is null or exists (select from my_access(person_needs.case_id, 'contribute'))));
 -- Whoever may add a need may end it.
 create policy amend on person_needs for update to kith_app using (
   case when case_id is null then exists (select from people p where p.id = person_needs.person_id and p.held_by = any ((select my_principals())::uuid[]))
-  else exists (select from my_cases('contribute') m where m.case_id = person_needs.case_id) end);
+  else exists (select from my_access(person_needs.case_id, 'contribute')) end);
 grant select on person_needs to kith_app;
 grant insert (id, person_id, case_id, kind, detail, recorded_by) on person_needs to kith_app;
 grant update (ended_at) on person_needs to kith_app;

@@ -10,7 +10,7 @@ create policy add on places for insert to kith_app with check (
   created_by = (select my_worker()) and (held_by is null or held_by = (select my_agency())));
 -- A place's details are kept right by whoever contributes to a case it is in, or by the agency whose list it is on.
 create policy amend on places for update to kith_app using (
-  exists (select from case_places cp join my_cases('contribute') m on m.case_id = cp.case_id where cp.place_id = places.id)
+  exists (select from case_places cp cross join lateral my_access(cp.case_id, 'contribute') where cp.place_id = places.id)
   or held_by = any ((select my_principals())::uuid[]));
 -- The rules index places for search.
 create policy rules on places for select to kith_rules using (true);
@@ -24,13 +24,13 @@ $$;
 comment on function i_see_place is 'Whether the worker sees a place. A function, because a rule on case_places that looked at places directly would look at itself.';
 
 -- Whoever may read a case sees the places in it.
-create policy see on case_places for select to kith_app using (exists (select from my_cases('read') m where m.case_id = case_places.case_id));
+create policy see on case_places for select to kith_app using (exists (select from my_access(case_places.case_id, 'read')));
 -- Whoever contributes to a case adds places to it: places they can see.
 create policy add on case_places for insert to kith_app with check (
-  added_by = (select my_worker()) and exists (select from my_cases('contribute') m where m.case_id = case_places.case_id)
+  added_by = (select my_worker()) and exists (select from my_access(case_places.case_id, 'contribute'))
   and i_see_place(place_id));
 -- Whoever contributes to a case grades its places, opens sub-cases for them and ends their role.
-create policy amend on case_places for update to kith_app using (exists (select from my_cases('contribute') m where m.case_id = case_places.case_id));
+create policy amend on case_places for update to kith_app using (exists (select from my_access(case_places.case_id, 'contribute')));
 -- The rules index places by the cases they are in.
 create policy rules on case_places for select to kith_rules using (true);
 grant select on case_places to kith_app, kith_rules;
@@ -39,12 +39,12 @@ grant update (grade, grade_reason, graded_by, sub_case_id, ended_at, ended_by, v
 create or replace trigger something_happened after insert on case_places for each row execute function something_happened();
 
 -- Whoever may read a case sees the organisations, vehicles and groups in it.
-create policy see on case_objects for select to kith_app using (exists (select from my_cases('read') m where m.case_id = case_objects.case_id));
+create policy see on case_objects for select to kith_app using (exists (select from my_access(case_objects.case_id, 'read')));
 -- Whoever contributes to a case adds them.
 create policy add on case_objects for insert to kith_app with check (
-  added_by = (select my_worker()) and exists (select from my_cases('contribute') m where m.case_id = case_objects.case_id));
+  added_by = (select my_worker()) and exists (select from my_access(case_objects.case_id, 'contribute')));
 -- Whoever contributes to a case ends their role in it.
-create policy amend on case_objects for update to kith_app using (exists (select from my_cases('contribute') m where m.case_id = case_objects.case_id))
+create policy amend on case_objects for update to kith_app using (exists (select from my_access(case_objects.case_id, 'contribute')))
   with check (ended_by = (select my_worker()));
 grant select on case_objects to kith_app;
 grant insert (id, case_id, kind, name, identifier, role, basis, added_by) on case_objects to kith_app;

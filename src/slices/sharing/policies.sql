@@ -15,6 +15,16 @@ alter function my_agency_owns owner to kith_rules;
 revoke all on function my_agency_owns from public;
 grant execute on function my_agency_owns to kith_app;
 
+create or replace function my_access(which_case uuid, at_least tier) returns setof case_access language sql stable parallel safe as $$
+  select access.* from case_access access
+  where access.case_id = which_case
+    and access.principal_id = any ((select my_principals())::uuid[])
+    and access.tier >= at_least
+    and access.starts_at <= now() and now() < access.ends_at
+    and (access.agreement_id is null or access.agreement_id = any ((select my_agreements())::uuid[]))
+$$;
+comment on function my_access is 'The rows that open one case to the worker, at this tier or above, at this moment. Takes the case as an argument, so that PostgreSQL looks up that one case and never lists all cases of the worker first.';
+
 create or replace function agreement_covers(agreement uuid, shared_case uuid, recipient uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
@@ -22,7 +32,7 @@ create or replace function agreement_covers(agreement uuid, shared_case uuid, re
       join cases c on c.id = shared_case and c.programme = any (g.programmes)
       join agreement_parties owner on owner.agreement_id = g.id and owner.agency_id = c.owner_agency_id
         and owner.signed_on <= current_date and (owner.left_on is null or owner.left_on > current_date)
-    where g.id = agreement and exists (select from my_cases('pointer') m where m.case_id = c.id) and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
+    where g.id = agreement and exists (select from my_access(c.id, 'pointer')) and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
       and (exists (
           select from agreement_parties p where p.agreement_id = g.id and p.signed_on <= current_date
             and (p.left_on is null or p.left_on > current_date)
@@ -66,7 +76,7 @@ revoke all on function reach_of from public;
 
 create or replace function who_works_on(which_case uuid) returns table (id uuid, kind text, tier tier)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select r.id, r.kind, r.tier from reach_of(which_case) r where exists (select from my_cases('read') m where m.case_id = which_case)
+  select r.id, r.kind, r.tier from reach_of(which_case) r where exists (select from my_access(which_case, 'read'))
 $$;
 comment on function who_works_on is 'For whoever may read a case: everybody it reaches, through which a task can be given and a message sent.';
 alter function who_works_on owner to kith_rules;
@@ -76,7 +86,7 @@ grant execute on function who_works_on to kith_app;
 create or replace function works_on(which_case uuid, who uuid, at_least tier) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from reach_of(which_case) r where r.id = who and r.tier >= at_least)
-    and exists (select from my_cases('headline') m where m.case_id = which_case)
+    and exists (select from my_access(which_case, 'headline'))
 $$;
 comment on function works_on is 'Whether a case that the asker knows of reaches this agency, team or worker at this tier.';
 alter function works_on owner to kith_rules;
@@ -168,8 +178,8 @@ create or replace function shares_of(which uuid) returns table (grant_id uuid, o
     case when told.everything then g.reason else '' end, g.includes_sub_cases, a.starts_at, a.ends_at,
     g.granted_by, g.granted_at, g.revoked_at, g.revoked_by, case when told.everything then g.revoke_reason else '' end
   from case_access a join grants g on g.id = a.grant_id, lateral (
-    select g.case_id = which or exists (select from my_cases('read') m where m.case_id = g.case_id) as everything) told
-  where a.case_id = which and (exists (select from my_cases('read') m where m.case_id = which)
+    select g.case_id = which or exists (select from my_access(g.case_id, 'read')) as everything) told
+  where a.case_id = which and (exists (select from my_access(which, 'read'))
     or (i_am('information_governance_lead') and my_agency_owns(which)))
 $$;
 comment on function shares_of is 'Every share that opens or opened a case, those inherited from a case above included, for whoever may read the case and for its agency''s information-governance lead. Reasons typed about a case above are told only to those who may read that one.';
@@ -193,19 +203,19 @@ grant execute on function shares_under to kith_app;
 
 -- A worker who may read a case sees everyone it is shared with, and why; anybody sees the shares made to them; an agency's information-governance lead sees every share of its cases.
 create policy see on grants for select to kith_app using (
-  exists (select from my_cases('read') m where m.case_id = grants.case_id)
+  exists (select from my_access(grants.case_id, 'read'))
   or principal_id = any ((select my_principals())::uuid[])
   or ((select i_am('information_governance_lead')) and exists (select from case_pointers p where p.case_id = grants.case_id and p.owner_agency_id = (select my_agency()))));
 -- Whoever leads a case shares it, on a basis: an agreement in force for its programme that both sides have signed, a statutory gateway, or vital interests. Nobody shares with themselves, and a guest does not share with their own side.
 create policy add on grants for insert to kith_app with check (
   granted_by = (select my_worker()) and basis <> 'owner' and starts_at >= now() and principal_id <> (select my_worker())
-  and exists (select from my_cases('lead') m where m.case_id = grants.case_id)
+  and exists (select from my_access(grants.case_id, 'lead'))
   -- Otherwise a guest who leads could give their agency a share that outlives the one they came in by.
   and (my_agency_owns(case_id) or (principal_id <> all ((select my_principals())::uuid[]) and agency_of(principal_id) is distinct from (select my_agency())))
   and (basis <> 'agreement' or agreement_covers(agreement_id, case_id, principal_id)));
 -- Whoever leads a case ends a share of it; so may the owner agency's information-governance lead.
 create policy amend on grants for update to kith_app using (basis <> 'owner' and revoked_at is null and (
-  exists (select from my_cases('lead') m where m.case_id = grants.case_id)
+  exists (select from my_access(grants.case_id, 'lead'))
   or ((select i_am('information_governance_lead')) and exists (select from case_pointers p where p.case_id = grants.case_id and p.owner_agency_id = (select my_agency())))))
   with check (revoked_by = (select my_worker()) and length(revoke_reason) >= 3);
 -- The rules give the owner its access, and end a worker's own shares when they leave.
@@ -224,7 +234,7 @@ grant select, insert, update, delete on case_access to kith_rules;
 
 -- A pointer says which agency holds a case. An information-governance lead sees the pointers of their own agency's cases.
 create policy see on case_pointers for select to kith_app using (
-  exists (select from my_cases('pointer') m where m.case_id = case_pointers.case_id)
+  exists (select from my_access(case_pointers.case_id, 'pointer'))
   or (owner_agency_id = (select my_agency()) and (select i_am('information_governance_lead'))));
 -- The rules keep pointers.
 create policy rules on case_pointers to kith_rules using (true);
