@@ -133,7 +133,8 @@ create table case_places (
   added_at timestamp with time zone not null default now(),
   ended_at timestamp with time zone,
   ended_by uuid,
-  version integer not null default 1
+  version integer not null default 1,
+  graded_at timestamp with time zone
 );
 
 -- All that a pointer shows: this agency holds something, ask them.
@@ -1069,6 +1070,7 @@ CREATE INDEX person_warnings_case_id_idx ON public.person_warnings USING btree (
 CREATE INDEX person_warnings_person_id_idx ON public.person_warnings USING btree (person_id);
 CREATE UNIQUE INDEX person_warnings_pkey ON public.person_warnings USING btree (id);
 CREATE UNIQUE INDEX places_pkey ON public.places USING btree (id);
+CREATE INDEX places_postcode_idx ON public.places USING btree (postcode);
 CREATE UNIQUE INDEX principals_pkey ON public.principals USING btree (id);
 CREATE UNIQUE INDEX programmes_pkey ON public.programmes USING btree (key, version);
 CREATE INDEX search_index_keys ON public.search_index USING gin (keys, principals) WITH (fastupdate=off);
@@ -1745,6 +1747,29 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.place_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- Who graded a place and who took it off a case is whoever does it, and nobody else's name can be put there.
+  if new.grade <> '' and (tg_op = 'INSERT' or (new.grade, new.grade_reason) is distinct from (old.grade, old.grade_reason)) then
+    new.graded_by := coalesce(my_worker(), new.graded_by);
+    new.graded_at := coalesce(case when my_worker() is null then new.graded_at end, now());
+  end if;
+  if tg_op = 'UPDATE' and new.ended_at is distinct from old.ended_at then
+    new.ended_by := coalesce(my_worker(), new.ended_by);
+  end if;
+  -- The sub-case of a place is a sub-case of the same case that the worker can see.
+  if my_worker() is not null and new.sub_case_id is not null and (tg_op = 'INSERT' or new.sub_case_id is distinct from old.sub_case_id)
+    and not exists (select from cases c where c.id = new.sub_case_id and c.parent_id = new.case_id) then
+    raise insufficient_privilege using message = 'This is no sub-case of the case.';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.reach_of(which_case uuid)
  RETURNS TABLE(id uuid, kind text, tier tier)
  LANGUAGE sql
@@ -2025,6 +2050,7 @@ CREATE TRIGGER something_happened AFTER INSERT ON public.case_objects FOR EACH R
 CREATE TRIGGER file_for_search AFTER INSERT ON public.case_people REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
 CREATE TRIGGER something_happened AFTER INSERT ON public.case_people FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.case_places REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
+CREATE TRIGGER place_changed BEFORE INSERT OR UPDATE ON public.case_places FOR EACH ROW EXECUTE FUNCTION place_changed();
 CREATE TRIGGER something_happened AFTER INSERT ON public.case_places FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER case_moved_on AFTER UPDATE OF closed_at, active_at, lead_worker_id ON public.cases FOR EACH ROW EXECUTE FUNCTION case_moved_on();
 CREATE TRIGGER case_opened AFTER INSERT ON public.cases FOR EACH ROW EXECUTE FUNCTION case_opened();
@@ -2537,8 +2563,8 @@ grant insert (added_by, basis, case_id, id, identifier, kind, name, role) on cas
 grant update (ended_at, ended_by) on case_objects to kith_app;
 grant insert (added_by, basis, case_id, id, person_id, role) on case_people to kith_app;
 grant update (end_reason, ended_at, ended_by) on case_people to kith_app;
-grant insert (added_by, basis, case_id, grade, grade_reason, graded_by, id, place_id, role, sub_case_id) on case_places to kith_app;
-grant update (ended_at, ended_by, grade, grade_reason, graded_by, sub_case_id, version) on case_places to kith_app;
+grant insert (added_by, basis, case_id, grade, grade_reason, id, place_id, role, sub_case_id) on case_places to kith_app;
+grant update (ended_at, grade, grade_reason, sub_case_id, version) on case_places to kith_app;
 grant insert (ends_on, id, lead_worker_id, marking, opened_by, owner_agency_id, owner_team_id, parent_id, programme, programme_version, stage, starts_on, summary, title) on cases to kith_app;
 grant update (closed_at, ends_on, lead_worker_id, marking, stage, starts_on, summary, title, version) on cases to kith_app;
 grant update (active_at, lead_worker_id) on cases to kith_rules;

@@ -19,6 +19,7 @@ import { documents } from './slices/documents/index.ts'
 import { drafts } from './slices/drafts/index.ts'
 import { messages } from './slices/messages/index.ts'
 import { casePeople, people } from './slices/people/index.ts'
+import { places } from './slices/places/index.ts'
 import { plan } from './slices/plan/index.ts'
 import { search } from './slices/search/index.ts'
 import { sharing } from './slices/sharing/index.ts'
@@ -37,7 +38,7 @@ export function createApp(): Hono<Kith> {
   app.use(squeezed)
   app.use(session)
   app.use(frame)
-  for (const slice of [accounts(config()), agencies, brief, casePeople, cases, chronology, documents, drafts, live, messages, people, plan, search, sharing, today]) app.route('/', slice)
+  for (const slice of [accounts(config()), agencies, brief, casePeople, cases, chronology, documents, drafts, live, messages, people, places, plan, search, sharing, today]) app.route('/', slice)
   app.onError(sayFailure)
   app.notFound(sayNotFound)
   sendFormsOnTo(app)

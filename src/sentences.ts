@@ -6,10 +6,11 @@ import { sentences as chronology } from './slices/chronology/events.ts'
 import { sentences as documents } from './slices/documents/events.ts'
 import { sentences as messages } from './slices/messages/events.ts'
 import { sentences as people } from './slices/people/events.ts'
+import { sentences as places } from './slices/places/events.ts'
 import { sentences as plan } from './slices/plan/events.ts'
 import { sentences as sharing } from './slices/sharing/events.ts'
 
-const all: Sentences = { ...agencies, ...cases, ...chronology, ...documents, ...messages, ...people, ...plan, ...sharing }
+const all: Sentences = { ...agencies, ...cases, ...chronology, ...documents, ...messages, ...people, ...places, ...plan, ...sharing }
 
 /**
  * What a worker did, in words. An event without a sentence of its own is not shown.

@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parse } from 'csv-parse'
+import { separatorOf } from './spreadsheet.ts'
 
 export interface CsvRow {
   /** As a spreadsheet counts: the heading is row 1. */
@@ -86,8 +87,5 @@ async function delimiterOf(path: string, encoding: string): Promise<string> {
   const file = await open(path)
   const { buffer, bytesRead } = await file.read(Buffer.alloc(65_536), 0, 65_536, 0)
   await file.close()
-  // What stands between quotation marks separates nothing.
-  const heading = new TextDecoder(encoding).decode(buffer.subarray(0, bytesRead)).replace(/"[^"]*"/g, '').split(/\r\n|\r|\n/)[0] ?? ''
-  const counts = [',', ';', '\t', '|'].map(mark => ({ mark, times: heading.split(mark).length }))
-  return counts.sort((a, b) => b.times - a.times)[0]?.mark ?? ','
+  return separatorOf(new TextDecoder(encoding).decode(buffer.subarray(0, bytesRead)))
 }

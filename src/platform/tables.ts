@@ -142,6 +142,10 @@ export interface CasePlaces {
   endedAt: Timestamp | null;
   endedBy: string | null;
   grade: Generated<string>;
+  /**
+   * When the grade was given; set by the rules together with graded_by, never by hand.
+   */
+  gradedAt: Timestamp | null;
   gradedBy: string | null;
   gradeReason: Generated<string>;
   id: Generated<string>;

@@ -2,12 +2,12 @@
 import type { Context } from 'hono'
 import { config } from '../../platform/config.ts'
 import { type Db, transact } from '../../platform/db.ts'
-import { Forbidden, type FormValues, Invalid } from '../../platform/errors.ts'
+import { type FormValues, Invalid } from '../../platform/errors.ts'
 import { FileRefused, storeFile } from '../../platform/files.ts'
 import { check } from '../../platform/input.ts'
 import { readUpload } from '../../platform/multipart.ts'
 import type { Kith } from '../../platform/requests.ts'
-import { findCaseHead } from '../cases/index.ts'
+import { mayAdd } from '../cases/index.ts'
 import type { Received } from './commands.ts'
 import { cleanName } from './names.ts'
 import type { z } from 'zod'
@@ -51,11 +51,4 @@ export async function receive<S extends z.ZodType>(
   const input = check(schema, words)
   if (files.length === 0) throw new Invalid({ files: refused.join(' ') || 'Choose a file to add.' }, words)
   return { input, words, files, refused }
-}
-
-/** Throws what a worker meets who may not add to a case; the same NotFound when they may not see it. */
-export async function mayAdd(db: Db, caseId: string): Promise<void> {
-  const head = await findCaseHead(db, caseId)
-  if (head.closedAt) throw new Forbidden('This case is closed. Open it again to add to it.')
-  if (!head.mayContribute) throw new Forbidden('You may read this case, but not add to it. Ask whoever leads it.')
 }

@@ -34,8 +34,28 @@ create policy amend on case_places for update to kith_app using (exists (select 
 -- The rules index places by the cases they are in.
 create policy rules on case_places for select to kith_rules using (true);
 grant select on case_places to kith_app, kith_rules;
-grant insert (id, case_id, place_id, role, basis, grade, grade_reason, graded_by, sub_case_id, added_by) on case_places to kith_app;
-grant update (grade, grade_reason, graded_by, sub_case_id, ended_at, ended_by, version) on case_places to kith_app;
+grant insert (id, case_id, place_id, role, basis, grade, grade_reason, sub_case_id, added_by) on case_places to kith_app;
+grant update (grade, grade_reason, sub_case_id, ended_at, version) on case_places to kith_app;
+
+create or replace function place_changed() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  -- Who graded a place and who took it off a case is whoever does it, and nobody else's name can be put there.
+  if new.grade <> '' and (tg_op = 'INSERT' or (new.grade, new.grade_reason) is distinct from (old.grade, old.grade_reason)) then
+    new.graded_by := coalesce(my_worker(), new.graded_by);
+    new.graded_at := coalesce(case when my_worker() is null then new.graded_at end, now());
+  end if;
+  if tg_op = 'UPDATE' and new.ended_at is distinct from old.ended_at then
+    new.ended_by := coalesce(my_worker(), new.ended_by);
+  end if;
+  -- The sub-case of a place is a sub-case of the same case that the worker can see.
+  if my_worker() is not null and new.sub_case_id is not null and (tg_op = 'INSERT' or new.sub_case_id is distinct from old.sub_case_id)
+    and not exists (select from cases c where c.id = new.sub_case_id and c.parent_id = new.case_id) then
+    raise insufficient_privilege using message = 'This is no sub-case of the case.';
+  end if;
+  return new;
+end $$;
+comment on function place_changed is 'Signs what is done to a place in a case with the name of whoever does it, and keeps its sub-case within the case.';
+create or replace trigger place_changed before insert or update on case_places for each row execute function place_changed();
 create or replace trigger something_happened after insert on case_places for each row execute function something_happened();
 
 -- Whoever may read a case sees the organisations, vehicles and groups in it.

@@ -1,0 +1,45 @@
+/** Addresses of places by themselves. HTTP only. */
+import { type Context, Hono } from 'hono'
+import type { Db } from '../../platform/db.ts'
+import { Conflict } from '../../platform/errors.ts'
+import { seen } from '../../platform/events.ts'
+import { choseTheirs, parse } from '../../platform/input.ts'
+import { type Kith, read, write } from '../../platform/requests.ts'
+import { amendPlace } from './commands.ts'
+import { amendedPlace } from './inputs.ts'
+import { placeLink } from './links.ts'
+import { findPlace } from './queries.ts'
+import { EditPlacePage, PlaceConflictPage, PlacePage } from './views/place-page.tsx'
+
+export const onePlace = new Hono<Kith>()
+
+onePlace.get('/places/:id', c => read(c, async db => <PlacePage place={await look(db, id(c))} />))
+
+onePlace.get('/places/:id/edit', c => read(c, async db => <EditPlacePage place={await look(db, id(c))} />))
+
+onePlace.post('/places/:id/edit', c =>
+  write(
+    c,
+    async db => {
+      if (!(await choseTheirs(c))) await amendPlace(db, id(c), await parse(c, amendedPlace))
+      return placeLink(id(c))
+    },
+    invalid => read(c, async db => <EditPlacePage place={await look(db, id(c))} refused={invalid} />, 422),
+  ).catch(error => sayConflict(c, error)),
+)
+
+const id = (c: Context): string => c.req.param('id') ?? ''
+
+async function look(db: Db, placeId: string) {
+  const place = await findPlace(db, placeId)
+  await seen(db, 'place', place.id)
+  return place
+}
+
+/** A colleague was faster: both addresses on one page, status 409. */
+async function sayConflict(c: Context<Kith>, error: unknown): Promise<Response> {
+  if (!(error instanceof Conflict)) throw error
+  const typed = await c.req.parseBody()
+  const yours = Object.fromEntries(Object.entries(typed).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+  return read(c, async db => <PlaceConflictPage place={await look(db, id(c))} yours={yours} />, 409)
+}

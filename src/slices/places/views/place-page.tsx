@@ -1,0 +1,146 @@
+/** One place: its address, the cases it is in and the people found there, as far as the reader may see them. */
+import {
+  Button,
+  ButtonRow,
+  Card,
+  ConflictChoice,
+  EmptyState,
+  Form,
+  LinkButton,
+  Page,
+  PageHead,
+  type Refused,
+  Rows,
+  StageTag,
+  SummaryList,
+  TextField,
+} from '../../../ui/index.ts'
+import { caseLink } from '../../cases/index.ts'
+import { placeLink } from '../links.ts'
+import type { FoundPlace } from '../queries.ts'
+import { placeAddress, placeName } from '../same.ts'
+import { PlaceMore } from './new-place-page.tsx'
+
+/** The page `/places/:id`. */
+export function PlacePage({ place }: { place: FoundPlace }) {
+  return (
+    <Page title={placeName(place)}>
+      <PageHead
+        title={placeName(place)}
+        kind={placeAddress(place)}
+        actions={
+          <LinkButton href={`${placeLink(place.id)}/edit`} kind="quiet" icon="pencil">
+            Change
+          </LinkButton>
+        }
+      />
+      <Card title="Address">
+        <SummaryList
+          facts={[
+            { name: 'Name', value: place.name },
+            { name: 'Address', value: [place.line1, place.town].filter(Boolean).join(', ') },
+            { name: 'Postcode', value: place.postcode },
+            { name: 'Kind', value: place.kind },
+            { name: 'UPRN', value: place.uprn },
+          ]}
+        />
+      </Card>
+      <Card title="Cases" count={place.cases.length} flush>
+        <Rows
+          label="Cases"
+          rows={place.cases.map(caseRow)}
+          empty={
+            <EmptyState icon="cases" title="No cases that you can see">
+              Cases that this place is in will be listed here.
+            </EmptyState>
+          }
+        />
+      </Card>
+      <Card title="People found there" count={place.people.length} flush>
+        <Rows
+          label="People found there"
+          rows={place.people.map(personRow)}
+          empty={
+            <EmptyState icon="people" title="Nobody that you can see">
+              People in the cases about this place alone will be listed here.
+            </EmptyState>
+          }
+        />
+      </Card>
+    </Page>
+  )
+}
+
+function caseRow(one: FoundPlace['cases'][number]) {
+  const grade = one.grade ? `grade ${one.grade}${one.gradeReason ? `: ${one.gradeReason}` : ''}` : ''
+  return {
+    title: one.title,
+    href: caseLink(one.id),
+    about: [one.reference, one.role, grade].filter(Boolean).join(' · '),
+    end: one.closedAt ? <StageTag stage="Closed" closed /> : undefined,
+  }
+}
+
+function personRow(one: FoundPlace['people'][number]) {
+  return {
+    title: `${one.givenName} ${one.familyName}`.trim(),
+    href: `/people/${one.id}`,
+    about: (
+      <>
+        {one.role}: {one.basis}
+        <br />
+        {one.caseTitle}
+      </>
+    ),
+  }
+}
+
+/** The page `/places/:id/edit`. */
+export function EditPlacePage({ place, refused }: { place: FoundPlace; refused?: Refused | undefined }) {
+  return (
+    <Page title={`Change ${placeName(place)}`}>
+      <PageHead title="Change the address" back={{ href: placeLink(place.id), label: placeName(place) }} />
+      <Card>
+        <Form
+          action={`${placeLink(place.id)}/edit`}
+          refused={refused}
+          values={{ name: place.name, line1: place.line1, town: place.town, postcode: place.postcode, kind: place.kind, uprn: place.uprn }}
+        >
+          <input type="hidden" name="version" value={place.version} />
+          <TextField name="name" label="Name" optional />
+          <TextField name="line1" label="First line of the address" />
+          <TextField name="town" label="Town" width={20} />
+          <TextField name="postcode" label="Postcode" width={10} />
+          <PlaceMore />
+          <ButtonRow>
+            <Button>Save address</Button>
+            <a href={placeLink(place.id)}>Cancel</a>
+          </ButtonRow>
+        </Form>
+      </Card>
+    </Page>
+  )
+}
+
+/** Two workers changed one address. */
+export function PlaceConflictPage({ place, yours }: { place: FoundPlace; yours: Record<string, string> }) {
+  const words = (one: {
+    name?: string | undefined
+    line1?: string | undefined
+    town?: string | undefined
+    postcode?: string | undefined
+  }) => [one.name, one.line1, one.town, one.postcode].filter(Boolean).join(', ')
+  return (
+    <Page title="Which address is right?">
+      <PageHead title="Which address is right?" back={{ href: placeLink(place.id), label: placeName(place) }} />
+      <ConflictChoice
+        action={`${placeLink(place.id)}/edit`}
+        what="this address"
+        theirs={{ by: 'A colleague', body: words(place) }}
+        yours={{ by: 'You', body: words(yours) }}
+        fields={{ ...yours, version: String(place.version) }}
+        cancelHref={placeLink(place.id)}
+      />
+    </Page>
+  )
+}

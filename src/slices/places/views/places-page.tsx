@@ -1,0 +1,182 @@
+/** The places of a case: graded row by row, filtered by grade, added, imported, exported, each with its sub-case. */
+import { type Programme, programmeOf } from '../../../programmes/index.ts'
+import {
+  Button,
+  Card,
+  EmptyState,
+  Form,
+  LinkButton,
+  Notice,
+  plural,
+  PostButton,
+  type Refused,
+  Select,
+  Table,
+  Tag,
+  TextField,
+} from '../../../ui/index.ts'
+import { type CaseHead, caseLink, CasePage } from '../../cases/index.ts'
+import { casePlaceLink, exportLink, importLink, newPlaceLink, placeLink } from '../links.ts'
+import type { CasePlace } from '../queries.ts'
+import { placeAddress, placeName } from '../same.ts'
+import { GradeFilter } from './grade-filter.tsx'
+
+type PlacesProps = {
+  head: CaseHead
+  places: CasePlace[]
+  counts: Record<string, number>
+  grade?: string | undefined
+  /** How many an import has just added. */
+  added?: number | undefined
+  /** The row whose grade was refused. */
+  wrong?: { id: string; refused: Refused } | undefined
+}
+
+/** The page `/cases/:id/places`. */
+export function PlacesPage({ head, places, counts, grade, added, wrong }: PlacesProps) {
+  const programme = programmeOf(head)
+  return (
+    <CasePage head={head} here="places">
+      {added === undefined ? null : (
+        <Notice kind="done">{added === 0 ? 'Every place on the list was in the case already.' : `${plural(added, 'place')} added.`}</Notice>
+      )}
+      {programme.placeGrades.length > 0 ? <GradeFilter caseId={head.id} programme={programme} counts={counts} grade={grade} /> : null}
+      <Card title="Places" count={places.length} actions={<Actions head={head} />} flush>
+        <Table
+          caption="Places"
+          rows={places}
+          columns={columnsFor(head, programme, wrong)}
+          empty={
+            <EmptyState icon="place" title={grade === undefined ? 'No places yet' : 'No places of this grade'}>
+              Homes, premises and areas that matter to this case will be listed here. Add them one by one, or import a list.
+            </EmptyState>
+          }
+        />
+      </Card>
+    </CasePage>
+  )
+}
+
+function Actions({ head }: { head: CaseHead }) {
+  return (
+    <>
+      {head.mayContribute ? (
+        <LinkButton href={newPlaceLink(head.id)} icon="plus" small>
+          Add a place
+        </LinkButton>
+      ) : null}
+      {head.mayContribute ? (
+        <LinkButton href={importLink(head.id)} kind="quiet" small>
+          Import a list
+        </LinkButton>
+      ) : null}
+      <LinkButton href={exportLink(head.id)} kind="quiet" small>
+        Export as CSV
+      </LinkButton>
+    </>
+  )
+}
+
+function columnsFor(head: CaseHead, programme: Programme, wrong: PlacesProps['wrong']) {
+  const graded = programme.placeGrades.length > 0
+  return [
+    { title: 'Place', heading: true, cell: (one: CasePlace) => <PlaceCell place={one} /> },
+    { title: 'Role', cell: (one: CasePlace) => one.role },
+    ...(graded
+      ? [
+          {
+            title: 'Grade',
+            cell: (one: CasePlace) => (
+              <GradeCell head={head} programme={programme} place={one} refused={wrong?.id === one.id ? wrong.refused : undefined} />
+            ),
+          },
+        ]
+      : []),
+    { title: 'Sub-case', cell: (one: CasePlace) => <SubCaseCell head={head} place={one} /> },
+  ]
+}
+
+function PlaceCell({ place }: { place: CasePlace }) {
+  return (
+    <>
+      <a href={placeLink(place.placeId)} dir="auto" id={`place-${place.id}`}>
+        {placeName(place)}
+      </a>
+      <div class="kith-row__about" dir="auto">
+        {placeAddress(place)}
+      </div>
+      {place.basis ? (
+        <div class="kith-row__about" dir="auto">
+          {place.basis}
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+function GradeCell({
+  head,
+  programme,
+  place,
+  refused,
+}: {
+  head: CaseHead
+  programme: Programme
+  place: CasePlace
+  refused?: Refused | undefined
+}) {
+  const by = place.gradedByName ? (
+    <div class="kith-row__about">
+      {place.gradedByName}, {place.gradedByAgency}
+    </div>
+  ) : null
+  if (!head.mayContribute)
+    return (
+      <>
+        {place.grade ? <Tag kind="plain">{place.grade}</Tag> : 'Not graded'}
+        <div class="kith-row__about" dir="auto">
+          {place.gradeReason}
+        </div>
+        {by}
+      </>
+    )
+  return (
+    <Form
+      id={`grade-${place.id}`}
+      class="kith-grade"
+      action={`${casePlaceLink(head.id, place.id)}/grade`}
+      refused={refused}
+      values={{ grade: place.grade, reason: place.gradeReason }}
+    >
+      <input type="hidden" name="version" value={place.version} />
+      <Select
+        name="grade"
+        label={`Grade of ${placeName(place)}`}
+        quietLabel
+        empty="Not graded"
+        choices={programme.placeGrades.map(one => ({ value: one.key, label: `${one.key}: ${one.meaning}` }))}
+      />
+      <TextField name="reason" label={`Reason for the grade of ${placeName(place)}`} quietLabel placeholder="Why?" />
+      <Button kind="secondary" small label={`Save the grade of ${placeName(place)}`}>
+        Save
+      </Button>
+      {by}
+    </Form>
+  )
+}
+
+function SubCaseCell({ head, place }: { head: CaseHead; place: CasePlace }) {
+  if (place.subCaseId && place.subCaseReference) return <a href={caseLink(place.subCaseId)}>{place.subCaseReference}</a>
+  if (place.subCaseId) return <>Open, with another team</>
+  if (!head.mayContribute) return <>None</>
+  return (
+    <span class="kith-grade">
+      <LinkButton href={`${casePlaceLink(head.id, place.id)}/sub-case`} kind="quiet" small>
+        Open a sub-case<span class="govuk-visually-hidden"> for {placeName(place)}</span>
+      </LinkButton>
+      <PostButton action={`${casePlaceLink(head.id, place.id)}/ending`} kind="quiet" small label={`Take ${placeName(place)} off the case`}>
+        Take off
+      </PostButton>
+    </span>
+  )
+}
