@@ -39,7 +39,7 @@ function begin(arc: Arc, nth: number, lead: Slug, colleagues: Colleagues, meet: 
   const closed = Boolean(arc.end) && (colleagues.left.has(lead) || (nth + arc.slug.length) % 2 === 0)
   const told = closed || arc.beats.length < 4 ? gaps.length : roll.between(Math.ceil(gaps.length / 2), gaps.length - (arc.end ? 1 : 0))
   const span = gaps.slice(0, told).reduce((sum, gap) => sum + gap, 0)
-  const opened = -(span + quietDays(closed, lead, colleagues, roll, span))
+  const opened = -(span + (arc.fresh ? roll.between(1, 4) : quietDays(closed, lead, colleagues, roll, span)))
   const days: number[] = []
   for (const gap of gaps.slice(0, told)) days.push((days.at(-1) ?? opened) + gap)
   const known = new Map<Part, Slug>([['@', lead]])
@@ -95,7 +95,7 @@ function story(telling: Telling, colleagues: Colleagues, aside: () => Line3, cha
     messages: messages(telling, entries, chat),
     shares: shares(telling, entries, colleagues),
     ...(closed && arc.end && {
-      closure: { day: Math.min(lastDay + 1, -1), time: '16:15', by: lead, reason: arc.end.reason, result: arc.end.result, words: say(arc.end.words), ...(arc.end.views && { personsView: say(arc.end.views) }) },
+      closure: { day: Math.min(lastDay + 1, -1), time: timeFor('note', roll), by: lead, reason: arc.end.reason, result: arc.end.result, words: say(arc.end.words), ...(arc.end.views && { personsView: say(arc.end.views) }) },
     }),
     ...(closed && arc.end && ['resolved', 'improved'].includes(arc.end.result) && {
       outcomes: [[from(colleagues.agencyOf, lead), lead, Math.min(lastDay, -1), achieved(arc), arc.end.reason]],
@@ -177,8 +177,8 @@ function messages(telling: Telling, entries: Line[], chat: () => string[]): Stor
   const [asked = '', answered] = chat()
   const to = nth(others, 0)
   const blanks = { ...telling.blanks, to: first(to) }
-  const lines: NonNullable<Story['messages']> = [[day, '13:05', telling.lead, [to], fill(asked, blanks, telling.roll)]]
-  if (answered && telling.roll.chance(0.7)) lines.push([day, '15:48', to, [telling.lead], fill(answered, blanks, telling.roll)])
+  const lines: NonNullable<Story['messages']> = [[day, timeFor('meeting', telling.roll), telling.lead, [to], fill(asked, blanks, telling.roll)]]
+  if (answered && telling.roll.chance(0.7)) lines.push([day, `1${telling.roll.between(6, 7)}:${telling.roll.between(10, 58)}`, to, [telling.lead], fill(answered, blanks, telling.roll)])
   return lines
 }
 

@@ -6,7 +6,7 @@ type Row = [slug: Slug, line: string, town: string, postcode: string, kind: Plac
 const rows: Row[] = [
   ['14-fennel-court', '14 Fennel Court', 'Wexby', 'WX3 4QD', 'home'],
   ['16-fennel-court', '16 Fennel Court', 'Wexby', 'WX3 4QD', 'home'],
-  ['fennel-court', 'Fennel Court', 'Wexby', 'WX3 4QD', 'block', 'Fennel Court', 'Fallowgate. Three storeys, 24 flats, two stairs. Door entry trades button off since spring.'],
+  ['fennel-court', 'Fennel Court', 'Wexby', 'WX3 4QD', 'block', undefined, 'Fallowgate. Three storeys, 24 flats, two stairs. Door entry trades button off since spring.'],
   ['9-brewers-yard', '9 Brewers Yard', 'Wexby', 'WX1 2HJ', 'home', undefined, 'First floor, one way in, up the metal stair at the back.'],
   ['brewers-yard', 'Brewers Yard', 'Wexby', 'WX1 2HJ', 'street'],
   ['quayside-hand-wash', '2 Salthouse Way', 'Saltreach', 'WX8 1NT', 'car-wash', 'Quayside Hand Car Wash', 'Old petrol station. Two containers behind, one with a padlock.'],
@@ -41,8 +41,8 @@ const rows: Row[] = [
   ['netherfold-parade', 'Netherfold Parade', 'Netherfold', 'WX5 1AD', 'shop', 'Netherfold Parade shops'],
   ['hallowby-green', 'The Green', 'Hallowby', 'WX7 3BS', 'open-space', 'Hallowby Green'],
   ['thornmouth-skate-park', 'Cliff Road', 'Thornmouth', 'WX9 8LY', 'open-space', 'Thornmouth skate park'],
-  ['linnet-court', 'Linnet Court', 'Wexby', 'WX4 5NB', 'block', 'Linnet Court'],
-  ['harrier-house', 'Harrier House', 'Wexby', 'WX4 5NL', 'block', 'Harrier House'],
+  ['linnet-court', 'Linnet Court', 'Wexby', 'WX4 5NB', 'block'],
+  ['harrier-house', 'Harrier House', 'Wexby', 'WX4 5NL', 'block'],
 ]
 
 export const namedPlaces: Place[] = rows.map(([slug, line, town, postcode, kind, name, note]) => ({

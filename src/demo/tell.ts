@@ -83,7 +83,7 @@ function tellEntry([day, time, kind, by, text, more = {}]: Line, slug: Slug, tel
   const writtenAt = earliest([later(at, (more.wroteAfter ?? 0) * 60 + roll.between(4, 55)), yesterdayEvening(cal)])
   return {
     slug, kind, by, at, writtenAt: latest([at, writtenAt]),
-    text: withDates(text, on, cal),
+    text: typed(withDates(text, on, cal)),
     sensitivity: more.sensitivity ?? 'normal',
     ...(more.grade && { grade: more.grade }),
     people: more.people ?? [],
@@ -105,16 +105,19 @@ function withDates(text: string, day: number, cal: Calendar): string {
   return text.replace(/\{on:([+-]?\d+)\}/g, (_, days) => cal.spoken(day + Number(days)))
 }
 
+/** As fingers type it: straight quotation marks. */
+const typed = (text: string) => text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'")
+
 function tellTask(line: TaskLine, slug: Slug, story: Slug, teller: Teller, openedAt: Moment): Task {
   const { cal } = teller
-  const setAt = latest([openedAt, cal.moment(line.day, '11:40')])
+  const setAt = latest([openedAt, cal.moment(line.day, timeOf(`${slug} set`))])
   return {
     slug, words: line.words, setBy: line.by, setAt,
     to: { [teller.kindOf(line.to)]: line.to } as Task['to'],
     dueOn: notBefore(cal.day(line.due), dayOf(setAt)),
     ...(line.aim && { aim: `${story}/${line.aim}` }),
-    ...(line.done && { done: { at: latest([setAt, cal.moment(line.done[0], '15:25')]), by: line.done[1], evidence: line.done[2] } }),
-    ...(line.cancelled && { cancelled: { at: latest([setAt, cal.moment(line.cancelled[0], '12:10')]), by: line.cancelled[1], reason: line.cancelled[2] } }),
+    ...(line.done && { done: { at: latest([setAt, cal.moment(line.done[0], timeOf(`${slug} done`))]), by: line.done[1], evidence: line.done[2] } }),
+    ...(line.cancelled && { cancelled: { at: latest([setAt, cal.moment(line.cancelled[0], timeOf(`${slug} cancelled`))]), by: line.cancelled[1], reason: line.cancelled[2] } }),
   }
 }
 
@@ -124,7 +127,7 @@ function tellDocument(line: DocumentLine, slug: Slug, cal: Calendar, openedAt: M
   return {
     slug, title: line.title, type: types[line.type],
     filename: `${line.title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}.${line.type}`,
-    addedBy: line.by, addedAt: latest([openedAt, cal.moment(line.day, '14:10')]),
+    addedBy: line.by, addedAt: latest([openedAt, cal.moment(line.day, timeOf(slug))]),
     content: withDates(line.content, line.day, cal),
     sensitivity: line.sensitivity ?? 'normal',
   }
@@ -146,7 +149,7 @@ const agreementFor = { asb: 'county-community-safety', 'general-support': 'count
 function tellGrant(line: Share, slug: Slug, programme: Story['programme'], teller: Teller, openedAt: Moment): Grant {
   const { cal } = teller
   const basis = line.basis ?? 'agreement'
-  const from = latest([openedAt, cal.moment(line.day, '10:15')])
+  const from = latest([openedAt, cal.moment(line.day, '08:55')])
   return {
     slug, tier: line.tier, basis, reason: line.reason, grantedBy: line.by, from,
     to: { [teller.kindOf(line.to)]: line.to } as Grant['to'],
@@ -154,13 +157,19 @@ function tellGrant(line: Share, slug: Slug, programme: Story['programme'], telle
     includesSubCases: line.includesSubCases ?? false,
     ...(line.gateway && { gateway: line.gateway }),
     ...(line.until !== undefined && { until: latest([later(from, 1440), cal.moment(line.until, '23:59')]) }),
-    ...(line.ended && { ended: { at: latest([from, cal.moment(line.ended[0], '16:30')]), by: line.ended[1], reason: line.ended[2] } }),
+    ...(line.ended && { ended: { at: latest([from, cal.moment(line.ended[0], timeOf(`${slug} ended`))]), by: line.ended[1], reason: line.ended[2] } }),
   }
 }
 
 function tellClosure({ day, time, ...rest }: NonNullable<Story['closure']>, teller: Teller, lastWritten: Moment) {
   const at = teller.cal.moment(workedOn(day, teller.agencyOf(rest.by), teller.cal), time)
   return { ...rest, at: latest([at, earliest([later(lastWritten, 20), yesterdayEvening(teller.cal)])]) }
+}
+
+/** Some time in a working day, the same each time for the same thing. */
+function timeOf(what: string): string {
+  const roll = dice(what)
+  return `${String(roll.between(9, 16)).padStart(2, '0')}:${String(roll.between(1, 58)).padStart(2, '0')}`
 }
 
 const yesterdayEvening = (cal: Calendar) => cal.moment(-1, '22:40')

@@ -25,6 +25,8 @@ export type Arc = {
   /** What was agreed at which beat, who does it, in how many days, and what showed that it was done. */
   tasks?: [words: string, to: Part, beat: number, days: number, evidence?: string][]
   aims?: string[]
+  /** Opened in the last days, and open still. */
+  fresh?: boolean
   also?: [to: Slug, tier: Tier, reason: string][]
   documents?: [title: string, type: 'pdf' | 'txt' | 'png', beat: number, content: string][]
 }

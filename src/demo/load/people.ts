@@ -41,7 +41,6 @@ function placeRow({ slug, name, line, town, postcode, kind }: Place, county: Cou
   return { id: placeId(slug), name: name ?? '', line1: line, town, postcode, kind: placeKinds[kind], created_at: first?.openedAt ?? county.today, created_by: first && principal(first.openedBy) }
 }
 
-const contactKinds: Record<Fact['kind'], string> = { mobile: 'mobile', phone: 'phone', email: 'email', address: 'address', 'contact-note': 'other' }
 const needKinds: Record<Need['kind'], string> = { language: 'language', access: 'access', communication: 'communication', contact: 'safe contact', health: 'other' }
 
 function addFacts(person: Person, learnt: Case, places: Map<Slug, Place>, tables: Tables): void {
@@ -51,8 +50,9 @@ function addFacts(person: Person, learnt: Case, places: Map<Slug, Place>, tables
   const names = [...person.aliases.map(({ name, note }) => ({ name, kind: note?.startsWith('Before') ? 'former' : 'alias' })), ...(person.knownAs ? [{ name: person.knownAs, kind: 'nickname' }] : [])]
   const known = names.filter((one, n) => names.findLastIndex(other => other.name === one.name) === n)
   addRows(tables, 'person_names', known.map(({ name, kind }, n) => ({ id: id('name', n), ...about, kind, name, recorded_at: person.recordedAt })))
-  addRows(tables, 'person_contacts', person.facts.map((fact, n) => ({ id: id('contact', n), ...here, ...contactRow(fact, places) })))
-  addRows(tables, 'person_needs', person.needs.map(({ kind, words }, n) => ({ id: id('need', n), ...here, kind: needKinds[kind], detail: words })))
+  addRows(tables, 'person_contacts', person.facts.filter(fact => fact.kind !== 'contact-note').map((fact, n) => ({ id: id('contact', n), ...here, ...contactRow(fact, places) })))
+  const rules = person.facts.filter(fact => fact.kind === 'contact-note').map(({ value }): Need => ({ kind: 'contact', words: value }))
+  addRows(tables, 'person_needs', [...rules, ...person.needs].map(({ kind, words }, n) => ({ id: id('need', n), ...here, kind: needKinds[kind], detail: words })))
   addRows(tables, 'person_warnings', person.warnings.map((warning, n) => ({
     id: id('warning', n), ...here, recorded_by: principal(warning.setBy), recorded_at: warning.setOn, instruction: warning.instruction, reason: warning.because, review_on: warning.reviewOn,
     ended_at: warning.endedOn, ended_by: warning.endedOn && principal(warning.setBy),
@@ -64,7 +64,7 @@ function contactRow(fact: Fact, places: Map<Slug, Place>): Row {
   const [postcode = ''] = /WX\d \d[A-Z]{2}/.exec(fact.value) ?? [place?.postcode]
   const address = place ? [place.line, place.town].join(', ') : fact.value.replace(/, WX\d \d[A-Z]{2}$/, '')
   return {
-    kind: contactKinds[fact.kind], value: fact.kind === 'address' ? address : fact.value, postcode: fact.kind === 'address' ? postcode : '', source: fact.source,
+    kind: fact.kind, value: fact.kind === 'address' ? address : fact.value, postcode: fact.kind === 'address' ? postcode : '', source: fact.source,
     sensitivity: fact.sensitivity, ended_on: fact.until,
   }
 }

@@ -33,7 +33,7 @@ export function kindOf(entry: Entry, { programme }: Case): string {
 const personRoles: Record<Case['programme'], Words> = {
   asb: {
     complainant: 'Complainant', subject: 'Alleged perpetrator', owner: 'Alleged perpetrator', organiser: 'Alleged perpetrator', witness: 'Witness', victim: 'Victim',
-    parent: 'Family member', 'family contact': 'Family member', 'person supported': 'Victim', keeper: 'Other',
+    parent: 'Family member', 'family contact': 'Family member', 'child in the household': 'Family member', 'person supported': 'Victim', keeper: 'Other',
   },
   'general-support': {
     'person supported': 'Supported person', 'child supported': 'Supported person', victim: 'Supported person', parent: 'Family member', sibling: 'Family member',

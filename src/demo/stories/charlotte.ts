@@ -50,6 +50,7 @@ export const stories: Story[] = [
     ],
     tasks: [
       { words: 'Bail hearing date, and what we do if he gets it', by: 'yasmin-haddad', day: -12, to: 'grace-adeyemi', due: 2, aim: 'safe' },
+      { words: 'Tuesday call, ten sharp', by: 'yasmin-haddad', day: -2, to: 'yasmin-haddad', due: 1, aim: 'own' },
       { words: 'Non-molestation order papers with her solicitor', by: 'yasmin-haddad', day: -19, to: 'yasmin-haddad', due: -3, aim: 'safe' },
       { words: 'Isla: sessions with Ruth', by: 'yasmin-haddad', day: -30, to: 'ruth-penhale', due: -20, done: [-22, 'ruth-penhale', 'Weekly, in the room with the tent'] },
       { words: 'Ending of the old tenancy without an address on it', by: 'yasmin-haddad', day: -12, to: 'yasmin-haddad', due: 9, aim: 'own' },

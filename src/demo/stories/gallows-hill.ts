@@ -59,6 +59,7 @@ export const stories: Story[] = [
     ],
     tasks: [
       { words: 'Trace the black electric bike', by: 'tom-garside', day: -30, to: 'wexby-neighbourhood', due: -3 },
+      { words: 'Ring the parish clerk back with a date', by: 'tom-garside', day: -2, to: 'tom-garside', due: 0 },
       { words: 'Confirm minibus for Hallowby, next term', by: 'leon-whitlock', day: -40, to: 'leon-whitlock', due: 10, aim: 'ride' },
       { words: 'Section 59 signs replaced at all four entrances', by: 'owen-price', day: -70, to: 'owen-price', due: -50, done: [-48, 'owen-price', 'Up, and photographed'] },
       { words: 'Figures to the parish meeting', by: 'tom-garside', day: -9, to: 'tom-garside', due: 17 },

@@ -72,6 +72,7 @@ export const stories: Story[] = [
     ],
     tasks: [
       { words: 'Ask Fallowgate about a managed move, without the reasons', by: 'naomi-feldman', day: -19, to: 'naomi-feldman', due: -8, aim: 'way-out' },
+      { words: 'Ring Stacey after her shift', by: 'naomi-feldman', day: -5, to: 'naomi-feldman', due: 0, aim: 'night' },
       { words: 'Photograph and missing plan refreshed', by: 'naomi-feldman', day: -19, to: 'beth-lovell', due: -14, aim: 'night', done: [-16, 'beth-lovell', 'New photo, haircut since. Plan has grandad first.'] },
       { words: 'Conclusive grounds: send what school holds', by: 'naomi-feldman', day: -28, to: 'louise-kemp', due: 11 },
       { words: 'Bike workshop kept to Easter', by: 'michael-asante', day: -40, to: 'michael-asante', due: -30, aim: 'school', done: [-31, 'michael-asante', 'Agreed with the head, cost £0'] },

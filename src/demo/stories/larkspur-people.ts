@@ -40,7 +40,7 @@ export const graded: [slug: string, line: string, town: string, postcode: string
   ['wash-08', '3 Cliff Road', 'Thornmouth', 'WX9 8LA', 'Cliff Road Car Wash', 'D', 'Summer only, students'],
   ['wash-09', 'Unit 2, Kiln Lane', 'Netherfold', 'WX5 1KN', 'Kiln Lane Detailing', 'D', 'Appointment only, two employees'],
   ['wash-10', 'Lorry Park, Five Ways', 'Wexby', 'WX2 7RA', 'Truck and Van Wash', 'C', 'Complaints about chemicals in the drain'],
-  ['wash-11', '15 Salthouse Way', 'Saltreach', 'WX8 1NX', 'Salthouse Express', 'B', 'Same landlord as Quayside, opened in August'],
+  ['wash-11', '15 Salthouse Way', 'Saltreach', 'WX8 1NX', 'Salthouse Express', 'A', 'Was B for its landlord alone; men from Station Approach seen working there'],
   ['wash-12', 'Car park, Riverside Retail', 'Wexby', 'WX2 3PP', 'Riverside Shine', 'D', 'National chain under contract, inspected'],
   ['wash-13', 'Ferry Road', 'Saltreach', 'WX8 5GE', 'Ferry Road Hand Wash', 'C', 'Closed on two visits; shutters down'],
 ]

@@ -55,6 +55,7 @@ export const larkspur: Story = {
   ],
   tasks: [
     { words: 'Book interpreters through a firm with cover for sickness', by: 'helen-straker', day: -20, to: 'ivan-dobrev', due: 6, aim: 'safe' },
+    { words: 'Who meets the landlord, and what we ask first', by: 'helen-straker', day: -3, to: 'helen-straker', due: 1, aim: 'stop' },
     { words: 'Tell fire and rescue of any sleeping risk at grading, not at briefing', by: 'helen-straker', day: -20, to: 'helen-straker', due: -10, done: [-12, 'helen-straker', 'Added to the order template, agreed with Wayne'] },
     { words: 'Meet the landlord of Quayside and Salthouse Express', by: 'helen-straker', day: -3, to: 'sian-bevan', due: 4, aim: 'stop' },
     { words: 'Money: who banks for Lustrous Cleaning', by: 'grace-adeyemi', day: -18, to: 'exploitation-and-missing', due: -4, aim: 'stop' },
@@ -70,6 +71,7 @@ export const larkspur: Story = {
     [-30, '09:40', 'naomi-feldman', ['helen-straker'], 'I understand why 6 am. Please also understand that a foster carer cannot be found at 6 am. I will pencil one in without saying what for.'],
     [-30, '09:52', 'helen-straker', ['naomi-feldman'], 'That is better than what I had. Thank you.'],
     [-20, '15:30', 'wayne-ackroyd', ['helen-straker'], 'Thanks for saying that out loud in front of everyone.'],
+    [-3, '16:45', 'sian-bevan', ['helen-straker'], 'He has agreed to see us on Thursday. He has asked if he should bring somebody. I said he might like to.'],
     [-3, '17:00', 'grace-adeyemi', ['helen-straker', 'sian-bevan'], 'Landlord first is right. He has been paid through all of this.'],
   ],
   outcomes: [

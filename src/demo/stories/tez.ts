@@ -67,6 +67,7 @@ export const stories: Story[] = [
     ],
     tasks: [
       { words: 'Help Tez write to Carly, and find out where a letter would reach her', by: 'ben-hallam', day: -2, to: 'gareth-lomax', due: 5, aim: 'carly' },
+      { words: 'Detox and coming home again: a slot at panel', by: 'ben-hallam', day: -5, to: 'priya-nair', due: 1, aim: 'bed' },
       { words: 'Housing options decision in writing', by: 'ben-hallam', day: -160, to: 'ben-hallam', due: -146, done: [-139, 'ben-hallam', 'Refusal letter received and challenged; withdrawn a month later'] },
       { words: 'Dressings at Cross Keys, Tuesday and Friday', by: 'ben-hallam', day: -26, to: 'anna-lindqvist', due: -1, aim: 'legs' },
       { words: 'Detox bed date confirmed', by: 'gareth-lomax', day: -7, to: 'gareth-lomax', due: 14, aim: 'bed' },
@@ -80,6 +81,7 @@ export const stories: Story[] = [
     messages: [
       [-116, '13:50', 'ben-hallam', ['leon-whitlock'], 'Nine miles. Thank you for looking for the dog.'],
       [-14, '12:00', 'ben-hallam', ['gareth-lomax', 'anna-lindqvist'], 'Back room with its own door from today. Please knock on the yard side.'],
+      [-2, '16:05', 'ben-hallam', ['priya-nair'], 'Panel slot for Tez please, ten minutes, good news mostly.'],
       [-1, '09:40', 'gareth-lomax', ['ben-hallam'], 'I think I know where Carly works. I am not going to look her up without asking her first. Can we talk about how?'],
     ],
     looks: [['ben-hallam', -2, '15:30'], ['gareth-lomax', -1, '09:30'], ['leon-whitlock', -15, '22:50'], ['colette-byrne', -35, '18:00'], ['steve-marlow', -30, '08:15']],
