@@ -1153,7 +1153,7 @@ AS $function$
       join cases c on c.id = shared_case and c.programme = any (g.programmes)
       join agreement_parties owner on owner.agreement_id = g.id and owner.agency_id = c.owner_agency_id
         and owner.signed_on <= current_date and (owner.left_on is null or owner.left_on > current_date)
-    where g.id = agreement and exists (select from my_cases('pointer') m where m.case_id = c.id) and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
+    where g.id = agreement and exists (select from my_access(c.id, 'pointer')) and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
       and (exists (
           select from agreement_parties p where p.agreement_id = g.id and p.signed_on <= current_date
             and (p.left_on is null or p.left_on > current_date)
@@ -1641,6 +1641,20 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.my_access(which_case uuid, at_least tier)
+ RETURNS SETOF case_access
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select access.* from case_access access
+  where access.case_id = which_case
+    and access.principal_id = any ((select my_principals())::uuid[])
+    and access.tier >= at_least
+    and access.starts_at <= now() and now() < access.ends_at
+    and (access.agreement_id is null or access.agreement_id = any ((select my_agreements())::uuid[]))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.my_agency()
  RETURNS uuid
  LANGUAGE sql
@@ -1829,37 +1843,35 @@ declare
   asked text[] := search_words(said, 8);
   needed text[];
   mine uuid[] := my_principals();
-  within text := format('select array_agg(id), array_agg(case_id), array_agg(words) from (select id, case_id, words from search_index where kind = %L and principals && %L::uuid[]', of_kind, mine);
-  every_beginning text := '';
-  every_likeness text := '';
-  tried text;
+  within text := format('select array_agg(id), array_agg(case_id), array_agg(words) from (select id, case_id, words from search_index where principals && %L::uuid[]', mine);
+  tries text[] := array['', '', '', ''];
   hit_ids uuid[]; hit_cases uuid[]; hit_words text[];
   ids uuid[] := '{}'; cases uuid[] := '{}'; texts text[] := '{}';
 begin
   needed := array(select word from unnest(asked) word where (length(word) > 1 or word > '~') and not ordinary_word(word));
   if cardinality(needed) = 0 then needed := asked; end if;
   if cardinality(needed) = 0 or cardinality(mine) = 0 then return; end if;
+  -- First every word or its beginning, then every word or one like it; then, to fill up, rows that have any word, and at last any like one.
   for i in 1 .. cardinality(needed) loop
-    every_beginning := every_beginning || format(' and keys && %L::int[]', beginning_keys(of_kind, needed[i]));
-    every_likeness := every_likeness || format(' and keys && %L::int[]', search_keys(of_kind, needed[i:i], '=~-'));
+    tries[1] := tries[1] || format(' and keys && %L::int[]', beginning_keys(of_kind, needed[i]));
+    tries[2] := tries[2] || format(' and keys && %L::int[]', search_keys(of_kind, needed[i:i], '=~-'));
   end loop;
-  -- Every word or its beginning; every word or one like it; then rows that have any word, and any like one.
-  foreach tried in array array[every_beginning, every_likeness,
-    format(' and keys && %L::int[]', search_keys(of_kind, needed, '=')), format(' and keys && %L::int[]', search_keys(of_kind, needed, '~-'))] loop
-    execute within || tried || ' limit 300) hit' into hit_ids, hit_cases, hit_words;
+  tries[3] := format(' and keys && %L::int[]', search_keys(of_kind, needed, '='));
+  tries[4] := format(' and keys && %L::int[]', search_keys(of_kind, needed, '-'));
+  for i in 1 .. 4 loop
+    exit when cardinality(ids) >= (array[1, most, least(most, 10), least(most, 5)])[i] or (i = 3 and cardinality(needed) = 1);
+    execute within || tries[i] || format(' limit %s) hit', (array[200, 150, 80, 80])[i]) into hit_ids, hit_cases, hit_words;
     ids := ids || hit_ids; cases := cases || hit_cases; texts := texts || hit_words;
-    exit when cardinality(ids) >= most;
   end loop;
   return query
-    with candidate as materialized (select distinct h.id, h.case_id, string_to_array(h.words, ' ') as words from unnest(ids, cases, texts) h(id, case_id, words)),
-    scored as (
-      select c.id, c.case_id, (select avg(best)::real from (
-        -- For each word asked for, its best match: exact 1, a beginning 0.9, a like sound 0.75, else by the letters that differ.
-        select max(case when word = ask then 1.0 when starts_with(word, ask) then 0.9
-          else greatest(0.9 * (1 - levenshtein(ask, word)::real / greatest(length(ask), length(word))),
-            case when sound <> '' and dmetaphone(word) = sound then 0.75 else 0 end) end) as best
-        from unnest(asked) ask, lateral (select case when ask ~ '^[a-z]{3,}$' then dmetaphone(ask) else '' end as sound) heard, unnest(c.words) word group by ask) matched) as nearness
-      from candidate c),
+    with ask as materialized (select word as said, case when word ~ '^[a-z]{3,}$' then dmetaphone(word) else '' end as sound from unnest(asked) word),
+    candidate as materialized (select distinct h.id, h.case_id, h.words from unnest(ids, cases, texts) h(id, case_id, words)),
+    matched as (
+      -- For each word asked for, its best match: exact 1, a beginning 0.9, a like sound 0.75, else by the letters that differ.
+      select c.id, c.case_id, ask.said, max(case when word = ask.said then 1.0 when starts_with(word, ask.said) then 0.9 when word < 'a' or word ~ '^born[0-9]' then 0
+        else greatest(0.9 * (1 - levenshtein(ask.said, word)::real / greatest(length(ask.said), length(word))), case when ask.sound <> '' and dmetaphone(word) = ask.sound then 0.75 else 0 end) end) as best
+      from candidate c, string_to_table(c.words, ' ') word, ask group by 1, 2, 3),
+    scored as (select m.id, m.case_id, avg(m.best)::real as nearness from matched m group by 1, 2),
     nearest as (select distinct on (s.id) s.id, s.case_id, s.nearness from scored s order by s.id, s.nearness desc),
     best as (select max(nearness) as nearness from nearest)
     -- What is far behind the best find is noise.
@@ -1913,8 +1925,8 @@ AS $function$
     case when told.everything then g.reason else '' end, g.includes_sub_cases, a.starts_at, a.ends_at,
     g.granted_by, g.granted_at, g.revoked_at, g.revoked_by, case when told.everything then g.revoke_reason else '' end
   from case_access a join grants g on g.id = a.grant_id, lateral (
-    select g.case_id = which or exists (select from my_cases('read') m where m.case_id = g.case_id) as everything) told
-  where a.case_id = which and (exists (select from my_cases('read') m where m.case_id = which)
+    select g.case_id = which or exists (select from my_access(g.case_id, 'read')) as everything) told
+  where a.case_id = which and (exists (select from my_access(which, 'read'))
     or (i_am('information_governance_lead') and my_agency_owns(which)))
 $function$
 ;
@@ -2009,7 +2021,7 @@ CREATE OR REPLACE FUNCTION public.who_works_on(which_case uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select r.id, r.kind, r.tier from reach_of(which_case) r where exists (select from my_cases('read') m where m.case_id = which_case)
+  select r.id, r.kind, r.tier from reach_of(which_case) r where exists (select from my_access(which_case, 'read'))
 $function$
 ;
 
@@ -2037,7 +2049,7 @@ CREATE OR REPLACE FUNCTION public.works_on(which_case uuid, who uuid, at_least t
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select exists (select from reach_of(which_case) r where r.id = who and r.tier >= at_least)
-    and exists (select from my_cases('headline') m where m.case_id = which_case)
+    and exists (select from my_access(which_case, 'headline'))
 $function$
 ;
 
@@ -2095,7 +2107,7 @@ create policy see on agencies for select to kith_app using (( SELECT my_worker()
 create policy add on agreement_clauses for insert to kith_app with check ( SELECT i_am('partnership_administrator'::text) AS i_am);
 create policy see on agreement_clauses for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
 create policy add on agreement_parties for insert to kith_app with check ((signed_on <= CURRENT_DATE) AND (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('information_governance_lead'::text) AS i_am))));
-create policy amend on agreement_parties for update to kith_app using (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('information_governance_lead'::text) AS i_am))) with check ((left_on IS NULL) OR (left_on >= CURRENT_DATE));
+create policy amend on agreement_parties for update to kith_app using (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('information_governance_lead'::text) AS i_am))) with check (((left_on IS NULL) OR (left_on >= CURRENT_DATE)) AND (signed_on <= CURRENT_DATE));
 create policy rules on agreement_parties for select to kith_rules using true;
 create policy see on agreement_parties for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
 create policy add on agreements for insert to kith_app with check ( SELECT i_am('partnership_administrator'::text) AS i_am);
@@ -2103,79 +2115,58 @@ create policy amend on agreements for update to kith_app using ( SELECT i_am('pa
 create policy rules on agreements for select to kith_rules using true;
 create policy see on agreements for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
 create policy add on aims for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_cases('contribute'::tier) m(case_id)
-  WHERE (m.case_id = aims.case_id))));
+   FROM my_access(aims.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))));
 create policy amend on aims for update to kith_app using (EXISTS ( SELECT
-   FROM my_cases('contribute'::tier) m(case_id)
-  WHERE (m.case_id = aims.case_id)));
+   FROM my_access(aims.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
 create policy see on aims for select to kith_app using (EXISTS ( SELECT
-   FROM my_cases('read'::tier) m(case_id)
-  WHERE (m.case_id = aims.case_id)));
+   FROM my_access(aims.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
 create policy sign_in on carried_forms for all to kith_auth using true;
 create policy rules on case_access for all to kith_rules using true;
 create policy see on case_access for select to kith_app using (principal_id = ANY (( SELECT my_principals() AS my_principals)::uuid[]));
 create policy add on case_objects for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_cases('contribute'::tier) m(case_id)
-  WHERE (m.case_id = case_objects.case_id))));
+   FROM my_access(case_objects.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))));
 create policy amend on case_objects for update to kith_app using (EXISTS ( SELECT
-   FROM my_cases('contribute'::tier) m(case_id)
-  WHERE (m.case_id = case_objects.case_id))) with check (ended_by = ( SELECT my_worker() AS my_worker));
+   FROM my_access(case_objects.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) with check (ended_by = ( SELECT my_worker() AS my_worker));
 create policy see on case_objects for select to kith_app using (EXISTS ( SELECT
-   FROM my_cases('read'::tier) m(case_id)
-  WHERE (m.case_id = case_objects.case_id)));
+   FROM my_access(case_objects.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
 create policy add on case_people for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_cases('contribute'::tier) m(case_id)
-  WHERE (m.case_id = case_people.case_id))) AND i_see_person(person_id));
+   FROM my_access(case_people.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) AND i_see_person(person_id));
 create policy amend on case_people for update to kith_app using (EXISTS ( SELECT
-   FROM my_cases('contribute'::tier) m(case_id)
-  WHERE (m.case_id = case_people.case_id))) with check (ended_by = ( SELECT my_worker() AS my_worker));
+   FROM my_access(case_people.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) with check (ended_by = ( SELECT my_worker() AS my_worker));
 create policy rules on case_people for select to kith_rules using true;
 create policy see on case_people for select to kith_app using (EXISTS ( SELECT
-   FROM my_cases('read'::tier) m(case_id)
-  WHERE (m.case_id = case_people.case_id)));
+   FROM my_access(case_people.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
 create policy add on case_places for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_cases('contribute'::tier) m(case_id)
-  WHERE (m.case_id = case_places.case_id))) AND i_see_place(place_id));
+   FROM my_access(case_places.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) AND i_see_place(place_id));
 create policy amend on case_places for update to kith_app using (EXISTS ( SELECT
-   FROM my_cases('contribute'::tier) m(case_id)
-  WHERE (m.case_id = case_places.case_id)));
+   FROM my_access(case_places.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
 create policy rules on case_places for select to kith_rules using true;
 create policy see on case_places for select to kith_app using (EXISTS ( SELECT
-   FROM my_cases('read'::tier) m(case_id)
-  WHERE (m.case_id = case_places.case_id)));
+   FROM my_access(case_places.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
 create policy rules on case_pointers for all to kith_rules using true;
 create policy see on case_pointers for select to kith_app using ((EXISTS ( SELECT
-   FROM my_cases('pointer'::tier) m(case_id)
-  WHERE (m.case_id = case_pointers.case_id))) OR ((owner_agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('information_governance_lead'::text) AS i_am)));
+   FROM my_access(case_pointers.case_id, 'pointer'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) OR ((owner_agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('information_governance_lead'::text) AS i_am)));
 create policy add on cases for insert to kith_app with check ((opened_by = ( SELECT my_worker() AS my_worker)) AND (owner_agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
    FROM workers w
   WHERE ((w.id = cases.lead_worker_id) AND (w.agency_id = ( SELECT my_agency() AS my_agency))))) AND ((owner_team_id IS NULL) OR (owner_team_id = ANY (( SELECT my_principals() AS my_principals)::uuid[]))) AND ((parent_id IS NULL) OR (EXISTS ( SELECT
-   FROM my_cases('contribute'::tier) m(case_id)
-  WHERE (m.case_id = cases.parent_id)))));
+   FROM my_access(cases.parent_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))));
 create policy amend on cases for update to kith_app using (EXISTS ( SELECT
-   FROM my_cases('lead'::tier) m(case_id)
-  WHERE (m.case_id = cases.id))) with check ((EXISTS ( SELECT
-   FROM my_cases('lead'::tier) m(case_id)
-  WHERE (m.case_id = cases.id))) AND (EXISTS ( SELECT
+   FROM my_access(cases.id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) with check ((EXISTS ( SELECT
+   FROM my_access(cases.id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) AND (EXISTS ( SELECT
    FROM workers w
   WHERE ((w.id = cases.lead_worker_id) AND (w.agency_id = cases.owner_agency_id)))));
 create policy rules on cases for all to kith_rules using true;
 create policy see on cases for select to kith_app using (EXISTS ( SELECT
-   FROM my_cases('headline'::tier) m(case_id)
-  WHERE (m.case_id = cases.id)));
+   FROM my_access(cases.id, 'headline'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
 create policy add on closures for insert to kith_app with check ((closed_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_cases('lead'::tier) m(case_id)
-  WHERE (m.case_id = closures.case_id))));
+   FROM my_access(closures.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))));
 create policy amend on closures for update to kith_app using (EXISTS ( SELECT
-   FROM my_cases('lead'::tier) m(case_id)
-  WHERE (m.case_id = closures.case_id))) with check (reopened_by = ( SELECT my_worker() AS my_worker));
+   FROM my_access(closures.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) with check (reopened_by = ( SELECT my_worker() AS my_worker));
 create policy see on closures for select to kith_app using (EXISTS ( SELECT
-   FROM my_cases('read'::tier) m(case_id)
-  WHERE (m.case_id = closures.case_id)));
+   FROM my_access(closures.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
 create policy sign_in on credentials for all to kith_auth using true;
 create policy add on document_versions for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_cases('contribute'::tier) m(case_id)
-  WHERE (m.case_id = document_versions.case_id))) AND (EXISTS ( SELECT
+   FROM my_access(document_versions.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) AND (EXISTS ( SELECT
    FROM documents d
   WHERE ((d.id = document_versions.document_id) AND (d.case_id = document_versions.case_id)))) AND (EXISTS ( SELECT
    FROM files f
@@ -2184,22 +2175,18 @@ create policy see on document_versions for select to kith_app using (EXISTS ( SE
    FROM documents d
   WHERE (d.id = document_versions.document_id)));
 create policy add on documents for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
-   FROM my_cases('contribute'::tier) m(case_id)
-  WHERE (m.case_id = documents.case_id))));
+   FROM my_access(documents.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))));
 create policy rules on documents for select to kith_rules using true;
 create policy see on documents for select to kith_app using (EXISTS ( SELECT
-   FROM my_cases('read'::tier) m(case_id)
-  WHERE (m.case_id = documents.case_id)));
+   FROM my_access(documents.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
 create policy add on drafts for insert to kith_app with check (worker_id = ( SELECT my_worker() AS my_worker));
 create policy amend on drafts for update to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
 create policy remove on drafts for delete to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
 create policy see on drafts for select to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
 create policy add on entries for insert to kith_app with check ((author_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
-   FROM my_cases('contribute'::tier) m(case_id)
-  WHERE (m.case_id = entries.case_id))));
+   FROM my_access(entries.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))));
 create policy see on entries for select to kith_app using (EXISTS ( SELECT
-   FROM my_cases('read'::tier) m(case_id)
-  WHERE (m.case_id = entries.case_id)));
+   FROM my_access(entries.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
 create policy add on entry_people for insert to kith_app with check ((EXISTS ( SELECT
    FROM entries e
   WHERE ((e.id = entry_people.entry_id) AND (e.author_id = ( SELECT my_worker() AS my_worker))))) AND (EXISTS ( SELECT
@@ -2215,39 +2202,30 @@ create policy see on equality_answers for select to kith_app using ((agency_id =
    FROM people p
   WHERE (p.id = equality_answers.person_id))));
 create policy add on events for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND ((case_id IS NULL) OR (EXISTS ( SELECT
-   FROM my_cases('pointer'::tier) m(case_id)
-  WHERE (m.case_id = events.case_id))) OR ( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am)) AND my_agency_owns(case_id))));
+   FROM my_access(events.case_id, 'pointer'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) OR ( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am)) AND my_agency_owns(case_id))));
 create policy see on events for select to kith_app using (((EXISTS ( SELECT
-   FROM my_cases('read'::tier) m(case_id)
-  WHERE (m.case_id = events.case_id))) AND ((kind <> 'message_sent'::text) OR (NOT (detail ? 'to'::text)) OR ((detail ->> 'to'::text) = ANY ((( SELECT my_principals() AS my_principals))::text[])))) OR (worker_id = ( SELECT my_worker() AS my_worker)) OR ((case_id IS NULL) AND (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND (( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am))))));
+   FROM my_access(events.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) AND ((kind <> 'message_sent'::text) OR (NOT (detail ? 'to'::text)) OR ((detail ->> 'to'::text) = ANY ((( SELECT my_principals() AS my_principals))::text[])))) OR (worker_id = ( SELECT my_worker() AS my_worker)) OR ((case_id IS NULL) AND (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND (( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am))))));
 create policy add on files for insert to kith_app with check ((stored_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_cases('contribute'::tier) m(case_id)
-  WHERE (m.case_id = files.case_id))));
+   FROM my_access(files.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))));
 create policy see on files for select to kith_app using (EXISTS ( SELECT
-   FROM my_cases('read'::tier) m(case_id)
-  WHERE (m.case_id = files.case_id)));
+   FROM my_access(files.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
 create policy add on grants for insert to kith_app with check ((granted_by = ( SELECT my_worker() AS my_worker)) AND (basis <> 'owner'::text) AND (starts_at >= now()) AND (principal_id <> ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_cases('lead'::tier) m(case_id)
-  WHERE (m.case_id = grants.case_id))) AND (my_agency_owns(case_id) OR ((principal_id <> ALL (( SELECT my_principals() AS my_principals)::uuid[])) AND (agency_of(principal_id) IS DISTINCT FROM ( SELECT my_agency() AS my_agency)))) AND ((basis <> 'agreement'::text) OR agreement_covers(agreement_id, case_id, principal_id)));
+   FROM my_access(grants.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) AND (my_agency_owns(case_id) OR ((principal_id <> ALL (( SELECT my_principals() AS my_principals)::uuid[])) AND (agency_of(principal_id) IS DISTINCT FROM ( SELECT my_agency() AS my_agency)))) AND ((basis <> 'agreement'::text) OR agreement_covers(agreement_id, case_id, principal_id)));
 create policy amend on grants for update to kith_app using ((basis <> 'owner'::text) AND (revoked_at IS NULL) AND ((EXISTS ( SELECT
-   FROM my_cases('lead'::tier) m(case_id)
-  WHERE (m.case_id = grants.case_id))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
+   FROM my_access(grants.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
    FROM case_pointers p
   WHERE ((p.case_id = grants.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency)))))))) with check ((revoked_by = ( SELECT my_worker() AS my_worker)) AND (length(revoke_reason) >= 3));
 create policy rules on grants for all to kith_rules using true;
 create policy see on grants for select to kith_app using ((EXISTS ( SELECT
-   FROM my_cases('read'::tier) m(case_id)
-  WHERE (m.case_id = grants.case_id))) OR (principal_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
+   FROM my_access(grants.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) OR (principal_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
    FROM case_pointers p
   WHERE ((p.case_id = grants.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency)))))));
 create policy rules on invitations for all to kith_rules using true;
 create policy sign_in on invitations for all to kith_auth using true;
 create policy add on looks for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND ((case_id IS NULL) OR (EXISTS ( SELECT
-   FROM my_cases('pointer'::tier) m(case_id)
-  WHERE (m.case_id = looks.case_id)))));
+   FROM my_access(looks.case_id, 'pointer'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))));
 create policy see on looks for select to kith_app using ((worker_id = ( SELECT my_worker() AS my_worker)) OR (EXISTS ( SELECT
-   FROM my_cases('lead'::tier) m(case_id)
-  WHERE (m.case_id = looks.case_id))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND ((EXISTS ( SELECT
+   FROM my_access(looks.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND ((EXISTS ( SELECT
    FROM case_pointers p
   WHERE ((p.case_id = looks.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency))))) OR ((case_id IS NULL) AND (agency_id = ( SELECT my_agency() AS my_agency))))));
 create policy add on message_reads for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
@@ -2257,22 +2235,18 @@ create policy see on message_reads for select to kith_app using (EXISTS ( SELECT
    FROM messages m
   WHERE (m.id = message_reads.message_id)));
 create policy add on messages for insert to kith_app with check ((author_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
-   FROM my_cases('read'::tier) m(case_id)
-  WHERE (m.case_id = messages.case_id))) AND ((to_id IS NULL) OR works_on(case_id, to_id, 'read'::tier)));
+   FROM my_access(messages.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) AND ((to_id IS NULL) OR works_on(case_id, to_id, 'read'::tier)));
 create policy see on messages for select to kith_app using ((EXISTS ( SELECT
-   FROM my_cases('read'::tier) m(case_id)
-  WHERE (m.case_id = messages.case_id))) AND ((to_id IS NULL) OR (to_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR (author_id = ( SELECT my_worker() AS my_worker))));
+   FROM my_access(messages.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) AND ((to_id IS NULL) OR (to_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR (author_id = ( SELECT my_worker() AS my_worker))));
 create policy add on outcomes for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
-   FROM my_cases('contribute'::tier) m(case_id)
-  WHERE (m.case_id = outcomes.case_id))));
+   FROM my_access(outcomes.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))));
 create policy see on outcomes for select to kith_app using (EXISTS ( SELECT
-   FROM my_cases('read'::tier) m(case_id)
-  WHERE (m.case_id = outcomes.case_id)));
+   FROM my_access(outcomes.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
 create policy sign_in on passkeys for all to kith_auth using true;
 create policy add on people for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND ((held_by IS NULL) OR (held_by = ( SELECT my_agency() AS my_agency))));
 create policy amend on people for update to kith_app using ((EXISTS ( SELECT
    FROM (case_people cp
-     JOIN my_cases('contribute'::tier) m(case_id) ON ((m.case_id = cp.case_id)))
+     CROSS JOIN LATERAL my_access(cp.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))
   WHERE (cp.person_id = people.id))) OR (held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])));
 create policy rules on people for select to kith_rules using true;
 create policy see on people for select to kith_app using ((EXISTS ( SELECT
@@ -2281,16 +2255,14 @@ create policy see on people for select to kith_app using ((EXISTS ( SELECT
 create policy add on person_contacts for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM people p
   WHERE ((p.id = person_contacts.person_id) AND ((person_contacts.case_id IS NOT NULL) OR (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))) AND ((case_id IS NULL) OR (EXISTS ( SELECT
-   FROM my_cases('contribute'::tier) m(case_id)
-  WHERE (m.case_id = person_contacts.case_id)))));
+   FROM my_access(person_contacts.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))));
 create policy amend on person_contacts for update to kith_app using 
 CASE
     WHEN (case_id IS NULL) THEN (EXISTS ( SELECT
        FROM people p
       WHERE ((p.id = person_contacts.person_id) AND (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))
     ELSE (EXISTS ( SELECT
-       FROM my_cases('contribute'::tier) m(case_id)
-      WHERE (m.case_id = person_contacts.case_id)))
+       FROM my_access(person_contacts.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))
 END;
 create policy rules on person_contacts for select to kith_rules using true;
 create policy see on person_contacts for select to kith_app using 
@@ -2299,22 +2271,19 @@ CASE
        FROM people p
       WHERE (p.id = person_contacts.person_id)))
     ELSE (EXISTS ( SELECT
-       FROM my_cases('read'::tier) m(case_id)
-      WHERE (m.case_id = person_contacts.case_id)))
+       FROM my_access(person_contacts.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))
 END;
 create policy add on person_names for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM people p
   WHERE ((p.id = person_names.person_id) AND ((person_names.case_id IS NOT NULL) OR (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))) AND ((case_id IS NULL) OR (EXISTS ( SELECT
-   FROM my_cases('contribute'::tier) m(case_id)
-  WHERE (m.case_id = person_names.case_id)))));
+   FROM my_access(person_names.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))));
 create policy amend on person_names for update to kith_app using 
 CASE
     WHEN (case_id IS NULL) THEN (EXISTS ( SELECT
        FROM people p
       WHERE ((p.id = person_names.person_id) AND (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))
     ELSE (EXISTS ( SELECT
-       FROM my_cases('contribute'::tier) m(case_id)
-      WHERE (m.case_id = person_names.case_id)))
+       FROM my_access(person_names.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))
 END;
 create policy rules on person_names for select to kith_rules using true;
 create policy see on person_names for select to kith_app using 
@@ -2323,22 +2292,19 @@ CASE
        FROM people p
       WHERE (p.id = person_names.person_id)))
     ELSE (EXISTS ( SELECT
-       FROM my_cases('read'::tier) m(case_id)
-      WHERE (m.case_id = person_names.case_id)))
+       FROM my_access(person_names.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))
 END;
 create policy add on person_needs for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM people p
   WHERE ((p.id = person_needs.person_id) AND ((person_needs.case_id IS NOT NULL) OR (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))) AND ((case_id IS NULL) OR (EXISTS ( SELECT
-   FROM my_cases('contribute'::tier) m(case_id)
-  WHERE (m.case_id = person_needs.case_id)))));
+   FROM my_access(person_needs.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))));
 create policy amend on person_needs for update to kith_app using 
 CASE
     WHEN (case_id IS NULL) THEN (EXISTS ( SELECT
        FROM people p
       WHERE ((p.id = person_needs.person_id) AND (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))
     ELSE (EXISTS ( SELECT
-       FROM my_cases('contribute'::tier) m(case_id)
-      WHERE (m.case_id = person_needs.case_id)))
+       FROM my_access(person_needs.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))
 END;
 create policy see on person_needs for select to kith_app using 
 CASE
@@ -2346,22 +2312,18 @@ CASE
        FROM people p
       WHERE (p.id = person_needs.person_id)))
     ELSE (EXISTS ( SELECT
-       FROM my_cases('read'::tier) m(case_id)
-      WHERE (m.case_id = person_needs.case_id)))
+       FROM my_access(person_needs.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))
 END;
 create policy add on person_relationships for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_cases('contribute'::tier) m(case_id)
-  WHERE (m.case_id = person_relationships.case_id))) AND (EXISTS ( SELECT
+   FROM my_access(person_relationships.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) AND (EXISTS ( SELECT
    FROM people p
   WHERE (p.id = person_relationships.person_id))) AND (EXISTS ( SELECT
    FROM people p
   WHERE (p.id = person_relationships.other_id))));
 create policy amend on person_relationships for update to kith_app using (EXISTS ( SELECT
-   FROM my_cases('contribute'::tier) m(case_id)
-  WHERE (m.case_id = person_relationships.case_id)));
+   FROM my_access(person_relationships.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
 create policy see on person_relationships for select to kith_app using (EXISTS ( SELECT
-   FROM my_cases('read'::tier) m(case_id)
-  WHERE (m.case_id = person_relationships.case_id)));
+   FROM my_access(person_relationships.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
 create policy rules on person_versions for all to kith_rules using true;
 create policy see on person_versions for select to kith_app using (EXISTS ( SELECT
    FROM people p
@@ -2369,16 +2331,14 @@ create policy see on person_versions for select to kith_app using (EXISTS ( SELE
 create policy add on person_warnings for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM people p
   WHERE ((p.id = person_warnings.person_id) AND ((person_warnings.case_id IS NOT NULL) OR (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))) AND ((case_id IS NULL) OR (EXISTS ( SELECT
-   FROM my_cases('contribute'::tier) m(case_id)
-  WHERE (m.case_id = person_warnings.case_id)))));
+   FROM my_access(person_warnings.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))));
 create policy amend on person_warnings for update to kith_app using 
 CASE
     WHEN (case_id IS NULL) THEN (EXISTS ( SELECT
        FROM people p
       WHERE ((p.id = person_warnings.person_id) AND (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))
     ELSE (EXISTS ( SELECT
-       FROM my_cases('contribute'::tier) m(case_id)
-      WHERE (m.case_id = person_warnings.case_id)))
+       FROM my_access(person_warnings.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))
 END with check (ended_by = ( SELECT my_worker() AS my_worker));
 create policy see on person_warnings for select to kith_app using 
 CASE
@@ -2386,13 +2346,12 @@ CASE
        FROM people p
       WHERE (p.id = person_warnings.person_id)))
     ELSE (EXISTS ( SELECT
-       FROM my_cases('read'::tier) m(case_id)
-      WHERE (m.case_id = person_warnings.case_id)))
+       FROM my_access(person_warnings.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))
 END;
 create policy add on places for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND ((held_by IS NULL) OR (held_by = ( SELECT my_agency() AS my_agency))));
 create policy amend on places for update to kith_app using ((EXISTS ( SELECT
    FROM (case_places cp
-     JOIN my_cases('contribute'::tier) m(case_id) ON ((m.case_id = cp.case_id)))
+     CROSS JOIN LATERAL my_access(cp.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))
   WHERE (cp.place_id = places.id))) OR (held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])));
 create policy rules on places for select to kith_rules using true;
 create policy see on places for select to kith_app using ((EXISTS ( SELECT
@@ -2409,29 +2368,23 @@ create policy sign_in on sign_in_attempts for all to kith_auth using true;
 create policy add on task_notes for insert to kith_app with check ((author_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
    FROM tasks t
   WHERE ((t.id = task_notes.task_id) AND (t.case_id = task_notes.case_id) AND ((t.assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR (EXISTS ( SELECT
-           FROM my_cases('contribute'::tier) m(case_id)
-          WHERE (m.case_id = t.case_id))))))));
+           FROM my_access(t.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))))))));
 create policy see on task_notes for select to kith_app using (EXISTS ( SELECT
    FROM tasks t
   WHERE (t.id = task_notes.task_id)));
 create policy add on tasks for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_cases('contribute'::tier) m(case_id)
-  WHERE (m.case_id = tasks.case_id))) AND ((aim_id IS NULL) OR (EXISTS ( SELECT
+   FROM my_access(tasks.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) AND ((aim_id IS NULL) OR (EXISTS ( SELECT
    FROM aims a
   WHERE ((a.id = tasks.aim_id) AND (a.case_id = tasks.case_id))))) AND works_on(case_id, assigned_to, 'headline'::tier));
 create policy amend on tasks for update to kith_app using ((EXISTS ( SELECT
-   FROM my_cases('contribute'::tier) m(case_id)
-  WHERE (m.case_id = tasks.case_id))) OR ((assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND (EXISTS ( SELECT
-   FROM my_cases('headline'::tier) m(case_id)
-  WHERE (m.case_id = tasks.case_id))))) with check ((aim_id IS NULL) OR (EXISTS ( SELECT
+   FROM my_access(tasks.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) OR ((assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND (EXISTS ( SELECT
+   FROM my_access(tasks.case_id, 'headline'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))))) with check ((aim_id IS NULL) OR (EXISTS ( SELECT
    FROM aims a
   WHERE ((a.id = tasks.aim_id) AND (a.case_id = tasks.case_id)))));
 create policy rules on tasks for all to kith_rules using true;
 create policy see on tasks for select to kith_app using ((EXISTS ( SELECT
-   FROM my_cases('read'::tier) m(case_id)
-  WHERE (m.case_id = tasks.case_id))) OR ((assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND (EXISTS ( SELECT
-   FROM my_cases('headline'::tier) m(case_id)
-  WHERE (m.case_id = tasks.case_id)))));
+   FROM my_access(tasks.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) OR ((assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND (EXISTS ( SELECT
+   FROM my_access(tasks.case_id, 'headline'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))));
 create policy add on team_members for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (worker_id <> ( SELECT my_worker() AS my_worker)) AND (starts_on >= CURRENT_DATE) AND (EXISTS ( SELECT
    FROM (teams t
      JOIN workers w ON ((w.id = team_members.worker_id)))
@@ -2554,7 +2507,7 @@ grant insert (contact, id, kind, name, short_name) on agencies to kith_app;
 grant update (contact, kind, name, short_name, suspended_at, suspended_reason, version) on agencies to kith_app;
 grant insert (agreement_id, number, words) on agreement_clauses to kith_app;
 grant insert (agency_id, agreement_id, signed_by, signed_on) on agreement_parties to kith_app;
-grant update (left_on) on agreement_parties to kith_app;
+grant update (left_on, signed_by, signed_on) on agreement_parties to kith_app;
 grant insert (data_types, ends_on, gateway, id, lawful_basis, name, programmes, purposes, reference, review_on, starts_on) on agreements to kith_app;
 grant update (data_types, ends_on, name, purposes, review_on, suspended_at, suspended_reason, version) on agreements to kith_app;
 grant insert (case_id, created_by, id, position, title) on aims to kith_app;

@@ -20,12 +20,12 @@ create policy add on agreement_parties for insert to kith_app with check
 -- An agency leaves an agreement, and signs it again, through its information-governance lead, or the partnership's administrators record it.
 create policy amend on agreement_parties for update to kith_app using
   ((select i_am('partnership_administrator')) or (agency_id = (select my_agency()) and (select i_am('information_governance_lead'))))
-  with check (left_on is null or left_on >= current_date);
+  with check ((left_on is null or left_on >= current_date) and signed_on <= current_date);
 -- The rules check whether an agency is party to an agreement.
 create policy rules on agreement_parties for select to kith_rules using (true);
 grant select on agreement_parties to kith_app, kith_rules;
 grant insert (agreement_id, agency_id, signed_on, signed_by) on agreement_parties to kith_app;
-grant update (left_on) on agreement_parties to kith_app;
+grant update (left_on, signed_on, signed_by) on agreement_parties to kith_app;
 
 -- Everybody signed in can read the clauses of an agreement.
 create policy see on agreement_clauses for select to kith_app using ((select my_worker()) is not null);

@@ -1,0 +1,43 @@
+/** All agreements of the partnership. */
+import { EmptyState, LinkButton, Page, PageHead, Table, Tag, When } from '../../../ui/index.ts'
+import { agreementLink, agreementsLink } from '../links.ts'
+import type { ListedAgreement } from '../queries.ts'
+import { programmeNames, StandingTag } from './words.tsx'
+
+export function AgreementList({ agreements, mayAdd }: { agreements: ListedAgreement[]; mayAdd: boolean }) {
+  return (
+    <Page title="Agreements" here={agreementsLink}>
+      <PageHead
+        title="Agreements"
+        actions={
+          mayAdd ? (
+            <LinkButton href="/agreements/new" icon="plus">
+              Record an agreement
+            </LinkButton>
+          ) : null
+        }
+      />
+      <Table
+        caption="Agreements"
+        rows={agreements}
+        columns={[
+          { title: 'Agreement', heading: true, cell: one => <a href={agreementLink(one.id)}>{one.name}</a> },
+          { title: 'Reference', cell: one => one.reference, spare: true },
+          { title: 'For', cell: one => programmeNames(one.programmes) },
+          { title: 'Agencies', numeric: true, cell: one => String(one.parties) },
+          { title: 'Your agency', cell: one => (one.mine ? 'Has signed' : 'Has not signed') },
+          {
+            title: 'Next review',
+            cell: one => (one.reviewOverdue ? <Tag kind="warm">Review overdue</Tag> : <When at={one.reviewOn} time={false} />),
+          },
+          { title: 'State', cell: one => <StandingTag standing={one.standing} /> },
+        ]}
+        empty={
+          <EmptyState icon="share" title="No agreements yet">
+            The partnership’s administrators record what agencies have agreed to share, for what, and until when.
+          </EmptyState>
+        }
+      />
+    </Page>
+  )
+}
