@@ -20,8 +20,8 @@ export function Counter({ day, of, label, unit = 'day' }: CounterProps) {
         of {of.toLocaleString('en-GB')} · <span class="kith-counter__left">{leftWords(left, unit)}</span>
       </span>
       <svg class="kith-counter__bar" viewBox="0 0 240 6" preserveAspectRatio="none" aria-hidden="true">
-        <rect class="kith-counter__track" width="240" height="6" rx="3" />
-        <rect class="kith-counter__run" width={Math.round(share * 240)} height="6" rx="3" />
+        <rect class="kith-counter__track" width="240" height="6" />
+        <rect class="kith-counter__run" width={Math.round(share * 240)} height="6" />
       </svg>
     </div>
   )

@@ -1,0 +1,18 @@
+/** Light, dark or as the device says, for a browser without scripts; with scripts the page sets the same cookie itself. */
+import { Hono } from 'hono'
+import { deleteCookie, setCookie } from 'hono/cookie'
+
+export const theme = new Hono()
+
+theme.post('/account/theme', async c => {
+  const { theme: wanted } = await c.req.parseBody()
+  if (wanted === 'light' || wanted === 'dark') setCookie(c, 'kith-theme', wanted, { path: '/', maxAge: 31_536_000, sameSite: 'Lax' })
+  else deleteCookie(c, 'kith-theme', { path: '/' })
+  return c.redirect(cameFrom(c.req.header('referer')), 303)
+})
+
+/** Only the path is taken, so that nobody can be sent elsewhere. */
+function cameFrom(referer: string | undefined): string {
+  const path = URL.canParse(referer ?? '') ? new URL(referer ?? '').pathname : '/'
+  return path.startsWith('//') ? '/' : path
+}
