@@ -1,7 +1,7 @@
 /** The page of a case: the head that never scrolls away, the tabs, and whatever the tab holds. */
 import type { Child } from 'hono/jsx'
-import { LinkButton, Page, PageHead, StageTag, Tag } from '../../../ui/index.ts'
-import { type CaseTab, caseLink, casesLink } from '../links.ts'
+import { LinkButton, Menu, Page, PageHead, Stack, StageTag, Tag } from '../../../ui/index.ts'
+import { type CaseTab, caseLink, casesLink, newCaseLink } from '../links.ts'
 import type { CaseHead } from '../queries.ts'
 
 const tabs: [CaseTab, string][] = [
@@ -20,7 +20,7 @@ export function CasePage({ head, here, children }: { head: CaseHead; here: CaseT
         tags={<><StageTag stage={head.closedAt ? 'Closed' : head.stageName} closed={Boolean(head.closedAt)} />{head.marking === 'OFFICIAL-SENSITIVE' ? <Tag kind="red">Sensitive</Tag> : null}</>}
         actions={<Actions head={head} />}
         subnav={{ label: 'Parts of this case', here: caseLink(head.id, here), items: tabs.map(([tab, label]) => ({ label, href: caseLink(head.id, tab) })) }} />
-      {children}
+      <Stack>{children}</Stack>
     </Page>
   )
 }
@@ -30,11 +30,18 @@ function above({ parentId, parentTitle }: CaseHead): { href: string; label: stri
 }
 
 function Actions({ head }: { head: CaseHead }) {
+  const link = caseLink(head.id)
+  const more = [
+    { label: 'Change details or stage', href: `${link}/edit` },
+    { label: 'Open a sub-case', href: newCaseLink(`?parent=${head.id}`) },
+    { label: 'Who has looked', href: `${link}/looks` },
+    ...(head.closedAt ? [] : [{ label: 'Close it', href: `${link}/closure` }]),
+  ]
   return (
     <>
-      <LinkButton href={`${caseLink(head.id)}/brief`} kind="quiet" icon="eye">Brief</LinkButton>
+      <LinkButton href={`${link}/brief`} icon="eye">Brief</LinkButton>
       {head.mayLead ? <LinkButton href={caseLink(head.id, 'sharing')} icon="share">Share</LinkButton> : null}
-      {head.mayLead ? <LinkButton href={`${caseLink(head.id)}/edit`} kind="quiet" icon="pencil">Change</LinkButton> : null}
+      {head.mayLead ? <Menu id="case-more" label="More" items={more} /> : null}
     </>
   )
 }

@@ -50,7 +50,7 @@ function ClosureCard({ closure }: { closure: Closure }) {
   return (
     <Card title={`Closed: ${closure.reason}`}>
       <p>{closure.result}</p>
-      {closure.personView ? <blockquote class="kith-quote">{closure.personView}</blockquote> : null}
+      {closure.personView ? <blockquote class="kith-written">“{closure.personView}”</blockquote> : null}
       <p class="kith-provenance"><span>{closure.closedByName}</span><span>{dayAndTime(closure.closedAt)}</span></p>
       {closure.reopenedAt ? <p>Opened again by {closure.reopenedByName} on {day(closure.reopenedAt)}: {closure.reopenReason}</p> : null}
     </Card>

@@ -1,7 +1,7 @@
 /** The note box: open, write, save. What else there is to say is guessed, and can be said. */
 import type { Invalid } from '../../../platform/errors.ts'
 import { programmeOf } from '../../../programmes/index.ts'
-import { Button, ButtonRow, Checkboxes, DateTimeField, Details, Form, Radios, Select, TextArea } from '../../../ui/index.ts'
+import { Button, Card, Checkboxes, DateTimeField, Details, Form, Radios, Select, TextArea } from '../../../ui/index.ts'
 import { type CaseFacts, type CaseHead, nameOf } from '../../cases/index.ts'
 import { entriesLink } from '../links.ts'
 
@@ -10,21 +10,23 @@ type EntryFormProps = { head: CaseHead; people: CaseFacts['people']; invalid?: I
 /** The box at the top of the timeline. Its words are kept as they are typed. */
 export function EntryForm({ head, people, invalid, kept }: EntryFormProps) {
   const programme = programmeOf(head)
-  const graded = programme.entryKinds.some(kind => kind.graded)
   return (
-    <section class="kith-card kith-note" aria-label="Write a note">
-      <Form id="note" action={entriesLink(head.id)} draft={`entry:${head.id}`} kept={kept} refused={invalid}>
-        <TextArea name="body" label="What happened?" rows={3} limit={20_000} placeholder="Rang, visited, heard, decided …" />
-        <Details summary="Kind, time and people" open={Boolean(invalid)}>
-          <Select name="kind" label="Kind" empty="Kith chooses from the words" choices={programme.entryKinds.map(kind => ({ value: kind.key, label: kind.name }))} />
+    <Card id="note-box">
+      <Form id="note" class="kith-note" action={entriesLink(head.id)} draft={`entry:${head.id}`} kept={kept} refused={invalid}>
+        <TextArea name="body" label="Write a note" quietLabel rows={2} limit={20_000} placeholder="Write a note. What happened, who was there, what comes next?" />
+        <div class="kith-note-foot">
+          <Select name="kind" label="Kind" quietLabel empty="Kind: from the words" choices={programme.entryKinds.map(kind => ({ value: kind.key, label: kind.name }))} />
+          <span class="kith-guess">Now, about whom you name, unless you say otherwise</span>
+          <Button small>Save note</Button>
+        </div>
+        <Details summary="When, who, how sensitive" open={Boolean(invalid)}>
           <DateTimeField name="occurred" label="When did it happen?" hint="Leave empty for now." />
           {people.length > 0 ? <Checkboxes name="person" label="Who is it about?" hint="People you name are found by themselves." choices={people.map(person => ({ value: person.id, label: `${nameOf(person)} (${person.role})` }))} /> : null}
-          {graded ? <Grading /> : null}
+          {programme.entryKinds.some(kind => kind.graded) ? <Grading /> : null}
           <Radios name="sensitivity" label="Sensitivity" inline value="normal" choices={[{ value: 'normal', label: 'Normal' }, { value: 'sensitive', label: 'Sensitive' }]} />
         </Details>
-        <ButtonRow><Button>Save note</Button></ButtonRow>
       </Form>
-    </section>
+    </Card>
   )
 }
 
