@@ -10,6 +10,8 @@ export type Calendar = {
   isWeekend: (offset: number) => boolean
   /** "Tue 24 Nov": how a worker writes a date inside a note. */
   spoken: (offset: number) => string
+  /** The name of that day's month. */
+  month: (offset: number) => string
 }
 
 export function calendar(today: Day): Calendar {
@@ -21,6 +23,7 @@ export function calendar(today: Day): Calendar {
     moment: (offset, time) => londonMoment(on(offset), time),
     isWeekend: offset => on(offset).dayOfWeek > 5,
     spoken: offset => on(offset).toLocaleString('en-GB', { weekday: 'short', day: 'numeric', month: 'short' }),
+    month: offset => on(offset).toLocaleString('en-GB', { month: 'long' }),
   }
 }
 

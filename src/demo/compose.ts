@@ -48,9 +48,9 @@ function begin(arc: Arc, nth: number, lead: Slug, colleagues: Colleagues, meet: 
     return from(known, part)
   }
   const cast: Record<string, Met> = {}
-  for (const [key, [role, age]] of Object.entries(arc.people)) {
+  for (const [key, [role, age, is]] of Object.entries(arc.people)) {
     const family = role.startsWith('=') ? Object.values(cast)[0]?.name[1] : undefined
-    cast[key] = meet(age, place, lead, opened, family)
+    cast[key] = meet(age, place, lead, opened, family, is)
   }
   const blanks: Blanks = Object.assign({ street: place.line, place: place.name ?? place.line, town: place.town }, ...Object.entries(cast).map(([key, p]) => about(key, p.name[0], p.name[1], p.is)))
   for (const [, , by] of arc.beats) if (by !== '@') blanks[`w.${by}`] = first(who(by))
@@ -124,7 +124,7 @@ function told([, kind, by, ...wordings]: Beat, day: number, telling: Telling): L
   const wording = wordings[telling.nth % wordings.length] ?? ''
   if (!wording) return []
   const text = fill(wording, telling.blanks, telling.roll)
-  return [[day, timeIn(text) ?? timeFor(kind, telling.roll), kind, telling.who(by), text]]
+  return [[day, (['report', 'visit', 'outcome'].includes(kind) ? timeIn(text) : undefined) ?? timeFor(kind, telling.roll), kind, telling.who(by), text]]
 }
 
 /** A clock time told in the note itself is when it happened. */
@@ -137,9 +137,9 @@ function timeIn(text: string): string | undefined {
 
 /** Between two beats a week or more apart there is often a call that failed or a line of keeping track. */
 function between(day: number, next: number | undefined, telling: Telling, aside: () => Line3): Line[] {
-  if (next === undefined || next - day < 7 || !telling.roll.chance(0.34)) return []
+  if (telling.arc.steady || next === undefined || next - day < 6 || !telling.roll.chance(0.5)) return []
   const [kind, wording] = aside()
-  const head = nth(Object.values(telling.cast), 0)
+  const head = someone(telling, Object.keys(telling.cast).find(key => !['child', 'teen'].includes(ageOf(telling.arc, key))) ?? nth(Object.keys(telling.cast), 0))
   const blanks = { ...telling.blanks, ...about('p', head.name[0], head.name[1], head.is) }
   return [[telling.roll.between(day + 1, next - 1), timeFor(kind, telling.roll), kind, telling.lead, fill(wording, blanks, telling.roll)]]
 }
@@ -213,6 +213,7 @@ function kinOf(telling: Telling): Relationship[] {
 
 const first = (slug: Slug) => slug.slice(0, 1).toUpperCase() + slug.slice(1, slug.indexOf('-'))
 const someone = ({ cast }: Telling, key: string) => must(cast[key], key)
+const ageOf = (arc: Arc, key: string) => must(arc.people[key], key)[1]
 const roleOf = (arc: Arc, key: string) => must(arc.people[key], key)[0]
 
 /** Goes round a list in order, so that nothing comes twice before everything has come once. */

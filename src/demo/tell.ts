@@ -100,9 +100,9 @@ function workedOn(day: number, agency: Slug, cal: Calendar): number {
   return monday < 0 ? monday : sunday ? day - 2 : day - 1
 }
 
-/** `{on:+3}` becomes "Tue 24 Nov", counted from the day of the entry. */
+/** `{on:+3}` becomes "Tue 24 Nov" and `{month:-60}` "September", counted from the day of the entry. */
 function withDates(text: string, day: number, cal: Calendar): string {
-  return text.replace(/\{on:([+-]?\d+)\}/g, (_, days) => cal.spoken(day + Number(days)))
+  return text.replace(/\{(on|month):([+-]?\d+)\}/g, (_, form, days) => (form === 'on' ? cal.spoken : cal.month)(day + Number(days)))
 }
 
 /** As fingers type it: straight quotation marks. */

@@ -19,12 +19,15 @@ export type Arc = {
   where: 'street' | 'block' | 'open-space' | 'shop' | 'building'
   titles: string[]
   summaries: string[]
-  people: Record<string, [role: string, age: Age]>
+  /** A role that begins with = shares the family name of the first. */
+  people: Record<string, [role: string, age: Age, is?: 'he' | 'she']>
   beats: Beat[]
   end?: { reason: string; result: Closure['result']; words: string[]; views?: string[] }
   /** What was agreed at which beat, who does it, in how many days, and what showed that it was done. */
   tasks?: [words: string, to: Part, beat: number, days: number, evidence?: string][]
   aims?: string[]
+  /** Told as written, without the calls and notes that fall between: a text sent or a wave in the street would be wrong here. */
+  steady?: boolean
   /** Opened in the last days, and open still. */
   fresh?: boolean
   also?: [to: Slug, tier: Tier, reason: string][]

@@ -42,8 +42,8 @@ const warnings: [instruction: string, because: string][] = [
 export function crowd(roll: Dice) {
   const used = new Set<string>()
   const made: Met[] = []
-  function meet(age: Age, home: Place, by: Slug, day: number, family?: string): Met {
-    const [given, surname, is] = unusedName(roll, used, age, family)
+  function meet(age: Age, home: Place, by: Slug, day: number, family?: string, told?: 'he' | 'she'): Met {
+    const [given, surname, is] = unusedName(roll, used, age, family, told)
     const slug = `${given}-${surname}`.toLowerCase()
     const line: Met = { slug, name: [given, surname], is, age: anAge(age, roll), ...reach(age, roll, made.length), ...extras(roll, by, day), by, day, homeLine: homeOn(home, roll) }
     made.push(line)
@@ -52,10 +52,10 @@ export function crowd(roll: Dice) {
   return { meet, made }
 }
 
-function unusedName(roll: Dice, used: Set<string>, age: Age, family?: string): [string, string, 'he' | 'she'] {
+function unusedName(roll: Dice, used: Set<string>, age: Age, family?: string, told?: 'he' | 'she'): [string, string, 'he' | 'she'] {
   for (;;) {
     const stock = family ? must(stocks.find(s => s.family.includes(family)), family) : weighted(roll)
-    const is = roll.chance(0.5) ? 'she' : 'he'
+    const is = told ?? (roll.chance(0.5) ? 'she' : 'he')
     const names = ['child', 'teen', 'young'].includes(age) ? (stock.young ?? stock) : stock
     const given = roll.pick(names[is])
     const surname = family ?? roll.pick(stock.family)

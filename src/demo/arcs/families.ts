@@ -21,10 +21,10 @@ export const families: Arc[] = [
     aims: ['{k.f} in school most days'],
   },
   {
-    slug: 'missing-teen', programme: 'general-support', leads: ['naomi-feldman', 'beth-lovell'], where: 'street',
+    slug: 'missing-teen', steady: true, programme: 'general-support', leads: ['naomi-feldman', 'beth-lovell'], where: 'street',
     titles: ['{k.f}: repeat missing', 'Missing episodes, {k}'],
     summaries: ['Five times in two months, always to the same bench.', 'Runs when shouted at. Comes back when hungry.'],
-    people: { k: ['child supported', 'teen'], m: ['=parent', 'adult'], y: ['=sibling', 'child'] },
+    people: { k: ['child supported', 'teen'], m: ['=parent', 'adult', 'she'], y: ['=sibling', 'child'] },
     beats: [
       [0, 'report', 'missing', "{k.f} missing 19.00 to 02.15. Found on the bench at the crem where {k.his} gran is. Second time this week.", "Fifth episode. Home by midnight, would not say, ate four slices of toast."],
       [[1, 3], 'visit', '@', "{m.f} angry in the way people are when they have been frightened for hours. Stepdad has moved in. There it is, I thought; and was wrong.", "Return talk in the car, at {k.his} request, parked facing the sea. Rows at home about the phone. Nobody outside is pulling, that I can find; somebody inside is pushing."],
@@ -40,7 +40,7 @@ export const families: Arc[] = [
     slug: 'child-to-parent', programme: 'general-support', leads: ['paul-denholm', 'ruth-penhale'], where: 'street',
     titles: ['Violence towards a parent, {k}', 'Support for {m.f} and {k.f}'],
     summaries: ['{m.f} has holes in the doors and has told nobody for a year.', 'After what they both lived through.'],
-    people: { m: ['parent', 'adult'], k: ['=child supported', 'teen'], y: ['=sibling', 'child'] },
+    people: { m: ['parent', 'adult', 'she'], k: ['=child supported', 'teen', 'he'], y: ['=sibling', 'child'] },
     beats: [
       [0, 'phone', '@', "{m.f} rang from the car, parked round the corner from {m.his} own house. {k.f} had thrown a chair. “I don't want anyone arrested, I want my child back.”", "{m.f}: pushed, again. “It's what his dad did, the same words.” Children do learn; they also unlearn."],
       [[2, 5], 'visit', '@', "Saw {k.f} alone. Shook the whole time. Would like it to stop as well, did not know that was allowed.", "Met {k.f} in the room with the punch bag. {k.He} asked if I was scared of {k.him}. No. Should I be? “I am.”"],
@@ -54,19 +54,19 @@ export const families: Arc[] = [
   {
     slug: 'first-arrest', programme: 'general-support', leads: ['paul-denholm'], where: 'street',
     titles: ['First time in custody, {k}'], summaries: ['Shoplifting of nappies, for a sister.'],
-    people: { k: ['child supported', 'teen'], m: ['=sibling', 'young'] },
+    people: { k: ['child supported', 'teen'], m: ['=sibling', 'young', 'she'] },
     beats: [
       [0, 'referral', 'police', "{k.f}, arrested with two packs of nappies and a tin of formula. First time. I do not think this is for a custody record, and have said so."],
-      [1, 'visit', '@', "Nappies were for {m.f}, 19, and the baby. {m.f}'s money stopped. {k.f} did not want {m.him} to have to ask."],
+      [1, 'visit', '@', "Nappies were for {m.f} and the baby. {m.f}'s money stopped. {k.f} did not want {m.him} to have to ask."],
       [4, 'outcome', 'early-help', "Baby bank tonight, claim tomorrow, {m.f} on my list. Shop was told the reason, with leave, and has withdrawn."],
     ],
     end: { reason: 'No further action', result: 'resolved', words: ['Diverted. {m.f} supported in {m.his} own right.'], views: ['“I would pay it back.”'] },
   },
   {
-    slug: 'county-line-fringe', programme: 'general-support', leads: ['louise-kemp', 'naomi-feldman'], where: 'street',
+    slug: 'county-line-fringe', steady: true, programme: 'general-support', leads: ['louise-kemp', 'naomi-feldman'], where: 'street',
     titles: ['Worry about {k}', '{k.f}: new friends, new phone'],
     summaries: ['Nothing proved, four people uneasy.', 'Year 8 and somebody is buying {k.his} lunch.'],
-    people: { k: ['child supported', 'teen'], m: ['=parent', 'adult'], x: ['person of concern', 'young'] },
+    people: { k: ['child supported', 'teen'], m: ['=parent', 'adult'], x: ['person of concern', 'young', 'he'] },
     beats: [
       [0, 'note', '@', "Four small things from four people in one week: two phones, a cut lip, quiet in maths, a lift in a car nobody knew. Each nothing. Written together, not nothing.", "Friend of {k.f}'s told a dinner lady that {k.he} “works for {x.f}”."],
       [[1, 3], 'phone', 'missing', "{x.f} is known to us for this. I would not have said it on nothing, and it is not nothing.", "No missing episodes. A car of interest has been on that road."],
@@ -81,7 +81,7 @@ export const families: Arc[] = [
   },
   {
     slug: 'young-carer', programme: 'general-support', leads: ['michael-asante', 'kirsty-muir'], where: 'block',
-    titles: ['Young carer, {k}', '{k.f} and {k.his} {m.f}'],
+    titles: ['Young carer, {k}', '{k.f} and {m.f}'],
     summaries: ['Collects three from school and gets to none of {k.his} own clubs.', 'Interprets at the hospital, aged eleven.'],
     people: { k: ['child supported', 'child'], m: ['=parent', 'adult'] },
     beats: [

@@ -6,7 +6,7 @@ export type Blanks = Record<string, string>
 const blank = /\{([^{}]*)\}/g
 
 export function fill(wording: string, blanks: Blanks, roll: Dice): string {
-  const text = wording.replace(blank, (whole, inside: string) => (inside.startsWith('on:') ? whole : filled(inside, blanks, roll)))
+  const text = wording.replace(blank, (whole, inside: string) => (/^(on|month):/.test(inside) ? whole : filled(inside, blanks, roll)))
   // A choice may hold blanks of its own, so what came out is filled until nothing is left but dates.
   return text !== wording ? fill(text, blanks, roll) : text.replace(/(^|[.!?] )([a-z])/, (_, before: string, letter: string) => before + letter.toUpperCase())
 }

@@ -33,10 +33,10 @@ export const harmed: Arc[] = [
     tasks: [['Ask about the coat', 'police', 0, 7, 'Held as evidence'], ['Compensation claim', '@', 3, 30, 'Lodged'], ['Pre-court visit', '@', 1, 14, 'Done']],
   },
   {
-    slug: 'da-standard', programme: 'general-support', leads: ['yasmin-haddad', 'ruth-penhale'], where: 'building',
+    slug: 'da-standard', steady: true, programme: 'general-support', leads: ['yasmin-haddad', 'ruth-penhale'], where: 'building',
     titles: ['Safety planning, {v.f}', 'Support, {v.f} and children'],
     summaries: ['Separated; the messages go on.', 'Children saw; now they sleep in one bed.'],
-    people: { v: ['person supported', 'adult'], k: ['=child in the household', 'child'] },
+    people: { v: ['person supported', 'adult', 'she'], k: ['=child in the household', 'child'] },
     beats: [
       [0, 'phone', '@', "{v.f}, safe to talk Thursdays 1 to 2 from work. 40 messages a day, none of them a threat and all of them a threat.", "{v.f}: “It's over, he's gone, we're fine.” I listened to the kettle being filled twice."],
       [[4, 8], 'visit', '@', "Met at the library. Risk medium on the list, higher on my feeling, and I have written it as the higher.", "Children's worker visit. {k.f} showed me where they sleep: one bed, door wedged with a toy fire engine."],
@@ -52,7 +52,7 @@ export const harmed: Arc[] = [
     slug: 'hate-bus', programme: 'asb', leads: ['shabnam-akhtar', 'jamal-harris'], where: 'building',
     titles: ['Hate incident, {v}', 'Abuse of {v.f}, {place}'],
     summaries: ['Abused for using a wheelchair space.', 'Shouted at in the queue for how {v.he} speaks.'],
-    people: { v: ['victim', 'adult'], s: ['subject', 'adult'] },
+    people: { v: ['victim', 'adult'], s: ['subject', 'adult', 'he'] },
     beats: [
       [0, 'report', '@', "{v.f} told to “get up and walk” by a passenger. Driver did nothing. Half the bus did: eleven of them have rung.", "{v.t} was in the queue, on the phone to {v.his} mother. Words as recorded. Another customer, 70, put her basket down and stood between them."],
       [[2, 5], 'visit', 'victim-care', "{v.f} is used to it, {v.he} says, then said it again more slowly.", "{v.He} has stopped ringing home in public. We rang home, in public, with coffee."],
@@ -82,9 +82,9 @@ export const harmed: Arc[] = [
     aims: ['Ninety days out, then ninety more'],
   },
   {
-    slug: 'stalked', programme: 'general-support', leads: ['yasmin-haddad'], where: 'building',
+    slug: 'stalked', steady: true, programme: 'general-support', leads: ['yasmin-haddad'], where: 'building',
     titles: ['Stalking support, {v.f}'], summaries: ['A colleague, flowers, then the flowers on the car.'],
-    people: { v: ['person supported', 'young'] },
+    people: { v: ['person supported', 'young', 'she'] },
     beats: [
       [0, 'phone', '@', "{v.f} apologised for wasting my time. Flowers on {v.his} desk, then {v.his} step, then the roof of {v.his} car in a town where {v.he} was on holiday."],
       [2, 'phone', 'police', "That is stalking. I have put the word on the log so nobody has to decide it again at 3 am."],

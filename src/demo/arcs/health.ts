@@ -20,10 +20,10 @@ export const health: Arc[] = [
     aims: ['Somebody who rings first'],
   },
   {
-    slug: 'crisis-bridge', programme: 'general-support', leads: ['anna-lindqvist', 'samuel-eze'], where: 'building',
+    slug: 'crisis-bridge', steady: true, programme: 'general-support', leads: ['anna-lindqvist', 'samuel-eze'], where: 'building',
     titles: ['After a crisis, {p}', '{p.f}: seen by street triage'],
     summaries: ['Talked down on a Tuesday. What then?', 'Known to nobody until last week.'],
-    people: { p: ['person supported', 'young'], x: ['=parent', 'adult'] },
+    people: { p: ['person supported', 'young'], x: ['=parent', 'adult', 'she'] },
     beats: [
       [0, 'report', 'police', "On the wrong side of the rail, 06.10. PC first on scene talked about football for 40 minutes. Came back over by {p.him}self.", "Found by the night cleaner at {place}, had taken something, said {p.he} had changed {p.his} mind."],
       [[0, 1], 'visit', '@', "Assessed. Not detained: wants help, has a mum, will sleep there. Plan for three days written on {p.his} hand, as asked.", "Seen in the department. Medically fit. {p.He} had been awake since Thursday: exams, then a message, then nothing."],
@@ -36,7 +36,7 @@ export const health: Arc[] = [
     tasks: [['Safety plan shared, as {p.he} wants', '@', 3, 5, 'With mum and the GP only'], ['Psychology date', '@', 2, 21, 'Given']],
   },
   {
-    slug: 'fire-and-oxygen', programme: 'general-support', leads: ['emily-stroud', 'wayne-ackroyd'], where: 'block',
+    slug: 'fire-and-oxygen', steady: true, programme: 'general-support', leads: ['emily-stroud', 'wayne-ackroyd'], where: 'block',
     titles: ['Fire risk, {p}', 'Smoking and home oxygen, {p}'],
     summaries: ['Burns on the chair arm, emollient cream, one exit.', 'Home oxygen and forty a day.'],
     people: { p: ['person supported', 'old'] },
@@ -65,7 +65,7 @@ export const health: Arc[] = [
     tasks: [['Ask the bank about a trusted contact', '@', 1, 10, 'Done'], ['Call blocker', '@', 1, 7, 'Fitted']],
   },
   {
-    slug: 'memory-wander', programme: 'general-support', leads: ['rajesh-pillai', 'leon-whitlock'], where: 'street',
+    slug: 'memory-wander', steady: true, programme: 'general-support', leads: ['rajesh-pillai', 'leon-whitlock'], where: 'street',
     titles: ['Walking at night, {p}', '{p.t}, found by the river'],
     summaries: ['Looks for {p.his} old works.', 'Four finds in six weeks.'],
     people: { p: ['person supported', 'old'], d: ['=family contact', 'older'] },
@@ -98,9 +98,9 @@ export const health: Arc[] = [
     tasks: [['Letter for the contact centre', '@', 1, 10, 'Sent'], ['Naloxone and how to use it', '@', 1, 3, 'Given, tried on a cushion'], ['Three-month review', '@', 3, 60]],
   },
   {
-    slug: 'carer-strain', programme: 'general-support', leads: ['farah-siddiqui', 'adewale-bankole'], where: 'street',
+    slug: 'carer-strain', steady: true, programme: 'general-support', leads: ['farah-siddiqui', 'adewale-bankole'], where: 'street',
     titles: ['Carer under strain, {c}', 'Safeguarding concern, {p}'],
-    summaries: ['A bruise, sixty years of marriage, and no villain.', 'Shouting heard. Nobody has slept since March.'],
+    summaries: ['A bruise, sixty years of marriage, and no villain.', 'Shouting heard. Nobody has slept for months.'],
     people: { p: ['person supported', 'old'], c: ['=partner and carer', 'old'] },
     beats: [
       [0, 'referral', '@', "Day centre saw a bruise on {p.f}'s wrist in the shape of a hand. {c.f} rang ME: “I held too hard. I want to tell someone.”", "Neighbour heard {c.f} shouting “I can't, I can't”. Nothing else. That was enough."],

@@ -37,7 +37,7 @@ export const homes: Arc[] = [
     tasks: [['Clear line from bed to door', 'fire', 2, 7, 'Taped, tried in the dark'], ['Ask again about the heating', '@', 3, 14, 'Yes this time'], ['Care Act assessment', '@', 1, 28]],
   },
   {
-    slug: 'cuckoo-sign', programme: 'asb', leads: ['tanya-birch', 'dionne-clarke'], where: 'block',
+    slug: 'cuckoo-sign', steady: true, programme: 'asb', leads: ['tanya-birch', 'dionne-clarke'], where: 'block',
     titles: ['Worry about who is staying with {p.f}, {place}', 'Possible cuckooing, {place}'],
     summaries: ['In treatment two years, and suddenly has “cousins”.', 'Tenant not seen for a fortnight; strangers with a key.'],
     people: { p: ['victim', 'adult'], s: ['subject', 'young'], x: ['family contact', 'older'] },
@@ -59,7 +59,7 @@ export const homes: Arc[] = [
     summaries: ['Mould, asthma, a repair that was closed three times without being done.', 'Private let, black mould, tenant afraid to complain.'],
     people: { p: ['person supported', 'young'], k: ['=child in the household', 'child'] },
     beats: [
-      [0, 'phone', '@', "{p.f}: mould behind the cot. Reported in March. Our system shows three jobs, all “completed”. None of them were.", "Health visitor asked {p.f} to ring. {p.He} whispered; landlord lives downstairs."],
+      [0, 'phone', '@', "{p.f}: mould behind the cot. Reported in {month:-110}. Our system shows three jobs, all “completed”. None of them were.", "Health visitor asked {p.f} to ring. {p.He} whispered; landlord lives downstairs."],
       [[1, 4], 'visit', '@', "It is not condensation. It is a gutter. I could see it from the road, and so could anybody who had gone.", "Category one hazard. Meter in the wall reads like the sea. Told {p.f} what protection from eviction means once a notice is served, twice, slowly."],
       [[3, 7], 'decision', '@', "Apologised in writing, to {p.f} by name. Gutter tomorrow, wall next week, decant offered.", "Improvement notice. Landlord rang me before the ink was dry."],
       [[8, 15], 'visit', '@', "Gutter done. {k.f} had the run of a dry room.", "Work started. Landlord not speaking to {p.f}, which {p.he} says is an improvement in itself."],
@@ -84,7 +84,7 @@ export const homes: Arc[] = [
     tasks: [['Deposit from the fund', 'rough-sleeping', 2, 7, 'Paid to landlord'], ['Bedding and a pan', '@', 3, 3, 'Dropped off'], ['Check-in at a month', '@', 4, 30]],
   },
   {
-    slug: 'repeat-lockouts', programme: 'general-support', leads: ['martin-sedge', 'agnieszka-wolska'], where: 'block',
+    slug: 'repeat-lockouts', steady: true, programme: 'general-support', leads: ['martin-sedge', 'agnieszka-wolska'], where: 'block',
     titles: ['Repeated lock-outs, {p.t}', 'Locked out again, {p.t}'],
     summaries: ['Seven call-outs in two months.', 'Keys, keys, keys.'],
     people: { p: ['person supported', 'old'] },

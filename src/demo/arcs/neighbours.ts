@@ -108,10 +108,10 @@ export const neighbours: Arc[] = [
   {
     slug: 'parking-cones', programme: 'asb', leads: ['owen-price'], where: 'street',
     titles: ['Parking and threats, {street}'], summaries: ['Cones, notes on windscreens, and one note too far.'],
-    people: { c: ['complainant', 'adult'], s: ['subject', 'older'] },
+    people: { c: ['complainant', 'adult'], s: ['subject', 'older', 'he'] },
     beats: [
       [0, 'phone', '@', "{c.f}: note on the windscreen, “next time I scratch it”. Photographed. Knows the handwriting, as there have been others, all signed."],
-      [2, 'visit', '@', "{s.t} agreed at once that {s.he} wrote it. Wife's ambulance could not get to the door in May. Nobody had asked {s.him} why the cones. I felt about two inches tall."],
+      [2, 'visit', '@', "{s.t} agreed at once that {s.he} wrote it. Wife's ambulance could not get to the door in {month:-60}. Nobody had asked {s.him} why the cones. I felt about two inches tall."],
       [8, 'outcome', '@', "Disabled bay marked outside {s.his} house; emergency access line. {c.f} carried the shopping in. Case can close as far as I am concerned."],
     ],
     end: { reason: 'Cause put right', result: 'resolved', words: ['Bay marked.'], views: ['{c.f}: “If he had knocked…” {s.f}: “If you had.”'] },

@@ -8,7 +8,7 @@ export const streetsAndParks: Arc[] = [
     summaries: ['A dozen teenagers, two of whom are the trouble.', 'Staff abused and goods thrown, Friday to Sunday.', 'Vapes, eggs, one broken door.'],
     people: { c: ['complainant', 'adult'], s: ['subject', 'teen'], m: ['parent', 'adult'], y: ['named', 'teen'] },
     beats: [
-      [0, 'report', '@', "{c.f}, who manages the shop, says staff are walking each other to the bus. Group of about twelve, led if that is the word by {s.f}.", "Two staff spat at on Saturday. {c.f} has it on camera and on her coat.", "Eggs, then a bin, then the door. {c.f} very calm, with a list."],
+      [0, 'report', '@', "{c.f}, who manages the shop, says staff are walking each other to the bus. Group of about twelve, led if that is the word by {s.f}.", "Two staff spat at on Saturday. {c.f} has it on camera and on {c.his} coat.", "Eggs, then a bin, then the door. {c.f} very calm, with a list."],
       [[1, 4], 'visit', '@', "Stood there from 7 to 9. Most of them are bored and perfectly nice. {s.f} performs. When I said {s.his} name {s.he} stopped.", "Spoke to six of them. One said it was “just jokes”. Another said it was not, and the jokes stopped.", "Walked round with the manager. Camera points at the cigarettes and not at the people."],
       [[4, 8], 'visit', 'youth-justice', "Called on {s.f} and {m.f}. {m.f} works evenings and thought {s.he} was at boxing. {s.He} was, until the fees went up.", "Home visit. {s.f} apologised before I had sat down; {m.f} said {s.he} had better do it again, to the person.", "Met at school, as asked by {m.f}. Excluded in spring, half days since. Nobody has told us what the other half is for."],
       [[6, 12], 'decision', '@', "Acceptable behaviour contract, six months: not inside the shop except with {m.f}; no gathering in the doorway. Signed by everybody including, to {m.f}'s surprise, {s.f}.", "Dispersal authority used for the bank holiday, 48 hours. Contract for {s.f} and one other, whose case is separate.", "Warning letters to five families, hand-delivered, each with the youth club times on the back."],
@@ -24,7 +24,7 @@ export const streetsAndParks: Arc[] = [
     slug: 'bin-fires', programme: 'asb', leads: ['wayne-ackroyd', 'emily-stroud'], where: 'block',
     titles: ['Bin store fires, {place}', 'Deliberate fires, {place}'],
     summaries: ['Four fires in a month; one boy, one lighter, one bad year.', 'Small fires in the bin store. Block has one stair.'],
-    people: { s: ['child supported', 'teen'], m: ['=parent', 'adult'] },
+    people: { s: ['child supported', 'teen', 'he'], m: ['=parent', 'adult', 'she'] },
     beats: [
       [0, 'report', '@', "Third fire in the bin store, 19.20. Out on arrival with a bucket by a resident. One stair serves forty flats. I am not waiting for a fourth.", "Crew report: paper lit on top of a bin, lid up. Two previous. Doors to the store do not shut."],
       [[2, 5], 'visit', 'housing', "Store lock replaced, bins moved six metres. Paladin lids bolted.", "Door closer mended the same day. I wish I could say that of all of them."],
@@ -65,7 +65,7 @@ export const streetsAndParks: Arc[] = [
       [[5, 10], 'report', 'police', "Plain-clothes observation, two hours, seven callers. Consistent. Name for the flat: {s}.", "Stop outside, small amount, admitted bought inside. Enough to apply."],
       [[8, 14], 'outcome', 'police', "Warrant. {s.f} present, wraps and £600. Arrested. Door made good before we left, because the neighbours look at that.", "Warrant executed, nothing found but {s.f}, a kettle and a very clean flat. Somebody had told {s.him}. We have talked about who knew."],
       [[5, 9], 'phone', 'housing', "Notice of possession served on the ground of the conviction to come; court will want the outcome.", "{s.f} says {s.he} was made to, by people from away. Asked if {s.he} would say so to somebody who is not me. Perhaps."],
-      [[10, 18], 'phone', '@', "{c.t}: three callers this week and one was the Avon lady.", "Quiet on the stair. {c.t} has gone to bed at ten for the first time since August, or so {c.he} says."],
+      [[10, 18], 'phone', '@', "{c.t}: three callers this week and one was the Avon lady.", "Quiet on the stair. {c.t} has gone to bed at ten for the first time since {month:-90}, or so {c.he} says."],
       [[14, 24], 'note', 'probation', "{s.f}: community order, 12 months, drug treatment. Living at {s.his} gran's. I have {s.him} weekly.", "Pre-sentence report asked for. I would like to hear more about the people from away before I write it."],
     ],
     end: { reason: 'Dealing has stopped', result: 'resolved', words: ['Conviction; tenancy given up; stair quiet.', 'No further callers. What we learnt has gone to the exploitation team.'], views: ['“I have kept the pencil.”', '“We were scared of {s.him} and {s.he} was scared of them.”'] },
@@ -118,7 +118,7 @@ export const streetsAndParks: Arc[] = [
     beats: [
       [0, 'report', '@', "Same tag on the bandstand, the underpass, the substation and a bus. Photographed all sixty. It is improving."],
       [9, 'phone', 'school', "Art teacher thinks she knows the hand. Would rather not say and then, when I explained what I hoped to do, did."],
-      [6, 'visit', 'youth-justice', "{s.f}, 15. Owned up to 41 of them and was scornful about the others."],
+      [6, 'visit', 'youth-justice', "{s.f} owned up to 41 of them and was scornful about the others."],
       [20, 'outcome', '@', "Clean-up day, nine Saturdays' worth in two. Parish has offered a wall."],
     ],
     end: { reason: 'Stopped', result: 'resolved', words: ['Restorative agreement completed; legal wall.'], views: ['“The wall is alright.”'] },

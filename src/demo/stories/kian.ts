@@ -25,7 +25,7 @@ export const stories: Story[] = [
   {
     slug: 'kian-rudge', title: 'Kian, 15: exploitation and missing', programme: 'general-support', stage: 'working', marking: 'OFFICIAL-SENSITIVE',
     agency: 'merrowshire-county', lead: 'naomi-feldman', opened: -157, nextReview: 8, period: [-120, 60],
-    summary: 'Kian, 15, Priory Academy. Missing seven times since June, found twice in Saltreach with cash and a phone that is not his. Treated by everyone on this case as a child who is being exploited.',
+    summary: 'Kian, 15, Priory Academy. Missing seven times in five months, found twice in Saltreach with cash and a phone that is not his. Treated by everyone on this case as a child who is being exploited.',
     people: [['kian-rudge', 'child supported'], ['stacey-rudge', 'parent'], ['lacey-rudge', 'sibling'], ['ronald-rudge', 'family contact', 'Kian\'s choice of safe adult', -133], ['jay-older-boy', 'person of concern', 'Seen collecting Kian at the school gate', -139]],
     places: [['22-mallard-way', 'home'], ['priory-academy', 'school'], ['16-beacon-road', 'grandad\'s'], ['saltreach-pier', 'found there']],
     things: [['black-audi-kian', 'seen collecting him']],
@@ -75,7 +75,7 @@ export const stories: Story[] = [
       { words: 'Ring Stacey after her shift', by: 'naomi-feldman', day: -5, to: 'naomi-feldman', due: 0, aim: 'night' },
       { words: 'Photograph and missing plan refreshed', by: 'naomi-feldman', day: -19, to: 'beth-lovell', due: -14, aim: 'night', done: [-16, 'beth-lovell', 'New photo, haircut since. Plan has grandad first.'] },
       { words: 'Conclusive grounds: send what school holds', by: 'naomi-feldman', day: -28, to: 'louise-kemp', due: 11 },
-      { words: 'Bike workshop kept to Easter', by: 'michael-asante', day: -40, to: 'michael-asante', due: -30, aim: 'school', done: [-31, 'michael-asante', 'Agreed with the head, cost £0'] },
+      { words: 'Bike workshop kept on into next term', by: 'michael-asante', day: -40, to: 'michael-asante', due: -30, aim: 'school', done: [-31, 'michael-asante', 'Agreed with the head, cost £0'] },
       { words: 'Somebody for Lacey to talk to', by: 'naomi-feldman', day: -41, to: 'early-help-wexby', due: -9 },
       { words: 'Core group', by: 'naomi-feldman', day: -19, to: 'naomi-feldman', due: 8 },
     ],

@@ -54,7 +54,7 @@ export const stories: Story[] = [
       { words: 'Retake the clutter photographs, with her holding the camera', by: 'adewale-bankole', day: -22, to: 'adewale-bankole', due: 6 },
       { words: 'Podiatry seen and next date known', by: 'samuel-eze', day: -112, to: 'samuel-eze', due: -90, done: [-97, 'samuel-eze', 'Seen, dressings, back in three months'] },
       { words: 'Electrical check of the kitchen circuit', by: 'wayne-ackroyd', day: -75, to: 'merrowshire-fire', due: -30 },
-      { words: 'Thursday pick-up kept going', by: 'sian-bevan', day: -54, to: 'sian-bevan', due: -5, done: [-6, 'sian-bevan', 'Extended to the end of February'] },
+      { words: 'Thursday pick-up kept going', by: 'sian-bevan', day: -54, to: 'sian-bevan', due: -5, done: [-6, 'sian-bevan', 'Extended for three months'] },
       { words: 'Piano tuner, when she asks and not before', by: 'adewale-bankole', day: -3, to: 'adewale-bankole', due: 34, aim: 'piano' },
     ],
     documents: [
