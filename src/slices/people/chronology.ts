@@ -5,22 +5,21 @@ import type { Db } from '../../platform/db.ts'
 export type MergedEntry = Awaited<ReturnType<typeof listMergedEntries>>[number]
 
 /**
- * Entries about a person, newest first: those that name them, and all those of cases in which they are the only person.
+ * Entries of all the cases a person is in, newest first; or only those that name them.
  * A corrected entry is shown by its correction. `most` + 1 at most.
  */
-export async function listMergedEntries(db: Db, personId: string, before: Date | undefined, most = 50) {
+export async function listMergedEntries(db: Db, personId: string, { before, named = false }: { before?: Date; named?: boolean } = {}, most = 50) {
   const rows = await sql<MergedRow>`
-    with alone as (
-      select cp.case_id from case_people cp where cp.person_id = ${personId}
-        and not exists (select from case_people other where other.case_id = cp.case_id and other.person_id <> cp.person_id)
+    with theirs as (
+      select distinct cp.case_id from case_people cp where cp.person_id = ${personId} and not ${named}
     ), about as (
       select ep.entry_id as id from entry_people ep where ep.person_id = ${personId}
       union
-      select e.id from alone, lateral (select e.id from entries e where e.case_id = alone.case_id ${before ? sql`and e.occurred_at < ${before}` : sql``}
+      select e.id from theirs, lateral (select e.id from entries e where e.case_id = theirs.case_id ${before ? sql`and e.occurred_at < ${before}` : sql``}
         order by e.occurred_at desc, e.id desc limit ${sql.lit(most + 1)}) e
     )
     select e.id, e.kind, e.case_id, e.occurred_at, e.recorded_at, e.body, author.name as author_name, agency.short_name as agency_name,
-      c.reference, c.title, c.programme, c.programme_version
+      exists (select from entry_people ep where ep.entry_id = e.id and ep.person_id = ${personId}) as names_them, c.reference, c.title, c.programme, c.programme_version
     from about join entries e on e.id = about.id join cases c on c.id = e.case_id
       join workers author on author.id = e.author_id join agencies agency on agency.id = e.agency_id
     where not exists (select from entries newer where newer.corrects_id = e.id) ${before ? sql`and e.occurred_at < ${before}` : sql``}
@@ -37,6 +36,7 @@ interface MergedRow {
   body: string
   authorName: string
   agencyName: string
+  namesThem: boolean
   reference: string
   title: string
   programme: string

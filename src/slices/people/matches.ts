@@ -40,8 +40,8 @@ export async function findPeople(db: Db, typed: string, most = 20): Promise<Matc
 export async function describePeople(db: Db, ids: string[]): Promise<Omit<Match, 'reasons'>[]> {
   const people = await db.selectFrom('people').select(['id', 'givenName', 'familyName', 'bornOn', 'bornPrecision', 'diedOn']).where('id', 'in', ids).execute()
   const names = await db.selectFrom('personNames').select(['personId', 'name']).where('personId', 'in', ids).where('endedAt', 'is', null).orderBy('id').execute()
-  const contacts = await db.selectFrom('personContacts').select(['personId', 'value', 'postcode']).where('personId', 'in', ids)
-    .where('endedOn', 'is', null).where('sensitivity', '=', 'normal').orderBy('id', 'desc').execute()
+  const contacts = await db.selectFrom('personContacts').select(['personId', 'kind', 'value', 'postcode']).where('personId', 'in', ids)
+    .where('endedOn', 'is', null).where('sensitivity', '=', 'normal').orderBy(sql`kind <> 'address'`).orderBy('id', 'desc').execute()
   const roles = await db.selectFrom('casePeople').innerJoin('cases', 'cases.id', 'casePeople.caseId').select(['personId', 'caseId', 'reference', 'role'])
     .where('personId', 'in', ids).where('endedAt', 'is', null).orderBy('cases.activeAt', 'desc').execute()
   return people.map(person => ({

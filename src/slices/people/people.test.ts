@@ -100,8 +100,9 @@ test('one chronology of a person holds what the reader may read, across cases', 
     return person
   })
   await share(first, agency.housing)
-  expect((await asWorker(cast.tom, db => listMergedEntries(db, id, undefined))).map(entry => entry.body)).toEqual(['Rang the landlord', 'Visited at home'])
-  expect((await asWorker(cast.grace, db => listMergedEntries(db, id, undefined))).map(entry => entry.body)).toEqual(['Visited at home'])
+  expect((await asWorker(cast.tom, db => listMergedEntries(db, id))).map(entry => entry.body)).toEqual(['Rang the landlord', 'Visited at home'])
+  expect((await asWorker(cast.grace, db => listMergedEntries(db, id))).map(entry => entry.body)).toEqual(['Visited at home'])
+  expect(await asWorker(cast.tom, db => listMergedEntries(db, id, { named: true }))).toEqual([])
 })
 
 test('the list holds people of my cases and of our list, the most recently active first', async () => {

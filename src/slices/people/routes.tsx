@@ -43,10 +43,10 @@ people.post('/people/new', c => write(c, async db => {
 
 people.get('/people/:id', c => read(c, async db => {
   const person = await look(db, id(c))
-  const before = c.req.query('before')
-  const entries = await listMergedEntries(db, person.id, before && !Number.isNaN(Date.parse(before)) ? new Date(before) : undefined)
+  const { before, only } = c.req.query()
+  const entries = await listMergedEntries(db, person.id, { named: only === 'named', ...(before && !Number.isNaN(Date.parse(before)) && { before: new Date(before) }) })
   const older = entries.length > 50 ? entries[49]?.occurredAt.toISOString() : undefined
-  return <PersonPage person={person} known={await findKnown(db, person.id)} places={await listLearningPlaces(db, person)} entries={entries.slice(0, 50)} older={older} now={new Date()} />
+  return <PersonPage person={person} known={await findKnown(db, person.id)} places={await listLearningPlaces(db, person)} entries={entries.slice(0, 50)} named={only === 'named'} older={older} now={new Date()} />
 }))
 
 people.get('/people/:id/details', c => read(c, async db => <DetailsPage person={await look(db, id(c))} />))

@@ -5,7 +5,7 @@ import { transact } from '../../platform/db.ts'
 import { type Kith, read } from '../../platform/requests.ts'
 import { findEverything } from './queries.ts'
 import { SearchPage } from './views/search-page.tsx'
-import { Suggestions } from './views/suggestions.tsx'
+import { SearchSuggestions } from './views/suggestions.tsx'
 
 export const search = new Hono<Kith>()
 
@@ -22,7 +22,7 @@ search.get('/search/suggestions', async c => {
   // A fragment for the box, so without the frame that `read` puts around a page.
   return c.html(await transact(c.get('entry'), async db => {
     await seen(db, 'search', null, { words })
-    return <Suggestions words={words} found={await findEverything(db, words, { people: 5, others: 3 })} now={new Date()} />
+    return <SearchSuggestions words={words} found={await findEverything(db, words, { people: 5, others: 3 })} now={new Date()} />
   }))
 })
 

@@ -1,7 +1,7 @@
 /** Pages that bring a person into a case: look first, then choose or add; and the quick one for people found. */
 import type { Invalid } from '../../../platform/errors.ts'
 import { programmeOf } from '../../../programmes/index.ts'
-import { Button, ButtonRow, Card, Checkboxes, Confirm, Form, Notice, Radios, TextArea, TextField } from '../../../ui/index.ts'
+import { Button, ButtonRow, Card, Checkboxes, Confirm, Form, Notice, Radios, Stack, TextArea, TextField } from '../../../ui/index.ts'
 import { type CaseHead, CasePage } from '../../cases/index.ts'
 import type { findRole } from '../case-queries.ts'
 import { casePeopleLink, foundLink, newCasePersonLink, personLink, roleEndingLink } from '../links.ts'
@@ -18,14 +18,16 @@ export function AddPersonPage(props: AddProps) {
   const { head, words } = props
   return (
     <CasePage head={head} here="people">
-      <ReadOnly head={head} />
-      <Card title="Add a person">
-        <form action={newCasePersonLink(head.id)} method="get" role="search">
-          <TextField name="q" label="Who is it?" value={words} autocomplete="off" autofocus={!words} hint="Name, nickname, date of birth or postcode. Kith looks first, so that nobody is recorded twice." />
-          <ButtonRow><Button kind={words ? 'secondary' : 'primary'} icon="search">Look for them</Button><a href={foundLink(head.id)}>Name not known</a></ButtonRow>
-        </form>
-      </Card>
-      {words ? <ChooseForm {...props} /> : null}
+      <Stack>
+        <ReadOnly head={head} />
+        <Card title="Add a person">
+          <form action={newCasePersonLink(head.id)} method="get" role="search">
+            <TextField name="q" label="Who is it?" value={words} autocomplete="off" autofocus={!words} hint="Name, nickname, date of birth or postcode. Kith looks first, so that nobody is recorded twice." />
+            <ButtonRow><Button kind={words ? 'secondary' : 'primary'} icon="search">Look for them</Button><a href={foundLink(head.id)}>Name not known</a></ButtonRow>
+          </form>
+        </Card>
+        {words ? <ChooseForm {...props} /> : null}
+      </Stack>
     </CasePage>
   )
 }
@@ -47,7 +49,7 @@ function ChooseForm({ head, words, matches, values, invalid, now }: AddProps) {
 
 const already = (head: CaseHead, match: Match) => {
   const roles = match.roles.filter(role => role.caseId === head.id).map(role => role.role)
-  return roles.length > 0 ? <> · <strong>already in this case as {roles.join(', ')}</strong></> : null
+  return roles.length > 0 ? <div><strong>Already in this case as {roles.join(', ')}</strong></div> : null
 }
 
 function LinkFields({ head }: { head: CaseHead }) {
@@ -66,19 +68,21 @@ export function FoundPage({ head, added, values, invalid }: FoundProps) {
   const roles = programmeOf(head).personRoles
   return (
     <CasePage head={head} here="people">
-      {added ? <Notice kind="done" actions={<a href={personLink(added.id)}>Open</a>}>{added.name} added. Add the next one, or <a href={casePeopleLink(head.id)}>see everybody</a>.</Notice> : null}
-      <ReadOnly head={head} />
-      <Card title="Person found">
-        <Form action={foundLink(head.id)} draft={`found:${head.id}`} refused={invalid} values={{ who: 'person', roles: roles.slice(0, 1), ...values }}>
-          <TextField name="name" label="Name" optional autocomplete="off" hint="As they say it. Leave empty when it is not known." />
-          <Radios name="who" label="What you can see" inline choices={['man', 'woman', 'boy', 'girl', 'person'].map(value => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }))} />
-          <TextField name="born" label="Age or date of birth" optional width={10} autocomplete="off" hint="“about 30” will do" />
-          <TextField name="language" label="Language they speak" optional width={20} autocomplete="off" />
-          <TextField name="basis" label="Where and how found" autocomplete="off" hint="Kept for the next person you add" />
-          <Checkboxes name="roles" label="Role" inline choices={roles.map(role => ({ value: role, label: role }))} />
-          <ButtonRow><Button>Add</Button><a href={casePeopleLink(head.id)}>Done</a></ButtonRow>
-        </Form>
-      </Card>
+      <Stack>
+        {added ? <Notice kind="done" actions={<a href={personLink(added.id)}>Open</a>}>{added.name} added. Add the next one, or <a href={casePeopleLink(head.id)}>see everybody</a>.</Notice> : null}
+        <ReadOnly head={head} />
+        <Card title="Person found">
+          <Form action={foundLink(head.id)} class="kith-taps" draft={`found:${head.id}`} refused={invalid} values={{ who: 'person', roles: roles.slice(0, 1), ...values }}>
+            <TextField name="name" label="Name" optional autocomplete="off" hint="As they say it. Leave empty when it is not known." />
+            <Radios name="who" label="What you can see" inline choices={['man', 'woman', 'boy', 'girl', 'person'].map(value => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }))} />
+            <TextField name="born" label="Age or date of birth" optional width={10} autocomplete="off" hint="“about 30” will do" />
+            <TextField name="language" label="Language they speak" optional width={20} autocomplete="off" />
+            <TextField name="basis" label="Where and how found" autocomplete="off" hint="Kept for the next person you add" />
+            <Checkboxes name="roles" label="Role" inline choices={roles.map(role => ({ value: role, label: role }))} />
+            <ButtonRow><Button>Add</Button><a href={casePeopleLink(head.id)}>Done</a></ButtonRow>
+          </Form>
+        </Card>
+      </Stack>
     </CasePage>
   )
 }

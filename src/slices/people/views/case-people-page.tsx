@@ -32,10 +32,10 @@ export function CasePeoplePage({ head, people, objects, now, invalid }: CasePeop
 
 function Adding({ head }: { head: CaseHead }) {
   return (
-    <>
+    <div class="kith-adding">
       <LinkButton href={foundLink(head.id)} small icon="plus">Person found</LinkButton>
       <LinkButton href={newCasePersonLink(head.id)} kind="primary" small icon="plus">Add a person</LinkButton>
-    </>
+    </div>
   )
 }
 

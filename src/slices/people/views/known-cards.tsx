@@ -45,11 +45,14 @@ export function RelationshipsCard({ person, relationships, mayAdd }: CardFor<'re
     <Facts title="Related to" part="relationships" add="Add a relationship" none="Nobody recorded." {...{ person, mayAdd }}
       facts={relationships.map(one => ({ ...one, recordedAt: undefined, by: null, agency: null }))} show={one => (
         one.personId === person.id
-          ? <>{capital(one.kind)} of <a href={personLink(one.bId)}>{nameOf({ givenName: one.bGiven, familyName: one.bFamily })}</a>{one.note ? ` (${one.note})` : ''}</>
-          : <>{capital(one.kind)}: <a href={personLink(one.personId)}>{nameOf({ givenName: one.aGiven, familyName: one.aFamily })}</a>{one.note ? ` (${one.note})` : ''}</>
+          ? <>{capital(kindOf(one))} of <a href={personLink(one.bId)}>{nameOf({ givenName: one.bGiven, familyName: one.bFamily })}</a>{one.note ? ` (${one.note})` : ''}</>
+          : <>{capital(kindOf(one))}: <a href={personLink(one.personId)}>{nameOf({ givenName: one.aGiven, familyName: one.aFamily })}</a>{one.note ? ` (${one.note})` : ''}</>
       )} />
   )
 }
+
+/** Some write “mother”, others “mother of”. */
+const kindOf = ({ kind }: { kind: string }) => kind.replace(/ of$/, '')
 
 type Fact = Omit<Origin, 'recordedAt'> & { recordedAt: Date | undefined }
 type FactsProps<T extends Fact> = { title: string; part: FactPart; add: string; none: string; person: Person; mayAdd: boolean; facts: T[]; show: (fact: T) => Child; from?: (fact: T) => string }

@@ -3,7 +3,7 @@ import { Card, EmptyState, FilterBar, LinkButton, Page, PageHead, Rows } from '.
 import { newPersonLink, peopleLink, personLink } from '../links.ts'
 import type { Listed, PeopleFilter } from '../queries.ts'
 import { nameOf } from '../names.ts'
-import { AboutPerson } from './person-line.tsx'
+import { AboutPerson, RoleTag } from './person-line.tsx'
 
 type PeopleProps = { people: (Listed & { reasons?: string[] })[]; filter: PeopleFilter; now: Date }
 
@@ -15,11 +15,11 @@ export function PeoplePage({ people, filter, now }: PeopleProps) {
       <PageHead title="People" actions={<LinkButton href={newPersonLink} icon="plus">Add a person</LinkButton>}
         subnav={{ label: 'Which people', here: address(whose), items: [
           { label: 'All', href: address('all') }, { label: 'In my cases', href: address('cases') }, { label: 'On our own list', href: address('list') }] }} />
-      <FilterBar action={peopleLink} search={{ name: 'q', label: 'Find a person: name, nickname, date of birth, postcode', value: filter.words }}
+      <FilterBar action={peopleLink} search={{ name: 'q', label: 'Name, date of birth, postcode', value: filter.words }}
         active={filter.words ? [{ label: filter.words, removeHref: peopleLink }] : []} />
       <Card flush>
         <Rows label="People" empty={<Empty words={filter.words} />} rows={people.map(person => ({
-          title: nameOf(person), href: personLink(person.id), about: <AboutPerson person={person} now={now} />,
+          title: nameOf(person), href: personLink(person.id), about: <AboutPerson person={person} now={now} roles={false} />, end: <RoleTag person={person} />,
         }))} />
       </Card>
       {people.length >= 50 ? <p class="kith-none">The 50 most recent are shown. Find others by name, date of birth or postcode.</p> : null}

@@ -9,25 +9,27 @@ import { nameOf } from '../names.ts'
 import type { Known, LearningPlaces, Person } from '../queries.ts'
 import { ContactsCard, NamesCard, NeedsCard, RelationshipsCard, WarningsCard } from './known-cards.tsx'
 
-export interface PersonPageProps { person: Person; known: Known; places: LearningPlaces; entries: MergedEntry[]; older: string | undefined; now: Date }
+export interface PersonPageProps { person: Person; known: Known; places: LearningPlaces; entries: MergedEntry[]; named: boolean; older: string | undefined; now: Date }
 
 /** The whole page. */
-export function PersonPage({ person, known, places, entries, older, now }: PersonPageProps) {
+export function PersonPage({ person, known, places, now, ...chronology }: PersonPageProps) {
   const mayAdd = places.cases.length > 0 || places.ownList
   return (
     <Page title={nameOf(person)} here={peopleLink}>
       <PageHead title={nameOf(person)} kind={[ageLine(person, isoDay(now)), person.gender].filter(Boolean).join(' · ')} back={{ href: peopleLink, label: 'People' }}
         tags={person.diedOn ? <Tag kind="quiet">Died {day(person.diedOn).slice(4)}</Tag> : undefined}
         actions={mayAdd ? <LinkButton href={personPartLink(person.id, 'details')} kind="quiet" icon="pencil">Change</LinkButton> : undefined} />
-      <Warnings warnings={known.warnings.map(one => ({ instruction: one.instruction, reason: one.reason || undefined, author: one.by ?? undefined, agency: one.agency ?? undefined, reviewOn: one.reviewOn }))} />
-      {known.needs.filter(one => one.kind === 'safe contact').map(one => <Notice kind="attention" title="Safe contact">{one.detail}</Notice>)}
-      <Columns aside={<Aside person={person} known={known} mayAdd={mayAdd} />}>
-        <Stack>
-          <ContactsCard person={person} contacts={known.contacts} mayAdd={mayAdd} />
-          <CasesCard known={known} />
-          <MergedTimeline person={person} entries={entries} older={older} now={now} />
-        </Stack>
-      </Columns>
+      <Stack>
+        <Warnings warnings={known.warnings.map(one => ({ instruction: one.instruction, reason: one.reason || undefined, author: one.by ?? undefined, agency: one.agency ?? undefined, reviewOn: one.reviewOn }))} />
+        {known.needs.filter(one => one.kind === 'safe contact').map(one => <Notice kind="attention" title="Safe contact">{one.detail}</Notice>)}
+        <Columns aside={<Aside person={person} known={known} mayAdd={mayAdd} />}>
+          <Stack>
+            <ContactsCard person={person} contacts={known.contacts} mayAdd={mayAdd} />
+            <CasesCard known={known} />
+            <MergedTimeline person={person} now={now} {...chronology} />
+          </Stack>
+        </Columns>
+      </Stack>
     </Page>
   )
 }
@@ -68,17 +70,19 @@ function CasesCard({ known: { cases } }: { known: Known }) {
   )
 }
 
-function MergedTimeline({ person, entries, older, now }: { person: Person; entries: MergedEntry[]; older: string | undefined; now: Date }) {
+function MergedTimeline({ person, entries, named, older, now }: Pick<PersonPageProps, 'person' | 'entries' | 'named' | 'older' | 'now'>) {
+  const here = `${personLink(person.id)}?only=${named ? 'named' : 'all'}`
   return (
-    <Card title="What has happened" id="chronology">
-      <p class="kith-none">From every case you may read, where {nameOf(person)} is named or is the only person.</p>
+    <Card title="What has happened" id="chronology" actions={<a href={`${personLink(person.id)}?only=${named ? 'all' : 'named'}#chronology`}>{named ? 'Everything in their cases' : `Only where ${person.givenName || person.familyName} is named`}</a>}>
+      <p class="kith-none">{named ? `What names ${nameOf(person)}, in every case you may read.` : 'From every case of theirs that you may read, newest first.'}</p>
       <Timeline now={now} label={`What has happened to ${nameOf(person)}`} empty={<EmptyState icon="note" title="Nothing written yet">Notes that name this person, in any case you may read, will be listed here.</EmptyState>}
         entries={entries.map(entry => ({
           id: `entry-${entry.id}`, kind: programmeOf(entry).entryKinds.find(kind => kind.key === entry.kind)?.name ?? entry.kind, happenedAt: entry.occurredAt,
-          author: entry.authorName, agency: entry.agencyName, body: <p class="kith-prewrap">{entry.body}</p>,
+          author: entry.authorName, agency: entry.agencyName, body: <p class="kith-words">{entry.body}</p>,
+          tags: entry.namesThem && !named ? <Tag kind="blue">Names them</Tag> : undefined,
           foot: <a href={`${caseLink(entry.caseId)}#entry-${entry.id}`}>{entry.title} ({entry.reference})</a>,
         }))} />
-      {older ? <p><a href={`${personLink(person.id)}?before=${encodeURIComponent(older)}#chronology`}>Earlier entries</a></p> : null}
+      {older ? <p><a href={`${here}&before=${encodeURIComponent(older)}#chronology`}>Earlier entries</a></p> : null}
     </Card>
   )
 }
