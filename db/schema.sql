@@ -996,6 +996,7 @@ CREATE INDEX case_places_place_id_idx ON public.case_places USING btree (place_i
 CREATE INDEX case_places_sub_case_id_idx ON public.case_places USING btree (sub_case_id);
 CREATE INDEX case_pointers_owner_agency_id_idx ON public.case_pointers USING btree (owner_agency_id);
 CREATE UNIQUE INDEX case_pointers_pkey ON public.case_pointers USING btree (case_id);
+CREATE INDEX case_pointers_reference_idx ON public.case_pointers USING btree (reference);
 CREATE INDEX cases_lead_worker_id_idx ON public.cases USING btree (lead_worker_id);
 CREATE INDEX cases_owner_agency_id_idx ON public.cases USING btree (owner_agency_id);
 CREATE INDEX cases_parent_id_idx ON public.cases USING btree (parent_id) WHERE (parent_id IS NOT NULL);
@@ -1033,6 +1034,7 @@ CREATE INDEX grants_principal_id_idx ON public.grants USING btree (principal_id)
 CREATE UNIQUE INDEX invitations_pkey ON public.invitations USING btree (id);
 CREATE UNIQUE INDEX invitations_token_key ON public.invitations USING btree (token);
 CREATE INDEX invitations_user_id_idx ON public.invitations USING btree (user_id);
+CREATE INDEX looks_at_id_idx ON public.looks USING btree (at DESC, id DESC);
 CREATE INDEX looks_case_id_at_idx ON public.looks USING btree (case_id, at DESC) WHERE (case_id IS NOT NULL);
 CREATE UNIQUE INDEX looks_pkey ON public.looks USING btree (id);
 CREATE INDEX looks_subject_id_at_idx ON public.looks USING btree (subject_id, at DESC) WHERE (subject_id IS NOT NULL);
@@ -1470,8 +1472,8 @@ AS $function$
   ), fact as (
     select person_id, case_id, name as said from person_names where person_id = any (which) and ended_at is null
     union all
-    -- A sensitive address is not something to be found by.
-    select person_id, case_id, contact_words(kind, value, postcode) from person_contacts where person_id = any (which) and ended_on is null and sensitivity = 'normal'
+    -- A sensitive address is not something to be found by; nor is a sentence about where to look.
+    select person_id, case_id, contact_words(kind, value, postcode) from person_contacts where person_id = any (which) and ended_on is null and sensitivity = 'normal' and kind <> 'other'
   ), known as (
     select person_id, case_id, string_agg(said, ' ') as said from fact group by person_id, case_id
   ), row as (
@@ -1869,7 +1871,7 @@ begin
     matched as (
       -- For each word asked for, its best match: exact 1, a beginning 0.9, a like sound 0.75, else by the letters that differ.
       select c.id, c.case_id, ask.said, max(case when word = ask.said then 1.0 when starts_with(word, ask.said) then 0.9 when word < 'a' or word ~ '^born[0-9]' then 0
-        else greatest(0.9 * (1 - levenshtein(ask.said, word)::real / greatest(length(ask.said), length(word))), case when ask.sound <> '' and dmetaphone(word) = ask.sound then 0.75 else 0 end) end) as best
+        else greatest(0.9 * (1 - levenshtein(ask.said, word)::real / greatest(length(ask.said), length(word))), case when ask.sound <> '' and dmetaphone(word) = ask.sound and (length(word) > 4 and length(ask.said) > 3 or left(word, 1) = left(ask.said, 1)) then 0.75 else 0 end) end) as best
       from candidate c, string_to_table(c.words, ' ') word, ask group by 1, 2, 3),
     scored as (select m.id, m.case_id, avg(m.best)::real as nearness from matched m group by 1, 2),
     nearest as (select distinct on (s.id) s.id, s.case_id, s.nearness from scored s order by s.id, s.nearness desc),

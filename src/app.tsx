@@ -12,6 +12,8 @@ import { publicFiles } from './platform/public-files.ts'
 import type { Kith } from './platform/requests.ts'
 import { accounts, sendFormsOnTo, session } from './slices/accounts/index.ts'
 import { agencies } from './slices/agencies/index.ts'
+import { agreements } from './slices/agreements/index.ts'
+import { audit } from './slices/audit/index.ts'
 import { brief } from './slices/brief/index.ts'
 import { cases, live } from './slices/cases/index.ts'
 import { chronology } from './slices/chronology/index.ts'
@@ -42,7 +44,7 @@ export function createApp(): Hono<Kith> {
   app.route('/', theme)
   app.use(session)
   app.use(frame)
-  for (const slice of [accounts(config()), agencies, brief, casePeople, cases, chronology, documents, drafts, live, messages, people, places, plan, search, sharing, today]) app.route('/', slice)
+  for (const slice of [accounts(config()), agencies, agreements, audit, brief, casePeople, cases, chronology, documents, drafts, live, messages, people, places, plan, search, sharing, today]) app.route('/', slice)
   app.onError(sayFailure)
   app.notFound(sayNotFound)
   sendFormsOnTo(app)

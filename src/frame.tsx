@@ -25,7 +25,7 @@ export function around(c: Context): SurroundingsValue {
 }
 
 function navFor({ roles }: Actor): NavItem[] {
-  const administers = roles.length > 0
+  const governs = roles.includes('information_governance_lead')
   return [
     { label: 'Today', href: '/', icon: 'today' },
     { label: 'Cases', href: '/cases', icon: 'cases' },
@@ -33,7 +33,7 @@ function navFor({ roles }: Actor): NavItem[] {
     { label: 'Tasks', href: '/tasks', icon: 'check' },
     { label: 'Agencies', href: '/agencies', icon: 'group' },
     { label: 'Agreements', href: '/agreements', icon: 'share' },
-    ...(administers ? [{ label: 'Looks', href: '/looks', icon: 'eye' } as const] : []),
+    ...(governs ? [{ label: 'Looks', href: '/looks', icon: 'eye' } as const] : []),
   ]
 }
 
