@@ -59,7 +59,7 @@ export function AccountPage({ me, name, worker, devices, passkeys, done, welcome
       <PageHead
         title="My account"
         actions={
-          <form method="post" action={signOutLink} data-forget-drafts>
+          <form method="post" action={signOutLink} data-turbo="false" data-forget-drafts>
             <Button kind="secondary">Sign out</Button>
           </form>
         }
@@ -160,6 +160,7 @@ function Devices({ devices }: { devices: Device[] }) {
     <Card
       title="Where I am signed in"
       id="devices"
+      flush
       count={devices.length}
       actions={
         devices.length > 1 ? (

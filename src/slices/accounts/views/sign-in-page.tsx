@@ -2,6 +2,7 @@
 import {
   Button,
   Card,
+  Details,
   Form,
   Notice,
   PasswordField,
@@ -30,24 +31,38 @@ export function SignInPage({ onward, refused, people }: Props) {
           </Notice>
         ) : null}
         {people ? <People people={people} onward={onward} /> : null}
-        <Form action={signInLink()} refused={refused}>
-          <TextField name="email" label="E-mail address" type="email" autocomplete="username webauthn" spellcheck={false} maxlength={254} />
-          <PasswordField name="password" label="Password" />
-          <OnwardFields onward={onward} />
-          <Button>Sign in</Button>
-        </Form>
-        <kith-passkey hidden options="/sign-in/passkey/options">
-          <form method="post" action="/sign-in/passkey">
-            <input type="hidden" name="response" />
-            <OnwardFields onward={onward} />
-            <Button kind="secondary">Sign in with a passkey</Button>
-          </form>
-        </kith-passkey>
-        <p>
-          <a href={forgottenLink}>I have forgotten my password</a>
-        </p>
+        {people ? (
+          <Details summary="Sign in with a password or a passkey" open={Boolean(refused)}>
+            <Doors onward={onward} refused={refused} />
+          </Details>
+        ) : (
+          <Doors onward={onward} refused={refused} />
+        )}
       </Stack>
     </PublicPage>
+  )
+}
+
+function Doors({ onward, refused }: Pick<Props, 'onward' | 'refused'>) {
+  return (
+    <Stack>
+      <Form action={signInLink()} refused={refused}>
+        <TextField name="email" label="E-mail address" type="email" autocomplete="username webauthn" spellcheck={false} maxlength={254} />
+        <PasswordField name="password" label="Password" />
+        <OnwardFields onward={onward} />
+        <Button>Sign in</Button>
+      </Form>
+      <kith-passkey hidden options="/sign-in/passkey/options">
+        <form method="post" action="/sign-in/passkey">
+          <input type="hidden" name="response" />
+          <OnwardFields onward={onward} />
+          <Button kind="secondary">Sign in with a passkey</Button>
+        </form>
+      </kith-passkey>
+      <p>
+        <a href={forgottenLink}>I have forgotten my password</a>
+      </p>
+    </Stack>
   )
 }
 

@@ -1,0 +1,65 @@
+// Signing in as people do it: one click in a demonstration, then a passkey of a device, by keyboard and free of barriers.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newFolder, startKith } from '../../../test/runtime/processes.ts'
+import { openBrowser } from '../../ui/testing/chromium.ts'
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+
+afterAll(() => browser?.close())
+
+test('A person of the demonstration signs in with one click, adds a passkey, and signs in with it', async () => {
+  const { address } = await startKith({ KITH_DATA_DIR: newFolder() })
+  const page = await newPage()
+  // Passkeys belong to a name, and this machine's is localhost.
+  const home = address.replace('127.0.0.1', 'localhost')
+  await page.goto(`${home}/account`)
+  await withoutBarriers(page)
+  await page.getByRole('button', { name: /^Sign in as Dionne Clarke/ }).click()
+  await page.waitForURL(`${home}/account`)
+  await withoutBarriers(page)
+  await page.getByLabel('Name for the new passkey').fill('Work laptop')
+  await page.getByRole('button', { name: 'Add a passkey' }).press('Enter')
+  await page.waitForURL(/done=passkey/)
+  expect(await page.getByLabel('Your passkeys').textContent()).toContain('Work laptop')
+  await withoutBarriers(page)
+  await page.getByRole('main').getByRole('button', { name: 'Sign out', exact: true }).click()
+  await page.waitForURL(`${home}/sign-in`)
+  await page.goto(`${home}/cases?show=open`)
+  await page.waitForURL(/sign-in\?next=/)
+  await page.locator('summary', { hasText: 'or a passkey' }).press('Enter')
+  await withoutBarriers(page)
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).press('Enter')
+  await page.waitForURL(`${home}/cases?show=open`)
+  expect(await page.textContent('body')).toContain('Dionne Clarke')
+})
+
+/** A browser whose device has a passkey store, and a finger that always fits. */
+async function newPage(): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1024, height: 800 } })
+  const page = await context.newPage()
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  return page
+}
+
+async function withoutBarriers(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  if (process.env.KITH_SHOTS) await page.screenshot({ path: `${process.env.KITH_SHOTS}/${Date.now()}.png`, fullPage: true })
+}
