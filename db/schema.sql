@@ -1643,6 +1643,36 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.messages_for_me(most integer, unread_only boolean)
+ RETURNS TABLE(id uuid, read boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  me uuid := my_worker();
+begin
+  return query
+  -- A message to a whole team, agency or case stops waiting after 30 days; one to the worker by name waits until it is read.
+  select found.id, found.read from (
+    select told.id, told.read from unnest(my_principals()) principal, lateral (
+      select m.id, exists (select from message_reads r where r.message_id = m.id and r.worker_id = me) as read from messages m
+      where m.to_id = principal and (principal = me or m.sent_at > now() - interval '30 days') and m.author_id <> me
+        and exists (select from my_access(m.case_id, 'read'))
+        and not (unread_only and exists (select from message_reads r where r.message_id = m.id and r.worker_id = me))
+      order by m.sent_at desc limit most) told
+    union
+    select told.id, told.read from (
+      select a.case_id from case_access a where a.principal_id = me and a.open and a.tier >= 'read' order by a.active_at desc limit 100) named, lateral (
+      select m.id, exists (select from message_reads r where r.message_id = m.id and r.worker_id = me) as read from messages m
+      where m.case_id = named.case_id and m.to_id is null and m.sent_at > now() - interval '30 days' and m.author_id <> me
+        and exists (select from my_access(m.case_id, 'read'))
+        and not (unread_only and exists (select from message_reads r where r.message_id = m.id and r.worker_id = me))
+      order by m.sent_at desc limit most) told
+  ) found;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.my_access(which_case uuid, at_least tier)
  RETURNS SETOF case_access
  LANGUAGE sql
@@ -2233,11 +2263,13 @@ create policy see on looks for select to kith_app using ((worker_id = ( SELECT m
 create policy add on message_reads for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM messages m
   WHERE (m.id = message_reads.message_id))));
+create policy rules on message_reads for select to kith_rules using true;
 create policy see on message_reads for select to kith_app using (EXISTS ( SELECT
    FROM messages m
   WHERE (m.id = message_reads.message_id)));
 create policy add on messages for insert to kith_app with check ((author_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
    FROM my_access(messages.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) AND ((to_id IS NULL) OR works_on(case_id, to_id, 'read'::tier)));
+create policy rules on messages for select to kith_rules using true;
 create policy see on messages for select to kith_app using ((EXISTS ( SELECT
    FROM my_access(messages.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) AND ((to_id IS NULL) OR (to_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR (author_id = ( SELECT my_worker() AS my_worker))));
 create policy add on outcomes for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
@@ -2463,7 +2495,9 @@ grant insert, select, update on invitations to kith_auth;
 grant insert, select, update on invitations to kith_rules;
 grant select on looks to kith_app;
 grant select on message_reads to kith_app;
+grant select on message_reads to kith_rules;
 grant select on messages to kith_app;
+grant select on messages to kith_rules;
 grant select on outcomes to kith_app;
 grant delete, insert, select, update on passkeys to kith_auth;
 grant select on people to kith_app;

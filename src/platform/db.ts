@@ -95,7 +95,7 @@ interface EnteredRow {
 /** The browser's id of the request under way, so that its own page is not told to look again. */
 export const requestId = new AsyncLocalStorage<string>()
 
-/** Names each statement by its text, so that PostgreSQL plans it once per connection instead of once per request. */
+/** Names each statement by its text, so that PostgreSQL plans it once per connection instead of once per request: with every rule in it, planning costs more than reading. */
 function remembering(inner: pg.Pool): pg.Pool {
   const names = new Map<string, string>()
   const nameOf = (text: string) => {
@@ -108,7 +108,7 @@ function remembering(inner: pg.Pool): pg.Pool {
     connect: async () => {
       const client = await connectOriginal()
       return {
-        query: (text: string, values: unknown[]) => values.length > 0 ? client.query({ name: nameOf(text), text, values }) : client.query(text),
+        query: (text: string, values: unknown[]) => isRead(text) || values.length > 0 ? client.query({ name: nameOf(text), text, values }) : client.query(text),
         release: (error?: Error) => client.release(error),
         on: client.on.bind(client),
       }
@@ -116,3 +116,5 @@ function remembering(inner: pg.Pool): pg.Pool {
     end: () => inner.end(),
   })
 }
+
+const isRead = (text: string): boolean => /^\s*(select|with)\b/i.test(text)

@@ -20,3 +20,38 @@ create policy add on message_reads for insert to kith_app with check (
   worker_id = (select my_worker()) and exists (select from messages m where m.id = message_reads.message_id));
 grant select on message_reads to kith_app;
 grant insert (message_id, worker_id) on message_reads to kith_app;
+
+create or replace function messages_for_me(most int, unread_only boolean) returns table (id uuid, read boolean)
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  me uuid := my_worker();
+begin
+  return query
+  -- A message to a whole team, agency or case stops waiting after 30 days; one to the worker by name waits until it is read.
+  select found.id, found.read from (
+    select told.id, told.read from unnest(my_principals()) principal, lateral (
+      select m.id, exists (select from message_reads r where r.message_id = m.id and r.worker_id = me) as read from messages m
+      where m.to_id = principal and (principal = me or m.sent_at > now() - interval '30 days') and m.author_id <> me
+        and exists (select from my_access(m.case_id, 'read'))
+        and not (unread_only and exists (select from message_reads r where r.message_id = m.id and r.worker_id = me))
+      order by m.sent_at desc limit most) told
+    union
+    select told.id, told.read from (
+      select a.case_id from case_access a where a.principal_id = me and a.open and a.tier >= 'read' order by a.active_at desc limit 100) named, lateral (
+      select m.id, exists (select from message_reads r where r.message_id = m.id and r.worker_id = me) as read from messages m
+      where m.case_id = named.case_id and m.to_id is null and m.sent_at > now() - interval '30 days' and m.author_id <> me
+        and exists (select from my_access(m.case_id, 'read'))
+        and not (unread_only and exists (select from message_reads r where r.message_id = m.id and r.worker_id = me))
+      order by m.sent_at desc limit most) told
+  ) found;
+end $$;
+comment on function messages_for_me is 'Ids of messages to the worker, their teams and agency, and to everyone on cases they work by name: at most so many from each, all of which the worker may read. The bell asks on every page, so it reads indexes and nothing else.';
+alter function messages_for_me owner to kith_rules;
+revoke all on function messages_for_me from public;
+grant execute on function messages_for_me to kith_app;
+
+-- The rules find the messages that wait for a worker.
+create policy rules on messages for select to kith_rules using (true);
+-- The rules tell read messages from unread ones.
+create policy rules on message_reads for select to kith_rules using (true);
+grant select on messages, message_reads to kith_rules;

@@ -46,9 +46,6 @@ export interface WaitingMessage {
   read: boolean
 }
 
-/** For how long a message to a whole team, agency or case counts as waiting; one to the worker by name waits until it is read. */
-const waitsDays = 30
-
 /**
  * Messages to the worker, their teams and their agency, and to everyone on the cases they work by name: unread first, then newest.
  * Not what they say: that is read with the case, where the look is logged.
@@ -56,35 +53,17 @@ const waitsDays = 30
  */
 export async function listWaiting(db: Db, { most, unreadOnly = false }: { most: number; unreadOnly?: boolean }): Promise<WaitingMessage[]> {
   const rows = await sql<WaitingMessage>`
-    with mine as (${mine(most, unreadOnly)})
     select m.id, m.case_id, c.title as case_title, c.reference as case_reference, m.sent_at, m.author_id, author.name as author_name,
       agency.short_name as agency_name, m.to_id, coalesce(to_agency.short_name, to_team.name, to_worker.name) as to_name, mine.read
-    from mine join messages m on m.id = mine.id join cases c on c.id = m.case_id
+    from messages_for_me(${most}, ${unreadOnly}) mine join messages m on m.id = mine.id join cases c on c.id = m.case_id
       join workers author on author.id = m.author_id join agencies agency on agency.id = m.agency_id
       left join agencies to_agency on to_agency.id = m.to_id left join teams to_team on to_team.id = m.to_id left join workers to_worker on to_worker.id = m.to_id
     order by mine.read, m.sent_at desc limit ${sql.lit(most)}`.execute(db)
   return rows.rows
 }
 
-/** How many messages wait unread, up to 100: the number on the bell. */
+/** How many messages wait unread, up to 50: the number on the bell. */
 export async function countUnread(db: Db): Promise<number> {
-  const rows = await sql<{ count: number }>`select count(*)::int as count from (select id from (${mine(100, true)}) waiting limit 100) counted`.execute(db)
+  const rows = await sql<{ count: number }>`select least(count(*), 50)::int as count from messages_for_me(50, true)`.execute(db)
   return rows.rows[0]?.count ?? 0
 }
-
-/** Ids of messages for the worker, at most `most` from each source, each straight from an index. */
-const mine = (most: number, unreadOnly: boolean) => sql`
-  select found.id, found.read from (
-    select m.id, m.read from unnest((select my_principals())::uuid[]) principal, lateral (
-      ${newest(sql`candidate.to_id = principal and (principal = (select my_worker()) or candidate.sent_at > now() - make_interval(days => ${sql.lit(waitsDays)}))`, most, unreadOnly)}) m
-    union
-    select m.id, m.read from (
-      select case_id from case_access where principal_id = (select my_worker()) and open and tier >= 'read' order by active_at desc limit 100) named, lateral (
-      ${newest(sql`candidate.case_id = named.case_id and candidate.to_id is null and candidate.sent_at > now() - make_interval(days => ${sql.lit(waitsDays)})`, most, unreadOnly)}) m
-  ) found`
-
-const newest = (which: ReturnType<typeof sql>, most: number, unreadOnly: boolean) => sql`
-  select id, read from (
-    select candidate.id, candidate.sent_at, exists (select from message_reads r where r.message_id = candidate.id and r.worker_id = (select my_worker())) as read
-    from messages candidate where ${which} and candidate.author_id <> (select my_worker())) told
-  ${unreadOnly ? sql`where not read` : sql``} order by sent_at desc limit ${sql.lit(most)}`
