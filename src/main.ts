@@ -1,6 +1,6 @@
 // Starts Kith: settings, database, migrations, sign-in, web server; and ends them in the opposite order.
 import { createApp } from './app.tsx'
-import { isEmpty, loadCounty } from './demo/load/index.ts'
+import { introductions, isEmpty, loadCounty } from './demo/load/index.ts'
 import { type Config, config } from './platform/config.ts'
 import { type Database, openDatabase, ownFolder } from './platform/database.ts'
 import { answers, connect, disconnect } from './platform/db.ts'
@@ -12,7 +12,7 @@ import { mailer } from './platform/mail.ts'
 import { migrate, urlFor } from './platform/migrate.ts'
 import { serve } from './platform/serve.ts'
 import { stopWith } from './platform/stop.ts'
-import { closeAccounts, openAccounts, refuseDemonstrationPeople, tidyHourly } from './slices/accounts/index.ts'
+import { closeAccounts, introduce, openAccounts, refuseDemonstrationPeople, tidyHourly } from './slices/accounts/index.ts'
 import { welcome } from './welcome.ts'
 
 await main().then(process.exit, stopWith)
@@ -51,6 +51,7 @@ async function openEverything(settings: Config, database: Database, endings: Asy
   await openAccounts(settings, urlFor(database.url, 'kith_auth', settings.secret))
   endings.defer(closeAccounts)
   endings.defer(tidyHourly())
+  if (settings.demonstration) introduce(introductions)
   if (settings.production) await refuseDemonstrationPeople()
   await openJobs(urlFor(database.url, 'kith_jobs', settings.secret), { mail: mailer(settings) })
   endings.defer(closeJobs)

@@ -148,7 +148,7 @@ function usedBy(c: Case): Slug[] {
 
 function mayWrite(c: County, of: Case, entry: Entry): boolean {
   const agency = must(c.workers.find(w => w.slug === entry.by), entry.by).agency
-  if (agency === of.agency) return true
+  if (agency === of.agency && (!of.team || c.memberships.some(m => m.team === of.team && m.worker === entry.by))) return true
   const parent = c.cases.find(p => p.slug === of.parent)
   const grants = [...of.grants, ...(parent?.grants.filter(g => g.includesSubCases) ?? [])]
   return grants.some(g => (g.tier === 'contribute' || g.tier === 'lead') && inForce(g, entry.at) && reaches(c, g, entry.by, agency))

@@ -14,6 +14,14 @@ export type Teller = {
 /** Agencies that knock on doors at weekends; everybody else's weekend entries belong to a working day. */
 const roundTheClock = new Set(['merrowshire-police', 'merrowshire-fire', 'quayside-shelter', 'wexby-wardens', 'rowan-door', 'labour-standards'])
 
+/** Where one team of an agency carries its cases, so that those who administer it do not read them. */
+const workedBy: Record<Slug, Slug> = {
+  'labour-standards': 'labour-operations',
+  'fallowgate-homes': 'fallowgate-neighbourhoods',
+  'wexby-council': 'wexby-community-safety',
+  'merrowshire-county': 'county-practitioners',
+}
+
 export function tell(story: Story, teller: Teller): Case {
   const { cal } = teller
   const entries = tellEntries(story, teller, dice(`entries ${story.slug}`))
@@ -27,7 +35,7 @@ export function tell(story: Story, teller: Teller): Case {
     status: story.closure ? 'closed' : 'open',
     summary: story.summary,
     agency: story.agency,
-    ...(story.agency === 'labour-standards' && { team: 'labour-operations' }),
+    ...(workedBy[story.agency] && { team: workedBy[story.agency] }),
     lead: story.lead,
     openedAt,
     openedBy: story.lead,

@@ -79,6 +79,9 @@ const teamRows: [slug: string, name: string, agency: string | undefined, lead: s
   ['saltreach-joint-action', 'Saltreach Joint Action Group', undefined, 'carol-wintle', 'Places and people on the coast that need several agencies at once.', ['carol-wintle', 'jamal-harris', 'callum-reyes', 'sian-bevan', 'gareth-lomax', 'colette-byrne']],
   ['operation-larkspur', 'Operation Larkspur', undefined, 'helen-straker', 'Named workers for the hand car wash operation and nobody else.', ['helen-straker', 'ivan-dobrev', 'grace-adeyemi', 'sian-bevan', 'rukhsana-mir', 'wayne-ackroyd']],
   ['labour-operations', 'Operations Unit', 'labour-standards', 'helen-straker', 'Plans and runs operations; nobody else at the Authority opens them.', ['helen-straker', 'ivan-dobrev']],
+  ['fallowgate-neighbourhoods', 'Neighbourhood Services', 'fallowgate-homes', 'dionne-clarke', 'Housing officers; the cases of Fallowgate are theirs.', ['dionne-clarke', 'martin-sedge', 'agnieszka-wolska']],
+  ['wexby-community-safety', 'Community Safety', 'wexby-council', 'owen-price', 'The council\'s casework on antisocial behaviour, noise and rough sleeping.', ['owen-price', 'priya-nair', 'ben-hallam', 'rukhsana-mir', 'simon-ashdown']],
+  ['county-practitioners', 'Social Care Practitioners', 'merrowshire-county', 'farah-siddiqui', 'Everybody at the county who carries cases.', ['naomi-feldman', 'adewale-bankole', 'farah-siddiqui', 'kirsty-muir', 'paul-denholm']],
   ['early-help-wexby', 'Early Help Wexby', 'merrowshire-county', 'kirsty-muir', 'Whole-family support before things get to social work.', ['kirsty-muir', 'paul-denholm']],
 ]
 

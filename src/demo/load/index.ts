@@ -1,11 +1,13 @@
 // Loads the demonstration county into an empty database, in one transaction.
 import { Client } from 'pg'
 import { Stop } from '../../platform/stop.ts'
+import { cast } from '../cast.ts'
 import { buildCounty } from '../county.ts'
 import { addAgencies } from './agencies.ts'
 import { addCases } from './cases.ts'
 import { addChronology } from './chronology.ts'
 import { addDocuments } from './documents.ts'
+import { principal } from './ids.ts'
 import { addPeople } from './people.ts'
 import { addPlans } from './plan.ts'
 import { insertAll, type Tables, withoutRules } from './rows.ts'
@@ -17,6 +19,9 @@ export interface Loaded {
   cases: number
   entries: number
 }
+
+/** What each of the cast will see, by worker, in the order in which to show them. */
+export const introductions: ReadonlyMap<string, string> = new Map(cast.map(({ worker, sees }) => [principal(worker), sees]))
 
 /** Whether nothing stands in the database yet, so that a county may. */
 export async function isEmpty(ownerUrl: string): Promise<boolean> {

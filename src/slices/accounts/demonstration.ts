@@ -9,11 +9,27 @@ export interface DemonstrationPerson {
   name: string
   jobTitle: string
   agencyName: string
+  /** One sentence: what a visitor who signs in as them will see. */
+  sees: string
 }
 
-/** The invented people to choose from. */
+/** What a worker of the demonstration will see, by their id, in the order in which to show them. */
+let introductions: ReadonlyMap<string, string> = new Map()
+
+/**
+ * Introduces the invented people to whoever signs in.
+ * @example introduce(new Map([[workerId, 'She leads a dozen cases.']]))
+ */
+export function introduce(sentences: ReadonlyMap<string, string>): void {
+  introductions = sentences
+}
+
+/** The invented people to choose from, those introduced first. */
 export async function listDemonstrationPeople(): Promise<DemonstrationPerson[]> {
-  return (await sql<DemonstrationPerson>`select * from demonstration_people()`.execute(authDb())).rows
+  const { rows } = await sql<Omit<DemonstrationPerson, 'sees'>>`select * from demonstration_people()`.execute(authDb())
+  const order = [...introductions.keys()]
+  const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length)
+  return rows.map(one => ({ ...one, sees: introductions.get(one.workerId) ?? '' })).sort((a, b) => place(a.workerId) - place(b.workerId))
 }
 
 /**

@@ -2,7 +2,7 @@
 export { closeAccounts, openAccounts } from './auth.ts'
 export { sentences } from './events.ts'
 export { sendFormsOnTo } from './carried-forms.ts'
-export { makeDemonstrationAccounts, refuseDemonstrationPeople } from './demonstration.ts'
+export { introduce, makeDemonstrationAccounts, refuseDemonstrationPeople } from './demonstration.ts'
 export { inviteFromCommandLine, inviteWorker } from './invitations.ts'
 export { accountLink, invitationLink, signInLink, signOutLink } from './links.ts'
 export { accounts } from './routes.tsx'

@@ -72,9 +72,9 @@ function People({ people, onward }: { people: DemonstrationPerson[]; onward: Onw
     <Card title="Choose who to be" flush>
       <Rows
         label="People of the demonstration"
-        rows={people.map(({ userId, name, jobTitle, agencyName }) => ({
+        rows={people.map(({ userId, name, jobTitle, agencyName, sees }) => ({
           title: name,
-          about: `${jobTitle}, ${agencyName}`,
+          about: `${jobTitle}, ${agencyName}. ${sees}`,
           end: (
             <PostButton
               action={demonstrationSignInLink}
