@@ -44,7 +44,7 @@ async function start(settings: Config, endings: AsyncDisposableStack): Promise<v
 
 async function openEverything(settings: Config, database: Database, endings: AsyncDisposableStack): Promise<void> {
   await migrate(database.url, settings.secret)
-  if (settings.demonstration && (await isEmpty(database.url))) await loadCounty({ ownerUrl: database.url, production: false })
+  if (settings.demonstration && (await isEmpty(database.url))) await loadFirst(database)
   const max = settings.databaseConnections
   connect({ connectionString: urlFor(database.url, 'kith_app', settings.secret), max, connectionTimeoutMillis: 5000 })
   endings.defer(disconnect)
@@ -57,4 +57,9 @@ async function openEverything(settings: Config, database: Database, endings: Asy
   endings.defer(closeJobs)
   await listen()
   endings.defer(stopListening)
+}
+
+async function loadFirst(database: Database): Promise<void> {
+  console.error('Writing an invented county into the empty database (this once) …')
+  await loadCounty({ ownerUrl: database.url, production: false })
 }

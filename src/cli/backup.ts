@@ -11,7 +11,9 @@ export const backup: Command = {
 
 Keep the file as safely as the database. It holds every record in the clear, and the secrets
 that Kith made for itself. KITH_SECRET and KITH_FILE_KEY are not in it when they are set:
-keep them apart, because a restored system needs the same two.`,
+keep them apart, because a restored system needs the same two.
+
+E-mails that wait to be sent are left out: a backup that is tried out must not write to anybody.`,
   async run(args) {
     const path = fileFrom(readLine(this, args, {}, 1).positionals[0] ?? '')
     const { tables, files } = await withDatabase('kith backup', ({ ownerUrl, config }) => makeBackup({ ownerUrl, config, path }))

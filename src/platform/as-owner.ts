@@ -7,6 +7,7 @@ import pg from 'pg'
  */
 export async function asOwner<T>(ownerUrl: string, tables: readonly string[], work: (query: pg.Client['query']) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'kith owner' })
+  client.on('error', () => {})
   await client.connect()
   const force = (how: string) =>
     client.query(tables.map(table => `alter table ${pg.escapeIdentifier(table)} ${how} row level security`).join(';'))

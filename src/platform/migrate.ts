@@ -15,6 +15,8 @@ import { Stop } from './stop.ts'
  */
 export async function migrate(ownerUrl: string, secret: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'kith migrate' })
+  // A connection that breaks here makes the next statement fail, which is soon enough.
+  client.on('error', () => {})
   await client.connect()
   try {
     // Two processes that start at once must not both migrate.

@@ -12,11 +12,12 @@ import { refuseOtherSecrets, restoreFiles, restoreSecrets } from '../../src/plat
 import { loadConfig } from '../../src/platform/config.ts'
 import { migrate } from '../../src/platform/migrate.ts'
 import { testSecret } from '../secret.ts'
-import { newFolder, run } from './processes.ts'
+import { migratedFolder, newFolder, run } from './processes.ts'
 
 test('a backup restored into an empty database is the same in every row and every file', async () => {
   const { path, config } = await backup()
   const ownerUrl = await newDatabase()
+  await migrate(ownerUrl, testSecret)
   const folder = join(newFolder(), 'files')
   const manifest = await checkBackup(path)
   await restoreTables({ ownerUrl, path, manifest, beforeCommit: () => restoreFiles({ path, manifest, folder }) })
@@ -82,8 +83,7 @@ test('a backup that cannot be written leaves nothing behind', async () => {
 })
 
 test('the command line backs up and restores, and starts PostgreSQL for it', async () => {
-  const [from, to, file] = [newFolder(), newFolder(), join(newFolder(), 'all.kith')]
-  expect(await kith(from, 'migrate')).toMatchObject({ code: 0 })
+  const [from, to, file] = [await migratedFolder(), newFolder(), join(newFolder(), 'all.kith')]
   expect(await kith(from, 'backup', file)).toMatchObject({ code: 0, said: expect.stringContaining(`Wrote ${file}`) })
   expect(await kith(to, 'restore', file)).toMatchObject({ code: 0, said: expect.stringContaining('Restored the backup') })
   expect(await kith(to, 'restore')).toEqual({ code: 1, said: 'Use it like this: npm run kith -- restore FILE\n' })

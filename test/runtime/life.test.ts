@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { whoRuns } from '../../src/platform/data-folder.ts'
-import { isAlive, newFolder, postgresOf, run, startKith } from './processes.ts'
+import { isAlive, migratedFolder, newFolder, postgresOf, run, startKith } from './processes.ts'
 
 test('Kith starts on an empty folder, answers, and leaves nothing running when it is told to end', async () => {
   const folder = newFolder()
@@ -19,7 +19,7 @@ test('Kith starts on an empty folder, answers, and leaves nothing running when i
 })
 
 test('a second Kith on the same folder is refused, and told which one is there', async () => {
-  const folder = newFolder()
+  const folder = await migratedFolder()
   const { kith, address } = await startKith({ KITH_DATA_DIR: folder })
   const second = await run('start.mjs', [], { env: { KITH_DATA_DIR: folder } }).ended
   expect(second.code).toBe(1)
@@ -29,7 +29,7 @@ test('a second Kith on the same folder is refused, and told which one is there',
 })
 
 test('after kill -9 nothing blocks the next start and nothing is lost', async () => {
-  const folder = newFolder()
+  const folder = await migratedFolder()
   const first = await startKith({ KITH_DATA_DIR: folder })
   await onDatabase(folder, 'create schema mine', 'create table mine.kept (word text)', `insert into mine.kept values ('still here')`)
   first.kith.child.kill('SIGKILL')
@@ -39,7 +39,7 @@ test('after kill -9 nothing blocks the next start and nothing is lost', async ()
 })
 
 test('a PostgreSQL that dies is started again, and Kith lives on', async () => {
-  const folder = newFolder()
+  const folder = await migratedFolder()
   const { kith, address } = await startKith({ KITH_DATA_DIR: folder })
   process.kill(postgresOf(folder), 'SIGKILL')
   await kith.line(/postgresql runs again/)
@@ -48,7 +48,7 @@ test('a PostgreSQL that dies is started again, and Kith lives on', async () => {
 })
 
 test('a PostgreSQL that outlived its Kith is ended before the next one starts', async () => {
-  const folder = newFolder()
+  const folder = await migratedFolder()
   const { kith } = await startKith({ KITH_DATA_DIR: folder })
   const orphan = postgresOf(folder)
   // Stopped, so that it cannot follow its Kith by itself.

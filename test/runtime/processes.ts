@@ -1,9 +1,13 @@
 // Runs Kith's own commands as real processes, and waits for what they say.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { loadConfig } from '../../src/platform/config.ts'
+import { log } from '../../src/platform/log.ts'
+import { migrate } from '../../src/platform/migrate.ts'
+import { openPostgres } from '../../src/platform/postgres.ts'
 import { root } from '../../src/platform/root.ts'
 
 export interface Running {
@@ -28,7 +32,7 @@ export interface RunOptions {
 export function run(script: string, args: string[] = [], { env = {}, uid }: RunOptions = {}): Running {
   const child = spawn(process.execPath, [join(root, 'bin', script), ...args], {
     cwd: root,
-    env: { PATH: process.env.PATH, KITH_PORT: '0', ...env },
+    env: { PATH: process.env.PATH, KITH_ENV: 'test', KITH_PORT: '0', ...env },
     ...(uid !== undefined && { uid, gid: uid }),
   })
   const parts: string[] = []
@@ -74,6 +78,29 @@ export function newFolder(): string {
   chmodSync(folder, 0o711)
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
+}
+
+let template: Promise<string> | undefined
+
+/**
+ * A new data folder with a migrated database in it, copied from one that is made once.
+ * @example const folder = await migratedFolder()
+ */
+export async function migratedFolder(): Promise<string> {
+  template ??= makeTemplate()
+  const folder = newFolder()
+  cpSync(await template, folder, { recursive: true })
+  return folder
+}
+
+async function makeTemplate(): Promise<string> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'kith-template-'))
+  chmodSync(dataDir, 0o711)
+  process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }))
+  const postgres = await openPostgres({ dataDir, log })
+  await migrate(postgres.url, loadConfig({ KITH_DATA_DIR: dataDir }).secret)
+  await postgres.stop()
+  return dataDir
 }
 
 /**

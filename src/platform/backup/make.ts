@@ -17,6 +17,7 @@ import { listCounters, listTables, sqlColumns, sqlName, type Table } from './tab
  */
 export async function makeBackup({ ownerUrl, config, path }: { ownerUrl: string; config: Config; path: string }): Promise<Manifest> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'kith backup' })
+  client.on('error', () => {})
   await client.connect()
   let manifest: Manifest | undefined
   try {

@@ -27,6 +27,7 @@ export interface Restoring {
  */
 export async function restoreTables({ ownerUrl, path, manifest, beforeCommit }: Restoring): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'kith restore' })
+  client.on('error', () => {})
   await client.connect()
   try {
     await client.query('begin')
