@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFil
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import pg from 'pg'
-import { expect, inject, onTestFinished, test } from 'vitest'
+import { expect, inject, onTestFinished, test, vi } from 'vitest'
 import { checkBackup } from '../../src/platform/backup/check.ts'
 import { makeBackup } from '../../src/platform/backup/make.ts'
 import { restoreTables } from '../../src/platform/backup/restore.ts'
@@ -13,6 +13,9 @@ import { loadConfig } from '../../src/platform/config.ts'
 import { migrate } from '../../src/platform/migrate.ts'
 import { testSecret } from '../secret.ts'
 import { migratedFolder, newFolder, run } from './processes.ts'
+
+// Whole processes start here, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 120_000 })
 
 test('a backup restored into an empty database is the same in every row and every file', async () => {
   const { path, config } = await backup()

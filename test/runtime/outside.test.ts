@@ -1,11 +1,14 @@
 // Kith on a PostgreSQL of somebody else's, named by KITH_DATABASE_URL.
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { expect, inject, onTestFinished, test } from 'vitest'
+import { expect, inject, onTestFinished, test, vi } from 'vitest'
 import { checkOutsideDatabase } from '../../src/platform/outside-database.ts'
 import { migrate } from '../../src/platform/migrate.ts'
 import { testSecret } from '../secret.ts'
 import { newFolder, run, startKith } from './processes.ts'
+
+// Whole processes start here, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 120_000 })
 
 test('Kith runs on another PostgreSQL and starts none of its own', async () => {
   const url = await newDatabase()
