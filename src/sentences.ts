@@ -1,5 +1,6 @@
 /** Every event's sentence, gathered from the slices: what follows the worker's name in a chronology. */
 import type { EventLine, Sentences } from './platform/events.ts'
+import { sentences as accounts } from './slices/accounts/events.ts'
 import { sentences as agencies } from './slices/agencies/events.ts'
 import { sentences as agreements } from './slices/agreements/events.ts'
 import { sentences as cases } from './slices/cases/events.ts'
@@ -11,7 +12,7 @@ import { sentences as places } from './slices/places/events.ts'
 import { sentences as plan } from './slices/plan/events.ts'
 import { sentences as sharing } from './slices/sharing/events.ts'
 
-const all: Sentences = { ...agencies, ...agreements, ...cases, ...chronology, ...documents, ...messages, ...people, ...places, ...plan, ...sharing }
+const all: Sentences = { ...accounts, ...agencies, ...agreements, ...cases, ...chronology, ...documents, ...messages, ...people, ...places, ...plan, ...sharing }
 
 /**
  * What a worker did, in words. An event without a sentence of its own is not shown.

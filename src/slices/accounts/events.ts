@@ -13,7 +13,6 @@ const ways: Record<string, string> = {
 export const sentences: Sentences = {
   signed_in: ({ detail }) => `signed in ${ways[String(detail.way)] ?? ''}`.trim(),
   signed_out: () => 'signed out',
-  worker_invited: ({ about }) => (about ? `invited ${about}` : 'sent an invitation'),
   password_changed: () => 'changed their password',
   app_added: () => 'turned on codes from an app',
   app_removed: () => 'turned off codes from an app',

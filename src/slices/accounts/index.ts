@@ -1,6 +1,5 @@
 // What other parts of Kith may use of accounts.
 export { closeAccounts, openAccounts } from './auth.ts'
-export { sentences } from './events.ts'
 export { sendFormsOnTo } from './carried-forms.ts'
 export { introduce, makeDemonstrationAccounts, refuseDemonstrationPeople } from './demonstration.ts'
 export { inviteFromCommandLine, inviteWorker } from './invitations.ts'

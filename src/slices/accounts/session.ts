@@ -14,8 +14,11 @@ import { cookieName, cookieSecret } from './settings.ts'
  */
 export const session = createMiddleware<Kith>(async (c, next) => {
   const token = await tokenOf(c)
-  c.set('entry', token ? { session: token, quiet: isQuiet(c) } : null)
+  const quiet = isQuiet(c)
+  c.set('entry', token ? { session: token, quiet } : null)
   await next()
+  // So that the page's own clock goes on towards the end as the server's does.
+  if (quiet) c.header('x-kith-quiet', '1')
 })
 
 /**

@@ -14,6 +14,7 @@ export class KithLive extends HTMLElement {
     document.addEventListener('visibilitychange', this.#visibility)
     document.addEventListener('turbo:load', this.#settled)
     document.addEventListener('turbo:morph', this.#morphed)
+    document.addEventListener('turbo:before-fetch-request', this.#asking)
     document.addEventListener('turbo:before-fetch-response', this.#answered)
     if (!document.hidden) this.#open()
   }
@@ -22,6 +23,7 @@ export class KithLive extends HTMLElement {
     document.removeEventListener('visibilitychange', this.#visibility)
     document.removeEventListener('turbo:load', this.#settled)
     document.removeEventListener('turbo:morph', this.#morphed)
+    document.removeEventListener('turbo:before-fetch-request', this.#asking)
     document.removeEventListener('turbo:before-fetch-response', this.#answered)
     this.#close()
   }
@@ -81,6 +83,12 @@ export class KithLive extends HTMLElement {
   #settled = () => {
     this.#looking = false
     if (this.#asked) this.#look()
+  }
+
+  /** A page that looks again by itself must not keep an empty chair signed in. */
+  #asking = (event: Event) => {
+    const { fetchOptions } = (event as CustomEvent<{ fetchOptions: { headers: Record<string, string> } }>).detail
+    if (this.#looking) fetchOptions.headers['X-Kith-Quiet'] = '1'
   }
 
   /** A refresh that nobody asked for must not swap a half-written page for the sign-in page. */

@@ -34,7 +34,7 @@ export class KithSession extends HTMLElement {
 
   #answered = (event: Event) => {
     const { response } = (event as CustomEvent<{ fetchResponse: FetchResponse }>).detail.fetchResponse
-    if (!signedOut(response)) return this.#restart()
+    if (!signedOut(response)) return response.headers.has('x-kith-quiet') ? undefined : this.#restart()
     // A form that was refused for this reason alone stays as it is, to be sent again.
     if (event.target instanceof HTMLFormElement) {
       event.preventDefault()
