@@ -6,21 +6,20 @@ import { type Address, isPostcode, isSame, tidyPostcode } from './same.ts'
 
 export type CasePlace = Awaited<ReturnType<typeof listCasePlaces>>[number]
 
-/** The places of a case, best or gravest grade first. A sub-case is named only to those who may see it. */
-export function listCasePlaces(db: Db, caseId: string, { grade }: { grade?: string | undefined } = {}) {
-  return partsOfCases(db)
+/** The places of a case, best or gravest grade first, house numbers in their order. A sub-case is named only to those who may see it. */
+export async function listCasePlaces(db: Db, caseId: string, { grade }: { grade?: string | undefined } = {}) {
+  const found = await partsOfCases(db)
     .where('cp.caseId', '=', caseId)
     .where('cp.endedAt', 'is', null)
     .$if(grade !== undefined, query => query.where('cp.grade', '=', grade ?? ''))
-    .orderBy(sql`cp.grade = ''`)
-    .orderBy('cp.grade')
-    .orderBy('p.town')
-    .orderBy('p.line1')
-    .orderBy('p.name')
     .orderBy('cp.id')
     .limit(2000)
     .execute()
+  const key = (one: (typeof found)[number]) => `${one.grade || '\uffff'} ${one.town} ${one.line1} ${one.name}`
+  return found.sort((a, b) => asPeopleCount.compare(key(a), key(b)))
 }
+
+const asPeopleCount = new Intl.Collator('en-GB', { numeric: true })
 
 /** One place's part in a case; NotFound when it is not in this case or not visible. */
 export async function findCasePlace(db: Db, caseId: string, id: string) {

@@ -1,6 +1,19 @@
 /** Pages to print: a letter laid out, and the case pack with the parts that the worker chose. */
 import type { Child } from 'hono/jsx'
-import { Button, ButtonRow, Card, Checkboxes, day, dayAndTime, Form, Page, PageHead, Prose, type Refused } from '../../../ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  Card,
+  Checkboxes,
+  day,
+  dayAndTime,
+  Form,
+  Page,
+  PageHead,
+  Prose,
+  type Refused,
+  Stack,
+} from '../../../ui/index.ts'
 import { type CaseHead, caseLink, CasePage } from '../../cases/index.ts'
 import type { ReadEntry } from '../../chronology/index.ts'
 import { type PackPart, packParts } from '../inputs.ts'
@@ -74,25 +87,27 @@ export function PackPage({ head, parts, plan, entries, documents, now, by }: Pac
         reference={head.reference}
         back={{ href: caseLink(head.id, 'documents'), label: 'Back to the case' }}
       />
-      <p class="kith-provenance">
-        <span>
-          {head.ownerAgencyName}, {head.leadWorkerName}
-        </span>
-        <span>{head.stageName}</span>
-        <span>
-          Made by {by}, {dayAndTime(now)}
-        </span>
-      </p>
-      {head.summary ? (
-        <Prose>
-          <p dir="auto">{head.summary}</p>
-        </Prose>
-      ) : null}
-      {packParts
-        .filter(part => parts.includes(part.value))
-        .map(part => (
-          <Card title={part.label}>{filled[part.value]}</Card>
-        ))}
+      <Stack>
+        <p class="kith-provenance">
+          <span>
+            {head.ownerAgencyName}, {head.leadWorkerName}
+          </span>
+          <span>{head.stageName}</span>
+          <span>
+            Made by {by}, {dayAndTime(now)}
+          </span>
+        </p>
+        {head.summary ? (
+          <Prose>
+            <p dir="auto">{head.summary}</p>
+          </Prose>
+        ) : null}
+        {packParts
+          .filter(part => parts.includes(part.value))
+          .map(part => (
+            <Card title={part.label}>{filled[part.value]}</Card>
+          ))}
+      </Stack>
     </Page>
   )
 }

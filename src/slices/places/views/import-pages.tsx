@@ -13,6 +13,7 @@ import {
   PostButton,
   type Refused,
   Select,
+  Stack,
   Stats,
   Table,
   Tag,
@@ -66,30 +67,32 @@ export function CheckPage({ head, waiting, rows, refused }: CheckProps) {
   const ready = count('new', 'known')
   return (
     <CasePage head={head} here="places">
-      <Stats
-        stats={[
-          { name: 'Will be added', value: ready },
-          { name: 'In the case already', value: count('there') },
-          { name: 'Twice in the list', value: count('twice') },
-          { name: 'Cannot be added', value: count('refused'), attention: count('refused') > 0 },
-        ]}
-      />
-      <Notice
-        kind="attention"
-        actions={ready > 0 ? <PostButton action={`${importLink(head.id)}/places`}>Add {plural(ready, 'place')}</PostButton> : undefined}
-      >
-        Nothing is added yet. This list waits for you here until you add it or choose another.{' '}
-        <a href={importLink(head.id)}>Choose another list</a>
-      </Notice>
-      <Columns head={head} waiting={waiting} refused={refused} wrong={count('refused') > rows.length / 2} />
-      <Card title="Rows" count={rows.length} flush>
-        <Table
-          caption="Rows of the list"
-          rows={sorted(rows)}
-          columns={columns}
-          empty={<p class="kith-none">The list has no rows below its headings.</p>}
+      <Stack>
+        <Stats
+          stats={[
+            { name: 'Will be added', value: ready },
+            { name: 'In the case already', value: count('there') },
+            { name: 'Twice in the list', value: count('twice') },
+            { name: 'Cannot be added', value: count('refused'), attention: count('refused') > 0 },
+          ]}
         />
-      </Card>
+        <Notice
+          kind="attention"
+          actions={ready > 0 ? <PostButton action={`${importLink(head.id)}/places`}>Add {plural(ready, 'place')}</PostButton> : undefined}
+        >
+          Nothing is added yet. This list waits for you here until you add it or choose another.{' '}
+          <a href={importLink(head.id)}>Choose another list</a>
+        </Notice>
+        <Columns head={head} waiting={waiting} refused={refused} wrong={count('refused') > rows.length / 2} />
+        <Card title="Rows" count={rows.length} flush>
+          <Table
+            caption="Rows of the list"
+            rows={sorted(rows)}
+            columns={columns}
+            empty={<p class="kith-none">The list has no rows below its headings.</p>}
+          />
+        </Card>
+      </Stack>
     </CasePage>
   )
 }

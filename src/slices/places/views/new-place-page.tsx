@@ -13,6 +13,7 @@ import {
   type Refused,
   Rows,
   Select,
+  Stack,
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
@@ -27,14 +28,16 @@ type NewPlaceProps = { head: CaseHead; words: string; known: KnownPlace[]; refus
 export function NewPlacePage({ head, words, known, refused }: NewPlaceProps) {
   return (
     <CasePage head={head} here="places">
-      <Card title="Add a place">
-        <Form action={newPlaceLink(head.id)} method="get" values={{ q: words }} id="find">
-          <TextField name="q" label="Postcode, street or name" hint="Kith looks first whether it is known already." type="search" />
-          <Button kind="secondary">Look</Button>
-        </Form>
-      </Card>
-      {words ? <KnownPlaces head={head} known={known} /> : null}
-      {words || refused ? <NewPlace head={head} words={words} refused={refused} /> : null}
+      <Stack>
+        <Card title="Add a place">
+          <Form action={newPlaceLink(head.id)} method="get" values={{ q: words }} id="find">
+            <TextField name="q" label="Postcode, street or name" hint="Kith looks first whether it is known already." type="search" />
+            <Button kind="secondary">Look</Button>
+          </Form>
+        </Card>
+        {words ? <KnownPlaces head={head} known={known} /> : null}
+        {words || refused ? <NewPlace head={head} words={words} refused={refused} /> : null}
+      </Stack>
     </CasePage>
   )
 }
@@ -55,14 +58,9 @@ function KnownPlaces({ head, known }: { head: CaseHead; known: KnownPlace[] }) {
           href: placeLink(one.id),
           about: placeAddress(one),
           end: (
-            <PostButton
-              action={placesLink(head.id)}
-              fields={{ place: one.id, role }}
-              kind="secondary"
-              small
-              label={`Add ${placeName(one)} as ${role}`}
-            >
+            <PostButton action={placesLink(head.id)} fields={{ place: one.id, role }} kind="secondary" small>
               Add as {role}
+              <span class="govuk-visually-hidden">: {placeName(one)}</span>
             </PostButton>
           ),
         }))}

@@ -11,6 +11,7 @@ import {
   PageHead,
   type Refused,
   Rows,
+  Stack,
   StageTag,
   SummaryList,
   TextField,
@@ -34,39 +35,41 @@ export function PlacePage({ place }: { place: FoundPlace }) {
           </LinkButton>
         }
       />
-      <Card title="Address">
-        <SummaryList
-          facts={[
-            { name: 'Name', value: place.name },
-            { name: 'Address', value: [place.line1, place.town].filter(Boolean).join(', ') },
-            { name: 'Postcode', value: place.postcode },
-            { name: 'Kind', value: place.kind },
-            { name: 'UPRN', value: place.uprn },
-          ]}
-        />
-      </Card>
-      <Card title="Cases" count={place.cases.length} flush>
-        <Rows
-          label="Cases"
-          rows={place.cases.map(caseRow)}
-          empty={
-            <EmptyState icon="cases" title="No cases that you can see">
-              Cases that this place is in will be listed here.
-            </EmptyState>
-          }
-        />
-      </Card>
-      <Card title="People found there" count={place.people.length} flush>
-        <Rows
-          label="People found there"
-          rows={place.people.map(personRow)}
-          empty={
-            <EmptyState icon="people" title="Nobody that you can see">
-              People in the cases about this place alone will be listed here.
-            </EmptyState>
-          }
-        />
-      </Card>
+      <Stack>
+        <Card title="Address">
+          <SummaryList
+            facts={[
+              { name: 'Name', value: place.name },
+              { name: 'Address', value: [place.line1, place.town].filter(Boolean).join(', ') },
+              { name: 'Postcode', value: place.postcode },
+              { name: 'Kind', value: place.kind },
+              { name: 'UPRN', value: place.uprn },
+            ]}
+          />
+        </Card>
+        <Card title="Cases" count={place.cases.length} flush>
+          <Rows
+            label="Cases"
+            rows={place.cases.map(caseRow)}
+            empty={
+              <EmptyState icon="cases" title="No cases that you can see">
+                Cases that this place is in will be listed here.
+              </EmptyState>
+            }
+          />
+        </Card>
+        <Card title="People found there" count={place.people.length} flush>
+          <Rows
+            label="People found there"
+            rows={place.people.map(personRow)}
+            empty={
+              <EmptyState icon="people" title="Nobody that you can see">
+                People in the cases about this place alone will be listed here.
+              </EmptyState>
+            }
+          />
+        </Card>
+      </Stack>
     </Page>
   )
 }

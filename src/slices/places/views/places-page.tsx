@@ -11,6 +11,7 @@ import {
   PostButton,
   type Refused,
   Select,
+  Stack,
   Table,
   Tag,
   TextField,
@@ -37,22 +38,35 @@ export function PlacesPage({ head, places, counts, grade, added, wrong }: Places
   const programme = programmeOf(head)
   return (
     <CasePage head={head} here="places">
-      {added === undefined ? null : (
-        <Notice kind="done">{added === 0 ? 'Every place on the list was in the case already.' : `${plural(added, 'place')} added.`}</Notice>
-      )}
-      {programme.placeGrades.length > 0 ? <GradeFilter caseId={head.id} programme={programme} counts={counts} grade={grade} /> : null}
-      <Card title="Places" count={places.length} actions={<Actions head={head} />} flush>
-        <Table
-          caption="Places"
-          rows={places}
-          columns={columnsFor(head, programme, wrong)}
-          empty={
-            <EmptyState icon="place" title={grade === undefined ? 'No places yet' : 'No places of this grade'}>
-              Homes, premises and areas that matter to this case will be listed here. Add them one by one, or import a list.
-            </EmptyState>
-          }
-        />
-      </Card>
+      <Stack>
+        {added === undefined ? null : (
+          <Notice kind="done">
+            {added === 0 ? 'Every place on the list was in the case already.' : `${plural(added, 'place')} added.`}
+          </Notice>
+        )}
+        {programme.placeGrades.length > 0 ? <GradeFilter caseId={head.id} programme={programme} counts={counts} grade={grade} /> : null}
+        <Card title="Places" count={places.length} actions={<Actions head={head} />} flush>
+          {programme.placeGrades.length > 0 ? (
+            <p class="kith-legend">
+              {programme.placeGrades.map(one => (
+                <span>
+                  <strong>{one.key}</strong> {one.meaning}
+                </span>
+              ))}
+            </p>
+          ) : null}
+          <Table
+            caption="Places"
+            rows={places}
+            columns={columnsFor(head, programme, wrong)}
+            empty={
+              <EmptyState icon="place" title={grade === undefined ? 'No places yet' : 'No places of this grade'}>
+                Homes, premises and areas that matter to this case will be listed here. Add them one by one, or import a list.
+              </EmptyState>
+            }
+          />
+        </Card>
+      </Stack>
     </CasePage>
   )
 }
@@ -153,12 +167,12 @@ function GradeCell({
         name="grade"
         label={`Grade of ${placeName(place)}`}
         quietLabel
-        empty="Not graded"
-        choices={programme.placeGrades.map(one => ({ value: one.key, label: `${one.key}: ${one.meaning}` }))}
+        empty="None"
+        choices={programme.placeGrades.map(one => ({ value: one.key, label: one.key }))}
       />
       <TextField name="reason" label={`Reason for the grade of ${placeName(place)}`} quietLabel placeholder="Why?" />
-      <Button kind="secondary" small label={`Save the grade of ${placeName(place)}`}>
-        Save
+      <Button kind="secondary" small>
+        Save<span class="govuk-visually-hidden"> the grade of {placeName(place)}</span>
       </Button>
       {by}
     </Form>
@@ -170,12 +184,12 @@ function SubCaseCell({ head, place }: { head: CaseHead; place: CasePlace }) {
   if (place.subCaseId) return <>Open, with another team</>
   if (!head.mayContribute) return <>None</>
   return (
-    <span class="kith-grade">
+    <span class="kith-grade kith-grade--links">
       <LinkButton href={`${casePlaceLink(head.id, place.id)}/sub-case`} kind="quiet" small>
         Open a sub-case<span class="govuk-visually-hidden"> for {placeName(place)}</span>
       </LinkButton>
-      <PostButton action={`${casePlaceLink(head.id, place.id)}/ending`} kind="quiet" small label={`Take ${placeName(place)} off the case`}>
-        Take off
+      <PostButton action={`${casePlaceLink(head.id, place.id)}/ending`} kind="quiet" small>
+        Take off<span class="govuk-visually-hidden"> {placeName(place)}</span>
       </PostButton>
     </span>
   )
