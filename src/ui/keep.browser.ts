@@ -23,7 +23,7 @@ beforeEach(async () => {
   problems = []
   page.on('pageerror', error => problems.push(error.message))
   await page.goto(`${trial.address}/case`)
-  await page.waitForSelector('[data-govuk-character-count-init]')
+  await page.waitForSelector('[data-govuk-password-input-init]')
   await expect.poll(() => trial.state.listeners.size).toBe(1)
 })
 
@@ -134,7 +134,7 @@ describe('the machine lets me down', () => {
     await page.click('text=Clear it')
     expect(await body().inputValue()).toBe('')
     await page.reload()
-    await page.waitForSelector('[data-govuk-character-count-init]')
+    await page.waitForSelector('[data-govuk-password-input-init]')
     expect(await body().inputValue()).toBe('')
   })
 

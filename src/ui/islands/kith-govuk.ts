@@ -13,12 +13,20 @@ export class KithGovuk extends HTMLElement {
   connectedCallback() {
     document.addEventListener('turbo:morph', this.start)
     document.addEventListener('turbo:frame-render', this.start)
+    document.addEventListener('input', this.#typed)
     this.start()
+    showCurrentTab()
   }
 
   disconnectedCallback() {
     document.removeEventListener('turbo:morph', this.start)
     document.removeEventListener('turbo:frame-render', this.start)
+    document.removeEventListener('input', this.#typed)
+  }
+
+  #typed = ({ target }: Event) => {
+    const root = (target as Element).closest('[data-module=govuk-character-count]')
+    if (root) void begin(root)
   }
 
   start = () => {
@@ -30,8 +38,22 @@ export class KithGovuk extends HTMLElement {
 async function begin(root: Element): Promise<void> {
   const name = root.getAttribute('data-module') ?? ''
   const load = parts[name]
-  if (!load) return
+  if (!load || farFromLimit(root)) return
   const StartedPart = await load()
   // Asked after the wait: a second start during it would otherwise start the same part twice.
   if (root.isConnected && !root.hasAttribute(`data-${name}-init`)) new StartedPart(root)
+}
+
+/** On a phone the tabs are wider than the screen, and the one we are on may be out of sight. */
+function showCurrentTab(): void {
+  const tab = document.querySelector<HTMLElement>('.moj-sub-navigation [aria-current]')
+  const list = tab?.closest('ul')
+  if (tab && list) list.scrollLeft = tab.offsetLeft - list.offsetLeft - 48
+}
+
+/** A count is shown only near the limit, so most pages never need to fetch it. */
+function farFromLimit(root: Element): boolean {
+  const limit = Number(root.getAttribute('data-maxlength'))
+  const field = root.querySelector<HTMLTextAreaElement>('textarea')
+  return limit > 0 && field !== null && field.value.length < limit / 2
 }
