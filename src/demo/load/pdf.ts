@@ -30,7 +30,8 @@ function inPages(lines: string[]): string[][] {
 }
 
 function page(lines: string[], contents: number): string[] {
-  const typed = lines.map(line => `(${line.replace(/[\\()]/g, '\\$&')}) Tj T*`).join('\n')
+  // The typeface has no letters beyond Western Europe's.
+  const typed = lines.map(line => `(${line.replace(/[^ -~\u00a0-\u00ff]/g, '-').replace(/[\\()]/g, '\\$&')}) Tj T*`).join('\n')
   const stream = `BT /F1 11 Tf 15 TL 64 778 Td\n${typed}\nET`
   return [
     `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${contents} 0 R >>`,

@@ -82,3 +82,15 @@ const outcomeKinds: Words = {
 
 /** An outcome by the name it is counted under. */
 export const outcomeKind = (kind: string): string => outcomeKinds[kind] ?? kind
+
+const documentKinds: [RegExp, string][] = [
+  [/operational order/i, 'Operational order'],
+  [/warning|card to/i, 'Letter'],
+  [/interview form/i, 'Questionnaire'],
+  [/debrief/i, 'Minutes'],
+  [/diary|counts|readings|talk/i, 'Report'],
+  [/plan|layout|gates|drawn|from the back lane/i, 'Plan'],
+]
+
+/** What kind of document a title speaks of. */
+export const documentKind = (title: string): string => documentKinds.find(([words]) => words.test(title))?.[1] ?? 'Document'
