@@ -9,13 +9,18 @@ export function asPersonWords(typed: string, today: string): string {
   return dated(typed.slice(0, 400).replace(telephone, digits), today)
 }
 
-/** A date of birth within what was typed, if there is one. */
-export function bornWithin(typed: string, today: string): Born | undefined {
-  return [...typed.replace(telephone, '').matchAll(date)].map(found => parseBorn(found[0], today)).find(Boolean)
+/** What was looked for, taken apart again: the date of birth or age in it, if there is one, and the words before it. */
+export function takeApart(typed: string, today: string): { name: string; born: Born | undefined } {
+  const plain = typed.replace(telephone, '')
+  const born = [...plain.matchAll(guess), ...plain.matchAll(date)].map(found => parseBorn(found[0], today)).find(Boolean)
+  const name = plain.replace(guess, '').replace(date, '').replace(/\b(born|dob|aged?)\b.*$/i, '').replace(/\d.*$/, '').trim()
+  return { name: name === name.toLowerCase() ? name.replace(/(?<![\p{L}’'])\p{L}/gu, letter => letter.toUpperCase()) : name, born }
 }
 
 const telephone = /(?:\+44|\b0044|\b0)(?:[\s().-]*\d){9,10}\b/g
 const digits = (number: string) => number.replace(/[^\d+]/g, '').replace(/^(\+|00)44/, '0')
+
+const guess = /\b(?:about|circa|approx\.?|c\.) ?(?:\d{4}|\d{1,2})\b|\baged? \d{1,3}\b/gi
 
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
 const date = new RegExp([

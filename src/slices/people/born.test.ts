@@ -1,5 +1,6 @@
 /** Dates of birth as officers write them. */
 import { expect, test } from 'vitest'
+import { takeApart } from './asked.ts'
 import { parseBorn } from './born.ts'
 import { ageLine } from './born-words.ts'
 
@@ -32,3 +33,11 @@ test.each([
   [{ bornOn: '1950-01-05', bornPrecision: 'day', diedOn: '2021-02-01' }, 'died aged 71, born 5 Jan 1950'],
   [{ bornOn: null, bornPrecision: 'day' }, 'Age not known'],
 ])('an age is said as surely as it is known', (person, words) => expect(ageLine(person, today)).toBe(words))
+
+test.each([
+  ['zed newman about 1990', 'Zed Newman', '1990-01-01'], ['Ayo Adeyemi 12/3/84', 'Ayo Adeyemi', '1984-03-12'], ['o’shea born 4 may 1988', 'O’shea', '1988-05-04'],
+  ['young man aged 30', 'Young Man', '1996-01-01'], ['NG7 1AA', 'NG', undefined], ['07700 900123', '', undefined],
+])('what was looked for is taken apart: %s', (typed, name, on) => {
+  const apart = takeApart(typed, today)
+  expect([apart.name, apart.born?.on]).toEqual([name, on])
+})

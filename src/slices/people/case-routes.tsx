@@ -7,7 +7,7 @@ import { parse } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { isoDay } from '../../ui/index.ts'
 import { findCaseHead } from '../cases/index.ts'
-import { bornWithin } from './asked.ts'
+import { takeApart } from './asked.ts'
 import { bornWords } from './born-words.ts'
 import { findRole, listCaseObjects, listCasePeople } from './case-queries.ts'
 import { existingInCase, foundPerson, newInCase, newObject, roleEnding } from './inputs.ts'
@@ -84,8 +84,7 @@ async function addPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
 
 /** What was looked for, put into the fields of somebody new. */
 function firstGuess(words: string): Record<string, string> {
-  const born = bornWithin(words, isoDay(new Date()))
-  const name = words.replace(/\b(born|dob)\b.*$/i, '').replace(/\d.*$/, '')
+  const { name, born } = takeApart(words, isoDay(new Date()))
   return { ...splitName(name), ...(born && { born: bornWords({ bornOn: born.on, bornPrecision: born.precision }) }) }
 }
 
