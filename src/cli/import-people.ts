@@ -18,16 +18,28 @@ Without --map it is guessed from the headings and shown. --dry-run reads everyth
 Each refused row is one line with its number and the reason. Running it again adds nobody twice.
 The people are added by --as, or by the agency's administrator.`,
   async run(args) {
-    const { values, positionals } = readLine(this, args, { agency: { type: 'string' }, map: { type: 'string', multiple: true }, 'dry-run': { type: 'boolean' }, as: { type: 'string' } }, 1)
+    const { values, positionals } = readLine(
+      this,
+      args,
+      { agency: { type: 'string' }, map: { type: 'string', multiple: true }, 'dry-run': { type: 'boolean' }, as: { type: 'string' } },
+      1,
+    )
     if (!values.agency) throw new Stop('Say whose list it is: --agency SHORTNAME.')
     const file = fileFrom(positionals[0] ?? '')
     if (!existsSync(file)) throw new Stop(`There is no file ${file}.`)
     const { agency, as, map } = { agency: values.agency, as: values.as, map: values.map?.join(',') }
-    await withKith('kith import people', async ({ ownerUrl }) => importFile(file, await findWorker(ownerUrl, agency, as), map, values['dry-run'] === true))
+    await withKith('kith import people', async ({ ownerUrl }) =>
+      importFile(file, await findWorker(ownerUrl, agency, as), map, values['dry-run'] === true),
+    )
   },
 }
 
-async function importFile(file: string, worker: { id: string; name: string; agency: string }, said: string | undefined, dryRun: boolean): Promise<void> {
+async function importFile(
+  file: string,
+  worker: { id: string; name: string; agency: string },
+  said: string | undefined,
+  dryRun: boolean,
+): Promise<void> {
   const { columns, rows, broken } = await openCsv(file)
   const map = mapFor(said, columns)
   console.log(`Columns:  ${sayMap(map, columns)}${said ? '' : '   (guessed: use --map to say otherwise)'}`)
@@ -35,11 +47,18 @@ async function importFile(file: string, worker: { id: string; name: string; agen
   const started = Date.now()
   let last = 1
   const refused = (row: number, reason: string) => console.log(`Row ${row} refused: ${reason}.`)
-  const counts = await importPeople(watched(rows, row => { last = row }), { worker: worker.id, map, columns: columns.length, source: `Imported from ${basename(file)}`, dryRun, refused })
+  const counts = await importPeople(
+    watched(rows, row => {
+      last = row
+    }),
+    { worker: worker.id, map, columns: columns.length, source: `Imported from ${basename(file)}`, dryRun, refused },
+  )
   if (broken()) console.log(`Rows after ${last} refused: ${broken()}.`)
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   const done = dryRun ? 'would be added' : 'added'
-  console.log(`${counts.read} rows read in ${seconds} s: ${counts.added} ${done}, ${counts.already} there already, ${counts.refused} refused.${dryRun ? ' Nothing was changed.' : ''}`)
+  console.log(
+    `${counts.read} rows read in ${seconds} s: ${counts.added} ${done}, ${counts.already} there already, ${counts.refused} refused.${dryRun ? ' Nothing was changed.' : ''}`,
+  )
   if (broken()) throw new Stop('The file is broken: see above. What was added stays, and running it again adds nobody twice.')
 }
 
@@ -50,7 +69,9 @@ function mapFor(said: string | undefined, columns: string[]): ImportMap {
   } catch (error) {
     throw new Stop((error as Error).message)
   }
-  throw new Stop(`Say which columns hold the names: --map given_name=COLUMN,family_name=COLUMN. The file has: ${columns.join(', ') || 'nothing'}.`)
+  throw new Stop(
+    `Say which columns hold the names: --map given_name=COLUMN,family_name=COLUMN. The file has: ${columns.join(', ') || 'nothing'}.`,
+  )
 }
 
 async function* watched<T extends { row: number }>(rows: AsyncIterable<T>, at: (row: number) => void): AsyncGenerator<T> {
@@ -62,10 +83,18 @@ async function* watched<T extends { row: number }>(rows: AsyncIterable<T>, at: (
 
 /** The worker in whose name people are added: the one named, or an administrator of the agency. */
 async function findWorker(ownerUrl: string, agency: string, email: string | undefined) {
-  const found = await asOwner(ownerUrl, ['workers', 'agencies', 'worker_roles'], query => query<{ id: string; name: string; agency: string }>(
-    `select w.id, w.name, a.short_name as agency from workers w join agencies a on a.id = w.agency_id left join worker_roles r on r.worker_id = w.id and r.role = 'agency_administrator'
-     where lower(a.short_name) = lower($1) and w.left_on is null and w.suspended_at is null and ($2::text is null and r.role is not null or lower(w.email) = lower($2::text)) order by w.joined_on, w.id limit 1`, [agency, email ?? null]))
+  const found = await asOwner(ownerUrl, ['workers', 'agencies', 'worker_roles'], query =>
+    query<{ id: string; name: string; agency: string }>(
+      `select w.id, w.name, a.short_name as agency from workers w join agencies a on a.id = w.agency_id left join worker_roles r on r.worker_id = w.id and r.role = 'agency_administrator'
+     where lower(a.short_name) = lower($1) and w.left_on is null and w.suspended_at is null and ($2::text is null and r.role is not null or lower(w.email) = lower($2::text)) order by w.joined_on, w.id limit 1`,
+      [agency, email ?? null],
+    ),
+  )
   const worker = found.rows[0]
   if (worker) return worker
-  throw new Stop(email ? `Nobody with the address ${email} works for an agency called ${agency}.` : `${agency} has no administrator here, or there is no such agency. Say who adds the people: --as WORKER_EMAIL.`)
+  throw new Stop(
+    email
+      ? `Nobody with the address ${email} works for an agency called ${agency}.`
+      : `${agency} has no administrator here, or there is no such agency. Say who adds the people: --as WORKER_EMAIL.`,
+  )
 }

@@ -27,8 +27,17 @@ export async function openCsv(path: string): Promise<Csv> {
   const encoding = await encodingOf(path)
   const delimiter = await delimiterOf(path, encoding)
   let failure: string | undefined
-  const parser = parse({ delimiter, bom: true, relax_quotes: true, relax_column_count: true, skip_empty_lines: true, max_record_size: 1_000_000 })
-  const done = pipeline(createReadStream(path), decoded(encoding), parser).catch(error => { failure = sentenceFor(error) })
+  const parser = parse({
+    delimiter,
+    bom: true,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: 1_000_000,
+  })
+  const done = pipeline(createReadStream(path), decoded(encoding), parser).catch(error => {
+    failure = sentenceFor(error)
+  })
   const records = parser[Symbol.asyncIterator]() as AsyncIterator<string[]>
   const first = await nextOf(records)
   const columns = (first ?? []).map(name => name.trim())
@@ -77,9 +86,14 @@ async function isUtf8(path: string): Promise<boolean> {
 function decoded(encoding: string): Transform {
   const decoder = new TextDecoder(encoding)
   return new Transform({
-    readableObjectMode: false, decodeStrings: true,
-    transform(chunk: Buffer, _encoding, done) { done(null, decoder.decode(chunk, { stream: true }).replaceAll('\0', '')) },
-    flush(done) { done(null, decoder.decode()) },
+    readableObjectMode: false,
+    decodeStrings: true,
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, decoder.decode(chunk, { stream: true }).replaceAll('\0', ''))
+    },
+    flush(done) {
+      done(null, decoder.decode())
+    },
   })
 }
 

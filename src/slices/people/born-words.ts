@@ -1,9 +1,26 @@
 /** How old somebody is, and how surely we know it. */
 
-export interface BornFacts { bornOn: string | null; bornPrecision: string; diedOn?: string | null }
+export interface BornFacts {
+  bornOn: string | null
+  bornPrecision: string
+  diedOn?: string | null
+}
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const fullMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const fullMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /**
  * The date of birth as surely as it is known.

@@ -2,14 +2,22 @@
 import { parseDay } from '../../ui/index.ts'
 
 export type Precision = 'day' | 'month' | 'year' | 'about'
-export interface Born { on: string; precision: Precision }
+export interface Born {
+  on: string
+  precision: Precision
+}
 
 /**
  * Reads a typed date of birth; undefined when it is none, or lies in the future.
  * @example parseBorn('about 1984', '2026-11-22') // { on: '1984-01-01', precision: 'about' }
  */
 export function parseBorn(typed: string, today: string): Born | undefined {
-  const text = typed.trim().toLowerCase().replace(/^(born|dob|d\.o\.b\.?)[: ]*(on|in)?\s*/, '').replace(/[,\s]+/g, ' ').trim()
+  const text = typed
+    .trim()
+    .toLowerCase()
+    .replace(/^(born|dob|d\.o\.b\.?)[: ]*(on|in)?\s*/, '')
+    .replace(/[,\s]+/g, ' ')
+    .trim()
   const born = guessed(text, today) ?? dayOf(text, today) ?? monthOf(text, today) ?? yearOf(text)
   return born && born.on <= today && born.on >= '1850' ? born : undefined
 }
@@ -35,7 +43,13 @@ function ageSaid(text: string, guess: boolean): number | undefined {
 
 function dayOf(text: string, today: string): Born | undefined {
   const run = /^(\d{8})$/.exec(text)?.[1]
-  if (run) return dayOf(/^(18|19|20)\d\d(0[1-9]|1[0-2])/.test(run) ? `${run.slice(0, 4)}-${run.slice(4, 6)}-${run.slice(6)}` : `${run.slice(0, 2)}/${run.slice(2, 4)}/${run.slice(4)}`, today)
+  if (run)
+    return dayOf(
+      /^(18|19|20)\d\d(0[1-9]|1[0-2])/.test(run)
+        ? `${run.slice(0, 4)}-${run.slice(4, 6)}-${run.slice(6)}`
+        : `${run.slice(0, 2)}/${run.slice(2, 4)}/${run.slice(4)}`,
+      today,
+    )
   const american = /^([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)? (\d{4}|\d\d)$/.exec(text)
   const words = american ? `${american[2]} ${american[1]} ${american[3]}` : text
   // A day without its year is a birthday, not a date of birth.
@@ -60,7 +74,7 @@ function monthOf(text: string, today: string): Born | undefined {
   return { on: `${year}-${String(month).padStart(2, '0')}-01`, precision: 'month' }
 }
 
-const flipped = (found: RegExpExecArray | null): string[] | undefined => found ? ['', found[2] ?? '', found[1] ?? ''] : undefined
+const flipped = (found: RegExpExecArray | null): string[] | undefined => (found ? ['', found[2] ?? '', found[1] ?? ''] : undefined)
 
 function yearOf(text: string): Born | undefined {
   return /^(18|19|20)\d\d$/.test(text) ? { on: `${text}-01-01`, precision: 'year' } : undefined

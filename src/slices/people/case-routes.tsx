@@ -25,40 +25,66 @@ casePeople.get('/cases/:id/people', c => read(c, db => peoplePage(c, db)))
 
 casePeople.get('/cases/:id/people/new', c => read(c, db => addPage(c, db)))
 
-casePeople.post('/cases/:id/people', c => write(c, async db => {
-  const chosen = (await c.req.parseBody()).person
-  if (chosen === 'new') await joinCaseAsNew(db, id(c), await parse(c, newInCase))
-  else {
-    const { person, ...link } = await parse(c, existingInCase)
-    await joinCase(db, id(c), person, link)
-  }
-  return casePeopleLink(id(c))
-}, invalid => read(c, db => addPage(c, db, invalid), 422)))
+casePeople.post('/cases/:id/people', c =>
+  write(
+    c,
+    async db => {
+      const chosen = (await c.req.parseBody()).person
+      if (chosen === 'new') await joinCaseAsNew(db, id(c), await parse(c, newInCase))
+      else {
+        const { person, ...link } = await parse(c, existingInCase)
+        await joinCase(db, id(c), person, link)
+      }
+      return casePeopleLink(id(c))
+    },
+    invalid => read(c, db => addPage(c, db, invalid), 422),
+  ),
+)
 
 casePeople.get('/cases/:id/people/found', c => read(c, db => foundPage(c, db)))
 
-casePeople.post('/cases/:id/people/found', c => write(c, async db => {
-  const input = await parse(c, foundPerson)
-  const added = await recordFound(db, id(c), input)
-  return `${foundLink(id(c))}?${new URLSearchParams([['added', added], ['basis', input.basis], ...input.roles.map(role => ['roles', role])])}`
-}, invalid => read(c, db => foundPage(c, db, invalid), 422)))
+casePeople.post('/cases/:id/people/found', c =>
+  write(
+    c,
+    async db => {
+      const input = await parse(c, foundPerson)
+      const added = await recordFound(db, id(c), input)
+      return `${foundLink(id(c))}?${new URLSearchParams([['added', added], ['basis', input.basis], ...input.roles.map(role => ['roles', role])])}`
+    },
+    invalid => read(c, db => foundPage(c, db, invalid), 422),
+  ),
+)
 
 casePeople.get('/cases/:id/people/:role/ending', c => read(c, db => endingPage(c, db)))
 
-casePeople.post('/cases/:id/people/:role/ending', c => write(c, async db => {
-  await endRole(db, id(c), c.req.param('role'), (await parse(c, roleEnding)).endReason)
-  return casePeopleLink(id(c))
-}, invalid => read(c, db => endingPage(c, db, invalid), 422)))
+casePeople.post('/cases/:id/people/:role/ending', c =>
+  write(
+    c,
+    async db => {
+      await endRole(db, id(c), c.req.param('role'), (await parse(c, roleEnding)).endReason)
+      return casePeopleLink(id(c))
+    },
+    invalid => read(c, db => endingPage(c, db, invalid), 422),
+  ),
+)
 
-casePeople.post('/cases/:id/objects', c => write(c, async db => {
-  await addObject(db, id(c), await parse(c, newObject))
-  return `${casePeopleLink(id(c))}#objects`
-}, invalid => read(c, db => peoplePage(c, db, invalid), 422)))
+casePeople.post('/cases/:id/objects', c =>
+  write(
+    c,
+    async db => {
+      await addObject(db, id(c), await parse(c, newObject))
+      return `${casePeopleLink(id(c))}#objects`
+    },
+    invalid => read(c, db => peoplePage(c, db, invalid), 422),
+  ),
+)
 
-casePeople.post('/cases/:id/objects/:object/ending', c => write(c, async db => {
-  await endObject(db, id(c), c.req.param('object'))
-  return `${casePeopleLink(id(c))}#objects`
-}))
+casePeople.post('/cases/:id/objects/:object/ending', c =>
+  write(c, async db => {
+    await endObject(db, id(c), c.req.param('object'))
+    return `${casePeopleLink(id(c))}#objects`
+  }),
+)
 
 const id = (c: Context): string => c.req.param('id') ?? ''
 
@@ -71,7 +97,15 @@ async function look(db: Db, caseId: string) {
 
 async function peoplePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
   const head = await look(db, id(c))
-  return <CasePeoplePage head={head} people={await listCasePeople(db, head.id)} objects={await listCaseObjects(db, head.id)} invalid={invalid} now={new Date()} />
+  return (
+    <CasePeoplePage
+      head={head}
+      people={await listCasePeople(db, head.id)}
+      objects={await listCaseObjects(db, head.id)}
+      invalid={invalid}
+      now={new Date()}
+    />
+  )
 }
 
 async function addPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
@@ -93,7 +127,14 @@ async function foundPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
   const addedId = c.req.query('added')
   const added = addedId ? await findPerson(db, addedId) : undefined
   const roles = c.req.queries('roles')
-  return <FoundPage head={head} added={added && { id: added.id, name: nameOf(added) }} values={{ basis: c.req.query('basis') ?? '', ...(roles && { roles }) }} invalid={invalid} />
+  return (
+    <FoundPage
+      head={head}
+      added={added && { id: added.id, name: nameOf(added) }}
+      values={{ basis: c.req.query('basis') ?? '', ...(roles && { roles }) }}
+      invalid={invalid}
+    />
+  )
 }
 
 async function endingPage(c: Context<Kith>, db: Db, invalid?: Invalid) {

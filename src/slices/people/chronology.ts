@@ -8,7 +8,12 @@ export type MergedEntry = Awaited<ReturnType<typeof listMergedEntries>>[number]
  * Entries of all the cases a person is in, newest first; or only those that name them.
  * A corrected entry is shown by its correction. `most` + 1 at most.
  */
-export async function listMergedEntries(db: Db, personId: string, { before, named = false }: { before?: Date; named?: boolean } = {}, most = 50) {
+export async function listMergedEntries(
+  db: Db,
+  personId: string,
+  { before, named = false }: { before?: Date; named?: boolean } = {},
+  most = 50,
+) {
   const rows = await sql<MergedRow>`
     with theirs as (
       select distinct cp.case_id from case_people cp where cp.person_id = ${personId} and not ${named}

@@ -1,9 +1,10 @@
 /** What workers do with people. Each command records its event; the database refuses what the worker may not do. */
 import { sql } from 'kysely'
-import { type Db, newId } from '../../platform/db.ts'
+import type { Db } from '../../platform/db.ts'
 import { Conflict, NotFound } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
 import type { AmendedPerson, NewPerson } from './inputs.ts'
+import { addPerson, learnAtFirst } from './new-person.ts'
 import { findPerson } from './queries.ts'
 
 /** Adds a person to the agency's own list, and gives back their id. */
@@ -14,29 +15,22 @@ export async function addListedPerson(db: Db, input: NewPerson): Promise<string>
   return id
 }
 
-/** Adds a person; it is for the caller to put them in a case when they are on nobody's list. */
-export async function addPerson(db: Db, { givenName, familyName, gender, born }: Pick<NewPerson, 'givenName' | 'familyName' | 'gender' | 'born'>, heldBy: string | null): Promise<string> {
-  const id = newId()
-  await db.insertInto('people').values({
-    id, heldBy, givenName, familyName, gender, bornOn: born?.on ?? null, bornPrecision: born?.precision ?? 'day', createdBy: db.actor.workerId,
-  }).execute()
-  return id
-}
-
-/** Records what was typed together with a new person: learnt in the case they were added to, so that other cases do not show it. */
-export async function learnAtFirst(db: Db, personId: string, caseId: string | null, { otherName, phone, address, postcode }: NewPerson): Promise<void> {
-  const fact = () => ({ id: newId(), personId, caseId, recordedBy: db.actor.workerId })
-  if (otherName) await db.insertInto('personNames').values({ ...fact(), kind: 'alias', name: otherName }).execute()
-  if (phone) await db.insertInto('personContacts').values({ ...fact(), kind: /^(\+44|0)\s*7/.test(phone) ? 'mobile' : 'phone', value: phone }).execute()
-  if (address || postcode) await db.insertInto('personContacts').values({ ...fact(), kind: 'address', value: address || postcode, postcode }).execute()
-}
-
 /** Amends a person's name and dates. Throws Conflict with what stands now when a colleague was faster. */
 export async function amendPerson(db: Db, id: string, input: AmendedPerson): Promise<void> {
-  const changed = await db.updateTable('people').set({
-    givenName: input.givenName, familyName: input.familyName, gender: input.gender, diedOn: input.died,
-    bornOn: input.born?.on ?? null, bornPrecision: input.born?.precision ?? 'day', version: sql<number>`version + 1`,
-  }).where('id', '=', id).where('version', '=', input.version).executeTakeFirst()
+  const changed = await db
+    .updateTable('people')
+    .set({
+      givenName: input.givenName,
+      familyName: input.familyName,
+      gender: input.gender,
+      diedOn: input.died,
+      bornOn: input.born?.on ?? null,
+      bornPrecision: input.born?.precision ?? 'day',
+      version: sql<number>`version + 1`,
+    })
+    .where('id', '=', id)
+    .where('version', '=', input.version)
+    .executeTakeFirst()
   if (changed.numUpdatedRows === 0n) await explainUnchanged(db, id, input.version)
   for (const caseId of await casesToTell(db, id)) await record(db, 'person_amended', { caseId, subjectId: id })
 }
@@ -49,6 +43,12 @@ async function explainUnchanged(db: Db, id: string, version: number): Promise<ne
 
 /** The cases in which the worker may say what they did: an event of no case when there is none. */
 async function casesToTell(db: Db, personId: string): Promise<(string | null)[]> {
-  const rows = await db.selectFrom('casePeople').select('caseId').distinct().where('personId', '=', personId).where('endedAt', 'is', null).execute()
+  const rows = await db
+    .selectFrom('casePeople')
+    .select('caseId')
+    .distinct()
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
+    .execute()
   return rows.length > 0 ? rows.map(row => row.caseId) : [null]
 }

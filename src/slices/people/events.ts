@@ -20,5 +20,9 @@ export const sentences: Sentences = {
 }
 
 const ended: Record<string, string> = {
-  names: 'a person’s other name', contacts: 'a way to reach a person', warnings: 'a warning about a person', needs: 'a person’s need', relationships: 'a relationship',
+  names: 'a person’s other name',
+  contacts: 'a way to reach a person',
+  warnings: 'a warning about a person',
+  needs: 'a person’s need',
+  relationships: 'a relationship',
 }

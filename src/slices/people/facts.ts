@@ -7,36 +7,56 @@ import type { NewContact, NewName, NewNeed, NewRelationship, NewWarning } from '
 
 /** Records another name that a person goes by. */
 export async function learnName(db: Db, personId: string, { caseId, ...input }: NewName): Promise<void> {
-  await db.insertInto('personNames').values({ ...learnt(db, personId, caseId), ...input }).execute()
+  await db
+    .insertInto('personNames')
+    .values({ ...learnt(db, personId, caseId), ...input })
+    .execute()
   await record(db, 'name_learnt', { caseId, subjectId: personId })
 }
 
 /** Records how a person can be reached, who says so, and any rule for using it. */
 export async function learnContact(db: Db, personId: string, { caseId, sensitive, ...input }: NewContact): Promise<void> {
-  await db.insertInto('personContacts').values({ ...learnt(db, personId, caseId), ...input, sensitivity: sensitive ? 'sensitive' : 'normal' }).execute()
+  await db
+    .insertInto('personContacts')
+    .values({ ...learnt(db, personId, caseId), ...input, sensitivity: sensitive ? 'sensitive' : 'normal' })
+    .execute()
   await record(db, 'contact_learnt', { caseId, subjectId: personId })
 }
 
 /** Gives a warning, as an instruction with a day on which it is looked at again. */
 export async function giveWarning(db: Db, personId: string, { caseId, ...input }: NewWarning): Promise<void> {
-  await db.insertInto('personWarnings').values({ ...learnt(db, personId, caseId), ...input }).execute()
+  await db
+    .insertInto('personWarnings')
+    .values({ ...learnt(db, personId, caseId), ...input })
+    .execute()
   await record(db, 'warning_given', { caseId, subjectId: personId })
 }
 
 /** Records what a person needs in order to be reached and understood. */
 export async function learnNeed(db: Db, personId: string, { caseId, ...input }: NewNeed): Promise<void> {
-  await db.insertInto('personNeeds').values({ ...learnt(db, personId, caseId), ...input }).execute()
+  await db
+    .insertInto('personNeeds')
+    .values({ ...learnt(db, personId, caseId), ...input })
+    .execute()
   await record(db, 'need_learnt', { caseId, subjectId: personId })
 }
 
 /** Records how two people are related: the other is the person's `kind`, as in mother. */
 export async function learnRelationship(db: Db, personId: string, { caseId, other, kind, note }: NewRelationship): Promise<void> {
   if (other === personId) throw new Invalid({ other: 'Choose somebody else.' }, { other, kind, note, caseId })
-  await db.insertInto('personRelationships').values({ ...learnt(db, other, caseId), otherId: personId, kind, note }).execute()
+  await db
+    .insertInto('personRelationships')
+    .values({ ...learnt(db, other, caseId), otherId: personId, kind, note })
+    .execute()
   await record(db, 'relationship_learnt', { caseId, subjectId: personId })
 }
 
-const learnt = (db: Db, personId: string, caseId: string | null) => ({ id: newId(), personId, recordedBy: db.actor.workerId, caseId: caseId as string })
+const learnt = (db: Db, personId: string, caseId: string | null) => ({
+  id: newId(),
+  personId,
+  recordedBy: db.actor.workerId,
+  caseId: caseId as string,
+})
 
 export type FactPart = 'names' | 'contacts' | 'warnings' | 'needs' | 'relationships'
 
@@ -50,10 +70,44 @@ export async function endFact(db: Db, personId: string, part: FactPart, id: stri
 type Ending = (db: Db, personId: string, id: string) => Promise<{ caseId: string | null } | undefined>
 const now = sql<Date>`now()`
 const endings: Record<FactPart, Ending> = {
-  names: (db, personId, id) => db.updateTable('personNames').set({ endedAt: now }).where('id', '=', id).where('personId', '=', personId).returning('caseId').executeTakeFirst(),
-  contacts: (db, personId, id) => db.updateTable('personContacts').set({ endedOn: sql`current_date` }).where('id', '=', id).where('personId', '=', personId).returning('caseId').executeTakeFirst(),
-  warnings: (db, personId, id) => db.updateTable('personWarnings').set({ endedAt: now, endedBy: db.actor.workerId }).where('id', '=', id).where('personId', '=', personId).returning('caseId').executeTakeFirst(),
-  needs: (db, personId, id) => db.updateTable('personNeeds').set({ endedAt: now }).where('id', '=', id).where('personId', '=', personId).returning('caseId').executeTakeFirst(),
-  relationships: (db, personId, id) => db.updateTable('personRelationships').set({ endedAt: now }).where('id', '=', id)
-    .where(({ or, eb }) => or([eb('personId', '=', personId), eb('otherId', '=', personId)])).returning('caseId').executeTakeFirst(),
+  names: (db, personId, id) =>
+    db
+      .updateTable('personNames')
+      .set({ endedAt: now })
+      .where('id', '=', id)
+      .where('personId', '=', personId)
+      .returning('caseId')
+      .executeTakeFirst(),
+  contacts: (db, personId, id) =>
+    db
+      .updateTable('personContacts')
+      .set({ endedOn: sql`current_date` })
+      .where('id', '=', id)
+      .where('personId', '=', personId)
+      .returning('caseId')
+      .executeTakeFirst(),
+  warnings: (db, personId, id) =>
+    db
+      .updateTable('personWarnings')
+      .set({ endedAt: now, endedBy: db.actor.workerId })
+      .where('id', '=', id)
+      .where('personId', '=', personId)
+      .returning('caseId')
+      .executeTakeFirst(),
+  needs: (db, personId, id) =>
+    db
+      .updateTable('personNeeds')
+      .set({ endedAt: now })
+      .where('id', '=', id)
+      .where('personId', '=', personId)
+      .returning('caseId')
+      .executeTakeFirst(),
+  relationships: (db, personId, id) =>
+    db
+      .updateTable('personRelationships')
+      .set({ endedAt: now })
+      .where('id', '=', id)
+      .where(({ or, eb }) => or([eb('personId', '=', personId), eb('otherId', '=', personId)]))
+      .returning('caseId')
+      .executeTakeFirst(),
 }

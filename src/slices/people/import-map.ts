@@ -1,6 +1,19 @@
 /** Which column of somebody's file holds what: as they say, or guessed from the headings. */
 
-export const importFields = ['given_name', 'family_name', 'name', 'other_name', 'born_on', 'gender', 'address', 'postcode', 'phone', 'mobile', 'email', 'reference'] as const
+export const importFields = [
+  'given_name',
+  'family_name',
+  'name',
+  'other_name',
+  'born_on',
+  'gender',
+  'address',
+  'postcode',
+  'phone',
+  'mobile',
+  'email',
+  'reference',
+] as const
 export type ImportField = (typeof importFields)[number]
 /** For each field the columns, by position, whose words are joined to make it. */
 export type ImportMap = Partial<Record<ImportField, number[]>>
@@ -11,21 +24,28 @@ export type ImportMap = Partial<Record<ImportField, number[]>>
  */
 export function readMap(said: string, columns: string[]): ImportMap {
   const map: ImportMap = {}
-  for (const pair of said.split(',').map(part => part.trim()).filter(Boolean)) {
+  for (const pair of said
+    .split(',')
+    .map(part => part.trim())
+    .filter(Boolean)) {
     const [field, ...rest] = pair.split('=')
     const name = field?.trim() as ImportField
-    if (!importFields.includes(name)) throw new Error(`“${field}” is not something a person can have. Choose from ${importFields.join(', ')}.`)
+    if (!importFields.includes(name))
+      throw new Error(`“${field}” is not something a person can have. Choose from ${importFields.join(', ')}.`)
     map[name] = columnsNamed(rest.join('='), columns)
   }
   return map
 }
 
 function columnsNamed(said: string, columns: string[]): number[] {
-  return whole(said, columns) ?? said.split('+').map(part => {
-    const [found] = whole(part, columns) ?? []
-    if (found === undefined) throw new Error(`The file has no column “${part.trim()}”. It has: ${columns.join(', ')}.`)
-    return found
-  })
+  return (
+    whole(said, columns) ??
+    said.split('+').map(part => {
+      const [found] = whole(part, columns) ?? []
+      if (found === undefined) throw new Error(`The file has no column “${part.trim()}”. It has: ${columns.join(', ')}.`)
+      return found
+    })
+  )
 }
 
 function whole(name: string, columns: string[]): number[] | undefined {
@@ -40,7 +60,8 @@ const known: Record<ImportField, RegExp> = {
   other_name: /^(othername|othernames|alias|aliases|nickname|knownas|aka)$/,
   born_on: /^(bornon|born|dob|dateofbirth|birthdate|birthday|birth)$/,
   gender: /^(gender|sex)$/,
-  address: /^(streetnumber|housenumber|houseno|address|fulladdress|streetaddress|(address)?line\d|address\d|street|streetname|suburb|locality|town|city)$/,
+  address:
+    /^(streetnumber|housenumber|houseno|address|fulladdress|streetaddress|(address)?line\d|address\d|street|streetname|suburb|locality|town|city)$/,
   postcode: /^(postcode|postalcode|zip|zipcode|pcode)$/,
   phone: /^(phone|phonenumber|telephone|tel|telno|contactphonenumber|homephone|landline)$/,
   mobile: /^(mobile|mobilephone|mobilenumber|cell)$/,

@@ -17,7 +17,12 @@ export interface ImportOptions {
   refused: (row: number, reason: string) => void
 }
 
-export interface ImportCounts { read: number; added: number; already: number; refused: number }
+export interface ImportCounts {
+  read: number
+  added: number
+  already: number
+  refused: number
+}
 
 const batchSize = 500
 
@@ -28,7 +33,10 @@ const batchSize = 500
 export async function importPeople(rows: AsyncIterable<CsvRow>, options: ImportOptions): Promise<ImportCounts> {
   const counts: ImportCounts = { read: 0, added: 0, already: 0, refused: 0 }
   const firstRows = new Map<string, number>()
-  const refuse = (row: number, reason: string) => { counts.refused++; options.refused(row, reason) }
+  const refuse = (row: number, reason: string) => {
+    counts.refused++
+    options.refused(row, reason)
+  }
   let batch: ImportedPerson[] = []
   const flush = async () => {
     const { added, already } = await addBatch(batch, options)
@@ -38,9 +46,16 @@ export async function importPeople(rows: AsyncIterable<CsvRow>, options: ImportO
   }
   for await (const row of rows) {
     counts.read++
-    const person = row.cells.length > options.columns ? `it has ${row.cells.length} columns where the heading has ${options.columns}` : readRow(row, options.map, isoDay(new Date()))
+    const person =
+      row.cells.length > options.columns
+        ? `it has ${row.cells.length} columns where the heading has ${options.columns}`
+        : readRow(row, options.map, isoDay(new Date()))
     if (typeof person === 'string') refuse(row.row, person)
-    else if (firstRows.has(person.reference)) refuse(row.row, `it ${person.reference.startsWith('row ') ? 'says the same as' : `has the same reference (${person.reference}) as`} row ${firstRows.get(person.reference)}`)
+    else if (firstRows.has(person.reference))
+      refuse(
+        row.row,
+        `it ${person.reference.startsWith('row ') ? 'says the same as' : `has the same reference (${person.reference}) as`} row ${firstRows.get(person.reference)}`,
+      )
     else {
       firstRows.set(person.reference, person.row)
       batch.push(person)
@@ -55,7 +70,16 @@ export async function importPeople(rows: AsyncIterable<CsvRow>, options: ImportO
 async function addBatch(batch: ImportedPerson[], { worker, source, dryRun }: ImportOptions): Promise<{ added: number; already: number }> {
   if (batch.length === 0) return { added: 0, already: 0 }
   return asWorker(worker, async db => {
-    const there = await db.selectFrom('people').select('sourceReference').where('heldBy', '=', db.actor.agencyId).where('sourceReference', 'in', batch.map(one => one.reference)).execute()
+    const there = await db
+      .selectFrom('people')
+      .select('sourceReference')
+      .where('heldBy', '=', db.actor.agencyId)
+      .where(
+        'sourceReference',
+        'in',
+        batch.map(one => one.reference),
+      )
+      .execute()
     const known = new Set(there.map(row => row.sourceReference))
     const fresh = batch.filter(one => !known.has(one.reference)).map(one => ({ id: newId(), ...one }))
     if (!dryRun && fresh.length > 0) await insertAll(db, fresh, source)
@@ -70,12 +94,16 @@ async function insertAll(db: Db, fresh: Fresh[], source: string): Promise<void> 
   const { agencyId, workerId } = db.actor
   await sql`insert into people (id, held_by, source_reference, given_name, family_name, gender, born_on, born_precision, created_by)
     select id, ${agencyId}::uuid, reference, "givenName", "familyName", gender, "bornOn", "bornPrecision", ${workerId}::uuid
-    from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) as row(id uuid, reference text, "givenName" text, "familyName" text, gender text, "bornOn" date, "bornPrecision" text)`.execute(db)
+    from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) as row(id uuid, reference text, "givenName" text, "familyName" text, gender text, "bornOn" date, "bornPrecision" text)`.execute(
+    db,
+  )
   const contacts = fresh.flatMap(one => one.contacts.map(contact => ({ id: newId(), person: one.id, ...contact })))
   if (contacts.length > 0) {
     await sql`insert into person_contacts (id, person_id, kind, value, postcode, source, recorded_by)
       select id, person, kind, value, postcode, ${source.slice(0, 200)}, ${workerId}::uuid
-      from jsonb_to_recordset(${JSON.stringify(contacts)}::jsonb) as row(id uuid, person uuid, kind text, value text, postcode text)`.execute(db)
+      from jsonb_to_recordset(${JSON.stringify(contacts)}::jsonb) as row(id uuid, person uuid, kind text, value text, postcode text)`.execute(
+      db,
+    )
   }
   const names = fresh.filter(one => one.otherName).map(one => ({ id: newId(), person: one.id, name: one.otherName }))
   if (names.length > 0) {

@@ -38,12 +38,35 @@ export async function findPeople(db: Db, typed: string, most = 20): Promise<Matc
 
 /** Enough about each person to tell them apart, as far as this worker may see. */
 export async function describePeople(db: Db, ids: string[]): Promise<Omit<Match, 'reasons'>[]> {
-  const people = await db.selectFrom('people').select(['id', 'givenName', 'familyName', 'bornOn', 'bornPrecision', 'diedOn']).where('id', 'in', ids).execute()
-  const names = await db.selectFrom('personNames').select(['personId', 'name']).where('personId', 'in', ids).where('endedAt', 'is', null).orderBy('id').execute()
-  const contacts = await db.selectFrom('personContacts').select(['personId', 'kind', 'value', 'postcode']).where('personId', 'in', ids)
-    .where('endedOn', 'is', null).where('sensitivity', '=', 'normal').orderBy(sql`kind <> 'address'`).orderBy('id', 'desc').execute()
-  const roles = await db.selectFrom('casePeople').innerJoin('cases', 'cases.id', 'casePeople.caseId').select(['personId', 'caseId', 'reference', 'role'])
-    .where('personId', 'in', ids).where('endedAt', 'is', null).orderBy('cases.activeAt', 'desc').execute()
+  const people = await db
+    .selectFrom('people')
+    .select(['id', 'givenName', 'familyName', 'bornOn', 'bornPrecision', 'diedOn'])
+    .where('id', 'in', ids)
+    .execute()
+  const names = await db
+    .selectFrom('personNames')
+    .select(['personId', 'name'])
+    .where('personId', 'in', ids)
+    .where('endedAt', 'is', null)
+    .orderBy('id')
+    .execute()
+  const contacts = await db
+    .selectFrom('personContacts')
+    .select(['personId', 'kind', 'value', 'postcode'])
+    .where('personId', 'in', ids)
+    .where('endedOn', 'is', null)
+    .where('sensitivity', '=', 'normal')
+    .orderBy(sql`kind <> 'address'`)
+    .orderBy('id', 'desc')
+    .execute()
+  const roles = await db
+    .selectFrom('casePeople')
+    .innerJoin('cases', 'cases.id', 'casePeople.caseId')
+    .select(['personId', 'caseId', 'reference', 'role'])
+    .where('personId', 'in', ids)
+    .where('endedAt', 'is', null)
+    .orderBy('cases.activeAt', 'desc')
+    .execute()
   return people.map(person => ({
     ...person,
     otherNames: [...new Set(names.filter(of(person)).map(row => row.name))],
@@ -52,6 +75,7 @@ export async function describePeople(db: Db, ids: string[]): Promise<Omit<Match,
   }))
 }
 
-const contactLine = ({ value, postcode }: { value: string; postcode: string }) => (postcode && !value.includes(postcode) ? `${value}, ${postcode}` : value)
+const contactLine = ({ value, postcode }: { value: string; postcode: string }) =>
+  postcode && !value.includes(postcode) ? `${value}, ${postcode}` : value
 
 const of = (person: { id: string }) => (row: { personId: string }) => row.personId === person.id

@@ -9,19 +9,50 @@ export type Person = Awaited<ReturnType<typeof findPerson>>
 
 /** One person as the worker may see them; NotFound when hidden or absent. */
 export async function findPerson(db: Db, id: string) {
-  const found = await db.selectFrom('people').leftJoin('agencies', 'agencies.id', 'people.heldBy').leftJoin('workers', 'workers.id', 'people.createdBy')
-    .select(['people.id', 'givenName', 'familyName', 'bornOn', 'bornPrecision', 'diedOn', 'gender', 'sourceReference', 'people.version', 'people.createdAt', 'heldBy',
-      'agencies.shortName as heldByName', 'workers.name as createdByName'])
-    .where('people.id', '=', id).executeTakeFirst()
+  const found = await db
+    .selectFrom('people')
+    .leftJoin('agencies', 'agencies.id', 'people.heldBy')
+    .leftJoin('workers', 'workers.id', 'people.createdBy')
+    .select([
+      'people.id',
+      'givenName',
+      'familyName',
+      'bornOn',
+      'bornPrecision',
+      'diedOn',
+      'gender',
+      'sourceReference',
+      'people.version',
+      'people.createdAt',
+      'heldBy',
+      'agencies.shortName as heldByName',
+      'workers.name as createdByName',
+    ])
+    .where('people.id', '=', id)
+    .executeTakeFirst()
   if (!found) throw new NotFound('Not found.')
   return { ...found, onOurList: found.heldBy === db.actor.agencyId }
 }
 
 /** Who last amended a person, and when. */
 export async function findLastAmendment(db: Db, id: string) {
-  return db.selectFrom('personVersions').leftJoin('workers', 'workers.id', 'personVersions.replacedBy').leftJoin('agencies', 'agencies.id', 'workers.agencyId')
-    .select(['workers.name as by', 'agencies.shortName as agency', 'replacedAt as at', 'personVersions.givenName', 'personVersions.familyName', 'bornOn', 'bornPrecision'])
-    .where('personId', '=', id).orderBy('personVersions.version', 'desc').limit(1).executeTakeFirst()
+  return db
+    .selectFrom('personVersions')
+    .leftJoin('workers', 'workers.id', 'personVersions.replacedBy')
+    .leftJoin('agencies', 'agencies.id', 'workers.agencyId')
+    .select([
+      'workers.name as by',
+      'agencies.shortName as agency',
+      'replacedAt as at',
+      'personVersions.givenName',
+      'personVersions.familyName',
+      'bornOn',
+      'bornPrecision',
+    ])
+    .where('personId', '=', id)
+    .orderBy('personVersions.version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }
 
 /** Everything known about a person that the worker may see, still in force. */
@@ -29,8 +60,19 @@ export async function findKnown(db: Db, id: string) {
   return {
     names: await known<{ kind: string; name: string }>(db, id, 'person_names', 'ended_at', 'fact.kind, fact.name'),
     contacts: await known<{ kind: string; value: string; postcode: string; source: string; sensitivity: string; note: string }>(
-      db, id, 'person_contacts', 'ended_on', 'fact.kind, fact.value, fact.postcode, fact.source, fact.sensitivity, fact.note'),
-    warnings: await known<{ instruction: string; reason: string; reviewOn: string }>(db, id, 'person_warnings', 'ended_at', 'fact.instruction, fact.reason, fact.review_on'),
+      db,
+      id,
+      'person_contacts',
+      'ended_on',
+      'fact.kind, fact.value, fact.postcode, fact.source, fact.sensitivity, fact.note',
+    ),
+    warnings: await known<{ instruction: string; reason: string; reviewOn: string }>(
+      db,
+      id,
+      'person_warnings',
+      'ended_at',
+      'fact.instruction, fact.reason, fact.review_on',
+    ),
     needs: await known<{ kind: string; detail: string }>(db, id, 'person_needs', 'ended_at', 'fact.kind, fact.detail'),
     relationships: await listRelationships(db, id),
     cases: await listCasesOf(db, id),
@@ -39,48 +81,114 @@ export async function findKnown(db: Db, id: string) {
 
 export type Known = Awaited<ReturnType<typeof findKnown>>
 /** Where a fact comes from: who recorded it, and in which case it was learnt. */
-export interface Origin { id: string; caseId: string | null; reference: string | null; recordedAt: Date; by: string | null; agency: string | null }
+export interface Origin {
+  id: string
+  caseId: string | null
+  reference: string | null
+  recordedAt: Date
+  by: string | null
+  agency: string | null
+}
 
 async function known<T>(db: Db, personId: string, table: string, ended: string, columns: string): Promise<(T & Origin)[]> {
   const rows = await sql<T & Origin>`
     select fact.id, fact.case_id, cases.reference, fact.recorded_at, workers.name as by, agencies.short_name as agency, ${sql.raw(columns)}
     from ${sql.table(table)} fact left join workers on workers.id = fact.recorded_by left join agencies on agencies.id = workers.agency_id
       left join cases on cases.id = fact.case_id
-    where fact.person_id = ${personId} and fact.${sql.ref(ended)} is null order by fact.recorded_at desc, fact.id desc limit 100`.execute(db)
+    where fact.person_id = ${personId} and fact.${sql.ref(ended)} is null order by fact.recorded_at desc, fact.id desc limit 100`.execute(
+    db,
+  )
   return rows.rows
 }
 
 /** Which cases the person is in, as far as the worker may see, with the role in each. */
 function listCasesOf(db: Db, personId: string) {
-  return db.selectFrom('casePeople as cp').innerJoin('cases as c', 'c.id', 'cp.caseId').innerJoin('agencies as a', 'a.id', 'c.ownerAgencyId')
-    .select(['cp.id', 'c.id as caseId', 'c.reference', 'c.title', 'c.programme', 'c.programmeVersion', 'c.closedAt', 'a.shortName as agency', 'cp.role', 'cp.basis', 'cp.endedAt'])
-    .where('cp.personId', '=', personId).orderBy('cp.endedAt', sql`asc nulls first`).orderBy('c.activeAt', 'desc').limit(100).execute()
+  return db
+    .selectFrom('casePeople as cp')
+    .innerJoin('cases as c', 'c.id', 'cp.caseId')
+    .innerJoin('agencies as a', 'a.id', 'c.ownerAgencyId')
+    .select([
+      'cp.id',
+      'c.id as caseId',
+      'c.reference',
+      'c.title',
+      'c.programme',
+      'c.programmeVersion',
+      'c.closedAt',
+      'a.shortName as agency',
+      'cp.role',
+      'cp.basis',
+      'cp.endedAt',
+    ])
+    .where('cp.personId', '=', personId)
+    .orderBy('cp.endedAt', ob => ob.asc().nullsFirst())
+    .orderBy('c.activeAt', 'desc')
+    .limit(100)
+    .execute()
 }
 
 function listRelationships(db: Db, personId: string) {
-  return db.selectFrom('personRelationships as r').innerJoin('people as a', 'a.id', 'r.personId').innerJoin('people as b', 'b.id', 'r.otherId').innerJoin('cases', 'cases.id', 'r.caseId')
-    .select(['r.id', 'r.kind', 'r.note', 'r.personId', 'r.caseId', 'cases.reference', 'a.givenName as aGiven', 'a.familyName as aFamily', 'b.id as bId', 'b.givenName as bGiven', 'b.familyName as bFamily'])
-    .where(({ or, eb }) => or([eb('r.personId', '=', personId), eb('r.otherId', '=', personId)])).where('r.endedAt', 'is', null).orderBy('r.recordedAt', 'desc').limit(100).execute()
+  return db
+    .selectFrom('personRelationships as r')
+    .innerJoin('people as a', 'a.id', 'r.personId')
+    .innerJoin('people as b', 'b.id', 'r.otherId')
+    .innerJoin('cases', 'cases.id', 'r.caseId')
+    .select([
+      'r.id',
+      'r.kind',
+      'r.note',
+      'r.personId',
+      'r.caseId',
+      'cases.reference',
+      'a.givenName as aGiven',
+      'a.familyName as aFamily',
+      'b.id as bId',
+      'b.givenName as bGiven',
+      'b.familyName as bFamily',
+    ])
+    .where(({ or, eb }) => or([eb('r.personId', '=', personId), eb('r.otherId', '=', personId)]))
+    .where('r.endedAt', 'is', null)
+    .orderBy('r.recordedAt', 'desc')
+    .limit(100)
+    .execute()
 }
 
-export interface LearningPlaces { cases: { id: string; reference: string; title: string }[]; ownList: boolean }
+export interface LearningPlaces {
+  cases: { id: string; reference: string; title: string }[]
+  ownList: boolean
+}
 
 /** Where the worker may record what they learn about a person: cases they work that the person is in, and their agency's own list. */
 export async function listLearningPlaces(db: Db, person: Person): Promise<LearningPlaces> {
-  const cases = await db.selectFrom('cases as c').select(['c.id', 'c.reference', 'c.title'])
+  const cases = await db
+    .selectFrom('cases as c')
+    .select(['c.id', 'c.reference', 'c.title'])
     .where('c.id', 'in', db.selectFrom('casePeople').select('caseId').where('personId', '=', person.id).where('endedAt', 'is', null))
-    .where(sql<boolean>`c.id in (select case_id from my_cases('contribute'))`).where('c.closedAt', 'is', null).orderBy('c.activeAt', 'desc').limit(50).execute()
+    .where(sql<boolean>`c.id in (select case_id from my_cases('contribute'))`)
+    .where('c.closedAt', 'is', null)
+    .orderBy('c.activeAt', 'desc')
+    .limit(50)
+    .execute()
   return { cases, ownList: person.onOurList }
 }
 
 /** Equality monitoring by the worker's own agency: the latest answer to each question. */
 export function listEqualityAnswers(db: Db, personId: string) {
-  return db.selectFrom('equalityAnswers').innerJoin('workers', 'workers.id', 'equalityAnswers.recordedBy')
-    .select(['question', 'answer', 'source', 'recordedAt', 'workers.name as by']).distinctOn('question')
-    .where('personId', '=', personId).orderBy('question').orderBy('recordedAt', 'desc').execute()
+  return db
+    .selectFrom('equalityAnswers')
+    .innerJoin('workers', 'workers.id', 'equalityAnswers.recordedBy')
+    .select(['question', 'answer', 'source', 'recordedAt', 'workers.name as by'])
+    .distinctOn('question')
+    .where('personId', '=', personId)
+    .orderBy('question')
+    .orderBy('recordedAt', 'desc')
+    .execute()
 }
 
-export interface PeopleFilter { words?: string; whose?: 'all' | 'cases' | 'list' }
+export interface PeopleFilter {
+  words?: string
+  whose?: 'all' | 'cases' | 'list'
+}
 export type Listed = Omit<Match, 'reasons'>
 
 /** People of the worker's cases and lists, those of the most recently active cases first. */
@@ -109,7 +217,16 @@ export async function listPeople(db: Db, { whose = 'all' }: PeopleFilter, most =
 
 /** Others who share a case with a person, as choices for a relationship. */
 export async function listCompanions(db: Db, personId: string): Promise<{ id: string; name: string }[]> {
-  const rows = await db.selectFrom('casePeople as own').innerJoin('casePeople as other', 'other.caseId', 'own.caseId').innerJoin('people as p', 'p.id', 'other.personId')
-    .select(['p.id', 'p.givenName', 'p.familyName']).distinct().where('own.personId', '=', personId).where('p.id', '<>', personId).orderBy('p.familyName').limit(500).execute()
+  const rows = await db
+    .selectFrom('casePeople as own')
+    .innerJoin('casePeople as other', 'other.caseId', 'own.caseId')
+    .innerJoin('people as p', 'p.id', 'other.personId')
+    .select(['p.id', 'p.givenName', 'p.familyName'])
+    .distinct()
+    .where('own.personId', '=', personId)
+    .where('p.id', '<>', personId)
+    .orderBy('p.familyName')
+    .limit(500)
+    .execute()
   return rows.map(row => ({ id: row.id, name: nameOf(row) }))
 }

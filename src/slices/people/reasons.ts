@@ -27,12 +27,19 @@ export function reasonsFor(person: Seen, asked: string): string[] {
   }
   for (const name of person.otherNames) explain(`Also known as ${name}`, name)
   if (person.bornOn) explain(`Born ${bornWords(person)}`, bornTokens(person.bornOn, person.bornPrecision))
-  for (const contact of person.contacts) explain(contact, `${contact} ${contact.replace(/[^\p{L}\p{N}@]/gu, '')} ${postcodes(contact)} ${number(contact)}`)
-  if (unexplained.some(word => /\p{L}/u.test(word))) reasons.push(unexplained.length === words.length ? 'Spelt or sounds nearly like this' : `Near to “${unexplained.join(' ')}”`)
+  for (const contact of person.contacts)
+    explain(contact, `${contact} ${contact.replace(/[^\p{L}\p{N}@]/gu, '')} ${postcodes(contact)} ${number(contact)}`)
+  if (unexplained.some(word => /\p{L}/u.test(word)))
+    reasons.push(unexplained.length === words.length ? 'Spelt or sounds nearly like this' : `Near to “${unexplained.join(' ')}”`)
   return reasons
 }
 
 const begins = (word: string, said: string): boolean => plainWords(said).some(own => own.startsWith(word))
-const bornTokens = (on: string, precision: string) => `${precision === 'day' ? `born${on.replaceAll('-', '')}` : ''} born${on.replaceAll('-', '').slice(0, 6)} ${on.slice(0, 4)}`
-const postcodes = (contact: string) => contact.match(/[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/gi)?.map(code => code.replace(' ', '')).join(' ') ?? ''
+const bornTokens = (on: string, precision: string) =>
+  `${precision === 'day' ? `born${on.replaceAll('-', '')}` : ''} born${on.replaceAll('-', '').slice(0, 6)} ${on.slice(0, 4)}`
+const postcodes = (contact: string) =>
+  contact
+    .match(/[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/gi)
+    ?.map(code => code.replace(' ', ''))
+    .join(' ') ?? ''
 const number = (contact: string) => contact.replace(/[^\d+]/g, '').replace(/^(\+|00)44/, '0')

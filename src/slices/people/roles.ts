@@ -5,17 +5,36 @@ import { Forbidden, Invalid } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
 import { programmeOf } from '../../programmes/index.ts'
 import { type CaseHead, findCaseHead } from '../cases/index.ts'
-import { addPerson, learnAtFirst } from './commands.ts'
 import { learnNeed } from './facts.ts'
 import type { CaseLink, FoundPerson, NewObject, NewPerson } from './inputs.ts'
+import { addPerson, learnAtFirst } from './new-person.ts'
 
 /** Puts a person whom the worker can see into a case, in one role or several. */
-export async function joinCase(db: Db, caseId: string, personId: string, { roles, basis }: CaseLink, kind: 'person_joined' | 'person_found' = 'person_joined'): Promise<void> {
+export async function joinCase(
+  db: Db,
+  caseId: string,
+  personId: string,
+  { roles, basis }: CaseLink,
+  kind: 'person_joined' | 'person_found' = 'person_joined',
+): Promise<void> {
   checkRoles(await findCaseHead(db, caseId), roles)
-  const has = await db.selectFrom('casePeople').select('role').where('caseId', '=', caseId).where('personId', '=', personId).where('endedAt', 'is', null).execute()
+  const has = await db
+    .selectFrom('casePeople')
+    .select('role')
+    .where('caseId', '=', caseId)
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
+    .execute()
   const held = roles.filter(role => has.some(row => row.role === role))
-  if (held.length > 0) throw new Invalid({ roles: `They already have the role ${held.join(' and ')} in this case. Choose another, or go back.` }, { roles, basis, person: personId })
-  await db.insertInto('casePeople').values(roles.map(role => ({ id: newId(), caseId, personId, role, basis, addedBy: db.actor.workerId }))).execute()
+  if (held.length > 0)
+    throw new Invalid(
+      { roles: `They already have the role ${held.join(' and ')} in this case. Choose another, or go back.` },
+      { roles, basis, person: personId },
+    )
+  await db
+    .insertInto('casePeople')
+    .values(roles.map(role => ({ id: newId(), caseId, personId, role, basis, addedBy: db.actor.workerId })))
+    .execute()
   for (const role of roles) await record(db, kind, { caseId, subjectId: personId, detail: { role } })
 }
 
@@ -37,8 +56,14 @@ export async function recordFound(db: Db, caseId: string, { name, who, born, lan
 
 /** Ends a person's role in a case, and says why. The record that they had it stays. */
 export async function endRole(db: Db, caseId: string, linkId: string, endReason: string): Promise<void> {
-  const ended = await db.updateTable('casePeople').set({ endedAt: sql<Date>`now()`, endedBy: db.actor.workerId, endReason })
-    .where('id', '=', linkId).where('caseId', '=', caseId).where('endedAt', 'is', null).returning(['personId', 'role']).executeTakeFirst()
+  const ended = await db
+    .updateTable('casePeople')
+    .set({ endedAt: sql<Date>`now()`, endedBy: db.actor.workerId, endReason })
+    .where('id', '=', linkId)
+    .where('caseId', '=', caseId)
+    .where('endedAt', 'is', null)
+    .returning(['personId', 'role'])
+    .executeTakeFirst()
   if (!ended) throw new Forbidden('Only those who work in this case can end a role in it.')
   await record(db, 'role_ended', { caseId, subjectId: ended.personId, detail: { role: ended.role } })
 }
@@ -46,14 +71,23 @@ export async function endRole(db: Db, caseId: string, linkId: string, endReason:
 /** Puts an organisation, a vehicle or a group into a case. */
 export async function addObject(db: Db, caseId: string, input: NewObject): Promise<void> {
   const id = newId()
-  await db.insertInto('caseObjects').values({ id, caseId, ...input, addedBy: db.actor.workerId }).execute()
+  await db
+    .insertInto('caseObjects')
+    .values({ id, caseId, ...input, addedBy: db.actor.workerId })
+    .execute()
   await record(db, 'object_joined', { caseId, subjectId: id, detail: { kind: input.kind } })
 }
 
 /** Ends the role of an organisation, a vehicle or a group in a case. */
 export async function endObject(db: Db, caseId: string, id: string): Promise<void> {
-  const ended = await db.updateTable('caseObjects').set({ endedAt: sql<Date>`now()`, endedBy: db.actor.workerId })
-    .where('id', '=', id).where('caseId', '=', caseId).where('endedAt', 'is', null).returning('kind').executeTakeFirst()
+  const ended = await db
+    .updateTable('caseObjects')
+    .set({ endedAt: sql<Date>`now()`, endedBy: db.actor.workerId })
+    .where('id', '=', id)
+    .where('caseId', '=', caseId)
+    .where('endedAt', 'is', null)
+    .returning('kind')
+    .executeTakeFirst()
   if (!ended) throw new Forbidden('Only those who work in this case can end a role in it.')
   await record(db, 'object_ended', { caseId, subjectId: id, detail: { kind: ended.kind } })
 }

@@ -13,7 +13,16 @@ import { amendedPerson, newContact, newName, newNeed, newPerson, newRelationship
 import { personLink, personPartLink } from './links.ts'
 import { findPeople } from './matches.ts'
 import { nameOf } from './names.ts'
-import { findKnown, findLastAmendment, findPerson, listCompanions, listEqualityAnswers, listLearningPlaces, listPeople, type PeopleFilter } from './queries.ts'
+import {
+  findKnown,
+  findLastAmendment,
+  findPerson,
+  listCompanions,
+  listEqualityAnswers,
+  listLearningPlaces,
+  listPeople,
+  type PeopleFilter,
+} from './queries.ts'
 import { splitName } from './roles.ts'
 import { EqualityPage } from './views/equality-page.tsx'
 import { FactPage } from './views/fact-forms.tsx'
@@ -23,45 +32,87 @@ import { PersonPage } from './views/person-page.tsx'
 
 export const people = new Hono<Kith>()
 
-people.get('/people', c => read(c, async db => {
-  const filter = filterOf(c)
-  if (filter.words) await seen(db, 'search', null, { words: filter.words })
-  const found = filter.words ? await findPeople(db, filter.words, 50) : await listPeople(db, filter)
-  return <PeoplePage people={found} filter={filter} now={new Date()} />
-}))
+people.get('/people', c =>
+  read(c, async db => {
+    const filter = filterOf(c)
+    if (filter.words) await seen(db, 'search', null, { words: filter.words })
+    const found = filter.words ? await findPeople(db, filter.words, 50) : await listPeople(db, filter)
+    return <PeoplePage people={found} filter={filter} now={new Date()} />
+  }),
+)
 
-people.get('/people/new', c => read(c, async () => <NewPersonPage matches={[]} values={splitName(c.req.query('name') ?? '')} now={new Date()} />))
+people.get('/people/new', c =>
+  read(c, async () => <NewPersonPage matches={[]} values={splitName(c.req.query('name') ?? '')} now={new Date()} />),
+)
 
-people.post('/people/new', c => write(c, async db => {
-  const input = await parse(c, newPerson)
-  const { sure, ...typed } = wordsOf(await c.req.parseBody())
-  if (!sure && (await findPeople(db, nameOf(input), 1)).length > 0) {
-    throw new Invalid({ givenName: 'Look at the people above first. If it is none of them, press the button again.' }, typed)
-  }
-  return personLink(await addListedPerson(db, input))
-}, invalid => read(c, async db => <NewPersonPage matches={await findPeople(db, nameOf(namesOf(invalid)), 8)} invalid={invalid} now={new Date()} />, 422)))
+people.post('/people/new', c =>
+  write(
+    c,
+    async db => {
+      const input = await parse(c, newPerson)
+      const { sure, ...typed } = wordsOf(await c.req.parseBody())
+      if (!sure && (await findPeople(db, nameOf(input), 1)).length > 0) {
+        throw new Invalid({ givenName: 'Look at the people above first. If it is none of them, press the button again.' }, typed)
+      }
+      return personLink(await addListedPerson(db, input))
+    },
+    invalid =>
+      read(
+        c,
+        async db => <NewPersonPage matches={await findPeople(db, nameOf(namesOf(invalid)), 8)} invalid={invalid} now={new Date()} />,
+        422,
+      ),
+  ),
+)
 
-people.get('/people/:id', c => read(c, async db => {
-  const person = await look(db, id(c))
-  const { before, only } = c.req.query()
-  const entries = await listMergedEntries(db, person.id, { named: only === 'named', ...(before && !Number.isNaN(Date.parse(before)) && { before: new Date(before) }) })
-  const older = entries.length > 50 ? entries[49]?.occurredAt.toISOString() : undefined
-  return <PersonPage person={person} known={await findKnown(db, person.id)} places={await listLearningPlaces(db, person)} entries={entries.slice(0, 50)} named={only === 'named'} older={older} now={new Date()} />
-}))
+people.get('/people/:id', c =>
+  read(c, async db => {
+    const person = await look(db, id(c))
+    const { before, only } = c.req.query()
+    const entries = await listMergedEntries(db, person.id, {
+      named: only === 'named',
+      ...(before && !Number.isNaN(Date.parse(before)) && { before: new Date(before) }),
+    })
+    const older = entries.length > 50 ? entries[49]?.occurredAt.toISOString() : undefined
+    return (
+      <PersonPage
+        person={person}
+        known={await findKnown(db, person.id)}
+        places={await listLearningPlaces(db, person)}
+        entries={entries.slice(0, 50)}
+        named={only === 'named'}
+        older={older}
+        now={new Date()}
+      />
+    )
+  }),
+)
 
 people.get('/people/:id/details', c => read(c, async db => <DetailsPage person={await look(db, id(c))} />))
 
-people.post('/people/:id/details', c => write(c, async db => {
-  if (!(await choseTheirs(c))) await amendPerson(db, id(c), await parse(c, amendedPerson))
-  return personLink(id(c))
-}, invalid => read(c, async db => <DetailsPage person={await look(db, id(c))} invalid={invalid} />, 422)).catch(error => sayConflict(c, error)))
+people.post('/people/:id/details', c =>
+  write(
+    c,
+    async db => {
+      if (!(await choseTheirs(c))) await amendPerson(db, id(c), await parse(c, amendedPerson))
+      return personLink(id(c))
+    },
+    invalid => read(c, async db => <DetailsPage person={await look(db, id(c))} invalid={invalid} />, 422),
+  ).catch(error => sayConflict(c, error)),
+)
 
 people.get('/people/:id/equality', c => read(c, db => equalityPage(c, db)))
 
-people.post('/people/:id/equality', c => write(c, async db => {
-  await recordEquality(db, id(c), await parse(c, newEquality))
-  return personPartLink(id(c), 'equality')
-}, invalid => read(c, db => equalityPage(c, db, invalid), 422)))
+people.post('/people/:id/equality', c =>
+  write(
+    c,
+    async db => {
+      await recordEquality(db, id(c), await parse(c, newEquality))
+      return personPartLink(id(c), 'equality')
+    },
+    invalid => read(c, db => equalityPage(c, db, invalid), 422),
+  ),
+)
 
 /** Each kind of fact: its form is read and sent at the same address. */
 const learning: Record<FactPart, (c: Context<Kith>, db: Db) => Promise<void>> = {
@@ -74,15 +125,23 @@ const learning: Record<FactPart, (c: Context<Kith>, db: Db) => Promise<void>> = 
 
 people.get('/people/:id/:part', c => read(c, db => factPage(c, db)))
 
-people.post('/people/:id/:part', c => write(c, async db => {
-  await learning[part(c)](c, db)
-  return personLink(id(c))
-}, invalid => read(c, db => factPage(c, db, invalid), 422)))
+people.post('/people/:id/:part', c =>
+  write(
+    c,
+    async db => {
+      await learning[part(c)](c, db)
+      return personLink(id(c))
+    },
+    invalid => read(c, db => factPage(c, db, invalid), 422),
+  ),
+)
 
-people.post('/people/:id/:part/:fact/ending', c => write(c, async db => {
-  await endFact(db, id(c), part(c), c.req.param('fact'))
-  return personLink(id(c))
-}))
+people.post('/people/:id/:part/:fact/ending', c =>
+  write(c, async db => {
+    await endFact(db, id(c), part(c), c.req.param('fact'))
+    return personLink(id(c))
+  }),
+)
 
 const id = (c: Context): string => c.req.param('id') ?? ''
 
@@ -109,14 +168,22 @@ async function factPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
 async function equalityPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
   const person = await findPerson(db, id(c))
   await seen(db, 'equality', person.id)
-  return <EqualityPage person={person} answers={await listEqualityAnswers(db, person.id)} agencyName={db.actor.agencyName} invalid={invalid} />
+  return (
+    <EqualityPage person={person} answers={await listEqualityAnswers(db, person.id)} agencyName={db.actor.agencyName} invalid={invalid} />
+  )
 }
 
 /** A colleague was faster: both versions on one page, status 409. */
 async function sayConflict(c: Context<Kith>, error: unknown): Promise<Response> {
   if (!(error instanceof Conflict)) throw error
   const yours = wordsOf(await c.req.parseBody())
-  return read(c, async db => <PersonConflictPage person={await look(db, id(c))} last={await findLastAmendment(db, id(c))} yours={yours} now={new Date()} />, 409)
+  return read(
+    c,
+    async db => (
+      <PersonConflictPage person={await look(db, id(c))} last={await findLastAmendment(db, id(c))} yours={yours} now={new Date()} />
+    ),
+    409,
+  )
 }
 
 function wordsOf(typed: Record<string, unknown>): Record<string, string> {

@@ -1,13 +1,48 @@
 /** Everything a worker may find by some words: people, cases, places and documents. */
 import { sql } from 'kysely'
-import { type Db } from '../../platform/db.ts'
+import type { Db } from '../../platform/db.ts'
 import { findPeople, type Match } from '../people/index.ts'
 
-export interface CaseFound { id: string; reference: string; title: string; programme: string; programmeVersion: number; stage: string; closedAt: Date | null; agency: string }
-export interface PointerFound { caseId: string; reference: string; agency: string; contact: string }
-export interface PlaceFound { id: string; name: string; line1: string; town: string; postcode: string; cases: { caseId: string; reference: string }[] }
-export interface DocumentFound { id: string; caseId: string; title: string; kind: string; createdAt: Date; reference: string; caseTitle: string }
-export interface Found { people: Match[]; cases: CaseFound[]; pointers: PointerFound[]; places: PlaceFound[]; documents: DocumentFound[] }
+export interface CaseFound {
+  id: string
+  reference: string
+  title: string
+  programme: string
+  programmeVersion: number
+  stage: string
+  closedAt: Date | null
+  agency: string
+}
+export interface PointerFound {
+  caseId: string
+  reference: string
+  agency: string
+  contact: string
+}
+export interface PlaceFound {
+  id: string
+  name: string
+  line1: string
+  town: string
+  postcode: string
+  cases: { caseId: string; reference: string }[]
+}
+export interface DocumentFound {
+  id: string
+  caseId: string
+  title: string
+  kind: string
+  createdAt: Date
+  reference: string
+  caseTitle: string
+}
+export interface Found {
+  people: Match[]
+  cases: CaseFound[]
+  pointers: PointerFound[]
+  places: PlaceFound[]
+  documents: DocumentFound[]
+}
 
 /**
  * What the worker may find by what they typed, nearest first.
@@ -37,33 +72,60 @@ const inOrder = <T extends { id: string }>(ids: string[], rows: T[]): T[] => ids
 async function findCases(db: Db, typed: string, most: number): Promise<CaseFound[]> {
   const ids = await nearest(db, 'case', typed, most)
   if (ids.length === 0) return []
-  return inOrder(ids, await db.selectFrom('cases').innerJoin('agencies', 'agencies.id', 'cases.ownerAgencyId')
-    .select(['cases.id', 'reference', 'title', 'programme', 'programmeVersion', 'stage', 'closedAt', 'agencies.shortName as agency'])
-    .where('cases.id', 'in', ids).execute())
+  return inOrder(
+    ids,
+    await db
+      .selectFrom('cases')
+      .innerJoin('agencies', 'agencies.id', 'cases.ownerAgencyId')
+      .select(['cases.id', 'reference', 'title', 'programme', 'programmeVersion', 'stage', 'closedAt', 'agencies.shortName as agency'])
+      .where('cases.id', 'in', ids)
+      .execute(),
+  )
 }
 
 /** A case of which this worker may know only that it exists is found by its reference, never by its words. */
 async function findPointers(db: Db, typed: string): Promise<PointerFound[]> {
   const said = typed.toUpperCase().replace(/[^0-9A-Z]/g, '')
   if (said.length !== 8) return []
-  return db.selectFrom('casePointers').innerJoin('agencies', 'agencies.id', 'casePointers.ownerAgencyId')
+  return db
+    .selectFrom('casePointers')
+    .innerJoin('agencies', 'agencies.id', 'casePointers.ownerAgencyId')
     .select(['caseId', 'reference', 'agencies.name as agency', 'agencies.contact'])
     .where('reference', '=', `${said.slice(0, 4)}-${said.slice(4)}`)
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('cases').select('cases.id').whereRef('cases.id', '=', 'casePointers.caseId')))).execute()
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('cases').select('cases.id').whereRef('cases.id', '=', 'casePointers.caseId'))),
+    )
+    .execute()
 }
 
 async function findPlaces(db: Db, typed: string, most: number): Promise<PlaceFound[]> {
   const ids = await nearest(db, 'place', typed, most)
   if (ids.length === 0) return []
-  const places = inOrder(ids, await db.selectFrom('places').select(['id', 'name', 'line1', 'town', 'postcode']).where('id', 'in', ids).execute())
-  const cases = await db.selectFrom('casePlaces').innerJoin('cases', 'cases.id', 'casePlaces.caseId').select(['placeId', 'caseId', 'reference'])
-    .where('placeId', 'in', ids).where('endedAt', 'is', null).orderBy('cases.activeAt', 'desc').execute()
+  const places = inOrder(
+    ids,
+    await db.selectFrom('places').select(['id', 'name', 'line1', 'town', 'postcode']).where('id', 'in', ids).execute(),
+  )
+  const cases = await db
+    .selectFrom('casePlaces')
+    .innerJoin('cases', 'cases.id', 'casePlaces.caseId')
+    .select(['placeId', 'caseId', 'reference'])
+    .where('placeId', 'in', ids)
+    .where('endedAt', 'is', null)
+    .orderBy('cases.activeAt', 'desc')
+    .execute()
   return places.map(place => ({ ...place, cases: cases.filter(row => row.placeId === place.id) }))
 }
 
 async function findDocuments(db: Db, typed: string, most: number): Promise<DocumentFound[]> {
   const ids = await nearest(db, 'document', typed, most)
   if (ids.length === 0) return []
-  return inOrder(ids, await db.selectFrom('documents').innerJoin('cases', 'cases.id', 'documents.caseId')
-    .select(['documents.id', 'caseId', 'documents.title', 'kind', 'createdAt', 'reference', 'cases.title as caseTitle']).where('documents.id', 'in', ids).execute())
+  return inOrder(
+    ids,
+    await db
+      .selectFrom('documents')
+      .innerJoin('cases', 'cases.id', 'documents.caseId')
+      .select(['documents.id', 'caseId', 'documents.title', 'kind', 'createdAt', 'reference', 'cases.title as caseTitle'])
+      .where('documents.id', 'in', ids)
+      .execute(),
+  )
 }

@@ -9,21 +9,25 @@ import { SearchSuggestions } from './views/suggestions.tsx'
 
 export const search = new Hono<Kith>()
 
-search.get('/search', c => read(c, async db => {
-  const words = wordsOf(c)
-  if (!words) return <SearchPage words="" found={undefined} now={new Date()} />
-  await seen(db, 'search', null, { words })
-  return <SearchPage words={words} found={await findEverything(db, words, { people: 20, others: 10 })} now={new Date()} />
-}))
+search.get('/search', c =>
+  read(c, async db => {
+    const words = wordsOf(c)
+    if (!words) return <SearchPage words="" found={undefined} now={new Date()} />
+    await seen(db, 'search', null, { words })
+    return <SearchPage words={words} found={await findEverything(db, words, { people: 20, others: 10 })} now={new Date()} />
+  }),
+)
 
 search.get('/search/suggestions', async c => {
   const words = wordsOf(c)
   if (words.length < 2) return c.html('')
   // A fragment for the box, so without the frame that `read` puts around a page.
-  return c.html(await transact(c.get('entry'), async db => {
-    await seen(db, 'search', null, { words })
-    return <SearchSuggestions words={words} found={await findEverything(db, words, { people: 5, others: 3 })} now={new Date()} />
-  }))
+  return c.html(
+    await transact(c.get('entry'), async db => {
+      await seen(db, 'search', null, { words })
+      return <SearchSuggestions words={words} found={await findEverything(db, words, { people: 5, others: 3 })} now={new Date()} />
+    }),
+  )
 })
 
 /** PostgreSQL cannot hold the null character, and nobody needs more than a few lines to search by. */

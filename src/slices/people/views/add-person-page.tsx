@@ -11,7 +11,14 @@ import { MoreFields, NameFields } from './person-fields.tsx'
 import { AboutPerson } from './person-line.tsx'
 import { ReadOnly } from './case-people-page.tsx'
 
-type AddProps = { head: CaseHead; words: string; matches: Match[]; values: Record<string, string>; invalid?: Invalid | undefined; now: Date }
+type AddProps = {
+  head: CaseHead
+  words: string
+  matches: Match[]
+  values: Record<string, string>
+  invalid?: Invalid | undefined
+  now: Date
+}
 
 /** Look for the person first; then choose one, or add somebody new, on the same page. */
 export function AddPersonPage(props: AddProps) {
@@ -22,8 +29,20 @@ export function AddPersonPage(props: AddProps) {
         <ReadOnly head={head} />
         <Card title="Add a person">
           <form action={newCasePersonLink(head.id)} method="get" role="search">
-            <TextField name="q" label="Who is it?" value={words} autocomplete="off" autofocus={!words} hint="Name, nickname, date of birth or postcode. Kith looks first, so that nobody is recorded twice." />
-            <ButtonRow><Button kind={words ? 'secondary' : 'primary'} icon="search">Look for them</Button><a href={foundLink(head.id)}>Name not known</a></ButtonRow>
+            <TextField
+              name="q"
+              label="Who is it?"
+              value={words}
+              autocomplete="off"
+              autofocus={!words}
+              hint="Name, nickname, date of birth or postcode. Kith looks first, so that nobody is recorded twice."
+            />
+            <ButtonRow>
+              <Button kind={words ? 'secondary' : 'primary'} icon="search">
+                Look for them
+              </Button>
+              <a href={foundLink(head.id)}>Name not known</a>
+            </ButtonRow>
           </form>
         </Card>
         {words ? <ChooseForm {...props} /> : null}
@@ -33,15 +52,48 @@ export function AddPersonPage(props: AddProps) {
 }
 
 function ChooseForm({ head, words, matches, values, invalid, now }: AddProps) {
-  const isNew = { value: 'new', label: matches.length > 0 ? 'None of these: somebody new' : 'Somebody new', reveal: <><NameFields /><MoreFields /></> }
+  const isNew = {
+    value: 'new',
+    label: matches.length > 0 ? 'None of these: somebody new' : 'Somebody new',
+    reveal: (
+      <>
+        <NameFields />
+        <MoreFields />
+      </>
+    ),
+  }
   return (
     <Card title={matches.length > 0 ? 'Is it one of these?' : 'Nobody like that among the people you may see'}>
-      <Form action={casePeopleLink(head.id)} draft={`case-person:${head.id}`} refused={invalid} values={{ person: matches.length > 0 ? undefined : 'new', ...values }}>
+      <Form
+        action={casePeopleLink(head.id)}
+        draft={`case-person:${head.id}`}
+        refused={invalid}
+        values={{ person: matches.length > 0 ? undefined : 'new', ...values }}
+      >
         <input type="hidden" name="q" value={words} />
-        <Radios name="person" label="Person" quietLabel choices={[...matches.map(match => ({
-          value: match.id, label: nameOf(match), hint: <><AboutPerson person={match} now={now} />{already(head, match)}</> as never })), isNew]} />
+        <Radios
+          name="person"
+          label="Person"
+          quietLabel
+          choices={[
+            ...matches.map(match => ({
+              value: match.id,
+              label: nameOf(match),
+              hint: (
+                <>
+                  <AboutPerson person={match} now={now} />
+                  {already(head, match)}
+                </>
+              ) as never,
+            })),
+            isNew,
+          ]}
+        />
         <LinkFields head={head} />
-        <ButtonRow><Button>Add to this case</Button><a href={casePeopleLink(head.id)}>Cancel</a></ButtonRow>
+        <ButtonRow>
+          <Button>Add to this case</Button>
+          <a href={casePeopleLink(head.id)}>Cancel</a>
+        </ButtonRow>
       </Form>
     </Card>
   )
@@ -49,19 +101,40 @@ function ChooseForm({ head, words, matches, values, invalid, now }: AddProps) {
 
 const already = (head: CaseHead, match: Match) => {
   const roles = match.roles.filter(role => role.caseId === head.id).map(role => role.role)
-  return roles.length > 0 ? <div><strong>Already in this case as {roles.join(', ')}</strong></div> : null
+  return roles.length > 0 ? (
+    <div>
+      <strong>Already in this case as {roles.join(', ')}</strong>
+    </div>
+  ) : null
 }
 
 function LinkFields({ head }: { head: CaseHead }) {
   return (
     <>
-      <Checkboxes name="roles" label="Role in this case" hint="A role belongs to this case, not to the person. Choose all that fit." inline choices={programmeOf(head).personRoles.map(role => ({ value: role, label: role }))} />
-      <TextArea name="basis" label="How do we know?" rows={2} limit={500} hint="Such as “named by the complainant on Monday” or “tenancy agreement”" />
+      <Checkboxes
+        name="roles"
+        label="Role in this case"
+        hint="A role belongs to this case, not to the person. Choose all that fit."
+        inline
+        choices={programmeOf(head).personRoles.map(role => ({ value: role, label: role }))}
+      />
+      <TextArea
+        name="basis"
+        label="How do we know?"
+        rows={2}
+        limit={500}
+        hint="Such as “named by the complainant on Monday” or “tenancy agreement”"
+      />
     </>
   )
 }
 
-type FoundProps = { head: CaseHead; added?: { id: string; name: string } | undefined; values: Record<string, string | string[]>; invalid?: Invalid | undefined }
+type FoundProps = {
+  head: CaseHead
+  added?: { id: string; name: string } | undefined
+  values: Record<string, string | string[]>
+  invalid?: Invalid | undefined
+}
 
 /** A person found on the spot: as few taps as will do, and ready at once for the next. */
 export function FoundPage({ head, added, values, invalid }: FoundProps) {
@@ -69,17 +142,38 @@ export function FoundPage({ head, added, values, invalid }: FoundProps) {
   return (
     <CasePage head={head} here="people">
       <Stack>
-        {added ? <Notice kind="done" actions={<a href={personLink(added.id)}>Open</a>}>{added.name} added. Add the next one, or <a href={casePeopleLink(head.id)}>see everybody</a>.</Notice> : null}
+        {added ? (
+          <Notice kind="done" actions={<a href={personLink(added.id)}>Open</a>}>
+            {added.name} added. Add the next one, or <a href={casePeopleLink(head.id)}>see everybody</a>.
+          </Notice>
+        ) : null}
         <ReadOnly head={head} />
         <Card title="Person found">
-          <Form action={foundLink(head.id)} class="kith-taps" draft={`found:${head.id}`} refused={invalid} values={{ who: 'person', roles: roles.slice(0, 1), ...values }}>
+          <Form
+            action={foundLink(head.id)}
+            class="kith-taps"
+            draft={`found:${head.id}`}
+            refused={invalid}
+            values={{ who: 'person', roles: roles.slice(0, 1), ...values }}
+          >
             <TextField name="name" label="Name" optional autocomplete="off" hint="As they say it. Leave empty when it is not known." />
-            <Radios name="who" label="What you can see" inline choices={['man', 'woman', 'boy', 'girl', 'person'].map(value => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }))} />
+            <Radios
+              name="who"
+              label="What you can see"
+              inline
+              choices={['man', 'woman', 'boy', 'girl', 'person'].map(value => ({
+                value,
+                label: value.charAt(0).toUpperCase() + value.slice(1),
+              }))}
+            />
             <TextField name="born" label="Age or date of birth" optional width={10} autocomplete="off" hint="“about 30” will do" />
             <TextField name="language" label="Language they speak" optional width={20} autocomplete="off" />
             <TextField name="basis" label="Where and how found" autocomplete="off" hint="Kept for the next person you add" />
             <Checkboxes name="roles" label="Role" inline choices={roles.map(role => ({ value: role, label: role }))} />
-            <ButtonRow><Button>Add</Button><a href={casePeopleLink(head.id)}>Done</a></ButtonRow>
+            <ButtonRow>
+              <Button>Add</Button>
+              <a href={casePeopleLink(head.id)}>Done</a>
+            </ButtonRow>
           </Form>
         </Card>
       </Stack>
@@ -94,7 +188,14 @@ export function RoleEndingPage({ head, role, invalid }: EndingProps) {
   return (
     <CasePage head={head} here="people">
       <Card>
-        <Confirm title={`End ${nameOf(role)}’s role as ${role.role}?`} action={roleEndingLink(head.id, role.id)} button="End this role" kind="danger" cancelHref={casePeopleLink(head.id)} refused={invalid}>
+        <Confirm
+          title={`End ${nameOf(role)}’s role as ${role.role}?`}
+          action={roleEndingLink(head.id, role.id)}
+          button="End this role"
+          kind="danger"
+          cancelHref={casePeopleLink(head.id)}
+          refused={invalid}
+        >
           <p>It stays on record that they had it. What was learnt about them in this case stays with the case.</p>
           <TextArea name="endReason" label="Why?" rows={2} limit={500} />
         </Confirm>
@@ -102,4 +203,3 @@ export function RoleEndingPage({ head, role, invalid }: EndingProps) {
     </CasePage>
   )
 }
-

@@ -17,11 +17,29 @@ export function CasePeoplePage({ head, people, objects, now, invalid }: CasePeop
     <CasePage head={head} here="people">
       <Stack>
         <Card title="People" count={here.length} flush actions={head.mayContribute ? <Adding head={head} /> : undefined}>
-          {here.length === 0 ? <Empty head={head} /> : <ul class="kith-rows" aria-label="People in this case">{here.map(person => <InCase head={head} person={person} now={now} />)}</ul>}
+          {here.length === 0 ? (
+            <Empty head={head} />
+          ) : (
+            <ul class="kith-rows" aria-label="People in this case">
+              {here.map(person => (
+                <InCase head={head} person={person} now={now} />
+              ))}
+            </ul>
+          )}
         </Card>
         {gone.length > 0 ? (
-          <Details summary={<>No longer in this case <Count value={gone.length} /></>}>
-            <ul class="kith-rows">{gone.map(person => <InCase head={head} person={person} now={now} />)}</ul>
+          <Details
+            summary={
+              <>
+                No longer in this case <Count value={gone.length} />
+              </>
+            }
+          >
+            <ul class="kith-rows">
+              {gone.map(person => (
+                <InCase head={head} person={person} now={now} />
+              ))}
+            </ul>
           </Details>
         ) : null}
         <ObjectsCard head={head} objects={objects} invalid={invalid} />
@@ -33,8 +51,12 @@ export function CasePeoplePage({ head, people, objects, now, invalid }: CasePeop
 function Adding({ head }: { head: CaseHead }) {
   return (
     <div class="kith-adding">
-      <LinkButton href={foundLink(head.id)} small icon="plus">Person found</LinkButton>
-      <LinkButton href={newCasePersonLink(head.id)} kind="primary" small icon="plus">Add a person</LinkButton>
+      <LinkButton href={foundLink(head.id)} small icon="plus">
+        Person found
+      </LinkButton>
+      <LinkButton href={newCasePersonLink(head.id)} kind="primary" small icon="plus">
+        Add a person
+      </LinkButton>
     </div>
   )
 }
@@ -43,10 +65,24 @@ function InCase({ head, person, now }: { head: CaseHead; person: CasePerson; now
   return (
     <li class="kith-row kith-row--top" id={`person-${person.id}`}>
       <div class="kith-row__words">
-        <a class="kith-row__title" href={personLink(person.id)}>{nameOf(person)}</a>
-        <div class="kith-row__about">{[ageLine(person, isoDay(now)), person.otherNames.length > 0 && `also ${person.otherNames.join(', ')}`, ...person.needs].filter(Boolean).join(' · ')}</div>
-        {person.warnings.map(instruction => <p class="kith-fact__rule"><Icon name="warning" size={14} /> <strong>{instruction}</strong></p>)}
-        <ul class="kith-plain-list">{person.roles.map(role => <RoleLine head={head} role={role} />)}</ul>
+        <a class="kith-row__title" href={personLink(person.id)}>
+          {nameOf(person)}
+        </a>
+        <div class="kith-row__about">
+          {[ageLine(person, isoDay(now)), person.otherNames.length > 0 && `also ${person.otherNames.join(', ')}`, ...person.needs]
+            .filter(Boolean)
+            .join(' · ')}
+        </div>
+        {person.warnings.map(instruction => (
+          <p class="kith-fact__rule">
+            <Icon name="warning" size={14} /> <strong>{instruction}</strong>
+          </p>
+        ))}
+        <ul class="kith-plain-list">
+          {person.roles.map(role => (
+            <RoleLine head={head} role={role} />
+          ))}
+        </ul>
       </div>
     </li>
   )
@@ -57,8 +93,14 @@ function RoleLine({ head, role }: { head: CaseHead; role: CasePerson['roles'][nu
     <li class="kith-fact">
       <Tag kind={role.endedAt ? 'quiet' : 'pine'}>{role.endedAt ? `was ${role.role}` : role.role}</Tag> {role.basis}
       <div class="kith-provenance">
-        <span>{role.addedByName} · {day(role.addedAt)}</span>
-        {role.endedAt ? <span>ended {day(role.endedAt)} by {role.endedByName}: {role.endReason}</span> : null}
+        <span>
+          {role.addedByName} · {day(role.addedAt)}
+        </span>
+        {role.endedAt ? (
+          <span>
+            ended {day(role.endedAt)} by {role.endedByName}: {role.endReason}
+          </span>
+        ) : null}
         {!role.endedAt && head.mayContribute ? <a href={roleEndingLink(head.id, role.id)}>End this role</a> : null}
       </div>
     </li>
@@ -67,7 +109,11 @@ function RoleLine({ head, role }: { head: CaseHead; role: CasePerson['roles'][nu
 
 function Empty({ head }: { head: CaseHead }) {
   return (
-    <EmptyState icon="people" title="Nobody added yet" action={head.mayContribute ? <LinkButton href={newCasePersonLink(head.id)}>Add a person</LinkButton> : undefined}>
+    <EmptyState
+      icon="people"
+      title="Nobody added yet"
+      action={head.mayContribute ? <LinkButton href={newCasePersonLink(head.id)}>Add a person</LinkButton> : undefined}
+    >
       Everybody whom this case is about will be listed here: their role, how we know, and what to mind.
     </EmptyState>
   )
@@ -75,5 +121,9 @@ function Empty({ head }: { head: CaseHead }) {
 
 /** Said above a form when the case is closed or read only. */
 export function ReadOnly({ head }: { head: CaseHead }) {
-  return head.mayContribute ? null : <Notice kind="attention">{head.closedAt ? 'This case is closed: nothing can be added to it.' : 'You can read this case, not add to it.'}</Notice>
+  return head.mayContribute ? null : (
+    <Notice kind="attention">
+      {head.closedAt ? 'This case is closed: nothing can be added to it.' : 'You can read this case, not add to it.'}
+    </Notice>
+  )
 }

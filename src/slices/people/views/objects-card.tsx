@@ -12,8 +12,20 @@ export type ObjectsProps = { head: CaseHead; objects: CaseObject[]; invalid?: In
 export function ObjectsCard({ head, objects, invalid }: ObjectsProps) {
   return (
     <Card title="Organisations, vehicles and groups" id="objects" count={objects.filter(one => !one.endedAt).length}>
-      {objects.length === 0 ? <p class="kith-none">None recorded.</p> : <ul class="kith-plain-list">{objects.map(one => <ObjectLine head={head} one={one} />)}</ul>}
-      {head.mayContribute ? <Details summary="Add an organisation, vehicle or group" open={invalid !== undefined} id="add-object"><ObjectForm head={head} invalid={invalid} /></Details> : null}
+      {objects.length === 0 ? (
+        <p class="kith-none">None recorded.</p>
+      ) : (
+        <ul class="kith-plain-list">
+          {objects.map(one => (
+            <ObjectLine head={head} one={one} />
+          ))}
+        </ul>
+      )}
+      {head.mayContribute ? (
+        <Details summary="Add an organisation, vehicle or group" open={invalid !== undefined} id="add-object">
+          <ObjectForm head={head} invalid={invalid} />
+        </Details>
+      ) : null}
     </Card>
   )
 }
@@ -21,10 +33,21 @@ export function ObjectsCard({ head, objects, invalid }: ObjectsProps) {
 function ObjectLine({ head, one }: { head: CaseHead; one: CaseObject }) {
   return (
     <li class="kith-fact">
-      <div><strong>{one.name}</strong>{one.identifier ? ` ${one.identifier}` : ''} <Tag kind={one.endedAt ? 'quiet' : 'blue'}>{one.endedAt ? `was ${one.role}` : one.role}</Tag> {one.basis}</div>
+      <div>
+        <strong>{one.name}</strong>
+        {one.identifier ? ` ${one.identifier}` : ''}{' '}
+        <Tag kind={one.endedAt ? 'quiet' : 'blue'}>{one.endedAt ? `was ${one.role}` : one.role}</Tag> {one.basis}
+      </div>
       <div class="kith-provenance">
-        <span>{one.kind} · {one.addedByName} · {day(one.addedAt)}{one.endedAt ? ` · ended ${day(one.endedAt)}` : ''}</span>
-        {!one.endedAt && head.mayContribute ? <PostButton action={objectEndingLink(head.id, one.id)} kind="quiet" small>No longer in this case</PostButton> : null}
+        <span>
+          {one.kind} · {one.addedByName} · {day(one.addedAt)}
+          {one.endedAt ? ` · ended ${day(one.endedAt)}` : ''}
+        </span>
+        {!one.endedAt && head.mayContribute ? (
+          <PostButton action={objectEndingLink(head.id, one.id)} kind="quiet" small>
+            No longer in this case
+          </PostButton>
+        ) : null}
       </div>
     </li>
   )
@@ -33,10 +56,24 @@ function ObjectLine({ head, one }: { head: CaseHead; one: CaseObject }) {
 function ObjectForm({ head, invalid }: Pick<ObjectsProps, 'head' | 'invalid'>) {
   return (
     <Form id="object" action={caseObjectsLink(head.id)} draft={`object:${head.id}`} refused={invalid}>
-      <Radios name="kind" label="What is it?" inline choices={[{ value: 'organisation', label: 'Organisation' }, { value: 'vehicle', label: 'Vehicle' }, { value: 'group', label: 'Group' }]} />
+      <Radios
+        name="kind"
+        label="What is it?"
+        inline
+        choices={[
+          { value: 'organisation', label: 'Organisation' },
+          { value: 'vehicle', label: 'Vehicle' },
+          { value: 'group', label: 'Group' },
+        ]}
+      />
       <TextField name="name" label="Name" autocomplete="off" hint="For a vehicle, what it looks like: “white Ford Transit”" />
       <TextField name="identifier" label="Number" optional width={20} autocomplete="off" hint="Registration, company or charity number" />
-      <Select name="role" label="Role in this case" empty="Choose a role" choices={programmeOf(head).objectRoles.map(role => ({ value: role, label: role }))} />
+      <Select
+        name="role"
+        label="Role in this case"
+        empty="Choose a role"
+        choices={programmeOf(head).objectRoles.map(role => ({ value: role, label: role }))}
+      />
       <TextField name="basis" label="How do we know?" optional autocomplete="off" />
       <Button kind="secondary">Add it</Button>
     </Form>

@@ -8,7 +8,14 @@ export function NameFields() {
     <>
       <TextField name="givenName" label="Given name" width={20} autocomplete="off" hint="Or what you know, such as “Unknown man”" />
       <TextField name="familyName" label="Family name" width={20} autocomplete="off" optional />
-      <TextField name="born" label="Date of birth" width={20} autocomplete="off" optional hint="As you know it: 12 March 1990, March 1990, about 1984, aged 30" />
+      <TextField
+        name="born"
+        label="Date of birth"
+        width={20}
+        autocomplete="off"
+        optional
+        hint="As you know it: 12 March 1990, March 1990, about 1984, aged 30"
+      />
     </>
   )
 }
@@ -28,10 +35,15 @@ export function MoreFields() {
 
 /** Where something was learnt, which decides who sees it. One place needs no question. */
 export function LearntInField({ places }: { places: LearningPlaces }) {
-  const choices = [...places.cases.map(one => ({ value: one.id, label: `${one.title} (${one.reference})` })), ...(places.ownList ? [{ value: '', label: 'Our own list: everybody who sees this person' }] : [])]
+  const choices = [
+    ...places.cases.map(one => ({ value: one.id, label: `${one.title} (${one.reference})` })),
+    ...(places.ownList ? [{ value: '', label: 'Our own list: everybody who sees this person' }] : []),
+  ]
   if (choices.length === 1) return <input type="hidden" name="caseId" value={choices[0]?.value} />
   const hint = 'Those who may read that case will see it, and nobody else.'
-  return choices.length > 4
-    ? <Select name="caseId" label="Where did you learn this?" hint={hint} choices={choices} />
-    : <Radios name="caseId" label="Where did you learn this?" hint={hint} choices={choices} value={choices[0]?.value} />
+  return choices.length > 4 ? (
+    <Select name="caseId" label="Where did you learn this?" hint={hint} choices={choices} />
+  ) : (
+    <Radios name="caseId" label="Where did you learn this?" hint={hint} choices={choices} value={choices[0]?.value} />
+  )
 }

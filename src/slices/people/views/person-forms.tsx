@@ -19,7 +19,10 @@ export function NewPersonPage({ matches, values, invalid, now }: NewProps) {
       <Notice>Only your agency sees people on its own list. To add somebody to a case, open the case and choose People.</Notice>
       {matches.length > 0 ? (
         <Card title="Is it one of these?" flush>
-          <Rows label="People who may be the same" rows={matches.map(one => ({ title: nameOf(one), href: personLink(one.id), about: <AboutPerson person={one} now={now} /> }))} />
+          <Rows
+            label="People who may be the same"
+            rows={matches.map(one => ({ title: nameOf(one), href: personLink(one.id), about: <AboutPerson person={one} now={now} /> }))}
+          />
         </Card>
       ) : null}
       <Card title={matches.length > 0 ? 'No, somebody new' : undefined}>
@@ -27,7 +30,10 @@ export function NewPersonPage({ matches, values, invalid, now }: NewProps) {
           {matches.length > 0 ? <input type="hidden" name="sure" value="yes" /> : null}
           <NameFields />
           <MoreFields />
-          <ButtonRow><Button>Add this person</Button><a href={peopleLink}>Cancel</a></ButtonRow>
+          <ButtonRow>
+            <Button>Add this person</Button>
+            <a href={peopleLink}>Cancel</a>
+          </ButtonRow>
         </Form>
       </Card>
     </Page>
@@ -41,12 +47,19 @@ export function DetailsPage({ person, invalid }: { person: Person; invalid?: Inv
     <Page title={`Change ${nameOf(person)}`} here={peopleLink}>
       <PageHead title="Change details" kind={nameOf(person)} back={{ href: personLink(person.id), label: nameOf(person) }} />
       <Card>
-        <Form action={personPartLink(person.id, 'details')} refused={invalid} values={{ givenName, familyName, gender, born: bornWords(person), died: person.diedOn }}>
+        <Form
+          action={personPartLink(person.id, 'details')}
+          refused={invalid}
+          values={{ givenName, familyName, gender, born: bornWords(person), died: person.diedOn }}
+        >
           <input type="hidden" name="version" value={String(person.version)} />
           <NameFields />
           <TextField name="gender" label="Gender" width={20} autocomplete="off" optional hint="In their own words" />
           <DateField name="died" label="Died on" optional />
-          <ButtonRow><Button>Save changes</Button><a href={personLink(person.id)}>Cancel</a></ButtonRow>
+          <ButtonRow>
+            <Button>Save changes</Button>
+            <a href={personLink(person.id)}>Cancel</a>
+          </ButtonRow>
         </Form>
       </Card>
     </Page>
@@ -60,14 +73,41 @@ export function PersonConflictPage({ person, last, yours, now }: ConflictProps) 
   return (
     <Page title={nameOf(person)} here={peopleLink}>
       <PageHead title={nameOf(person)} kind="Changed by two people" back={{ href: personLink(person.id), label: nameOf(person) }} />
-      <ConflictChoice action={personPartLink(person.id, 'details')} what="this person’s details" cancelHref={personLink(person.id)} now={now}
+      <ConflictChoice
+        action={personPartLink(person.id, 'details')}
+        what="this person’s details"
+        cancelHref={personLink(person.id)}
+        now={now}
         fields={{ ...yours, version: String(person.version) }}
-        theirs={{ by: last?.by ?? 'A colleague', agency: last?.agency ?? undefined, at: last?.at, body: <Version name={nameOf(person)} born={bornWords(person)} gender={person.gender} /> }}
-        yours={{ by: 'You', body: <Version name={nameOf({ givenName: yours.givenName ?? '', familyName: yours.familyName ?? '' })} born={yours.born ?? ''} gender={yours.gender ?? ''} /> }} />
+        theirs={{
+          by: last?.by ?? 'A colleague',
+          agency: last?.agency ?? undefined,
+          at: last?.at,
+          body: <Version name={nameOf(person)} born={bornWords(person)} gender={person.gender} />,
+        }}
+        yours={{
+          by: 'You',
+          body: (
+            <Version
+              name={nameOf({ givenName: yours.givenName ?? '', familyName: yours.familyName ?? '' })}
+              born={yours.born ?? ''}
+              gender={yours.gender ?? ''}
+            />
+          ),
+        }}
+      />
     </Page>
   )
 }
 
 function Version({ name, born, gender }: { name: string; born: string; gender: string }) {
-  return <><p><strong>{name}</strong></p><p>{born ? `Born ${born}` : 'Date of birth not known'}</p>{gender ? <p>{gender}</p> : null}</>
+  return (
+    <>
+      <p>
+        <strong>{name}</strong>
+      </p>
+      <p>{born ? `Born ${born}` : 'Date of birth not known'}</p>
+      {gender ? <p>{gender}</p> : null}
+    </>
+  )
 }

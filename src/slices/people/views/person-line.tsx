@@ -8,12 +8,24 @@ import type { Match } from '../matches.ts'
  * Age, other names, an address, and their roles.
  * @example <AboutPerson person={match} />
  */
-export function AboutPerson({ person, now, roles = true }: { person: Omit<Match, 'reasons'> & { reasons?: string[] }; now: Date; roles?: boolean }) {
+export function AboutPerson({
+  person,
+  now,
+  roles = true,
+}: {
+  person: Omit<Match, 'reasons'> & { reasons?: string[] }
+  now: Date
+  roles?: boolean
+}) {
   const parts = [
     ageLine(person, isoDay(now)),
     person.otherNames.length > 0 && `also ${person.otherNames.slice(0, 3).join(', ')}`,
     person.contacts[0],
-    roles && person.roles.slice(0, 3).map(role => `${role.role} in ${role.reference}`).join(', '),
+    roles &&
+      person.roles
+        .slice(0, 3)
+        .map(role => `${role.role} in ${role.reference}`)
+        .join(', '),
   ]
   return (
     <>
@@ -27,5 +39,10 @@ export function AboutPerson({ person, now, roles = true }: { person: Omit<Match,
 export function RoleTag({ person }: { person: Pick<Match, 'roles'> }) {
   const [first, ...more] = person.roles
   if (!first) return <Tag kind="quiet">Our own list</Tag>
-  return <><Tag kind="blue">{first.role}</Tag> <a href={casePeopleLink(first.caseId)}>{first.reference}</a>{more.length > 0 ? ` and ${more.length} more` : ''}</>
+  return (
+    <>
+      <Tag kind="blue">{first.role}</Tag> <a href={casePeopleLink(first.caseId)}>{first.reference}</a>
+      {more.length > 0 ? ` and ${more.length} more` : ''}
+    </>
+  )
 }

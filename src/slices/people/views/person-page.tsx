@@ -1,5 +1,20 @@
 /** The page of one person: how to stay safe, how to reach them, who they are to whom, and what has happened. */
-import { Card, Columns, day, EmptyState, isoDay, LinkButton, Notice, Page, PageHead, Provenance, Stack, Tag, Timeline, Warnings } from '../../../ui/index.ts'
+import {
+  Card,
+  Columns,
+  day,
+  EmptyState,
+  isoDay,
+  LinkButton,
+  Notice,
+  Page,
+  PageHead,
+  Provenance,
+  Stack,
+  Tag,
+  Timeline,
+  Warnings,
+} from '../../../ui/index.ts'
 import { programmeOf } from '../../../programmes/index.ts'
 import { caseLink } from '../../cases/index.ts'
 import { ageLine } from '../born-words.ts'
@@ -9,19 +24,51 @@ import { nameOf } from '../names.ts'
 import type { Known, LearningPlaces, Person } from '../queries.ts'
 import { ContactsCard, NamesCard, NeedsCard, RelationshipsCard, WarningsCard } from './known-cards.tsx'
 
-export interface PersonPageProps { person: Person; known: Known; places: LearningPlaces; entries: MergedEntry[]; named: boolean; older: string | undefined; now: Date }
+export interface PersonPageProps {
+  person: Person
+  known: Known
+  places: LearningPlaces
+  entries: MergedEntry[]
+  named: boolean
+  older: string | undefined
+  now: Date
+}
 
 /** The whole page. */
 export function PersonPage({ person, known, places, now, ...chronology }: PersonPageProps) {
   const mayAdd = places.cases.length > 0 || places.ownList
   return (
     <Page title={nameOf(person)} here={peopleLink}>
-      <PageHead title={nameOf(person)} kind={[ageLine(person, isoDay(now)), person.gender].filter(Boolean).join(' · ')} back={{ href: peopleLink, label: 'People' }}
+      <PageHead
+        title={nameOf(person)}
+        kind={[ageLine(person, isoDay(now)), person.gender].filter(Boolean).join(' · ')}
+        back={{ href: peopleLink, label: 'People' }}
         tags={person.diedOn ? <Tag kind="quiet">Died {day(person.diedOn).slice(4)}</Tag> : undefined}
-        actions={mayAdd ? <LinkButton href={personPartLink(person.id, 'details')} kind="quiet" icon="pencil">Change</LinkButton> : undefined} />
+        actions={
+          mayAdd ? (
+            <LinkButton href={personPartLink(person.id, 'details')} kind="quiet" icon="pencil">
+              Change
+            </LinkButton>
+          ) : undefined
+        }
+      />
       <Stack>
-        <Warnings warnings={known.warnings.map(one => ({ instruction: one.instruction, reason: one.reason || undefined, author: one.by ?? undefined, agency: one.agency ?? undefined, reviewOn: one.reviewOn }))} />
-        {known.needs.filter(one => one.kind === 'safe contact').map(one => <Notice kind="attention" title="Safe contact">{one.detail}</Notice>)}
+        <Warnings
+          warnings={known.warnings.map(one => ({
+            instruction: one.instruction,
+            reason: one.reason || undefined,
+            author: one.by ?? undefined,
+            agency: one.agency ?? undefined,
+            reviewOn: one.reviewOn,
+          }))}
+        />
+        {known.needs
+          .filter(one => one.kind === 'safe contact')
+          .map(one => (
+            <Notice kind="attention" title="Safe contact">
+              {one.detail}
+            </Notice>
+          ))}
         <Columns aside={<Aside person={person} known={known} mayAdd={mayAdd} />}>
           <Stack>
             <ContactsCard person={person} contacts={known.contacts} mayAdd={mayAdd} />
@@ -44,7 +91,9 @@ function Aside({ person, known, mayAdd }: { person: Person; known: Known; mayAdd
       <Card title="About this record">
         <Provenance author={person.createdByName ?? undefined} when={`added ${day(person.createdAt)}`} />
         <p>{person.heldByName ? `On ${person.heldByName}’s own list.` : 'Seen by those who may read a case this person is in.'}</p>
-        <p><a href={personPartLink(person.id, 'equality')}>Equality monitoring</a>: kept apart, and each look is logged.</p>
+        <p>
+          <a href={personPartLink(person.id, 'equality')}>Equality monitoring</a>: kept apart, and each look is logged.
+        </p>
       </Card>
     </>
   )
@@ -53,15 +102,24 @@ function Aside({ person, known, mayAdd }: { person: Person; known: Known; mayAdd
 function CasesCard({ known: { cases } }: { known: Known }) {
   return (
     <Card title="Cases" count={cases.length} flush>
-      {cases.length === 0 ? <EmptyState icon="cases" title="In no case that you can see" /> : (
+      {cases.length === 0 ? (
+        <EmptyState icon="cases" title="In no case that you can see" />
+      ) : (
         <ul class="kith-rows" aria-label="Cases">
           {cases.map(one => (
             <li class="kith-row">
               <div class="kith-row__words">
-                <a class="kith-row__title" href={caseLink(one.caseId)}>{one.title}</a>
-                <div class="kith-row__about">{one.reference} · {programmeOf(one).name} · {one.agency} · {one.basis}</div>
+                <a class="kith-row__title" href={caseLink(one.caseId)}>
+                  {one.title}
+                </a>
+                <div class="kith-row__about">
+                  {one.reference} · {programmeOf(one).name} · {one.agency} · {one.basis}
+                </div>
               </div>
-              <div class="kith-row__end"><Tag kind={one.endedAt || one.closedAt ? 'quiet' : 'pine'}>{one.endedAt ? `was ${one.role}` : one.role}</Tag>{one.closedAt ? <Tag kind="quiet">Closed</Tag> : null}</div>
+              <div class="kith-row__end">
+                <Tag kind={one.endedAt || one.closedAt ? 'quiet' : 'pine'}>{one.endedAt ? `was ${one.role}` : one.role}</Tag>
+                {one.closedAt ? <Tag kind="quiet">Closed</Tag> : null}
+              </div>
             </li>
           ))}
         </ul>
@@ -73,16 +131,46 @@ function CasesCard({ known: { cases } }: { known: Known }) {
 function MergedTimeline({ person, entries, named, older, now }: Pick<PersonPageProps, 'person' | 'entries' | 'named' | 'older' | 'now'>) {
   const here = `${personLink(person.id)}?only=${named ? 'named' : 'all'}`
   return (
-    <Card title="What has happened" id="chronology" actions={<a href={`${personLink(person.id)}?only=${named ? 'all' : 'named'}#chronology`}>{named ? 'Everything in their cases' : `Only where ${person.givenName || person.familyName} is named`}</a>}>
-      <p class="kith-none">{named ? `What names ${nameOf(person)}, in every case you may read.` : 'From every case of theirs that you may read, newest first.'}</p>
-      <Timeline now={now} label={`What has happened to ${nameOf(person)}`} empty={<EmptyState icon="note" title="Nothing written yet">Notes that name this person, in any case you may read, will be listed here.</EmptyState>}
+    <Card
+      title="What has happened"
+      id="chronology"
+      actions={
+        <a href={`${personLink(person.id)}?only=${named ? 'all' : 'named'}#chronology`}>
+          {named ? 'Everything in their cases' : `Only where ${person.givenName || person.familyName} is named`}
+        </a>
+      }
+    >
+      <p class="kith-none">
+        {named ? `What names ${nameOf(person)}, in every case you may read.` : 'From every case of theirs that you may read, newest first.'}
+      </p>
+      <Timeline
+        now={now}
+        label={`What has happened to ${nameOf(person)}`}
+        empty={
+          <EmptyState icon="note" title="Nothing written yet">
+            Notes that name this person, in any case you may read, will be listed here.
+          </EmptyState>
+        }
         entries={entries.map(entry => ({
-          id: `entry-${entry.id}`, kind: programmeOf(entry).entryKinds.find(kind => kind.key === entry.kind)?.name ?? entry.kind, happenedAt: entry.occurredAt,
-          author: entry.authorName, agency: entry.agencyName, body: <p class="kith-words">{entry.body}</p>,
+          id: `entry-${entry.id}`,
+          kind: programmeOf(entry).entryKinds.find(kind => kind.key === entry.kind)?.name ?? entry.kind,
+          happenedAt: entry.occurredAt,
+          author: entry.authorName,
+          agency: entry.agencyName,
+          body: <p class="kith-words">{entry.body}</p>,
           tags: entry.namesThem && !named ? <Tag kind="blue">Names them</Tag> : undefined,
-          foot: <a href={`${caseLink(entry.caseId)}#entry-${entry.id}`}>{entry.title} ({entry.reference})</a>,
-        }))} />
-      {older ? <p><a href={`${here}&before=${encodeURIComponent(older)}#chronology`}>Earlier entries</a></p> : null}
+          foot: (
+            <a href={`${caseLink(entry.caseId)}#entry-${entry.id}`}>
+              {entry.title} ({entry.reference})
+            </a>
+          ),
+        }))}
+      />
+      {older ? (
+        <p>
+          <a href={`${here}&before=${encodeURIComponent(older)}#chronology`}>Earlier entries</a>
+        </p>
+      ) : null}
     </Card>
   )
 }

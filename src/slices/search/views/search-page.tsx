@@ -14,10 +14,24 @@ export function SearchPage({ words, found, now }: SearchProps) {
     <Page title={words ? `Search: ${words.slice(0, 80)}` : 'Search'} here="/search">
       <PageHead title={words ? `Search: ${words.slice(0, 80)}` : 'Search'} />
       <form class="kith-search-again" action={searchLink()} method="get" role="search">
-        <label class="govuk-label" for="search-again">Search people, cases, places and documents</label>
+        <label class="govuk-label" for="search-again">
+          Search people, cases, places and documents
+        </label>
         <div class="kith-search-again__row">
-          <input class="govuk-input" id="search-again" name="q" type="search" value={words} maxlength={400} autocomplete="off" spellcheck={false} autofocus={!words} />
-          <button class="kith-button kith-button--primary" type="submit">Search</button>
+          <input
+            class="govuk-input"
+            id="search-again"
+            name="q"
+            type="search"
+            value={words}
+            maxlength={400}
+            autocomplete="off"
+            spellcheck={false}
+            autofocus={!words}
+          />
+          <button class="kith-button kith-button--primary" type="submit">
+            Search
+          </button>
         </div>
       </form>
       {!found ? <Start /> : countFound(found) === 0 ? <Nothing words={words} /> : <Groups found={found} now={now} />}
@@ -38,34 +52,68 @@ function Groups({ found, now }: { found: Found; now: Date }) {
 
 function Group({ title, rows }: { title: string; rows: Row[] }) {
   if (rows.length === 0) return null
-  return <Card title={title} count={rows.length} flush><Rows label={title} rows={rows} /></Card>
+  return (
+    <Card title={title} count={rows.length} flush>
+      <Rows label={title} rows={rows} />
+    </Card>
+  )
 }
 
 function personRow(one: Match, now: Date): Row {
-  const roles = one.roles.slice(0, 3).map(role => `${role.role} in ${role.reference}`).join(', ')
+  const roles = one.roles
+    .slice(0, 3)
+    .map(role => `${role.role} in ${role.reference}`)
+    .join(', ')
   return {
-    title: nameOf(one), href: personLink(one.id),
-    about: <>{[ageLine(one, isoDay(now)), roles || 'On your agency’s own list'].join(' · ')}{one.reasons.length > 0 ? <div class="kith-why">{one.reasons.join(' · ')}</div> : null}</>,
+    title: nameOf(one),
+    href: personLink(one.id),
+    about: (
+      <>
+        {[ageLine(one, isoDay(now)), roles || 'On your agency’s own list'].join(' · ')}
+        {one.reasons.length > 0 ? <div class="kith-why">{one.reasons.join(' · ')}</div> : null}
+      </>
+    ),
   }
 }
 
 function caseRow(one: CaseFound): Row {
   return {
-    title: one.title, href: caseLink(one.id), about: `${one.reference} · ${programmeOf(one).name} · ${one.agency}`,
-    end: one.closedAt ? <Tag kind="quiet">Closed</Tag> : <Tag kind="pine">{programmeOf(one).stages.find(stage => stage.key === one.stage)?.name ?? one.stage}</Tag>,
+    title: one.title,
+    href: caseLink(one.id),
+    about: `${one.reference} · ${programmeOf(one).name} · ${one.agency}`,
+    end: one.closedAt ? (
+      <Tag kind="quiet">Closed</Tag>
+    ) : (
+      <Tag kind="pine">{programmeOf(one).stages.find(stage => stage.key === one.stage)?.name ?? one.stage}</Tag>
+    ),
   }
 }
 
 function pointerRow(one: PointerFound): Row {
-  return { title: `${one.reference}: ${one.agency} holds something`, about: one.contact ? `Ask them: ${one.contact}` : 'Ask them.', end: <Tag kind="quiet">Knows it exists</Tag> }
+  return {
+    title: `${one.reference}: ${one.agency} holds something`,
+    about: one.contact ? `Ask them: ${one.contact}` : 'Ask them.',
+    end: <Tag kind="quiet">Knows it exists</Tag>,
+  }
 }
 
 function placeRow(one: PlaceFound): Row {
   const address = [one.name, one.line1, one.town, one.postcode].filter(Boolean)
   const [first] = one.cases
   return {
-    title: address[0] ?? '', href: first ? caseLink(first.caseId, 'places') : undefined,
-    about: [address.slice(1).join(', '), one.cases.length > 0 ? `in ${one.cases.slice(0, 3).map(row => row.reference).join(', ')}` : 'on your agency’s own list'].filter(Boolean).join(' · '),
+    title: address[0] ?? '',
+    href: first ? caseLink(first.caseId, 'places') : undefined,
+    about: [
+      address.slice(1).join(', '),
+      one.cases.length > 0
+        ? `in ${one.cases
+            .slice(0, 3)
+            .map(row => row.reference)
+            .join(', ')}`
+        : 'on your agency’s own list',
+    ]
+      .filter(Boolean)
+      .join(' · '),
   }
 }
 
@@ -76,14 +124,19 @@ function documentRow(one: DocumentFound): Row {
 function Start() {
   return (
     <EmptyState icon="search" title="Search everything you may see">
-      A name however you spell it, a nickname, a date of birth such as 12/3/90, a postcode or street, a case reference such as 7KQM-4RTX. Each search is logged.
+      A name however you spell it, a nickname, a date of birth such as 12/3/90, a postcode or street, a case reference such as 7KQM-4RTX.
+      Each search is logged.
     </EmptyState>
   )
 }
 
 function Nothing({ words }: { words: string }) {
   return (
-    <EmptyState icon="search" title={`Nothing found for “${words.slice(0, 80)}”`} action={<LinkButton href="/people">See everybody in my cases</LinkButton>}>
+    <EmptyState
+      icon="search"
+      title={`Nothing found for “${words.slice(0, 80)}”`}
+      action={<LinkButton href="/people">See everybody in my cases</LinkButton>}
+    >
       Try fewer words, another spelling, or only a date of birth or a postcode. What is not shared with you is not found.
     </EmptyState>
   )

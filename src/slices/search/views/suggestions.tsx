@@ -11,11 +11,30 @@ export function SearchSuggestions({ words, found, now }: { words: string; found:
 }
 
 const people = (found: Found, now: Date): Suggestion[] =>
-  found.people.map(one => ({ kind: 'Person', href: personLink(one.id), title: nameOf(one), about: ageLine(one, isoDay(now)), why: one.reasons[0] }))
+  found.people.map(one => ({
+    kind: 'Person',
+    href: personLink(one.id),
+    title: nameOf(one),
+    about: ageLine(one, isoDay(now)),
+    why: one.reasons[0],
+  }))
 
-const cases = (found: Found): Suggestion[] => found.cases.map(one => ({ kind: 'Case', href: caseLink(one.id), title: one.title, about: one.reference }))
+const cases = (found: Found): Suggestion[] =>
+  found.cases.map(one => ({ kind: 'Case', href: caseLink(one.id), title: one.title, about: one.reference }))
 
 const places = (found: Found): Suggestion[] =>
-  found.places.flatMap(one => (one.cases[0] ? [{ kind: 'Place', href: caseLink(one.cases[0].caseId, 'places'), title: one.name || one.line1, about: [one.name && one.line1, one.postcode].filter(Boolean).join(', ') }] : []))
+  found.places.flatMap(one =>
+    one.cases[0]
+      ? [
+          {
+            kind: 'Place',
+            href: caseLink(one.cases[0].caseId, 'places'),
+            title: one.name || one.line1,
+            about: [one.name && one.line1, one.postcode].filter(Boolean).join(', '),
+          },
+        ]
+      : [],
+  )
 
-const documents = (found: Found): Suggestion[] => found.documents.map(one => ({ kind: 'Document', href: caseLink(one.caseId, 'documents'), title: one.title, about: one.reference }))
+const documents = (found: Found): Suggestion[] =>
+  found.documents.map(one => ({ kind: 'Document', href: caseLink(one.caseId, 'documents'), title: one.title, about: one.reference }))
