@@ -111,12 +111,12 @@ function Item({ type, name, id, choice, checked }: ItemProps) {
         <input
           class={`${block}__input`}
           {...{ id, name, type, checked, value: choice.value, disabled: choice.disabled }}
-          aria-describedby={choice.hint ? `${id}-hint` : undefined}
+          aria-describedby={choice.hint ? `${id}-choice-hint` : undefined}
         />
         <label class={`govuk-label ${block}__label`} for={id}>
           {choice.label}
         </label>
-        <Hint id={id}>{choice.hint}</Hint>
+        <Hint id={`${id}-choice`}>{choice.hint}</Hint>
       </div>
       {choice.reveal ? <div class="kith-choice__reveal">{choice.reveal}</div> : null}
     </div>

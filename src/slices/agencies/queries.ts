@@ -63,8 +63,8 @@ export async function listDeedsAbout(db: Db, subjectId: string, most = 15) {
   const rows = await sql<{ id: string; kind: string; at: Date; detail: Record<string, unknown>; by: string; about: string | null }>`
     select e.id, e.kind, e.at, e.detail, worker.name as by, coalesce(agency.short_name, team.name, other.name) as about
     from events e join workers worker on worker.id = e.worker_id
-      left join agencies agency on agency.id::text = e.detail ->> 'principal' left join teams team on team.id::text = e.detail ->> 'principal'
-      left join workers other on other.id::text = e.detail ->> 'principal'
+      left join agencies agency on agency.id::text = coalesce(e.detail ->> 'principal', e.subject_id::text) left join teams team on team.id::text = coalesce(e.detail ->> 'principal', e.subject_id::text)
+      left join workers other on other.id::text = coalesce(e.detail ->> 'principal', e.subject_id::text)
     where e.subject_id = ${subjectId} and e.case_id is null order by e.at desc limit ${sql.lit(most)}`.execute(db)
   return rows.rows
 }

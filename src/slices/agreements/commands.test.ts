@@ -28,8 +28,16 @@ const sees = (who: string, caseId: string) => may(who, db => db.selectFrom('case
 
 test('an agreement is recorded with its clauses, and one whose review has passed is flagged', async () => {
   const id = await asWorker(cast.pat, db => addAgreement(db, check(newAgreement, typed)))
-  expect(await asWorker(cast.grace, db => listClauses(db, id))).toEqual([{ number: '8.1', words: 'It ends with the season.' }, { number: '8.2', words: 'Beds are counted.' }])
-  expect((await asWorker(cast.grace, db => listAgreements(db))).find(one => one.id === id)).toMatchObject({ standing: 'in force', reviewOverdue: true, parties: 0, mine: false })
+  expect(await asWorker(cast.grace, db => listClauses(db, id))).toEqual([
+    { number: '8.1', words: 'It ends with the season.' },
+    { number: '8.2', words: 'Beds are counted.' },
+  ])
+  expect((await asWorker(cast.grace, db => listAgreements(db))).find(one => one.id === id)).toMatchObject({
+    standing: 'in force',
+    reviewOverdue: true,
+    parties: 0,
+    mine: false,
+  })
 })
 
 test.each<[string, Partial<typeof typed>, string]>([
@@ -38,13 +46,17 @@ test.each<[string, Partial<typeof typed>, string]>([
   ['a clause without a number', { clauses: 'Nothing' }, 'clauses'],
   ['a programme that there is not', { programmes: 'magic' }, 'programmes'],
 ])('refused with a sentence: %s', (_what, more, field) => {
-  expect(() => check(newAgreement, { ...typed, ...more })).toThrow(expect.objectContaining({ errors: expect.objectContaining({ [field]: expect.any(String) }) }))
+  expect(() => check(newAgreement, { ...typed, ...more })).toThrow(
+    expect.objectContaining({ errors: expect.objectContaining({ [field]: expect.any(String) }) }),
+  )
 })
 
 test('an information-governance lead signs for their agency, leaves, and signs again; the shares follow', async () => {
   const id = await asWorker(cast.pat, db => addAgreement(db, check(newAgreement, { ...typed, reference: 'ISA-10', programmes: 'asb' })))
   await asWorker(cast.ingrid, db => signAgreement(db, id, check(signature, { agency: agency.police, signedBy: 'Chief constable' })))
-  await asWorker(cast.pat, db => signAgreement(db, id, check(signature, { agency: agency.outside, signedBy: 'Its leader', signedOn: 'yesterday' })))
+  await asWorker(cast.pat, db =>
+    signAgreement(db, id, check(signature, { agency: agency.outside, signedBy: 'Its leader', signedOn: 'yesterday' })),
+  )
   const caseId = await aCase()
   await share(caseId, agency.outside, { agreementId: id })
   expect(await asWorker(cast.ingrid, db => countShares(db, id, agency.police))).toBe(1)
@@ -59,14 +71,25 @@ test('an information-governance lead signs for their agency, leaves, and signs a
 test('suspending asks for a reason and is undone by resuming; others are told that they may not', async () => {
   await expect(asWorker(cast.ingrid, db => suspendAgreement(db, agreement.county, 'A doubt'))).rejects.toThrow('Only the partnership')
   await asWorker(cast.pat, db => suspendAgreement(db, agreement.county, 'A doubt'))
-  expect(await asWorker(cast.tom, db => findAgreement(db, agreement.county))).toMatchObject({ standing: 'suspended', suspendedReason: 'A doubt' })
+  expect(await asWorker(cast.tom, db => findAgreement(db, agreement.county))).toMatchObject({
+    standing: 'suspended',
+    suspendedReason: 'A doubt',
+  })
   await asWorker(cast.pat, db => resumeAgreement(db, agreement.county))
   expect((await asWorker(cast.tom, db => findAgreement(db, agreement.county))).standing).toBe('in force')
 })
 
 test('two who change one agreement at once: the second is told', async () => {
   const now = await asWorker(cast.pat, db => findAgreement(db, agreement.county))
-  const change = { name: now.name, purposes: now.purposes, dataTypes: '', clauses: [], reviewOn: now.reviewOn, endsOn: now.endsOn, version: now.version }
+  const change = {
+    name: now.name,
+    purposes: now.purposes,
+    dataTypes: '',
+    clauses: [],
+    reviewOn: now.reviewOn,
+    endsOn: now.endsOn,
+    version: now.version,
+  }
   await asWorker(cast.pat, db => amendAgreement(db, agreement.county, change))
   await expect(asWorker(cast.pat, db => amendAgreement(db, agreement.county, change))).rejects.toThrow('while you had it open')
 })

@@ -20,7 +20,6 @@ import {
   Tag,
   When,
 } from '../../../ui/index.ts'
-import { sentences } from '../events.ts'
 import { agenciesLink, agencyLink, teamLink, teamsLink, workerLink } from '../links.ts'
 import type { Deed } from '../queries.ts'
 import { Deeds, workerChoices } from '../views/shared.tsx'
@@ -119,7 +118,7 @@ export function TeamPage(props: TeamProps) {
               <Rows rows={before.map(seat => seatRow(props, seat))} />
             </Details>
           ) : null}
-          <Deeds deeds={deeds} sentences={sentences} />
+          <Deeds deeds={deeds} />
         </Stack>
       </Columns>
     </Page>

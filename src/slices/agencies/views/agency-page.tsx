@@ -15,7 +15,6 @@ import {
   Tag,
   When,
 } from '../../../ui/index.ts'
-import { sentences } from '../events.ts'
 import { agenciesLink, agencyLink, newWorkerLink, teamLink, workerLink } from '../links.ts'
 import type { Deed, FoundAgency, ListedWorker, listAgreementsOf } from '../queries.ts'
 import type { ListedTeam } from '../teams/queries.ts'
@@ -64,7 +63,7 @@ export function AgencyPage(props: Props) {
               <Rows label="Workers who have left" rows={gone.map(workerRow)} />
             </Details>
           ) : null}
-          <Deeds deeds={deeds} sentences={sentences} />
+          <Deeds deeds={deeds} />
         </Stack>
       </Columns>
     </Page>

@@ -1,17 +1,17 @@
 /** Small parts that the pages of agencies, teams and workers share. */
-import type { Sentences } from '../../../platform/events.ts'
+import { sentenceFor } from '../../../sentences.ts'
 import { Card, type Choice, Rows, When } from '../../../ui/index.ts'
 import type { Deed } from '../queries.ts'
 
 /** What was done lately, for those who may know; nothing when there is nothing to tell. */
-export function Deeds({ deeds, sentences }: { deeds: Deed[]; sentences: Sentences }) {
+export function Deeds({ deeds }: { deeds: Deed[] }) {
   if (deeds.length === 0) return null
   return (
     <Card title="What was done" flush>
       <Rows
         label="What was done"
         rows={deeds.map(deed => ({
-          title: `${deed.by} ${sentences[deed.kind]?.(deed) ?? 'changed something'}`,
+          title: `${deed.by} ${sentenceFor(deed) ?? 'changed something'}`,
           about: <When at={deed.at} />,
         }))}
       />

@@ -4,13 +4,14 @@ import type { Role } from '../../../platform/actor.ts'
 import type { Db } from '../../../platform/db.ts'
 import { Conflict, Forbidden, Invalid } from '../../../platform/errors.ts'
 import { record } from '../../../platform/events.ts'
+import { inviteWorker } from '../../accounts/index.ts'
 import { addPrincipal, refusingTwins, wordsOf } from '../principals.ts'
 import { joinTeam } from '../teams/commands.ts'
 import type { AmendedWorker, Handover, Move, NewWorker } from './inputs.ts'
 import { type FoundWorker, findWorker, listLedCases, listRolesOf } from './queries.ts'
 
-/** Adds a worker with their roles and teams, and gives their id. */
-export async function addWorker(db: Db, { agency, roles, teams, invite: _, ...input }: NewWorker): Promise<string> {
+/** Adds a worker with their roles and teams, invites them when asked to, and gives their id. */
+export async function addWorker(db: Db, { agency, roles, teams, invite, ...input }: NewWorker): Promise<string> {
   const id = await addPrincipal(db, 'worker')
   await refusingTwins({ agency, roles, teams, ...input }, 'email', 'Somebody already uses this address. Each worker needs their own.', () =>
     db
@@ -21,6 +22,7 @@ export async function addWorker(db: Db, { agency, roles, teams, invite: _, ...in
   await record(db, 'worker_joined', { subjectId: id, detail: { principal: id } })
   for (const role of roles) await giveRole(db, id, role)
   for (const team of teams) await joinTeam(db, team, id)
+  if (invite) await inviteWorker(db, id)
   return id
 }
 

@@ -4,6 +4,7 @@ import type { Db } from '../../../platform/db.ts'
 import { Forbidden, type Invalid } from '../../../platform/errors.ts'
 import { parse } from '../../../platform/input.ts'
 import { type Kith, read, write } from '../../../platform/requests.ts'
+import { inviteWorker } from '../../accounts/index.ts'
 import { workerLink } from '../links.ts'
 import { administers, administersPartnership, findAgency, listAgencies, listDeedsAbout } from '../queries.ts'
 import { listTeams } from '../teams/queries.ts'
@@ -63,6 +64,7 @@ workerRoutes.post('/workers/:id/roles', c =>
   }),
 )
 
+workerRoutes.post('/workers/:id/invitation', c => write(c, db => after(c, inviteWorker(db, id(c)))))
 workerRoutes.post('/workers/:id/suspension', c => write(c, db => after(c, suspendWorker(db, id(c)))))
 workerRoutes.post('/workers/:id/resumption', c => write(c, db => after(c, resumeWorker(db, id(c)))))
 workerRoutes.post('/workers/:id/return', c => write(c, db => after(c, takeWorkerBack(db, id(c)))))
@@ -89,7 +91,7 @@ workerRoutes.post('/workers/:id/move', c =>
 
 const id = (c: Context): string => c.req.param('id') ?? ''
 
-async function after(c: Context, deed: Promise<void>): Promise<string> {
+async function after(c: Context, deed: Promise<unknown>): Promise<string> {
   await deed
   return workerLink(id(c))
 }

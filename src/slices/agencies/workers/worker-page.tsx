@@ -17,7 +17,6 @@ import {
   Tag,
   When,
 } from '../../../ui/index.ts'
-import { sentences } from '../events.ts'
 import { agenciesLink, agencyLink, teamLink, workerLink } from '../links.ts'
 import type { Deed } from '../queries.ts'
 import { Deeds } from '../views/shared.tsx'
@@ -73,6 +72,11 @@ export function WorkerPage(props: Props) {
                 ...(worker.leftOn ? [{ name: 'Left', value: <When at={worker.leftOn} time={false} /> }] : []),
               ]}
             />
+            {administers && !worker.leftOn && !worker.suspendedAt && worker.id !== me ? (
+              <PostButton action={workerLink(worker.id, 'invitation')} kind="quiet" small>
+                Send a new invitation
+              </PostButton>
+            ) : null}
           </Card>
           <Card title="Teams" flush>
             <Rows
@@ -88,7 +92,7 @@ export function WorkerPage(props: Props) {
               empty={<EmptyState title="In no team">They work the cases of their agency that no team keeps to itself.</EmptyState>}
             />
           </Card>
-          <Deeds deeds={deeds} sentences={sentences} />
+          <Deeds deeds={deeds} />
         </Stack>
       </Columns>
     </Page>

@@ -23,7 +23,6 @@ import {
   When,
 } from '../../../ui/index.ts'
 import { agencyLink, type Deed, Deeds } from '../../agencies/index.ts'
-import { sentences } from '../events.ts'
 import { agreementLink, agreementsLink } from '../links.ts'
 import type { FoundAgreement, listClauses, Party } from '../queries.ts'
 import { programmeNames, StandingTag } from './words.tsx'
@@ -76,7 +75,7 @@ export function AgreementPage(props: AgreementProps) {
               empty={<EmptyState title="Nobody yet">It covers nothing until two agencies have signed.</EmptyState>}
             />
           </Card>
-          <Deeds deeds={deeds} sentences={sentences} />
+          <Deeds deeds={deeds} />
         </Stack>
       </Columns>
     </Page>
