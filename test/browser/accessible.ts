@@ -1,0 +1,14 @@
+/** Asks axe whether a page can be used by everybody. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/**
+ * Fails with what axe found on the page as it stands now (WCAG 2.2 AA).
+ * @example await expectAccessible(page)
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  const said = violations.map(one => `${new URL(page.url()).pathname}: ${one.id}: ${one.help}: ${one.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')}`)
+  expect(said).toEqual([])
+}
