@@ -16,7 +16,7 @@ export function TopBar({ actor, start = [], alerts = 0, search, theme }: Surroun
       </a>
       <SearchBox search={search} />
       <div class="kith-bar__right">
-        {start.length ? <Menu id="kith-new" class="kith-menu--bar" label="New" accessibleName="New" icon="plus" items={start} /> : null}
+        {start.length ? <Menu id="kith-new" class="kith-menu--bar" label="New" icon="plus" items={start} /> : null}
         <Alerts count={alerts} />
         {actor ? <Me actor={actor} theme={theme} /> : null}
       </div>
