@@ -53,9 +53,12 @@ test('on a second look it shows what others wrote in between, and the look is lo
   await asWorker(cast.tom, db => db.insertInto('entries').values({ caseId, kind: 'note', occurredAt: new Date(), body: 'Moved to her aunt’s', authorId: cast.tom, agencyId: agency.police }).execute())
   const { text } = await brief(cast.grace, caseId)
   expect([text.includes('Since you last looked'), text.includes('Moved to her aunt')]).toEqual([true, true])
+  expect((await brief(cast.grace, caseId)).text).toContain('Moved to her aunt')
+  await behindTheRules(database, ['looks'], client => client.query(`update looks set at = at - interval '1 hour' where case_id = $1`, [caseId]))
+  await behindTheRules(database, ['entries'], client => client.query(`update entries set recorded_at = recorded_at - interval '2 hours' where case_id = $1`, [caseId]))
   expect((await brief(cast.grace, caseId)).text).toContain('Nothing has changed')
   const looks = await asWorker(cast.tom, db => db.selectFrom('looks').select('kind').where('caseId', '=', caseId).where('workerId', '=', cast.grace).execute())
-  expect(looks.map(look => look.kind)).toEqual(['brief', 'brief', 'brief'])
+  expect(looks.map(look => look.kind)).toEqual(['brief', 'brief', 'brief', 'brief'])
 })
 
 test('a brief needs the read tier: with less, or with nothing, it is not there', async () => {

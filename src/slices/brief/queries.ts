@@ -3,13 +3,13 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { programmeOf } from '../../programmes/index.ts'
 import type { CaseHead } from '../cases/index.ts'
-import { findLastLook, listEntries, listSystemLines } from '../chronology/index.ts'
+import { listEntries, listSystemLines } from '../chronology/index.ts'
 import { listTasksOfCase } from '../plan/index.ts'
 import { listContacts, listNeeds, listPeople, listPlaces, listWarnings } from './people.ts'
 
 /** @example const brief = await findBrief(db, head, new Date()) */
 export async function findBrief(db: Db, head: CaseHead, now: Date) {
-  const lookedAt = await findLastLook(db, head.id)
+  const lookedAt = await findLastVisit(db, head.id)
   const people = await listPeople(db, head.id)
   const ids = people.map(person => person.id)
   const tasks = (await listTasksOfCase(db, head.id)).filter(task => task.open)
@@ -29,6 +29,13 @@ export async function findBrief(db: Db, head: CaseHead, now: Date) {
 }
 
 export type Brief = Awaited<ReturnType<typeof findBrief>>
+
+/** When the worker last looked before this visit, which began at most so long ago; going from tab to tab is one visit. */
+async function findLastVisit(db: Db, caseId: string): Promise<Date | undefined> {
+  const rows = await sql<{ at: Date | null }>`select coalesce(max(at) filter (where at < now() - interval '20 minutes'), min(at)) as at
+    from looks where worker_id = (select my_worker()) and case_id = ${caseId} and at < now()`.execute(db)
+  return rows.rows[0]?.at ?? undefined
+}
 
 /** The last three times that somebody was in contact. */
 async function listLastContacts(db: Db, head: CaseHead) {

@@ -14,8 +14,8 @@ export interface Change {
   agencyName: string
 }
 
-/** A case that was never looked at is new for this long. */
-const newDays = 14
+/** What is older than this is no longer news, also on a case that was never looked at. */
+const newsDays = 30
 /** So many events of one case are told apart; more are "20 or more". */
 export const mostEvents = 20
 
@@ -34,7 +34,7 @@ export async function listChanges(db: Db, most: number): Promise<Change[]> {
       select since.case_id, since.looked_at, happened.kind, happened.at, happened.worker_id, happened.agency_id, max(happened.at) over (partition by since.case_id) as latest
       from since, lateral (
         select e.kind, e.at, e.worker_id, e.agency_id from events e
-        where e.case_id = since.case_id and e.at > coalesce(since.looked_at, now() - make_interval(days => ${sql.lit(newDays)})) and e.worker_id <> (select my_worker())
+        where e.case_id = since.case_id and e.at > greatest(since.looked_at, now() - make_interval(days => ${sql.lit(newsDays)})) and e.worker_id <> (select my_worker())
         order by e.at desc limit ${sql.lit(mostEvents)}) happened
     ), newest as (select case_id from changed group by case_id order by max(at) desc limit ${sql.lit(most)})
     select c.id as case_id, c.title, c.reference, changed.looked_at, changed.kind, changed.at, worker.name as worker_name, agency.short_name as agency_name

@@ -121,7 +121,7 @@ test('the cases looked at last are there to go on with, until they are closed', 
 
 test('what happened is told as who did what', () => {
   const change = { caseId: 'c', title: 'Fern Court', reference: 'AAAA-BBBB', lookedAt: new Date(), at: new Date(), workerName: 'Tom Ashdown', agencyName: 'Police' }
-  expect(changedCases([{ ...change, kind: 'case_closed' }, { ...change, kind: 'entry_added' }])[0]?.words).toEqual(['Tom Ashdown, Police, closed the case', 'Tom Ashdown, Police, wrote in the timeline'])
+  expect(changedCases([{ ...change, kind: 'case_closed' }, { ...change, kind: 'entry_added' }])[0]?.words).toEqual(['Tom Ashdown, Police, closed the case and wrote in the timeline'])
   expect(changedCases([{ ...change, kind: 'unheard_of' }])).toEqual([])
 })
 

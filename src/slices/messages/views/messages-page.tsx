@@ -62,7 +62,7 @@ function Message({ message, me, now }: { message: ReadMessage; me: Actor; now: D
       </div>
       <p class="kith-written">{message.body}</p>
       <div class="kith-message__foot">
-        <Readers message={message} />
+        <Readers message={message} mine={mine} />
         {mine ? null : <a href={messagesLink(message.caseId, { to: message.toId ? message.authorId : '' }) + (message.toId ? '' : '#write')}>Reply<span class="govuk-visually-hidden"> to {message.authorName}</span></a>}
       </div>
     </li>
@@ -71,8 +71,8 @@ function Message({ message, me, now }: { message: ReadMessage; me: Actor; now: D
 
 const toWhom = (message: ReadMessage, me: Actor): string => (message.toId === me.workerId ? 'you' : message.authorId === me.workerId ? (message.toName ?? '') : `${message.toName} and ${message.authorName}`)
 
-function Readers({ message: { readers, id } }: { message: ReadMessage }) {
-  if (readers.length === 0) return <Provenance when="Nobody has read this yet" />
+function Readers({ message: { readers, id }, mine }: { message: ReadMessage; mine: boolean }) {
+  if (readers.length === 0) return mine ? <Provenance when="Nobody has read this yet" /> : <span />
   if (readers.length < 4) return <Provenance when={`Read by ${readers.join(', ')}`} />
   return <Details id={`readers-${id}`} summary={`Read by ${readers.length >= 30 ? '30 or more' : readers.length}`}>{readers.join(', ')}</Details>
 }

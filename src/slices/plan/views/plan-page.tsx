@@ -44,9 +44,18 @@ type AimProps = { head: CaseHead; aim: Aim; tasks: ListedTask[]; now: Date; me: 
 
 function AimCard({ head, aim, tasks, now, me }: AimProps) {
   return (
-    <Card title={aim.title} id={`aim-${aim.id}`} flush actions={<><Progress {...progressOf(tasks)} />{head.mayContribute ? <a href={aimLink(head.id, aim.id)}>Change<span class="govuk-visually-hidden"> the aim {aim.title}</span></a> : null}</>}>
+    <Card title={aim.title} id={`aim-${aim.id}`} flush actions={<AimActions {...{ head, aim, tasks }} />}>
       <Rows label={`Tasks towards: ${aim.title}`} rows={tasks.map(task => taskRow(task, now, me))} empty={<p class="kith-none kith-row">No tasks yet. What is the first step?</p>} />
     </Card>
+  )
+}
+
+function AimActions({ head, aim, tasks }: Pick<AimProps, 'head' | 'aim' | 'tasks'>) {
+  return (
+    <div class="kith-aim-actions">
+      <Progress {...progressOf(tasks)} />
+      {head.mayContribute ? <a href={aimLink(head.id, aim.id)}>Change<span class="govuk-visually-hidden"> the aim {aim.title}</span></a> : null}
+    </div>
   )
 }
 

@@ -10,14 +10,17 @@ export interface ChangedCase {
   at: Date
   count: string
   isNew: boolean
-  /** "Aisha Bello, Harbour, wrote 3 times · Tom Ashdown, Police, closed the case" */
+  /** One line for each colleague. */
   words: string[]
 }
 
-/** Entries and messages speak for themselves in their place; here they are only counted. */
+/** What happens often is counted; entries and messages say what they say in their place. */
 const counted: Record<string, (times: number) => string> = {
   entry_added: times => (times === 1 ? 'wrote in the timeline' : `wrote in the timeline ${plural(times, 'time')}`),
   entry_corrected: () => 'corrected an entry',
+  task_given: times => (times === 1 ? 'gave a task' : `gave ${plural(times, 'task')}`),
+  task_handed_on: () => 'handed a task on',
+  task_done: times => (times === 1 ? 'did a task' : `did ${plural(times, 'task')}`),
   message_sent: times => (times === 1 ? 'wrote a message' : `wrote ${plural(times, 'message')}`),
 }
 
@@ -32,11 +35,12 @@ export function changedCases(changes: Change[]): ChangedCase[] {
   })
 }
 
+/** One line for each colleague: "Tom Ashdown, Police, wrote in the timeline and gave a task". */
 function linesOf(changes: Change[]): string[] {
-  const groups = Map.groupBy(changes, change => `${change.workerName}, ${change.agencyName}|${change.kind}`)
-  return [...groups].flatMap(([key, { length }]) => {
-    const [who = '', kind = ''] = key.split('|')
-    const did = counted[kind]?.(length) ?? sentenceFor({ kind, about: null, detail: {} })
-    return did ? [`${who}, ${did}`] : []
+  return [...Map.groupBy(changes, change => `${change.workerName}, ${change.agencyName}`)].flatMap(([who, theirs]) => {
+    const did = [...Map.groupBy(theirs, change => change.kind)].flatMap(([kind, { length }]) => counted[kind]?.(length) ?? sentenceFor({ kind, about: null, detail: {} }) ?? [])
+    return did.length > 0 ? [`${who}, ${inWords([...new Set(did)].slice(0, 3))}`] : []
   })
 }
+
+const inWords = (parts: string[]): string => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts)
