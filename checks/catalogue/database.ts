@@ -1,5 +1,5 @@
 /** A real, empty, migrated database for checks that read the catalogue. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -14,6 +14,8 @@ import { openPostgres } from '../../src/platform/postgres.ts'
 export async function onMigratedDatabase<T>(work: (client: pg.Client, url: string) => Promise<T>): Promise<T> {
   setLogLevel('error')
   const dataDir = mkdtempSync(join(tmpdir(), 'kith-check-'))
+  // Root's PostgreSQL runs as nobody, who must be able to pass.
+  chmodSync(dataDir, 0o711)
   const postgres = await openPostgres({ dataDir, log, durable: false, say: () => {} })
   const client = new pg.Client({ connectionString: postgres.url })
   try {
