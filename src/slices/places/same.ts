@@ -25,13 +25,12 @@ export const addressKey = ({ name, line1, town, postcode }: Address): string =>
   `${plain(line1 || name)}|${tidyPostcode(postcode) || plain(town)}`
 
 /**
- * Whether two addresses are one place: street and postcode agree, and their names, where both have one, do not differ.
+ * Whether a place that is known is the one that was typed: street and postcode agree, and so does the name, where one was typed.
+ * A known place without a name is another one: taking it would lose the name.
  * @example isSame({ line1: '2 Mill Lane', postcode: 'LE1 1AA', … }, { line1: '2, Mill lane', postcode: 'le11aa', … }) // true
  */
-export function isSame(one: Address, other: Address): boolean {
-  if (addressKey(one) !== addressKey(other)) return false
-  const [a, b] = [plain(one.name), plain(other.name)]
-  return a === '' || b === '' || a === b
+export function isSame(known: Address, typed: Address): boolean {
+  return addressKey(known) === addressKey(typed) && (plain(typed.name) === '' || plain(typed.name) === plain(known.name))
 }
 
 /** How a place is called in a list: its name, else its first line. */

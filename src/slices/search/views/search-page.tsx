@@ -2,7 +2,9 @@
 import { Card, EmptyState, isoDay, LinkButton, Page, PageHead, type Row, Rows, Stack, Tag } from '../../../ui/index.ts'
 import { programmeOf } from '../../../programmes/index.ts'
 import { caseLink } from '../../cases/index.ts'
+import { documentLink } from '../../documents/index.ts'
 import { ageLine, type Match, nameOf, personLink } from '../../people/index.ts'
+import { placeLink } from '../../places/index.ts'
 import { searchLink } from '../links.ts'
 import { type CaseFound, countFound, type DocumentFound, type Found, type PlaceFound, type PointerFound } from '../queries.ts'
 
@@ -99,10 +101,9 @@ function pointerRow(one: PointerFound): Row {
 
 function placeRow(one: PlaceFound): Row {
   const address = [one.name, one.line1, one.town, one.postcode].filter(Boolean)
-  const [first] = one.cases
   return {
     title: address[0] ?? '',
-    href: first ? caseLink(first.caseId, 'places') : undefined,
+    href: placeLink(one.id),
     about: [
       address.slice(1).join(', '),
       one.cases.length > 0
@@ -118,7 +119,7 @@ function placeRow(one: PlaceFound): Row {
 }
 
 function documentRow(one: DocumentFound): Row {
-  return { title: one.title, href: caseLink(one.caseId, 'documents'), about: `${one.kind} · ${one.caseTitle} (${one.reference})` }
+  return { title: one.title, href: documentLink(one.id), about: `${one.kind} · ${one.caseTitle} (${one.reference})` }
 }
 
 function Start() {

@@ -1,7 +1,9 @@
 /** The few best finds, below the search box, as somebody types: people first, then cases, places and documents. */
 import { isoDay, type Suggestion, Suggestions } from '../../../ui/index.ts'
 import { caseLink } from '../../cases/index.ts'
+import { documentLink } from '../../documents/index.ts'
 import { ageLine, nameOf, personLink } from '../../people/index.ts'
+import { placeLink } from '../../places/index.ts'
 import { searchLink } from '../links.ts'
 import type { Found } from '../queries.ts'
 
@@ -23,18 +25,12 @@ const cases = (found: Found): Suggestion[] =>
   found.cases.map(one => ({ kind: 'Case', href: caseLink(one.id), title: one.title, about: one.reference }))
 
 const places = (found: Found): Suggestion[] =>
-  found.places.flatMap(one =>
-    one.cases[0]
-      ? [
-          {
-            kind: 'Place',
-            href: caseLink(one.cases[0].caseId, 'places'),
-            title: one.name || one.line1,
-            about: [one.name && one.line1, one.postcode].filter(Boolean).join(', '),
-          },
-        ]
-      : [],
-  )
+  found.places.map(one => ({
+    kind: 'Place',
+    href: placeLink(one.id),
+    title: one.name || one.line1,
+    about: [one.name && one.line1, one.postcode].filter(Boolean).join(', '),
+  }))
 
 const documents = (found: Found): Suggestion[] =>
-  found.documents.map(one => ({ kind: 'Document', href: caseLink(one.caseId, 'documents'), title: one.title, about: one.reference }))
+  found.documents.map(one => ({ kind: 'Document', href: documentLink(one.id), title: one.title, about: one.reference }))
