@@ -2,6 +2,7 @@
 import type { PersonLine } from '../people/line.ts'
 import type { Place, Relationship, Thing } from '../shape.ts'
 import type { Story } from '../story.ts'
+import * as alongside from './alongside.ts'
 import * as brewersYard from './brewers-yard.ts'
 import * as charlotte from './charlotte.ts'
 import * as fennelCourt from './fennel-court.ts'
@@ -33,6 +34,7 @@ export const setPieces: SetPiece[] = [
   tanneryHouse,
   teaselClose,
   charlotte,
+  alongside,
 ]
 
 /** Car washes that were graded and not visited. */
