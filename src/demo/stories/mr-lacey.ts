@@ -45,7 +45,7 @@ export const stories: Story[] = [
       [-110, '13:50', 'visit', 'adewale-bankole', 'Care assessment. He manages mornings better than I do. Eligible for a call at 4 pm; provider offered 5.30 "as that is the round". 5.30 is no use to anybody. Holding out for 4.'],
       [-104, '11:15', 'phone', 'adewale-bankole', 'Second provider: 4.15, same two carers. Yes.'],
       [-97, '16:20', 'visit', 'rajesh-pillai', 'Came for the bad hour. Carer, curtains, lamp, toast, the radio at the time Jean had it on. He looked at the curtains once. Then he told us about the dance where they met.'],
-      [-82, '10:00', 'note', 'leon-whitlock', 'Month total 14.'],
+      [-82, '10:00', 'note', 'leon-whitlock', 'Month total 14.', { replaced: [['Month total 17.', 'leon-whitlock', 3, 'Three were from number 9, about a cat.']] }],
       [-76, '18:50', 'report', 'callum-reyes', 'Covering Wexby. Call at 17.20, carer had not come. Sat with him. Did not look in the shed as the note says not to; asked about the market instead. He said "she\'ll be talking". Twenty minutes, and I have had worse twenty minutes.', { wroteAfter: 1 }],
       [-75, '09:00', 'phone', 'adewale-bankole', 'Provider: carer\'s car. Agreed that from now on if she is late they ring Omar.'],
       [-56, '14:20', 'meeting', 'priya-nair', 'Panel: stepped down with thanks. Asked whether others on the repeat-caller list might be the same. Control room to send Rajesh the top ten, with a basis worked out first.'],

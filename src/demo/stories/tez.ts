@@ -63,7 +63,7 @@ export const stories: Story[] = [
       [-15, '23:20', 'note', 'leon-whitlock', 'In the porch at 23.00, drunk, upset, says he cannot breathe in there. Sat with him a bit. Walked him back at 00.40 and he let me.', { wroteAfter: 8 }],
       [-14, '11:30', 'visit', 'ben-hallam', 'Ashamed about last night and expecting to be thrown out. Told him nights out are not counted against nights in. Manager has found him a room at the back with a door to the yard.'],
       [-7, '12:10', 'phone', 'gareth-lomax', 'Detox bed offered, six weeks from now. He said put it on the paper then, on the wall. It is on the wall.'],
-      [-2, '15:40', 'visit', 'ben-hallam', '24 nights of 26 by his own count, in biro, on the back of the door. He has asked if someone would help him write to Carly. He wants to do the envelope himself.'],
+      [-2, '15:40', 'visit', 'ben-hallam', '24 nights of 26 by his own count, in biro, on the back of the door. He has asked if someone would help him write to Carly. He wants to do the envelope himself.', { replaced: [['23 nights of 26 by his own count. He has asked if someone would help him write to Carly.', 'ben-hallam', 0, 'I counted the biro marks again in the photo.']] }],
     ],
     tasks: [
       { words: 'Help Tez write to Carly, and find out where a letter would reach her', by: 'ben-hallam', day: -2, to: 'gareth-lomax', due: 5, aim: 'carly' },
