@@ -98,9 +98,16 @@ describe('for everybody', () => {
   it('changes the theme at once and keeps it', async () => {
     const page = await open('/pages/today', 1024, 'light')
     await page.click('[popovertarget=kith-me]')
+    expect(await gapBelow(page, '[popovertarget=kith-me]', '#kith-me')).toBeLessThan(12)
     await page.click('#kith-me button[value=dark]')
     expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
     expect((await page.context().cookies()).find(cookie => cookie.name === 'kith-theme')?.value).toBe('dark')
     await page.context().close()
   })
 })
+
+async function gapBelow(page: Page, button: string, sheet: string): Promise<number> {
+  const [above, below] = [await page.locator(button).boundingBox(), await page.locator(sheet).boundingBox()]
+  if (!above || !below) return Number.POSITIVE_INFINITY
+  return Math.abs(below.y - above.y - above.height) + Math.abs(below.x + below.width - above.x - above.width)
+}
