@@ -9,7 +9,12 @@ export interface Job {
   expects: 200 | 303
 }
 
-export interface Timing { p50: number; p95: number; perSecond: number; times: number[] }
+export interface Timing {
+  p50: number
+  p95: number
+  perSecond: number
+  times: number[]
+}
 
 /**
  * Runs a job `turns` times, `atOnce` at a time, and gives milliseconds.
@@ -39,7 +44,12 @@ export function spread(times: number[]): { p50: number; p95: number } {
 function ask(port: number, agent: Agent, job: Job, turn: number): Promise<number> {
   const { path, form, cookie } = job.next(turn)
   const body = form ? new URLSearchParams(form).toString() : undefined
-  const headers = { cookie, 'accept-encoding': 'gzip', 'sec-fetch-site': 'same-origin', ...(body && { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) }) }
+  const headers = {
+    cookie,
+    'accept-encoding': 'gzip',
+    'sec-fetch-site': 'same-origin',
+    ...(body && { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) }),
+  }
   const started = performance.now()
   return new Promise((resolve, reject) => {
     const asked = request({ port, host: '127.0.0.1', path, agent, method: body ? 'POST' : 'GET', headers }, answer => {

@@ -1,8 +1,12 @@
 /** The rows of a scale as SQL: each number of a series becomes, by fixed arithmetic, one believable row. */
 import type { Scale } from './scale.ts'
 
-const given = 'Amelia,Olivia,Noah,George,Mohammed,Priya,Aisha,Tomasz,Siobhan,Leon,Grace,Harold,Edith,Callum,Fatima,Wei,Ines,Jacob,Nia,Owain,Sadia,Kofi,Marta,Petru,Yusuf,Beth,Karen,Dean,Ruby,Alfie'.split(',')
-const starts = 'Har,Wil,Tho,Ash,Bre,Cal,Dun,Fen,Gar,Hol,Ket,Lam,Mar,Nor,Oak,Pen,Rad,Sta,Tur,Wes,Ad,Bal,Cha,Der,El,Far,Gre,Hea,Ing,Jar'.split(',')
+const given =
+  'Amelia,Olivia,Noah,George,Mohammed,Priya,Aisha,Tomasz,Siobhan,Leon,Grace,Harold,Edith,Callum,Fatima,Wei,Ines,Jacob,Nia,Owain,Sadia,Kofi,Marta,Petru,Yusuf,Beth,Karen,Dean,Ruby,Alfie'.split(
+    ',',
+  )
+const starts =
+  'Har,Wil,Tho,Ash,Bre,Cal,Dun,Fen,Gar,Hol,Ket,Lam,Mar,Nor,Oak,Pen,Rad,Sta,Tur,Wes,Ad,Bal,Cha,Der,El,Far,Gre,Hea,Ing,Jar'.split(',')
 const middles = 'ling,ber,den,ing,ar,er,is,ol,en,am'.split(',')
 const ends = 'ton,son,ley,ford,wood,field,worth,by,man,well,ham,shaw,stone,bridge,croft'.split(',')
 const streets = 'Fern,Mill,Dock,Station,Chapel,Orchard,Quarry,Canal,Abbey,Meadow,Weaver,Foundry,Priory,Harbour,Lantern'.split(',')
@@ -14,43 +18,85 @@ export function layAll(scale: Scale): [string, string][] {
   const counties = Math.ceil(agencies / 27)
   return [
     ['keys', keys],
-    ['agencies', `insert into principals (id, kind) select key(1, n), 'agency' from generate_series(1, ${agencies}) n;
-      insert into agencies (id, name, short_name, kind) select key(1, n), 'Agency number ' || n, 'Agency ' || n, (array['police','council','health','housing','charity'])[1 + n % 5] from generate_series(1, ${agencies}) n`],
-    ['workers', `insert into principals (id, kind) select key(2, n), 'worker' from generate_series(1, ${workers}) n;
-      insert into workers (id, agency_id, name, email, joined_on) select key(2, n), key(1, 1 + n % ${agencies}), ${nameOf('n')}, 'worker' || n || '@bench.example', current_date - 400 from generate_series(1, ${workers}) n`],
-    ['teams', `insert into principals (id, kind) select key(3, n), 'team' from generate_series(1, ${agencies * 2}) n;
+    [
+      'agencies',
+      `insert into principals (id, kind) select key(1, n), 'agency' from generate_series(1, ${agencies}) n;
+      insert into agencies (id, name, short_name, kind) select key(1, n), 'Agency number ' || n, 'Agency ' || n, (array['police','council','health','housing','charity'])[1 + n % 5] from generate_series(1, ${agencies}) n`,
+    ],
+    [
+      'workers',
+      `insert into principals (id, kind) select key(2, n), 'worker' from generate_series(1, ${workers}) n;
+      insert into workers (id, agency_id, name, email, joined_on) select key(2, n), key(1, 1 + n % ${agencies}), ${nameOf('n')}, 'worker' || n || '@bench.example', current_date - 400 from generate_series(1, ${workers}) n`,
+    ],
+    [
+      'teams',
+      `insert into principals (id, kind) select key(3, n), 'team' from generate_series(1, ${agencies * 2}) n;
       insert into teams (id, agency_id, name) select key(3, n), key(1, 1 + n % ${agencies}), 'Team ' || n from generate_series(1, ${agencies * 2}) n;
-      insert into team_members (team_id, worker_id, starts_on) select key(3, 1 + (n * 7 + t) % ${agencies * 2}), key(2, n), current_date - 300 from generate_series(1, ${workers}) n, generate_series(1, 4) t on conflict do nothing`],
-    ['agreements', `insert into agreements (id, reference, name, purposes, gateway, lawful_basis, programmes, starts_on, review_on, ends_on)
+      insert into team_members (team_id, worker_id, starts_on) select key(3, 1 + (n * 7 + t) % ${agencies * 2}), key(2, n), current_date - 300 from generate_series(1, ${workers}) n, generate_series(1, 4) t on conflict do nothing`,
+    ],
+    [
+      'agreements',
+      `insert into agreements (id, reference, name, purposes, gateway, lawful_basis, programmes, starts_on, review_on, ends_on)
         select key(4, n), 'ISA-' || n, 'County agreement ' || n, 'Keeping people safe', 'Crime and Disorder Act 1998, section 115', 'UK GDPR Article 6(1)(e)', '{asb,general-support,modern-slavery}', current_date - 300, current_date + 100, current_date + 300 from generate_series(1, ${counties}) n;
-      insert into agreement_parties (agreement_id, agency_id, signed_on, signed_by) select key(4, 1 + (n - 1) / 27), key(1, n), current_date - 290, 'Its director' from generate_series(1, ${agencies}) n`],
-    ['people', `insert into people (id, given_name, family_name, born_on, created_by) select key(5, n), ${givenOf('n')}, ${familyOf('n')}, date '1940-01-01' + mix(n, 3, 29000)::int, key(2, 1 + mix(n, 4, ${workers})) from generate_series(1, ${people}) n`],
-    ['cases', `insert into cases (id, programme, programme_version, owner_agency_id, lead_worker_id, title, summary, stage, opened_at, opened_by, closed_at, active_at, starts_on, ends_on)
+      insert into agreement_parties (agreement_id, agency_id, signed_on, signed_by) select key(4, 1 + (n - 1) / 27), key(1, n), current_date - 290, 'Its director' from generate_series(1, ${agencies}) n`,
+    ],
+    [
+      'people',
+      `insert into people (id, given_name, family_name, born_on, created_by) select key(5, n), ${givenOf('n')}, ${familyOf('n')}, date '1940-01-01' + mix(n, 3, 29000)::int, key(2, 1 + mix(n, 4, ${workers})) from generate_series(1, ${people}) n`,
+    ],
+    [
+      'cases',
+      `insert into cases (id, programme, programme_version, owner_agency_id, lead_worker_id, title, summary, stage, opened_at, opened_by, closed_at, active_at, starts_on, ends_on)
         select key(6, n), (array['asb','general-support'])[1 + n % 2], 1, w.agency_id, w.id, ${streetOf('n')} || ', ' || (array['noise at night','rubbish and damage','worry about a tenant','family under strain','threats between neighbours'])[1 + mix(n, 6, 5)], 'A worry that has gone on for some weeks and needs more than one agency.',
           (array['investigating','supporting'])[1 + n % 2], ${at('n', 3)}, w.id, case when mix(n, 8, 3) = 0 then ${at('n', 1)} end, ${at('n', 1)}, (${at('n', 3)})::date, (${at('n', 3)})::date + 120
         from generate_series(1, ${cases}) n join workers w on w.id = key(2, 1 + mix(n, 5, ${workers}));
-      insert into case_pointers (case_id, reference, owner_agency_id) select id, reference, owner_agency_id from cases`],
-    ['shares', `insert into grants (id, case_id, principal_id, tier, basis, reason, granted_by, starts_at) select key(7, row_number() over ()), c.id, p.id, 'lead', 'owner', 'Owns the case', c.opened_by, c.opened_at
+      insert into case_pointers (case_id, reference, owner_agency_id) select id, reference, owner_agency_id from cases`,
+    ],
+    [
+      'shares',
+      `insert into grants (id, case_id, principal_id, tier, basis, reason, granted_by, starts_at) select key(7, row_number() over ()), c.id, p.id, 'lead', 'owner', 'Owns the case', c.opened_by, c.opened_at
         from cases c, lateral (values (c.lead_worker_id), (c.owner_agency_id)) p(id);
       insert into grants (id, case_id, principal_id, tier, basis, agreement_id, reason, granted_by, starts_at)
         select key(8, n), key(6, n), key(1, other), 'contribute', 'agreement', key(4, 1 + (other - 1) / 27), 'Working on it together', c.opened_by, c.opened_at
         from (select n, 1 + (place / 27) * 27 + (place % 27 + 1 + mix(n, 9, 20)) % least(27, ${agencies} - (place / 27) * 27) as other
           from generate_series(1, ${cases}) n, lateral (select mix(n, 5, ${workers}) as w) lead, lateral (select (1 + w) % ${agencies} as place) own) chosen join cases c on c.id = key(6, n);
       insert into case_access (grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)
-        select g.id, g.case_id, g.principal_id, g.tier, g.agreement_id, null, true, g.starts_at, g.ends_at, c.closed_at is null, c.active_at from grants g join cases c on c.id = g.case_id`],
-    ['people in cases', `insert into case_people (id, case_id, person_id, role, basis, added_by, added_at) select key(9, n * 2 + r), c.id, key(5, 1 + (n * 2 + r) % ${people}), (array['Complainant','Supported person'])[1 + r], 'Rang us', c.opened_by, c.opened_at
-        from generate_series(1, ${cases}) n, generate_series(0, 1) r, lateral (select * from cases where id = key(6, n)) c`],
-    ['places', `insert into places (id, line1, town, postcode, created_by) select key(10, n), (1 + mix(n, 11, 200)) || ' ' || ${streetOf('n')}, 'Wexby', 'WX' || (1 + mix(n, 12, 30)) || ' ' || mix(n, 13, 10) || 'AB', key(2, 1) from generate_series(1, ${Math.ceil(cases / 2)}) n;
-      insert into case_places (id, case_id, place_id, role, added_by) select key(11, n), key(6, n * 2), key(10, n), 'Home', key(2, 1) from generate_series(1, ${Math.floor(cases / 2)}) n`],
+        select g.id, g.case_id, g.principal_id, g.tier, g.agreement_id, null, true, g.starts_at, g.ends_at, c.closed_at is null, c.active_at from grants g join cases c on c.id = g.case_id`,
+    ],
+    [
+      'people in cases',
+      `insert into case_people (id, case_id, person_id, role, basis, added_by, added_at) select key(9, n * 2 + r), c.id, key(5, 1 + (n * 2 + r) % ${people}), (array['Complainant','Supported person'])[1 + r], 'Rang us', c.opened_by, c.opened_at
+        from generate_series(1, ${cases}) n, generate_series(0, 1) r, lateral (select * from cases where id = key(6, n)) c`,
+    ],
+    [
+      'places',
+      `insert into places (id, line1, town, postcode, created_by) select key(10, n), (1 + mix(n, 11, 200)) || ' ' || ${streetOf('n')}, 'Wexby', 'WX' || (1 + mix(n, 12, 30)) || ' ' || mix(n, 13, 10) || 'AB', key(2, 1) from generate_series(1, ${Math.ceil(cases / 2)}) n;
+      insert into case_places (id, case_id, place_id, role, added_by) select key(11, n), key(6, n * 2), key(10, n), 'Home', key(2, 1) from generate_series(1, ${Math.floor(cases / 2)}) n`,
+    ],
     ['entries', entries(scale)],
-    ['tasks', `insert into tasks (id, case_id, title, assigned_to, due_on, created_by, created_at, done_at, done_by, evidence) select key(13, n), c.id, 'Ring back about the visit', case n % 3 when 0 then c.owner_agency_id else c.lead_worker_id end,
+    [
+      'tasks',
+      `insert into tasks (id, case_id, title, assigned_to, due_on, created_by, created_at, done_at, done_by, evidence) select key(13, n), c.id, 'Ring back about the visit', case n % 3 when 0 then c.owner_agency_id else c.lead_worker_id end,
         current_date - 20 + mix(n, 14, 60)::int, c.lead_worker_id, c.opened_at, case when n % 4 > 0 then now() end, case when n % 4 > 0 then c.lead_worker_id end, case when n % 4 > 0 then 'Rang; all well' else '' end
-        from generate_series(1, ${cases}) n, lateral (select * from cases where id = key(6, n)) c`],
-    ['documents', `insert into documents (id, case_id, title, created_by, agency_id) select key(14, n), c.id, 'Letter about ' || c.title, c.lead_worker_id, c.owner_agency_id from generate_series(1, ${Math.floor(cases / 5)}) n, lateral (select * from cases where id = key(6, n * 5)) c`],
-    ['messages', `insert into messages (id, case_id, to_id, body, author_id, agency_id, sent_at) select key(15, n), c.id, c.lead_worker_id, 'Could you ring me about this one?', key(2, 1), key(1, 2), now() - interval '3 days' from generate_series(1, ${Math.floor(cases / 10)}) n, lateral (select * from cases where id = key(6, n * 10)) c`],
-    ['events', `insert into events (id, kind, case_id, worker_id, agency_id, at) select key(16, n), 'case_opened', c.id, c.opened_by, c.owner_agency_id, c.opened_at from generate_series(1, ${cases}) n, lateral (select * from cases where id = key(6, n)) c;
-      insert into events (id, kind, case_id, worker_id, agency_id, at) select key(17, n), 'entry_added', c.id, c.opened_by, c.owner_agency_id, c.active_at from generate_series(1, ${cases}) n, lateral (select * from cases where id = key(6, n)) c`],
-    ['looks', `insert into looks (id, kind, subject_id, case_id, worker_id, agency_id, at) select key(18, n), 'case', c.id, c.id, c.lead_worker_id, c.owner_agency_id, c.active_at - interval '1 day' from generate_series(1, ${cases}) n, lateral (select * from cases where id = key(6, n)) c`],
+        from generate_series(1, ${cases}) n, lateral (select * from cases where id = key(6, n)) c`,
+    ],
+    [
+      'documents',
+      `insert into documents (id, case_id, title, created_by, agency_id) select key(14, n), c.id, 'Letter about ' || c.title, c.lead_worker_id, c.owner_agency_id from generate_series(1, ${Math.floor(cases / 5)}) n, lateral (select * from cases where id = key(6, n * 5)) c`,
+    ],
+    [
+      'messages',
+      `insert into messages (id, case_id, to_id, body, author_id, agency_id, sent_at) select key(15, n), c.id, c.lead_worker_id, 'Could you ring me about this one?', key(2, 1), key(1, 2), now() - interval '3 days' from generate_series(1, ${Math.floor(cases / 10)}) n, lateral (select * from cases where id = key(6, n * 10)) c`,
+    ],
+    [
+      'events',
+      `insert into events (id, kind, case_id, worker_id, agency_id, at) select key(16, n), 'case_opened', c.id, c.opened_by, c.owner_agency_id, c.opened_at from generate_series(1, ${cases}) n, lateral (select * from cases where id = key(6, n)) c;
+      insert into events (id, kind, case_id, worker_id, agency_id, at) select key(17, n), 'entry_added', c.id, c.opened_by, c.owner_agency_id, c.active_at from generate_series(1, ${cases}) n, lateral (select * from cases where id = key(6, n)) c`,
+    ],
+    [
+      'looks',
+      `insert into looks (id, kind, subject_id, case_id, worker_id, agency_id, at) select key(18, n), 'case', c.id, c.id, c.lead_worker_id, c.owner_agency_id, c.active_at - interval '1 day' from generate_series(1, ${cases}) n, lateral (select * from cases where id = key(6, n)) c`,
+    ],
   ]
 }
 
@@ -64,9 +110,11 @@ const keys = `
 const list = (words: string[]): string => `(array['${words.join("','")}'])`
 const givenOf = (n: string): string => `${list(given)}[1 + mix(${n}, 1, ${given.length})]`
 /** Some 4,500 surnames, the first of them far commoner than the last, as surnames are. */
-const familyOf = (n: string): string => `${list(starts)}[1 + mix(${n}, 2, ${starts.length}) * mix(${n}, 21, 101) / 101] || ${list(middles)}[1 + mix(${n}, 22, ${middles.length})] || ${list(ends)}[1 + mix(${n}, 23, ${ends.length})]`
+const familyOf = (n: string): string =>
+  `${list(starts)}[1 + mix(${n}, 2, ${starts.length}) * mix(${n}, 21, 101) / 101] || ${list(middles)}[1 + mix(${n}, 22, ${middles.length})] || ${list(ends)}[1 + mix(${n}, 23, ${ends.length})]`
 const nameOf = (n: string): string => `${givenOf(n)} || ' ' || ${familyOf(n)}`
-const streetOf = (n: string): string => `${list(streets)}[1 + mix(${n}, 24, ${streets.length})] || ' ' || (array['Street','Road','Court','Lane','Close'])[1 + mix(${n}, 25, 5)]`
+const streetOf = (n: string): string =>
+  `${list(streets)}[1 + mix(${n}, 24, ${streets.length})] || ' ' || (array['Street','Road','Court','Lane','Close'])[1 + mix(${n}, 25, 5)]`
 /** A moment within the last years; the first third counts as long ago, the last as lately. */
 const at = (n: string, age: number): string => `(now() - interval '1 minute' * (10 + mix(${n}, 7, ${age * 260_000})))`
 

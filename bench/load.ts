@@ -14,20 +14,43 @@ export async function load(ownerUrl: string, scale: Scale): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   client.on('error', () => {})
-  await client.query(`set maintenance_work_mem = '1GB'; set work_mem = '256MB'; set synchronous_commit = off; set max_parallel_maintenance_workers = 2`)
+  await client.query(
+    `set maintenance_work_mem = '1GB'; set work_mem = '256MB'; set synchronous_commit = off; set max_parallel_maintenance_workers = 2`,
+  )
   const tables = await names(client, `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`)
-  const references = await names(client, `select format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as name
-    from pg_constraint where connamespace = 'public'::regnamespace and contype = 'f'`)
-  const indexes = await names(client, `select indexdef as name from pg_indexes i where schemaname = 'public'
-    and not exists (select from pg_constraint c where c.conname = i.indexname)`)
+  const references = await names(
+    client,
+    `select format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as name
+    from pg_constraint where connamespace = 'public'::regnamespace and contype = 'f'`,
+  )
+  const indexes = await names(
+    client,
+    `select indexdef as name from pg_indexes i where schemaname = 'public'
+    and not exists (select from pg_constraint c where c.conname = i.indexname)`,
+  )
   await step('letting go of rules, references and indexes', () => letGo(client, tables))
   for (const [what, sql] of layAll(scale)) await step(what, () => client.query(sql))
-  await step('indexes', () => inTurn(client, indexes.filter(one => !one.includes('search_index_keys'))))
+  await step('indexes', () =>
+    inTurn(
+      client,
+      indexes.filter(one => !one.includes('search_index_keys')),
+    ),
+  )
   await step('analysing', () => client.query('vacuum analyze'))
   await step('search index', () => fileForSearch(ownerUrl))
-  await step('search keys', () => inTurn(client, indexes.filter(one => one.includes('search_index_keys'))))
+  await step('search keys', () =>
+    inTurn(
+      client,
+      indexes.filter(one => one.includes('search_index_keys')),
+    ),
+  )
   await step('references', () => inTurn(client, references))
-  await step('rules', () => inTurn(client, tables.flatMap(table => [`alter table ${table} force row level security`, `alter table ${table} enable trigger user`])))
+  await step('rules', () =>
+    inTurn(
+      client,
+      tables.flatMap(table => [`alter table ${table} force row level security`, `alter table ${table} enable trigger user`]),
+    ),
+  )
   await step('analysing', () => client.query('vacuum analyze'))
   await client.query('create table kith_meta.bench (version int)')
   await client.query('insert into kith_meta.bench values ($1)', [loadVersion])
@@ -49,7 +72,10 @@ export async function isLoaded(ownerUrl: string): Promise<boolean> {
 }
 
 async function letGo(client: pg.Client, tables: string[]): Promise<void> {
-  await inTurn(client, tables.flatMap(table => [`alter table ${table} no force row level security`, `alter table ${table} disable trigger user`]))
+  await inTurn(
+    client,
+    tables.flatMap(table => [`alter table ${table} no force row level security`, `alter table ${table} disable trigger user`]),
+  )
   await client.query(`do $$ declare one record; begin
     for one in select conname, conrelid::regclass as home from pg_constraint where connamespace = 'public'::regnamespace and contype = 'f' loop
       execute format('alter table %s drop constraint %I', one.home, one.conname);
@@ -62,17 +88,19 @@ async function letGo(client: pg.Client, tables: string[]): Promise<void> {
 
 /** Two connections, because there are two cores; each files its half by Kith's own function. */
 async function fileForSearch(ownerUrl: string): Promise<void> {
-  await Promise.all([0, 1].map(async half => {
-    const client = new pg.Client({ connectionString: ownerUrl })
-    await client.connect()
-    client.on('error', () => {})
-    await client.query('set synchronous_commit = off')
-    for (const table of ['people', 'cases', 'places', 'documents']) {
-      await client.query(`select count(*) from (select file_${table}(array_agg(id)) from (
+  await Promise.all(
+    [0, 1].map(async half => {
+      const client = new pg.Client({ connectionString: ownerUrl })
+      await client.connect()
+      client.on('error', () => {})
+      await client.query('set synchronous_commit = off')
+      for (const table of ['people', 'cases', 'places', 'documents']) {
+        await client.query(`select count(*) from (select file_${table}(array_agg(id)) from (
         select id, row_number() over (order by id) / 1000 as batch from ${table} where get_byte(uuid_send(id), 15) % 2 = ${half}) halved group by batch) filed`)
-    }
-    await client.end()
-  }))
+      }
+      await client.end()
+    }),
+  )
 }
 
 async function inTurn(client: pg.Client, statements: string[]): Promise<void> {

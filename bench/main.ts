@@ -21,7 +21,14 @@ import { memory, startServer } from './server.ts'
 import { firstWeight, liveDelay } from './sight.ts'
 import { recording, replay } from './statements.ts'
 
-const { values } = parseArgs({ options: { scale: { type: 'string', default: 'demo' }, json: { type: 'string' }, turns: { type: 'string', default: '300' }, only: { type: 'string' } } })
+const { values } = parseArgs({
+  options: {
+    scale: { type: 'string', default: 'demo' },
+    json: { type: 'string' },
+    turns: { type: 'string', default: '300' },
+    only: { type: 'string' },
+  },
+})
 const scale = scales[values.scale]
 if (!scale) {
   console.error(`There is no scale called ${values.scale}: choose ${Object.keys(scales).join(', ')}.`)
@@ -52,17 +59,26 @@ async function onServer(url: string, dataDir: string, scale: Scale) {
   await openAccounts(loadConfig(settings), urlFor(url, 'kith_auth', secret))
   try {
     const readers = await signIn(url, scale)
-    console.log(`\n${scale.name}: ${scale.cases.toLocaleString('en-GB')} cases, ${scale.people.toLocaleString('en-GB')} people, ${scale.entries.toLocaleString('en-GB')} entries`)
+    console.log(
+      `\n${scale.name}: ${scale.cases.toLocaleString('en-GB')} cases, ${scale.people.toLocaleString('en-GB')} people, ${scale.entries.toLocaleString('en-GB')} entries`,
+    )
     const jobs = []
-    for (const job of jobsFor(readers).filter(one => !values.only || one.name.includes(values.only))) jobs.push(await measureJob(url, server.port, job))
+    for (const job of jobsFor(readers).filter(one => !values.only || one.name.includes(values.only)))
+      jobs.push(await measureJob(url, server.port, job))
     const [first, second] = readers as [Reader, Reader]
     const shared = first.caseIds[0] ?? ''
     const live = await liveDelay(server.port, shared, [first.cookie, second.cookie])
     const weight = await firstWeight(server.port, `/cases/${shared}`, first.cookie)
     const used = memory(server.child.pid ?? 0)
     console.log(`\nLive, from one worker's note to another's screen: p50 ${ms(live.p50)}, p95 ${ms(live.p95)}`)
-    console.log(`First load of a case page: ${Object.entries(weight).map(([kind, bytes]) => `${kind} ${(bytes / 1024).toFixed(1)} KB`).join(', ')}`)
-    console.log(`Application memory: ${used.now} MB, at its highest ${used.highest} MB. Start to first page with this database: ${server.secondsToFirstPage.toFixed(1)} s`)
+    console.log(
+      `First load of a case page: ${Object.entries(weight)
+        .map(([kind, bytes]) => `${kind} ${(bytes / 1024).toFixed(1)} KB`)
+        .join(', ')}`,
+    )
+    console.log(
+      `Application memory: ${used.now} MB, at its highest ${used.highest} MB. Start to first page with this database: ${server.secondsToFirstPage.toFixed(1)} s`,
+    )
     return { scale, jobs, live, weight, memory: used, secondsToFirstPage: server.secondsToFirstPage }
   } finally {
     await closeAccounts()
@@ -73,7 +89,9 @@ async function onServer(url: string, dataDir: string, scale: Scale) {
 
 /** Sixteen workers of the same agencies, two to each, so that the second can see what the first does. */
 async function signIn(url: string, scale: Scale): Promise<Reader[]> {
-  const numbers = Array.from({ length: 16 }, (_, index) => 1 + (index >> 1) + (index & 1) * scale.agencies).map(number => (number - 1) % (scale.agencies * scale.workersPerAgency) + 1)
+  const numbers = Array.from({ length: 16 }, (_, index) => 1 + (index >> 1) + (index & 1) * scale.agencies).map(
+    number => ((number - 1) % (scale.agencies * scale.workersPerAgency)) + 1,
+  )
   const ids = numbers.map(number => `00000002-0000-7000-8000-${number.toString(16).padStart(12, '0')}`)
   const cases = await longCases(url, ids)
   const readers: Reader[] = []
@@ -93,7 +111,9 @@ async function measureJob(url: string, port: number, job: Job) {
   const one = await drive(port, job, { turns, atOnce: 1 })
   const sixteen = await drive(port, job, { turns: turns * 4, atOnce: 16 })
   const ratio = one.p50 / bare.p50
-  console.log(`${job.name.padEnd(34)} at 1: p50 ${ms(one.p50)} p95 ${ms(one.p95)} ${rate(one.perSecond)} | at 16: p50 ${ms(sixteen.p50)} p95 ${ms(sixteen.p95)} ${rate(sixteen.perSecond)} | bare SQL p50 ${ms(bare.p50)} (${bare.statements} statements) ratio ${ratio.toFixed(1)}`)
+  console.log(
+    `${job.name.padEnd(34)} at 1: p50 ${ms(one.p50)} p95 ${ms(one.p95)} ${rate(one.perSecond)} | at 16: p50 ${ms(sixteen.p50)} p95 ${ms(sixteen.p95)} ${rate(sixteen.perSecond)} | bare SQL p50 ${ms(bare.p50)} (${bare.statements} statements) ratio ${ratio.toFixed(1)}`,
+  )
   return { name: job.name, one: figures(one), sixteen: figures(sixteen), bare, ratio }
 }
 
@@ -105,7 +125,16 @@ async function bareSql(url: string, job: Job, turns: number) {
   const recorded = []
   for (let turn = 0; turn < 8; turn++) {
     const { path, form, cookie } = job.next(turn)
-    recorded.push(await recording(() => Promise.resolve(app.request(`http://127.0.0.1${path}`, { headers: { cookie, 'sec-fetch-site': 'same-origin' }, ...(form && { method: 'POST', body: new URLSearchParams(form) }) }))))
+    recorded.push(
+      await recording(() =>
+        Promise.resolve(
+          app.request(`http://127.0.0.1${path}`, {
+            headers: { cookie, 'sec-fetch-site': 'same-origin' },
+            ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+          }),
+        ),
+      ),
+    )
   }
   const times: number[] = []
   for (let turn = 0; turn < turns; turn++) times.push(await replay(client, recorded[turn % recorded.length] ?? []))

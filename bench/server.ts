@@ -5,7 +5,12 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { root } from '../src/platform/root.ts'
 
-export interface Server { port: number; child: ChildProcess; secondsToFirstPage: number; stop: () => Promise<void> }
+export interface Server {
+  port: number
+  child: ChildProcess
+  secondsToFirstPage: number
+  stop: () => Promise<void>
+}
 
 /**
  * Starts the built Kith and waits for its first page.
@@ -14,13 +19,30 @@ export interface Server { port: number; child: ChildProcess; secondsToFirstPage:
 export async function startServer(env: Record<string, string>): Promise<Server> {
   const port = await freePort()
   const started = performance.now()
-  const child = spawn(process.execPath, [join(root, 'dist/main.js')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { PATH: process.env.PATH, KITH_PORT: String(port), KITH_LOG_LEVEL: 'warn', ...env } })
+  const child = spawn(process.execPath, [join(root, 'dist/main.js')], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { PATH: process.env.PATH, KITH_PORT: String(port), KITH_LOG_LEVEL: 'warn', ...env },
+  })
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()))
-  while (!(await fetch(`http://127.0.0.1:${port}/sign-in`).then(answer => answer.status === 200, () => false))) {
+  while (
+    !(await fetch(`http://127.0.0.1:${port}/sign-in`).then(
+      answer => answer.status === 200,
+      () => false,
+    ))
+  ) {
     if (child.exitCode !== null) throw new Error('Kith ended before its first page.')
   }
   const secondsToFirstPage = (performance.now() - started) / 1000
-  return { port, child, secondsToFirstPage, stop: async () => { child.kill('SIGTERM'); await ended } }
+  return {
+    port,
+    child,
+    secondsToFirstPage,
+    stop: async () => {
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
 }
 
 /** Resident memory of a process in megabytes: now, and at its highest. */

@@ -15,18 +15,28 @@ export async function liveDelay(port: number, caseId: string, [reader, writer]: 
     await page.goto(`http://127.0.0.1:${port}/cases/${caseId}`)
     await streaming
     const times: number[] = []
-    for (let turn = 0; turn < turns; turn++) times.push(await oneNote(page, port, caseId, writer, `Note for the stopwatch ${turn} ${Date.now()}`))
+    for (let turn = 0; turn < turns; turn++)
+      times.push(await oneNote(page, port, caseId, writer, `Note for the stopwatch ${turn} ${Date.now()}`))
     return spread(times)
   } finally {
     await browser.close()
   }
 }
 
-async function oneNote(page: Awaited<ReturnType<BrowserContext['newPage']>>, port: number, caseId: string, cookie: string, words: string): Promise<number> {
+async function oneNote(
+  page: Awaited<ReturnType<BrowserContext['newPage']>>,
+  port: number,
+  caseId: string,
+  cookie: string,
+  words: string,
+): Promise<number> {
   const shown = page.waitForFunction((text: string) => document.body.innerText.includes(text), words)
   const started = performance.now()
   const answer = await fetch(`http://127.0.0.1:${port}/cases/${caseId}/entries`, {
-    method: 'POST', redirect: 'manual', body: new URLSearchParams({ body: words }), headers: { cookie, 'sec-fetch-site': 'same-origin' },
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ body: words }),
+    headers: { cookie, 'sec-fetch-site': 'same-origin' },
   })
   if (answer.status !== 303) throw new Error(`The note was answered ${answer.status}.`)
   await shown

@@ -1,7 +1,11 @@
 /** What a page costs in SQL alone: the statements of one real request, recorded and run again without anything around them. */
 import pg from 'pg'
 
-export interface Statement { text: string; values: unknown[]; name?: string }
+export interface Statement {
+  text: string
+  values: unknown[]
+  name?: string
+}
 
 /**
  * Records every statement that work sends to PostgreSQL.

@@ -12,7 +12,9 @@ const shared = ['say.ts']
  * @example const { failed } = await runChecks(['types'])
  */
 export async function runChecks(names = []) {
-  const all = globSync('checks/*.ts', { cwd: root }).filter(file => !shared.includes(basename(file))).sort()
+  const all = globSync('checks/*.ts', { cwd: root })
+    .filter(file => !shared.includes(basename(file)))
+    .sort()
   const chosen = all.filter(file => names.length === 0 || names.includes(basename(file, '.ts')))
   const results = []
   for (const file of chosen) results.push(await runCheck(file))

@@ -34,6 +34,10 @@ export async function freshBuild() {
 function sourceHash() {
   const hash = createHash('sha256').update(process.version)
   const files = globSync(sources, { cwd: root }).sort()
-  for (const file of files) hash.update(file).update('\0').update(readFileSync(join(root, file)))
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
   return hash.digest('hex')
 }

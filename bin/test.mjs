@@ -22,7 +22,16 @@ process.exit(total('failed') > 0 ? 1 : 0)
 async function runSuite(config) {
   const report = join(reports, `${config}.json`)
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
-  const args = [vitest, 'run', '--config', config, '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const args = [
+    vitest,
+    'run',
+    '--config',
+    config,
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]
   const code = await run(process.execPath, [...args, ...files])
   return count(report, code)
 }
@@ -31,7 +40,9 @@ async function runSuite(config) {
 function count(report, code) {
   if (!existsSync(report)) return { passed: 0, failed: 1 }
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
-  const broken = testResults.filter(file => file.status === 'failed' && file.assertionResults.every(test => test.status !== 'failed')).length
+  const broken = testResults.filter(
+    file => file.status === 'failed' && file.assertionResults.every(test => test.status !== 'failed'),
+  ).length
   const failed = numFailedTests + broken
   return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed }
 }

@@ -3,18 +3,31 @@ import { rules } from './catalogue/access.ts'
 import { onMigratedDatabase } from './catalogue/database.ts'
 import { filesOf, finish } from './say.ts'
 
-const tests = filesOf('src/slices/*/policies.test.{ts,tsx}').map(({ text }) => text).join('\n')
+const tests = filesOf('src/slices/*/policies.test.{ts,tsx}')
+  .map(({ text }) => text)
+  .join('\n')
 const stated = rules()
 const faults = await onMigratedDatabase(async client => {
-  const tables = await client.query<{ name: string; forced: boolean }>(`select relname as name, relrowsecurity and relforcerowsecurity as forced
+  const tables = await client.query<{
+    name: string
+    forced: boolean
+  }>(`select relname as name, relrowsecurity and relforcerowsecurity as forced
     from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`)
-  const unsafe = await client.query<{ name: string }>(`select p.oid::regprocedure::text as name from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef
+  const unsafe = await client.query<{
+    name: string
+  }>(`select p.oid::regprocedure::text as name from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef
     and not exists (select from unnest(coalesce(p.proconfig, '{}')) setting where setting like 'search_path=%')`)
-  const wide = await client.query<{ name: string }>(`select p.oid::regprocedure::text as name from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef
+  const wide = await client.query<{
+    name: string
+  }>(`select p.oid::regprocedure::text as name from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef
     and p.prorettype <> 'trigger'::regtype and has_function_privilege('public', p.oid, 'execute')`)
-  const views = await client.query<{ name: string }>(`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'v'
+  const views = await client.query<{
+    name: string
+  }>(`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'v'
     and not coalesce(reloptions @> array['security_invoker=true'], false)`)
-  const bypassing = await client.query<{ name: string }>(`select rolname as name from pg_roles where rolname like 'kith%' and (rolbypassrls or rolsuper)`)
+  const bypassing = await client.query<{ name: string }>(
+    `select rolname as name from pg_roles where rolname like 'kith%' and (rolbypassrls or rolsuper)`,
+  )
   return [
     ...tables.rows.flatMap(({ name, forced }) => faultsOf(name, forced)),
     ...unsafe.rows.map(({ name }) => `${name} acts with other rights and must set its search_path.`),
@@ -23,7 +36,8 @@ const faults = await onMigratedDatabase(async client => {
     ...bypassing.rows.map(({ name }) => `The role ${name} passes by the rules.`),
   ]
 })
-for (const rule of stated.filter(rule => rule.sentence.length < 10)) faults.push(`The rule ${rule.name} on ${rule.table} has no sentence above it.`)
+for (const rule of stated.filter(rule => rule.sentence.length < 10))
+  faults.push(`The rule ${rule.name} on ${rule.table} has no sentence above it.`)
 finish(faults)
 
 function faultsOf(table: string, forced: boolean): string[] {

@@ -24,5 +24,8 @@ function nameOf(piece: string): string {
 
 /** A command may be made of commands of another file or slice. */
 function imported(text: string, name: string): boolean {
-  return new RegExp(`import[^;]*?\\b${name}\\b[^;]*?from '(\\.\\./\\w+/index|\\./(commands|\\w+))\\.ts'`).test(text) && !['parse', 'check', 'newId'].includes(name)
+  return (
+    new RegExp(`import[^;]*?\\b${name}\\b[^;]*?from '(\\.\\./\\w+/index|\\./(commands|\\w+))\\.ts'`).test(text) &&
+    !['parse', 'check', 'newId'].includes(name)
+  )
 }

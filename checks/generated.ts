@@ -9,6 +9,7 @@ const faults: string[] = []
 for (const [path, text] of await generated()) {
   const file = join(root, path)
   if (process.argv.includes('--write')) writeFileSync(file, text)
-  else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) faults.push(`${path} is not what the database says: run npm run generate.`)
+  else if (!existsSync(file) || readFileSync(file, 'utf8') !== text)
+    faults.push(`${path} is not what the database says: run npm run generate.`)
 }
 finish(faults)

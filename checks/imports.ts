@@ -24,11 +24,16 @@ function importsOf(path: string, text: string): string[] {
 function faultOf(path: string, target: string): string | undefined {
   const [from, to] = [roomOf(path), roomOf(target)]
   if (from === to) return undefined
-  if (from === 'platform') return ['programmes', 'slices.ts'].includes(to) && path.endsWith('/migrate.ts') ? undefined : 'platform imports packages alone'
+  if (from === 'platform')
+    return ['programmes', 'slices.ts'].includes(to) && path.endsWith('/migrate.ts') ? undefined : 'platform imports packages alone'
   if (from === 'ui') return 'ui imports packages alone'
   if (from === 'programmes') return 'programmes import nothing but their definition'
-  if (from.startsWith('slices/') && to.startsWith('slices/')) return target.endsWith('/index.ts') ? undefined : 'a slice imports only the index.ts of another'
-  if (from.startsWith('slices/')) return ['platform', 'ui', 'forms', 'programmes', 'sentences.ts'].includes(to) ? undefined : 'a slice imports platform, ui, forms, programmes and other slices'
+  if (from.startsWith('slices/') && to.startsWith('slices/'))
+    return target.endsWith('/index.ts') ? undefined : 'a slice imports only the index.ts of another'
+  if (from.startsWith('slices/'))
+    return ['platform', 'ui', 'forms', 'programmes', 'sentences.ts'].includes(to)
+      ? undefined
+      : 'a slice imports platform, ui, forms, programmes and other slices'
   return undefined
 }
 

@@ -17,6 +17,8 @@ export function finish(faults: string[]): never {
  * @example filesOf('src/**\/*.ts')
  */
 export function filesOf(...patterns: string[]): { path: string; text: string }[] {
-  const paths = globSync(patterns, { cwd: root }).filter(path => !path.includes('node_modules')).sort()
+  const paths = globSync(patterns, { cwd: root })
+    .filter(path => !path.includes('node_modules'))
+    .sort()
   return paths.map(path => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(root, path), 'utf8') }))
 }

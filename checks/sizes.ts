@@ -1,7 +1,9 @@
 /** Files and functions small enough to hold in the head: no file over 300 lines, no function over 60, half the files within 60. */
 import { filesOf, finish } from './say.ts'
 
-const files = filesOf('src/**/*.{ts,tsx,sql}', 'bin/*.mjs', 'checks/**/*.ts', 'bench/**/*.ts', 'test/**/*.{ts,tsx}').filter(({ path }) => !path.endsWith('tables.ts'))
+const files = filesOf('src/**/*.{ts,tsx,sql}', 'bin/*.mjs', 'checks/**/*.ts', 'bench/**/*.ts', 'test/**/*.{ts,tsx}').filter(
+  ({ path }) => !path.endsWith('tables.ts'),
+)
 const source = files.filter(({ path }) => path.startsWith('src/') && !/\.(test|browser|examples)\.tsx?$|^src\/demo\//.test(path))
 const lengths = source.map(({ text }) => text.split('\n').length).sort((a, b) => a - b)
 const faults = files.flatMap(({ path, text }) => [...longFile(path, text), ...longFunctions(path, text)])
@@ -24,7 +26,7 @@ function longFunctions(path: string, text: string): string[] {
   const faults: string[] = []
   lines.forEach((line, start) => {
     if (!/^(export )?(default )?(async )?function\b/.test(line)) return
-    const length = lines.slice(start).findIndex(next => next === '}') + 1
+    const length = lines.slice(start).indexOf('}') + 1
     if (length > 60) faults.push(`${path}:${start + 1} is a function of ${length} lines: split it.`)
   })
   return faults

@@ -11,6 +11,7 @@ for (const { path, text } of filesOf('src/**/*.{ts,tsx,sql}', 'bin/*.mjs', 'db/m
   text.split('\n').forEach((line, index) => {
     if (later.test(line)) faults.push(`${path}:${index + 1} leaves something for later: ${line.trim().slice(0, 80)}`)
   })
-  if (!/^(#!.*\n)?(\/\/|\/\*\*?|--) /.test(text) && !path.endsWith('tables.ts')) faults.push(`${path} does not begin with a sentence that says what it is.`)
+  if (!/^(#!.*\n)?(\/\/|\/\*\*?|--) /.test(text) && !path.endsWith('tables.ts'))
+    faults.push(`${path} does not begin with a sentence that says what it is.`)
 }
 finish(faults)

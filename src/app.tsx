@@ -44,7 +44,27 @@ export function createApp(): Hono<Kith> {
   app.route('/', theme)
   app.use(session)
   app.use(frame)
-  for (const slice of [accounts(config()), agencies, agreements, audit, brief, casePeople, cases, chronology, documents, drafts, live, messages, people, places, plan, search, sharing, today]) app.route('/', slice)
+  for (const slice of [
+    accounts(config()),
+    agencies,
+    agreements,
+    audit,
+    brief,
+    casePeople,
+    cases,
+    chronology,
+    documents,
+    drafts,
+    live,
+    messages,
+    people,
+    places,
+    plan,
+    search,
+    sharing,
+    today,
+  ])
+    app.route('/', slice)
   app.onError(sayFailure)
   app.notFound(sayNotFound)
   sendFormsOnTo(app)
@@ -61,13 +81,20 @@ async function named(c: Context<Kith>, next: () => Promise<void>): Promise<void>
 function headers() {
   return secureHeaders({
     contentSecurityPolicy: {
-      defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], objectSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"],
+      defaultSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
       // The one style element that Turbo writes, for a progress bar we never show; everything else comes from the style sheet.
       styleSrc: ["'self'", "'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='"],
     },
     // What a slice sets itself stands: files are sent under stricter headers than pages.
     overwrite: false,
-    referrerPolicy: 'same-origin', xFrameOptions: 'DENY', crossOriginResourcePolicy: 'same-origin',
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+    crossOriginResourcePolicy: 'same-origin',
   })
 }
 

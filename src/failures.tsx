@@ -22,8 +22,12 @@ export const sayNotFound = (c: Context<Kith>): Promise<Response> => failurePage(
 async function failurePage(c: Context<Kith>, status: ErrorStatus, text?: string): Promise<Response> {
   return c.html(
     <Surroundings.Provider value={around(c)}>
-      <PublicPage title={errorTitle(status)}><ErrorMessage status={status} reference={c.get('reference')} text={text} /></PublicPage>
-    </Surroundings.Provider>, status)
+      <PublicPage title={errorTitle(status)}>
+        <ErrorMessage status={status} reference={c.get('reference')} text={text} />
+      </PublicPage>
+    </Surroundings.Provider>,
+    status,
+  )
 }
 
 function statusOf(error: Error): ErrorStatus {

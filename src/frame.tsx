@@ -13,7 +13,9 @@ import { type NavItem, Surroundings, type SurroundingsValue, type Theme } from '
  */
 export async function frame(c: Context<Kith>, next: () => Promise<void>): Promise<void> {
   c.set('dress', async (db, page) => (
-    <Surroundings.Provider value={{ ...around(c), actor: db.actor, nav: navFor(db.actor), start, alerts: await countUnread(db) }}>{page}</Surroundings.Provider>
+    <Surroundings.Provider value={{ ...around(c), actor: db.actor, nav: navFor(db.actor), start, alerts: await countUnread(db) }}>
+      {page}
+    </Surroundings.Provider>
   ))
   await next()
 }
@@ -21,7 +23,12 @@ export async function frame(c: Context<Kith>, next: () => Promise<void>): Promis
 /** What is known of a page even when nobody is signed in. */
 export function around(c: Context): SurroundingsValue {
   const { demonstration, idleMinutes } = config()
-  return { theme: themeOf(c), demonstration, idleSeconds: idleMinutes * 60, search: c.req.path === '/search' ? c.req.query('q') : undefined }
+  return {
+    theme: themeOf(c),
+    demonstration,
+    idleSeconds: idleMinutes * 60,
+    search: c.req.path === '/search' ? c.req.query('q') : undefined,
+  }
 }
 
 function navFor({ roles }: Actor): NavItem[] {

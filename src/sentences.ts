@@ -12,7 +12,19 @@ import { sentences as places } from './slices/places/events.ts'
 import { sentences as plan } from './slices/plan/events.ts'
 import { sentences as sharing } from './slices/sharing/events.ts'
 
-const all: Sentences = { ...accounts, ...agencies, ...agreements, ...cases, ...chronology, ...documents, ...messages, ...people, ...places, ...plan, ...sharing }
+const all: Sentences = {
+  ...accounts,
+  ...agencies,
+  ...agreements,
+  ...cases,
+  ...chronology,
+  ...documents,
+  ...messages,
+  ...people,
+  ...places,
+  ...plan,
+  ...sharing,
+}
 
 /**
  * What a worker did, in words. An event without a sentence of its own is not shown.

@@ -1,5 +1,17 @@
 /** The slices in the order in which their rules are laid: a rule may rest only on tables and functions above it. */
 export const sliceOrder = [
-  'agencies', 'accounts', 'agreements', 'sharing', 'cases', 'chronology', 'people', 'places',
-  'plan', 'messages', 'documents', 'search', 'audit', 'drafts',
+  'agencies',
+  'accounts',
+  'agreements',
+  'sharing',
+  'cases',
+  'chronology',
+  'people',
+  'places',
+  'plan',
+  'messages',
+  'documents',
+  'search',
+  'audit',
+  'drafts',
 ] as const

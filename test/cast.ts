@@ -71,30 +71,53 @@ export async function addCast(ownerUrl: string): Promise<void> {
   const principal = (key: string, kind: string) => client.query('insert into principals (id, kind) values ($1, $2)', [key, kind])
   for (const [key, name, short, kind] of agencies) {
     await principal(key, 'agency')
-    await client.query('insert into agencies (id, name, short_name, kind, contact) values ($1, $2, $3, $4, $5)', [key, name, short, kind, `Ring ${short} on extension 100`])
+    await client.query('insert into agencies (id, name, short_name, kind, contact) values ($1, $2, $3, $4, $5)', [
+      key,
+      name,
+      short,
+      kind,
+      `Ring ${short} on extension 100`,
+    ])
   }
   for (const [key, of, name, job] of workers) {
     await principal(key, 'worker')
-    await client.query(`insert into workers (id, agency_id, name, job_title, email, joined_on) values ($1, $2, $3, $4, $5, current_date - 400)`,
-      [key, of, name, job, `${name.toLowerCase().replaceAll(' ', '.')}@example.test`])
+    await client.query(
+      `insert into workers (id, agency_id, name, job_title, email, joined_on) values ($1, $2, $3, $4, $5, current_date - 400)`,
+      [key, of, name, job, `${name.toLowerCase().replaceAll(' ', '.')}@example.test`],
+    )
   }
-  for (const [key, of, name] of [[team.hub, null, 'Community hub'], [team.slaveryTeam, agency.police, 'Slavery team']] as const) {
+  for (const [key, of, name] of [
+    [team.hub, null, 'Community hub'],
+    [team.slaveryTeam, agency.police, 'Slavery team'],
+  ] as const) {
     await principal(key, 'team')
     await client.query('insert into teams (id, agency_id, name) values ($1, $2, $3)', [key, of, name])
   }
-  await client.query('insert into team_members (team_id, worker_id, starts_on) values ($1, $2, current_date - 90), ($1, $3, current_date - 90), ($4, $5, current_date - 90)',
-    [team.hub, cast.aisha, cast.noor, team.slaveryTeam, cast.sam])
-  await client.query(`insert into worker_roles (worker_id, role) values ($1, 'information_governance_lead'), ($2, 'agency_administrator'), ($3, 'partnership_administrator')`,
-    [cast.ingrid, cast.amir, cast.pat])
-  await client.query(`insert into agreements (id, reference, name, purposes, gateway, lawful_basis, programmes, starts_on, review_on, ends_on) values
+  await client.query(
+    'insert into team_members (team_id, worker_id, starts_on) values ($1, $2, current_date - 90), ($1, $3, current_date - 90), ($4, $5, current_date - 90)',
+    [team.hub, cast.aisha, cast.noor, team.slaveryTeam, cast.sam],
+  )
+  await client.query(
+    `insert into worker_roles (worker_id, role) values ($1, 'information_governance_lead'), ($2, 'agency_administrator'), ($3, 'partnership_administrator')`,
+    [cast.ingrid, cast.amir, cast.pat],
+  )
+  await client.query(
+    `insert into agreements (id, reference, name, purposes, gateway, lawful_basis, programmes, starts_on, review_on, ends_on) values
     ($1, 'ISA-1', 'County safety agreement', 'Preventing crime and keeping people safe', 'Crime and Disorder Act 1998, section 115', 'UK GDPR Article 6(1)(e)', '{asb,modern-slavery,general-support}', current_date - 200, current_date + 100, current_date + 300),
     ($2, 'ISA-0', 'Earlier agreement', 'Preventing crime', 'Crime and Disorder Act 1998, section 115', 'UK GDPR Article 6(1)(e)', '{asb}', current_date - 900, current_date - 300, current_date - 30)`,
-    [agreement.county, agreement.over])
+    [agreement.county, agreement.over],
+  )
   for (const party of [agency.police, agency.housing, agency.health, agency.charity, agency.suspended]) {
-    await client.query(`insert into agreement_parties (agreement_id, agency_id, signed_on, signed_by) values ($1, $2, current_date - 190, 'Its director')`, [agreement.county, party])
+    await client.query(
+      `insert into agreement_parties (agreement_id, agency_id, signed_on, signed_by) values ($1, $2, current_date - 190, 'Its director')`,
+      [agreement.county, party],
+    )
   }
   for (const party of [agency.police, agency.ended]) {
-    await client.query(`insert into agreement_parties (agreement_id, agency_id, signed_on, signed_by) values ($1, $2, current_date - 890, 'Its director')`, [agreement.over, party])
+    await client.query(
+      `insert into agreement_parties (agreement_id, agency_id, signed_on, signed_by) values ($1, $2, current_date - 890, 'Its director')`,
+      [agreement.over, party],
+    )
   }
   await client.query('update workers set left_on = current_date - 30 where id = $1', [cast.lena])
   await client.query('update agencies set suspended_at = now() where id = $1', [agency.suspended])

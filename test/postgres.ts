@@ -10,7 +10,9 @@ import { addCast } from './cast.ts'
 import { testSecret } from './secret.ts'
 
 declare module 'vitest' {
-  interface ProvidedContext { ownerUrl: string }
+  interface ProvidedContext {
+    ownerUrl: string
+  }
 }
 
 export default async function setup(project: TestProject) {

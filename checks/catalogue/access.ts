@@ -4,9 +4,22 @@ import { join } from 'node:path'
 import { root } from '../../src/platform/root.ts'
 import { sliceOrder } from '../../src/slices.ts'
 
-export interface Rule { slice: string; table: string; name: string; does: string; who: string; sentence: string }
+export interface Rule {
+  slice: string
+  table: string
+  name: string
+  does: string
+  who: string
+  sentence: string
+}
 
-const verbs: Record<string, string> = { select: 'see', insert: 'add', update: 'change', delete: 'remove', all: 'see, add, change and remove' }
+const verbs: Record<string, string> = {
+  select: 'see',
+  insert: 'add',
+  update: 'change',
+  delete: 'remove',
+  all: 'see, add, change and remove',
+}
 
 /** Every policy that the slices state, with the sentence above it. */
 export function rules(): Rule[] {
@@ -14,7 +27,12 @@ export function rules(): Rule[] {
     const text = readFileSync(join(root, 'src/slices', slice, 'policies.sql'), 'utf8')
     const found = text.matchAll(/((?:^-- .*\n)*)^create policy (\w+) on (\w+)(?:\s+for (\w+))?(?:\s+to (\w+))?/gm)
     return [...found].map(([, comment = '', name = '', table = '', verb = 'all', who = 'everybody']) => ({
-      slice, table, name, who, does: verbs[verb] ?? verb, sentence: comment.replaceAll(/^-- /gm, '').replaceAll('\n', ' ').trim(),
+      slice,
+      table,
+      name,
+      who,
+      does: verbs[verb] ?? verb,
+      sentence: comment.replaceAll(/^-- /gm, '').replaceAll('\n', ' ').trim(),
     }))
   })
 }
@@ -22,7 +40,13 @@ export function rules(): Rule[] {
 /** The page as it is committed. */
 export function accessPage(comments: Map<string, string>): string {
   const all = rules()
-  const bySlice = sliceOrder.map(slice => section(slice, all.filter(rule => rule.slice === slice), comments))
+  const bySlice = sliceOrder.map(slice =>
+    section(
+      slice,
+      all.filter(rule => rule.slice === slice),
+      comments,
+    ),
+  )
   return [`# Who may do what`, '', intro, '', ...bySlice.filter(text => text !== '')].join('\n').trimEnd().concat('\n')
 }
 
@@ -33,8 +57,21 @@ Three rules are not repeated below. Every table can be read by the role that wri
 function section(slice: string, found: Rule[], comments: Map<string, string>): string {
   if (found.length === 0) return ''
   const tables = [...new Set(found.map(rule => rule.table))]
-  return [`## ${slice[0]?.toUpperCase()}${slice.slice(1)}`, '', ...tables.flatMap(table => [
-    `### ${table}`, '', comments.get(table) ?? '', '',
-    ...found.filter(rule => rule.table === table).map(rule => `- **${rule.who === 'kith_app' ? 'Workers' : rule.who === 'kith_rules' ? 'The rules' : rule.who} ${rule.does}.** ${rule.sentence}`), '',
-  ])].join('\n')
+  return [
+    `## ${slice[0]?.toUpperCase()}${slice.slice(1)}`,
+    '',
+    ...tables.flatMap(table => [
+      `### ${table}`,
+      '',
+      comments.get(table) ?? '',
+      '',
+      ...found
+        .filter(rule => rule.table === table)
+        .map(
+          rule =>
+            `- **${rule.who === 'kith_app' ? 'Workers' : rule.who === 'kith_rules' ? 'The rules' : rule.who} ${rule.does}.** ${rule.sentence}`,
+        ),
+      '',
+    ]),
+  ].join('\n')
 }

@@ -19,12 +19,18 @@ Kith must not be running. To try a backup out, give it a folder of its own:
     const path = fileFrom(readLine(this, args, {}, 1).positionals[0] ?? '')
     const manifest = await checkBackup(path)
     await withDatabase('kith restore', opened => restoreAll(path, manifest, opened))
-    console.log(`Restored the backup of ${manifest.madeAt.slice(0, 16).replace('T', ', ')}: ${manifest.tables.length} tables and ${manifest.files.length} files.`)
+    console.log(
+      `Restored the backup of ${manifest.madeAt.slice(0, 16).replace('T', ', ')}: ${manifest.tables.length} tables and ${manifest.files.length} files.`,
+    )
   },
 }
 
 // Files first: without the rows that name them they are harmless, and the rows without them are not.
-async function restoreAll(path: string, manifest: Awaited<ReturnType<typeof checkBackup>>, { ownerUrl, config, running }: Opened): Promise<void> {
+async function restoreAll(
+  path: string,
+  manifest: Awaited<ReturnType<typeof checkBackup>>,
+  { ownerUrl, config, running }: Opened,
+): Promise<void> {
   if (running) throw new Stop('Kith is running: end it before you restore a backup.')
   refuseOtherSecrets(manifest, config)
   await restoreTables({ ownerUrl, path, manifest, beforeCommit: () => restoreFiles({ path, manifest, folder: config.filesDir }) })

@@ -27,7 +27,10 @@ export function connect(options: pg.PoolConfig): void {
   pool.on('error', () => {})
   // Nor must one that breaks between two statements of a transaction; the next statement fails, and says so.
   pool.on('connect', client => client.on('error', () => {}))
-  kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: remembering(pool) }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
+  kysely = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: remembering(pool) }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
 }
 
 /** Closes every connection. */
@@ -75,12 +78,20 @@ export async function transact<T>(entry: Entry | null, work: (db: Db) => Promise
 export const asWorker = <T>(worker: string, work: (db: Db) => Promise<T>): Promise<T> => transact({ worker }, work)
 
 async function enter(trx: Transaction<DB>, entry: Entry): Promise<Actor> {
-  const entered = 'session' in entry
-    ? await sql<EnteredRow>`select * from enter_session(${entry.session}, ${requestId.getStore() ?? ''}, ${!entry.quiet})`.execute(trx)
-    : await sql<EnteredRow>`select * from enter_worker(${entry.worker})`.execute(trx)
+  const entered =
+    'session' in entry
+      ? await sql<EnteredRow>`select * from enter_session(${entry.session}, ${requestId.getStore() ?? ''}, ${!entry.quiet})`.execute(trx)
+      : await sql<EnteredRow>`select * from enter_worker(${entry.worker})`.execute(trx)
   const row = entered.rows[0]
   if (!row) throw new SignInNeeded('Sign in to go on.')
-  return { workerId: row.workerId, name: row.workerName, agencyId: row.agencyId, agencyName: row.agencyName, roles: row.roles, principals: row.principals }
+  return {
+    workerId: row.workerId,
+    name: row.workerName,
+    agencyId: row.agencyId,
+    agencyName: row.agencyName,
+    roles: row.roles,
+    principals: row.principals,
+  }
 }
 
 interface EnteredRow {
@@ -108,7 +119,8 @@ function remembering(inner: pg.Pool): pg.Pool {
     connect: async () => {
       const client = await connectOriginal()
       return {
-        query: (text: string, values: unknown[]) => isRead(text) || values.length > 0 ? client.query({ name: nameOf(text), text, values }) : client.query(text),
+        query: (text: string, values: unknown[]) =>
+          isRead(text) || values.length > 0 ? client.query({ name: nameOf(text), text, values }) : client.query(text),
         release: (error?: Error) => client.release(error),
         on: client.on.bind(client),
       }

@@ -53,7 +53,11 @@ const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'E
  */
 export function fromDatabase(error: unknown): unknown {
   const { code = '', message = '' } = error as { code?: string; message?: string }
-  if (unreachable.has(code) || code.startsWith('08') || /^Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(message)) {
+  if (
+    unreachable.has(code) ||
+    code.startsWith('08') ||
+    /^Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(message)
+  ) {
     return new Unavailable('The database cannot be reached just now.', { cause: error })
   }
   if (code === '42501') return new Forbidden('You may see this, but not change it in this way.', { cause: error })

@@ -13,9 +13,18 @@ export interface Happened {
  * @example await record(db, 'entry_added', { caseId, subjectId: entryId })
  */
 export async function record(db: Db, kind: string, { caseId = null, subjectId = null, detail = {} }: Happened = {}): Promise<void> {
-  await db.insertInto('events').values({
-    id: newId(), kind, caseId, subjectId, detail: JSON.stringify(detail), workerId: db.actor.workerId, agencyId: db.actor.agencyId,
-  }).execute()
+  await db
+    .insertInto('events')
+    .values({
+      id: newId(),
+      kind,
+      caseId,
+      subjectId,
+      detail: JSON.stringify(detail),
+      workerId: db.actor.workerId,
+      agencyId: db.actor.agencyId,
+    })
+    .execute()
 }
 
 export type LookKind = 'case' | 'brief' | 'person' | 'place' | 'document' | 'search' | 'print' | 'export' | 'equality'
@@ -25,10 +34,24 @@ export type LookKind = 'case' | 'brief' | 'person' | 'place' | 'document' | 'sea
  * Source: Data Protection Act 2018, section 62.
  * @example await seen(db, 'case', found.id, { caseId: found.id })
  */
-export async function seen(db: Db, kind: LookKind, subjectId: string | null, { caseId = null, words = '' }: { caseId?: string | null; words?: string } = {}): Promise<void> {
-  await db.insertInto('looks').values({
-    id: newId(), kind, subjectId, caseId, words: words.slice(0, 300), workerId: db.actor.workerId, agencyId: db.actor.agencyId,
-  }).execute()
+export async function seen(
+  db: Db,
+  kind: LookKind,
+  subjectId: string | null,
+  { caseId = null, words = '' }: { caseId?: string | null; words?: string } = {},
+): Promise<void> {
+  await db
+    .insertInto('looks')
+    .values({
+      id: newId(),
+      kind,
+      subjectId,
+      caseId,
+      words: words.slice(0, 300),
+      workerId: db.actor.workerId,
+      agencyId: db.actor.agencyId,
+    })
+    .execute()
 }
 
 /** An event as its sentence needs it: who did it, and the name of whom or what it was done to, when that may be said. */

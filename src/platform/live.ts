@@ -29,7 +29,9 @@ export async function listen(): Promise<void> {
   listener = client
   client.on('notification', ({ payload }) => pass(payload ?? ''))
   client.on('error', () => {})
-  client.on('end', () => { if (!closed && listener === client) setTimeout(() => listen().catch(() => {}), 500) })
+  client.on('end', () => {
+    if (!closed && listener === client) setTimeout(() => listen().catch(() => {}), 500)
+  })
   await client.connect()
   await client.query('listen kith')
   // Whatever happened while the line was down is caught up by everybody looking once.

@@ -45,7 +45,12 @@ function safeMessage(error: Error): string | undefined {
 
 function places(error: Error): string | undefined {
   const frames = error.stack?.split('\n').filter(line => /^\s+at /.test(line)) ?? []
-  return frames.slice(0, 4).map(line => line.trim().slice(3)).join(' < ') || undefined
+  return (
+    frames
+      .slice(0, 4)
+      .map(line => line.trim().slice(3))
+      .join(' < ') || undefined
+  )
 }
 
 function write(level: Level, event: string, fields: Fields = {}): void {

@@ -31,7 +31,8 @@ export async function migrate(ownerUrl: string, secret: string): Promise<void> {
 }
 
 /** The password of one of Kith's own database roles: derived, so that nothing needs storing. */
-export const rolePassword = (secret: string, role: string): string => createHmac('sha256', secret).update(`database role ${role}`).digest('base64url')
+export const rolePassword = (secret: string, role: string): string =>
+  createHmac('sha256', secret).update(`database role ${role}`).digest('base64url')
 
 /** The address of the database for one of Kith's own roles. */
 export function urlFor(ownerUrl: string, role: 'kith_app' | 'kith_auth' | 'kith_jobs', secret: string): string {
@@ -42,12 +43,17 @@ export function urlFor(ownerUrl: string, role: 'kith_app' | 'kith_auth' | 'kith_
 }
 
 async function runMigrations(client: pg.Client): Promise<void> {
-  await client.query('create schema if not exists kith_meta; create table if not exists kith_meta.migrations (name text primary key, at timestamptz not null default now())')
+  await client.query(
+    'create schema if not exists kith_meta; create table if not exists kith_meta.migrations (name text primary key, at timestamptz not null default now())',
+  )
   const done = new Set((await client.query<{ name: string }>('select name from kith_meta.migrations')).rows.map(row => row.name))
   const folder = join(root, 'db/migrations')
   const files = (await readdir(folder)).filter(name => name.endsWith('.sql')).sort()
   const unknown = [...done].filter(name => !files.includes(name))
-  if (unknown.length > 0) throw new Stop(`The database is newer than this version of Kith (it has ${unknown[0]}). Start the newer version, or restore an older backup.`)
+  if (unknown.length > 0)
+    throw new Stop(
+      `The database is newer than this version of Kith (it has ${unknown[0]}). Start the newer version, or restore an older backup.`,
+    )
   for (const name of files.filter(name => !done.has(name))) {
     const text = await readFile(join(folder, name), 'utf8')
     await inTransaction(client, async () => {
@@ -78,9 +84,11 @@ async function layRules(client: pg.Client): Promise<void> {
   end $$`)
   for (const programme of programmes) {
     await client.query('alter table programmes no force row level security')
-    await client.query(`insert into programmes (key, version, name, definition) values ($1, $2, $3, $4)
+    await client.query(
+      `insert into programmes (key, version, name, definition) values ($1, $2, $3, $4)
       on conflict (key, version) do update set name = excluded.name, definition = excluded.definition`,
-      [programme.key, programme.version, programme.name, JSON.stringify(programme)])
+      [programme.key, programme.version, programme.name, JSON.stringify(programme)],
+    )
     await client.query('alter table programmes force row level security')
   }
 }

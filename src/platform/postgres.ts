@@ -59,7 +59,14 @@ async function open({ dataDir, log, port, durable = true, say = console.error }:
     leaveSocket(socket, place)
     folder.release()
   }
-  return { url, socket, stop, get pid() { return server.pid } }
+  return {
+    url,
+    socket,
+    stop,
+    get pid() {
+      return server.pid
+    },
+  }
 }
 
 function leaveSocket(socket: string, place: Place): void {

@@ -14,7 +14,10 @@ const kinds: Record<string, string> = {
   '.ico': 'image/x-icon',
   '.webmanifest': 'application/manifest+json',
 }
-const encodings = [['br', '.br'], ['gzip', '.gz']] as const
+const encodings = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const
 
 let kept: Map<string, Buffer<ArrayBuffer>> | undefined
 
@@ -47,6 +50,8 @@ function smallest(name: string, plain: Buffer<ArrayBuffer>, accepted: string): [
 
 // Read once: a later build must not change what this process serves.
 function files(): Map<string, Buffer<ArrayBuffer>> {
-  kept ??= new Map(existsSync(folder) ? readdirSync(folder).map(name => [name, readFileSync(join(folder, name)) as Buffer<ArrayBuffer>]) : [])
+  kept ??= new Map(
+    existsSync(folder) ? readdirSync(folder).map(name => [name, readFileSync(join(folder, name)) as Buffer<ArrayBuffer>]) : [],
+  )
   return kept
 }

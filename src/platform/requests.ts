@@ -30,7 +30,11 @@ export async function read(c: Context<Kith>, work: (db: Db) => Promise<Answer>, 
  * When what was typed cannot be taken, nothing is written and `again` shows the same form with it, status 422.
  * @example cases.post('/cases', c => write(c, async db => caseLink(await openCase(db, await parse(c, newCase))), invalid => read(c, db => newCasePage(db, invalid), 422)))
  */
-export async function write(c: Context<Kith>, work: (db: Db) => Promise<string | Response>, again?: (invalid: Invalid) => Promise<Response>): Promise<Response> {
+export async function write(
+  c: Context<Kith>,
+  work: (db: Db) => Promise<string | Response>,
+  again?: (invalid: Invalid) => Promise<Response>,
+): Promise<Response> {
   try {
     const next = await transact(c.get('entry'), work)
     return typeof next === 'string' ? c.redirect(next, 303) : next

@@ -34,7 +34,9 @@ export async function serve({ host, port, ready }: ServeOptions): Promise<Servin
   await listening(server, host, port)
   return {
     port: (server.address() as AddressInfo).port,
-    answerWith: next => { answer = next },
+    answerWith: next => {
+      answer = next
+    },
     stop: () => close(server, live),
   }
 }
@@ -49,7 +51,8 @@ function listening(server: Server, host: string, port: number): Promise<void> {
 function portSentence(host: string, port: number, reason: string | undefined): string {
   if (reason === 'EADDRINUSE') return `Port ${port} is taken by another program: end that one, or set KITH_PORT to another port.`
   if (reason === 'EACCES') return `This user may not listen on port ${port}: set KITH_PORT to a port above 1023.`
-  if (reason === 'EADDRNOTAVAIL' || reason === 'ENOTFOUND') return `${host} is not an address of this machine: set KITH_HOST to one that is.`
+  if (reason === 'EADDRNOTAVAIL' || reason === 'ENOTFOUND')
+    return `${host} is not an address of this machine: set KITH_HOST to one that is.`
   return `Kith cannot listen on ${host}, port ${port} (${reason ?? 'no reason given'}).`
 }
 
@@ -64,7 +67,10 @@ function said(status: number, text: string): Response {
 }
 
 function starting(): Response {
-  return new Response(startingPage, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '1', 'cache-control': 'no-store' } })
+  return new Response(startingPage, {
+    status: 503,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '1', 'cache-control': 'no-store' },
+  })
 }
 
 const startingPage = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta http-equiv="refresh" content="1"><meta name="viewport" content="width=device-width">

@@ -9,6 +9,12 @@ import { expect } from 'vitest'
  */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-  const said = violations.map(one => `${new URL(page.url()).pathname}: ${one.id}: ${one.help}: ${one.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')}`)
+  const said = violations.map(
+    one =>
+      `${new URL(page.url()).pathname}: ${one.id}: ${one.help}: ${one.nodes
+        .slice(0, 3)
+        .map(node => node.html.slice(0, 160))
+        .join(' | ')}`,
+  )
   expect(said).toEqual([])
 }

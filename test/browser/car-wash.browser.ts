@@ -35,9 +35,16 @@ describe.skipIf(!haveData)('The car-wash operation', () => {
   test('the operational order goes in as a document', async () => {
     await lead.goto(`${master}/documents`)
     const adding = lead.locator('details', { hasText: 'Add documents' }).first()
-    if ((await adding.count()) > 0 && !(await adding.evaluate((one: HTMLDetailsElement) => one.open))) await adding.locator('summary').click()
+    if ((await adding.count()) > 0 && !(await adding.evaluate((one: HTMLDetailsElement) => one.open)))
+      await adding.locator('summary').click()
     await lead.getByLabel('Title').fill('Operational order')
-    await lead.getByLabel('Files').setInputFiles({ name: 'order.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n') })
+    await lead
+      .getByLabel('Files')
+      .setInputFiles({
+        name: 'order.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
+      })
     await lead.getByRole('button', { name: 'Add documents' }).click()
     await lead.getByRole('link', { name: 'Operational order' }).first().waitFor()
   })
@@ -80,7 +87,10 @@ describe.skipIf(!haveData)('The car-wash operation', () => {
   test('it is shared with three agencies under the agreement, sub-cases included', async () => {
     for (const principal of [agency.housing, agency.health, agency.charity]) {
       await lead.goto(`${master}/sharing/new?with=${principal}`)
-      await lead.getByRole('radio', { name: /^Add to it|Read and add|Contribute|add/i }).first().check()
+      await lead
+        .getByRole('radio', { name: /^Add to it|Read and add|Contribute|add/i })
+        .first()
+        .check()
       await lead.getByRole('radio', { name: 'County safety agreement' }).check()
       await lead.getByLabel('Why do they need it?').fill('They come with us on the day')
       await lead.getByLabel('Its sub-cases too').check()
@@ -126,9 +136,19 @@ describe.skipIf(!haveData)('The car-wash operation', () => {
     await aisha.goto(`${scene}/people`)
     expect(await aisha.locator('main').innerText()).toMatch(/Unknown man[\s\S]*Potential victim/i)
     await aisha.goto(`${scene}/documents`)
-    await aisha.locator('summary', { hasText: /Add documents/ }).first().click().catch(() => {})
+    await aisha
+      .locator('summary', { hasText: /Add documents/ })
+      .first()
+      .click()
+      .catch(() => {})
     await aisha.getByLabel('Title').fill('Questionnaire, scanned')
-    await aisha.getByLabel('Files').setInputFiles({ name: 'scan.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64') })
+    await aisha
+      .getByLabel('Files')
+      .setInputFiles({
+        name: 'scan.png',
+        mimeType: 'image/png',
+        buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
+      })
     await aisha.getByRole('button', { name: 'Add documents' }).click()
     await aisha.getByRole('link', { name: 'Questionnaire, scanned' }).first().waitFor()
     await expectAccessible(aisha)
@@ -146,7 +166,23 @@ describe.skipIf(!haveData)('The car-wash operation', () => {
     const absent = await owen.goto(nowhere)
     const bodyOf = async () => (await owen.locator('main').innerText()).replace(/quote \w+/, '')
     const [absentStatus, absentBody] = [absent?.status(), await bodyOf()]
-    for (const path of ['', '/plan', '/people', '/places', '/documents', '/messages', '/sub-cases', '/outcomes', '/sharing', '/brief', '/looks', '/why', '/places/export', '/edit', '/closure']) {
+    for (const path of [
+      '',
+      '/plan',
+      '/people',
+      '/places',
+      '/documents',
+      '/messages',
+      '/sub-cases',
+      '/outcomes',
+      '/sharing',
+      '/brief',
+      '/looks',
+      '/why',
+      '/places/export',
+      '/edit',
+      '/closure',
+    ]) {
       const answer = await owen.goto(`${master}${path}`)
       expect([path, answer?.status()]).toEqual([path, absentStatus])
       expect(await bodyOf()).toBe(absentBody)
@@ -156,7 +192,9 @@ describe.skipIf(!haveData)('The car-wash operation', () => {
   test('an expired share ends at its minute', async () => {
     const noor = await kith.as(cast.noor)
     expect((await noor.goto(master))?.status()).toBe(200)
-    await behindTheRules(kith.database, ['grants'], client => client.query(`update grants set starts_at = now() - interval '1 hour', ends_at = now() where principal_id = $1`, [agency.health]))
+    await behindTheRules(kith.database, ['grants'], client =>
+      client.query(`update grants set starts_at = now() - interval '1 hour', ends_at = now() where principal_id = $1`, [agency.health]),
+    )
     for (const path of [master, subCases[0] ?? '']) expect((await noor.goto(path))?.status()).toBe(404)
     await noor.goto('/cases')
     expect(await noor.locator('main').innerText()).not.toContain('Larkspur')

@@ -16,9 +16,18 @@ export const haveData = existsSync(streets) && existsSync(postcodes)
  * @example await page.setInputFiles('input[type=file]', { name: 'premises.csv', mimeType: 'text/csv', buffer: premises(63) })
  */
 export function premises(count: number): Buffer {
-  const rows = gunzipSync(readFileSync(streets)).toString('utf8').split('\n').map(line => line.split(','))
-  const names = [...new Set(rows.filter(row => row[0] === 'leicestershire').map(row => row[2]?.trim() ?? ''))].filter(name => /^[A-Z][a-z]+ (Street|Road|Lane|Close|Avenue)$/.test(name))
-  const codes = gunzipSync(readFileSync(join(postcodes, 'le.csv.gz'))).toString('utf8').split('\n').map(line => line.split(',')[0]?.replaceAll('"', '') ?? '').filter(Boolean)
+  const rows = gunzipSync(readFileSync(streets))
+    .toString('utf8')
+    .split('\n')
+    .map(line => line.split(','))
+  const names = [...new Set(rows.filter(row => row[0] === 'leicestershire').map(row => row[2]?.trim() ?? ''))].filter(name =>
+    /^[A-Z][a-z]+ (Street|Road|Lane|Close|Avenue)$/.test(name),
+  )
+  const codes = gunzipSync(readFileSync(join(postcodes, 'le.csv.gz')))
+    .toString('utf8')
+    .split('\n')
+    .map(line => line.split(',')[0]?.replaceAll('"', '') ?? '')
+    .filter(Boolean)
   const lines = Array.from({ length: count }, (_, index) => {
     const code = (codes[index * 97] ?? '').replace(/\s+/g, '')
     return `Premises ${index + 1} Hand Car Wash,"${index + 3} ${names[index * 7] ?? ''}",Leicester,${code.slice(0, -3)} ${code.slice(-3)}`

@@ -53,9 +53,17 @@ test('a backup made with secrets of the settings needs the same ones, and does n
 
 test.each([
   ['cut short', (path: string) => truncateSync(path, readFileSync(path).length - 2000), /is damaged \(.*\): use another copy/],
-  ['altered in one letter', (path: string) => rewrite(path, text => text.replace('Ashdown', 'Ashdowm')), /is damaged \(tables\/public\/workers is not what it was\)/],
+  [
+    'altered in one letter',
+    (path: string) => rewrite(path, text => text.replace('Ashdown', 'Ashdowm')),
+    /is damaged \(tables\/public\/workers is not what it was\)/,
+  ],
   ['something else', (path: string) => writeFileSync(path, 'name,born\n'), /is not a backup of Kith/],
-  ['from a newer Kith', (path: string) => rewrite(path, text => text.replace('"0001_actors.sql"', '"9999_actors.sql"')), /was made by a newer Kith/],
+  [
+    'from a newer Kith',
+    (path: string) => rewrite(path, text => text.replace('"0001_actors.sql"', '"9999_actors.sql"')),
+    /was made by a newer Kith/,
+  ],
 ])('a file that is %s is refused', async (_what, spoil, sentence) => {
   const { path } = await backup()
   spoil(path)
@@ -65,7 +73,9 @@ test.each([
 test('a database that somebody works in is left as it is', async () => {
   const { path } = await backup()
   const manifest = await checkBackup(path)
-  await expect(restoreTables({ ownerUrl: inject('ownerUrl'), path, manifest, beforeCommit: async () => {} })).rejects.toThrow('This database is not empty')
+  await expect(restoreTables({ ownerUrl: inject('ownerUrl'), path, manifest, beforeCommit: async () => {} })).rejects.toThrow(
+    'This database is not empty',
+  )
 })
 
 test('when one part fails nothing is restored', async () => {
@@ -79,7 +89,9 @@ test('when one part fails nothing is restored', async () => {
 test('a backup that cannot be written leaves nothing behind', async () => {
   const folder = newFolder()
   const config = loadConfig({ KITH_DATA_DIR: folder })
-  await expect(makeBackup({ ownerUrl: inject('ownerUrl'), config, path: join(folder, 'no', 'such.kith') })).rejects.toThrow('There is no folder for')
+  await expect(makeBackup({ ownerUrl: inject('ownerUrl'), config, path: join(folder, 'no', 'such.kith') })).rejects.toThrow(
+    'There is no folder for',
+  )
   const unwritten = await newDatabase()
   await expect(makeBackup({ ownerUrl: unwritten, config, path: join(folder, 'b.kith') })).rejects.toThrow('There is nothing to back up')
   expect(readdirSync(folder).filter(name => name.startsWith('b.kith'))).toEqual([])
@@ -114,7 +126,10 @@ function rewrite(path: string, change: (text: string) => string): void {
 }
 
 function links(url: string): Promise<unknown[]> {
-  return ask(url, `select conrelid::regclass::text, conname, pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace order by 1, 2`)
+  return ask(
+    url,
+    `select conrelid::regclass::text, conname, pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace order by 1, 2`,
+  )
 }
 
 async function newDatabase(): Promise<string> {
@@ -128,7 +143,10 @@ async function newDatabase(): Promise<string> {
 async function ask(connectionString: string, statement: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString })
   await client.connect()
-  return client.query(statement).then(({ rows }) => rows).finally(() => client.end())
+  return client
+    .query(statement)
+    .then(({ rows }) => rows)
+    .finally(() => client.end())
 }
 
 function kith(dataDir: string, ...args: string[]) {

@@ -19,7 +19,10 @@ test('a folder that may not be written is named in one sentence', async ({ skip 
   const folder = newFolder()
   chmodSync(folder, 0o555)
   const kith = run('start.mjs', [], { env: { KITH_DATA_DIR: join(folder, 'data') }, ...(isRoot && { uid: nobody }) })
-  expect(await kith.ended).toEqual({ code: 1, said: expect.stringMatching(/^Kith may not write in .*\/data: change who owns it, or choose another folder with KITH_DATA_DIR\.\n$/) })
+  expect(await kith.ended).toEqual({
+    code: 1,
+    said: expect.stringMatching(/^Kith may not write in .*\/data: change who owns it, or choose another folder with KITH_DATA_DIR\.\n$/),
+  })
 })
 
 test('an ordinary user runs PostgreSQL as themselves', async ({ skip }) => {
@@ -34,7 +37,10 @@ test('a full disk is named in one sentence', async ({ skip }) => {
   const folder = newFolder()
   skip(!mountSmallDisk(folder), 'only root may mount a small disk')
   const kith = run('kith.mjs', ['migrate'], { env: { KITH_DATA_DIR: join(folder, 'data') } })
-  expect(await kith.ended).toEqual({ code: 1, said: `The disk that holds ${folder}/data is full: make room, or choose another folder with KITH_DATA_DIR.\n` })
+  expect(await kith.ended).toEqual({
+    code: 1,
+    said: `The disk that holds ${folder}/data is full: make room, or choose another folder with KITH_DATA_DIR.\n`,
+  })
 })
 
 test('when root keeps its folder closed, the database goes where nobody can reach it, and Kith says so', async ({ skip }) => {
@@ -46,7 +52,9 @@ test('when root keeps its folder closed, the database goes where nobody can reac
   await (await openPostgres(options)).stop()
   const elsewhere = readFileSync(join(folder, 'data', 'postgres-folder'), 'utf8').trim()
   onTestFinished(() => rmSync(elsewhere, { recursive: true, force: true }))
-  expect(told).toEqual([`The user nobody, who runs PostgreSQL for root, cannot enter ${folder}/data, so the database is kept in ${elsewhere}.`])
+  expect(told).toEqual([
+    `The user nobody, who runs PostgreSQL for root, cannot enter ${folder}/data, so the database is kept in ${elsewhere}.`,
+  ])
   await (await openPostgres(options)).stop()
   expect(existsSync(join(elsewhere, 'postgres', 'PG_VERSION'))).toBe(true)
   expect(told).toHaveLength(1)

@@ -49,15 +49,21 @@ function newClone(): string {
   const clone = newFolder()
   for (const folder of ['bin', 'programs']) mkdirSync(join(clone, folder))
   for (const file of ['ensure.mjs', 'signals.mjs']) cpSync(join(root, 'bin', file), join(clone, 'bin', file))
-  writeFileSync(join(clone, 'bin', 'probe.mjs'), `import { ready } from './ensure.mjs'\nawait ready(import.meta.url)\nconsole.log('ran under ' + process.version)\n`)
+  writeFileSync(
+    join(clone, 'bin', 'probe.mjs'),
+    `import { ready } from './ensure.mjs'\nawait ready(import.meta.url)\nconsole.log('ran under ' + process.version)\n`,
+  )
   lock(clone, '1.0.0')
-  writeFileSync(join(clone, 'programs', 'npm'), `#!/bin/sh
+  writeFileSync(
+    join(clone, 'programs', 'npm'),
+    `#!/bin/sh
 echo once >> installs
 rm -rf node_modules && mkdir -p node_modules/.bin node_modules/node
 ln -s '${process.execPath}' node_modules/.bin/node
 echo '{"version":"${process.version.slice(1)}"}' > node_modules/node/package.json
 cp package-lock.json node_modules/.package-lock.json
-`)
+`,
+  )
   chmodSync(join(clone, 'programs', 'npm'), 0o755)
   return clone
 }
@@ -73,6 +79,8 @@ function installs(clone: string): number {
 function start(clone: string): Promise<string> {
   const env = { PATH: `${join(clone, 'programs')}:/usr/bin:/bin` }
   return new Promise(resolve => {
-    execFile(process.execPath, [join(clone, 'bin', 'probe.mjs')], { env }, (_error, out, err) => resolve((out || err.split('\n').at(-2) || '').trim()))
+    execFile(process.execPath, [join(clone, 'bin', 'probe.mjs')], { env }, (_error, out, err) =>
+      resolve((out || err.split('\n').at(-2) || '').trim()),
+    )
   })
 }

@@ -17,11 +17,13 @@ vi.setConfig({ testTimeout: 120_000 })
 test('while the database is away work is refused as unavailable, and afterwards it goes on by itself', async () => {
   const database = await ownPostgres()
   const [begun, away] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-  const cutOff = expect(transact({ worker: cast.tom }, async db => {
-    begun.resolve()
-    await away.promise
-    await sql`select 1`.execute(db)
-  })).rejects.toThrow(Unavailable)
+  const cutOff = expect(
+    transact({ worker: cast.tom }, async db => {
+      begun.resolve()
+      await away.promise
+      await sql`select 1`.execute(db)
+    }),
+  ).rejects.toThrow(Unavailable)
   await begun.promise
   await database.goAway()
   away.resolve()
@@ -55,6 +57,8 @@ async function ownPostgres() {
   })
   return {
     goAway: () => postgres.stop(),
-    comeBack: async () => { postgres = await openPostgres(options) },
+    comeBack: async () => {
+      postgres = await openPostgres(options)
+    },
   }
 }

@@ -25,7 +25,10 @@ test('a database that is newer than the code is refused in one sentence', async 
   await migrate(url, testSecret)
   await ask(url, `insert into kith_meta.migrations values ('9999_from_the_future.sql')`)
   const kith = await run('start.mjs', [], { env: { KITH_DATA_DIR: newFolder(), KITH_DATABASE_URL: url, KITH_SECRET: testSecret } }).ended
-  expect(kith).toEqual({ code: 1, said: 'The database is newer than this version of Kith (it has 9999_from_the_future.sql). Start the newer version, or restore an older backup.\n' })
+  expect(kith).toEqual({
+    code: 1,
+    said: 'The database is newer than this version of Kith (it has 9999_from_the_future.sql). Start the newer version, or restore an older backup.\n',
+  })
 })
 
 test.each([

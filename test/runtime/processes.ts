@@ -49,7 +49,9 @@ export function run(script: string, args: string[] = [], { env = {}, uid }: RunO
 function lineOf({ child, said, ended }: Pick<Running, 'child' | 'said' | 'ended'>, pattern: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
     const look = () => {
-      const line = said().split('\n').find(one => pattern.test(one))
+      const line = said()
+        .split('\n')
+        .find(one => pattern.test(one))
       if (line !== undefined) resolve(line)
     }
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', look)

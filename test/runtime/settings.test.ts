@@ -18,7 +18,13 @@ const production = {
 test('with nothing set, Kith is a demonstration on this machine with secrets of its own', () => {
   const folder = newFolder()
   const config = loadConfig({ KITH_DATA_DIR: folder })
-  expect(config).toMatchObject({ env: 'demonstration', port: 3000, host: '127.0.0.1', baseUrl: 'http://localhost:3000', secretIsKept: true })
+  expect(config).toMatchObject({
+    env: 'demonstration',
+    port: 3000,
+    host: '127.0.0.1',
+    baseUrl: 'http://localhost:3000',
+    secretIsKept: true,
+  })
   expect(config.secret.length).toBeGreaterThanOrEqual(32)
   expect(loadConfig({ KITH_DATA_DIR: folder }).secret).toBe(config.secret)
   expect(statSync(join(folder, 'secret')).mode & 0o777).toBe(0o600)
@@ -39,11 +45,20 @@ test('a demonstration does not listen to the outside', () => {
 })
 
 test('production runs with everything it needs', () => {
-  expect(loadConfig(production)).toMatchObject({ production: true, demonstration: false, baseUrl: 'https://kith.example.org', secretIsKept: false })
+  expect(loadConfig(production)).toMatchObject({
+    production: true,
+    demonstration: false,
+    baseUrl: 'https://kith.example.org',
+    secretIsKept: false,
+  })
 })
 
 test('production says what is missing', () => {
-  expect(mistakes({ KITH_ENV: 'production' })).toEqual(Object.keys(production).slice(1).map(name => `${name} is missing: production needs it.`))
+  expect(mistakes({ KITH_ENV: 'production' })).toEqual(
+    Object.keys(production)
+      .slice(1)
+      .map(name => `${name} is missing: production needs it.`),
+  )
 })
 
 test.each([

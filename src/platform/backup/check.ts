@@ -35,7 +35,11 @@ export async function checkBackup(path: string): Promise<Manifest> {
  * Gives each table of a backup that has been checked, with its content.
  * @example await readTable(path, manifest, (table, content) => copyIn(table, content))
  */
-export async function readTable(path: string, manifest: Manifest, take: (table: Table, content: AsyncIterable<Buffer>) => Promise<void>): Promise<void> {
+export async function readTable(
+  path: string,
+  manifest: Manifest,
+  take: (table: Table, content: AsyncIterable<Buffer>) => Promise<void>,
+): Promise<void> {
   const tables = new Map(manifest.tables.map(table => [tableName(table), table]))
   await readSome(path, tables, take)
 }
@@ -44,12 +48,20 @@ export async function readTable(path: string, manifest: Manifest, take: (table: 
  * Gives each stored file of a backup that has been checked, with its content.
  * @example await readFiles(path, manifest, (file, content) => writeFile(file.path, content))
  */
-export async function readFiles(path: string, manifest: Manifest, take: (file: File, content: AsyncIterable<Buffer>) => Promise<void>): Promise<void> {
+export async function readFiles(
+  path: string,
+  manifest: Manifest,
+  take: (file: File, content: AsyncIterable<Buffer>) => Promise<void>,
+): Promise<void> {
   const files = new Map(manifest.files.map(file => [fileName(file), file]))
   await readSome(path, files, take)
 }
 
-async function readSome<T>(path: string, wanted: Map<string, T>, take: (one: T, content: AsyncIterable<Buffer>) => Promise<void>): Promise<void> {
+async function readSome<T>(
+  path: string,
+  wanted: Map<string, T>,
+  take: (one: T, content: AsyncIterable<Buffer>) => Promise<void>,
+): Promise<void> {
   for await (const { name, content } of wholes(readArchive(path))) {
     const one = wanted.get(name)
     if (one) await take(one, content)
@@ -86,12 +98,17 @@ async function refuseNewer(manifest: Manifest): Promise<void> {
   const known = await readdir(join(root, 'db', 'migrations'))
   const strange = manifest.migrations.filter(name => !known.includes(name))
   if (manifest.format > format || strange.length > 0) {
-    throw new Stop(`This backup was made by a newer Kith (on ${manifest.madeAt.slice(0, 10)}): restore it with that version or a later one.`)
+    throw new Stop(
+      `This backup was made by a newer Kith (on ${manifest.madeAt.slice(0, 10)}): restore it with that version or a later one.`,
+    )
   }
 }
 
 function compare(path: string, manifest: Manifest, found: Map<string, string>): void {
-  const wanted = [...manifest.tables.map(table => [tableName(table), table.sha256]), ...manifest.files.map(file => [fileName(file), file.sha256])]
+  const wanted = [
+    ...manifest.tables.map(table => [tableName(table), table.sha256]),
+    ...manifest.files.map(file => [fileName(file), file.sha256]),
+  ]
   const empty = sha256().digest('hex')
   const wrong = wanted.filter(([name, hash]) => (found.get(name ?? '') ?? empty) !== hash)
   if (wrong.length > 0) throw new Stop(`The backup ${path} is damaged (${wrong[0]?.[0]} is not what it was): use another copy.`)
@@ -122,6 +139,7 @@ function unreadable(path: string, error: unknown): string {
   if (code === 'ENOENT') return `There is no file ${path}.`
   if (code === 'EACCES') return `Kith may not read ${path}.`
   if (code === 'EISDIR') return `${path} is a folder, not a backup.`
-  if (code === 'Z_DATA_ERROR' && error instanceof Error && /incorrect header check/.test(error.message)) return `${path} is not a backup of Kith.`
+  if (code === 'Z_DATA_ERROR' && error instanceof Error && /incorrect header check/.test(error.message))
+    return `${path} is not a backup of Kith.`
   return `The backup ${path} is damaged (${code ?? 'it ends too soon'}): use another copy.`
 }

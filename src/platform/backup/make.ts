@@ -112,7 +112,10 @@ async function storedFiles(folder: string): Promise<string[]> {
     if (reasonOf(error) === 'ENOENT') return []
     throw error
   })
-  return entries.filter(entry => entry.isFile()).map(entry => relative(folder, join(entry.parentPath, entry.name))).sort()
+  return entries
+    .filter(entry => entry.isFile())
+    .map(entry => relative(folder, join(entry.parentPath, entry.name)))
+    .sort()
 }
 
 function unwritable(path: string, error: unknown): unknown {

@@ -16,10 +16,20 @@ import { type Manifest, markOf } from './manifest.ts'
  */
 export function refuseOtherSecrets(manifest: Manifest, config: Config): void {
   const { secrets, secretMarks } = manifest
-  if (!secrets.secret && secretMarks.secret !== markOf(config.secret)) throw new Stop('KITH_SECRET is not the one that this backup was made with: set that one, or nobody could sign in with their second step.')
-  if (!secrets.fileKey && secretMarks.fileKey !== markOf(config.fileKey)) throw new Stop('KITH_FILE_KEY is not the one that this backup was made with: set that one, or no file could be opened.')
-  const given = [!config.secretIsKept && secrets.secret && secrets.secret !== config.secret, !config.fileKeyIsKept && secrets.fileKey && secrets.fileKey !== config.fileKey]
-  if (given.some(Boolean)) throw new Stop('This backup brings its own secrets: leave KITH_SECRET and KITH_FILE_KEY out, or set them to those of the system it was made on.')
+  if (!secrets.secret && secretMarks.secret !== markOf(config.secret))
+    throw new Stop(
+      'KITH_SECRET is not the one that this backup was made with: set that one, or nobody could sign in with their second step.',
+    )
+  if (!secrets.fileKey && secretMarks.fileKey !== markOf(config.fileKey))
+    throw new Stop('KITH_FILE_KEY is not the one that this backup was made with: set that one, or no file could be opened.')
+  const given = [
+    !config.secretIsKept && secrets.secret && secrets.secret !== config.secret,
+    !config.fileKeyIsKept && secrets.fileKey && secrets.fileKey !== config.fileKey,
+  ]
+  if (given.some(Boolean))
+    throw new Stop(
+      'This backup brings its own secrets: leave KITH_SECRET and KITH_FILE_KEY out, or set them to those of the system it was made on.',
+    )
 }
 
 /**

@@ -47,14 +47,17 @@ async function refuseWork(client: pg.Client): Promise<void> {
   if (laid.rowCount === 0) return
   await client.query('alter table agencies no force row level security')
   const used = await client.query('select from agencies limit 1')
-  if (used.rowCount !== 0) throw new Stop('This database is not empty: a backup goes into an empty one only. Set KITH_DATA_DIR or KITH_DATABASE_URL to a new one.')
+  if (used.rowCount !== 0)
+    throw new Stop('This database is not empty: a backup goes into an empty one only. Set KITH_DATA_DIR or KITH_DATABASE_URL to a new one.')
 }
 
 // The tables as they were on the day of the backup; later changes to them follow with migrate.
 async function layTables(client: pg.Client, migrations: readonly string[]): Promise<void> {
   const laid = await client.query(`select from pg_namespace where nspname = 'kith_meta'`)
   if (laid.rowCount) await client.query('drop schema kith_meta cascade; drop schema public cascade; create schema public')
-  await client.query('create schema kith_meta; create table kith_meta.migrations (name text primary key, at timestamptz not null default now())')
+  await client.query(
+    'create schema kith_meta; create table kith_meta.migrations (name text primary key, at timestamptz not null default now())',
+  )
   for (const name of migrations) {
     await client.query(await readFile(join(root, 'db', 'migrations', name), 'utf8'))
     await client.query('insert into kith_meta.migrations (name) values ($1)', [name])
@@ -67,7 +70,8 @@ async function load(client: pg.Client, path: string, manifest: Manifest): Promis
   await readTable(path, manifest, async (table, content) => {
     const copy = client.query(copyFrom(`copy ${sqlName(table)} (${sqlColumns(table)}) from stdin`))
     await pipeline(Readable.from(content), copy)
-    if (copy.rowCount !== table.rows) throw new Stop(`The backup is damaged: ${table.name} has ${copy.rowCount} rows instead of ${table.rows}.`)
+    if (copy.rowCount !== table.rows)
+      throw new Stop(`The backup is damaged: ${table.name} has ${copy.rowCount} rows instead of ${table.rows}.`)
   })
   for (const table of manifest.tables) await close(client, table)
   for (const statement of links) await client.query(statement)
@@ -83,7 +87,9 @@ async function prepare(client: pg.Client, table: Table): Promise<void> {
 
 async function close(client: pg.Client, table: Table): Promise<void> {
   const name = sqlName(table)
-  await client.query(`alter table ${name} enable trigger user; alter table ${name} enable row level security; alter table ${name} force row level security`)
+  await client.query(
+    `alter table ${name} enable trigger user; alter table ${name} enable row level security; alter table ${name} force row level security`,
+  )
 }
 
 // Tables point at each other in rings, so the links come off first and are checked again at the end.

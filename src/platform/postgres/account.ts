@@ -45,10 +45,13 @@ export function asAccount(account: Account | undefined): { uid?: number; gid?: n
 }
 
 function accounts(): Account[] {
-  return readFileSync('/etc/passwd', 'utf8').split('\n').map(line => {
-    const [name = '', , uid, gid] = line.split(':')
-    return { name, uid: Number(uid), gid: Number(gid) }
-  }).filter(one => one.uid > 0)
+  return readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map(line => {
+      const [name = '', , uid, gid] = line.split(':')
+      return { name, uid: Number(uid), gid: Number(gid) }
+    })
+    .filter(one => one.uid > 0)
 }
 
 function foreignSentence(cluster: string, owner: number): string {

@@ -32,7 +32,10 @@ export async function ensureCluster(place: Place, dataDir: string): Promise<stri
  */
 export function configure(place: Place, tuning: Tuning): void {
   try {
-    for (const [name, text] of [['postgresql.conf', postgresConfiguration(tuning)], ['pg_hba.conf', hostAccess]] as const) {
+    for (const [name, text] of [
+      ['postgresql.conf', postgresConfiguration(tuning)],
+      ['pg_hba.conf', hostAccess],
+    ] as const) {
       writeFileSync(join(place.cluster, name), text, { mode: 0o600 })
       give(join(place.cluster, name), place.account)
     }
@@ -63,7 +66,14 @@ async function makeCluster(place: Place, password: string): Promise<void> {
 }
 
 // The built-in locale sorts the same on every machine, so a moved folder needs no new indexes.
-const initial = ['--username=postgres', '--auth=reject', '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=PG_UNICODE_FAST']
+const initial = [
+  '--username=postgres',
+  '--auth=reject',
+  '--encoding=UTF8',
+  '--locale=C',
+  '--locale-provider=builtin',
+  '--builtin-locale=PG_UNICODE_FAST',
+]
 
 function ownRole(password: string): string {
   return [`create role ${owner} login createrole createdb password '${password}';`, `create database kith owner ${owner};`].join('\n\n')
@@ -86,6 +96,8 @@ function program(place: Place, name: string, args: string[], input = ''): Promis
   child.stdin.on('error', () => {}).end(input)
   return new Promise((resolve, reject) => {
     child.on('error', error => reject(new Stop(failure(place, String(error)))))
-    child.on('close', code => (code === 0 && !/FATAL|ERROR/.test(said.join('')) ? resolve() : reject(new Stop(failure(place, said.join(''))))))
+    child.on('close', code =>
+      code === 0 && !/FATAL|ERROR/.test(said.join('')) ? resolve() : reject(new Stop(failure(place, said.join('')))),
+    )
   })
 }

@@ -13,7 +13,11 @@ export async function endOrphan(cluster: string): Promise<void> {
   const pid = notedProcess(cluster)
   if (pid === undefined) return
   if (!isPostgresOf(cluster, pid)) return forget(cluster)
-  for (const [signal, seconds] of [['SIGINT', 30], ['SIGQUIT', 10], ['SIGKILL', 10]] as const) {
+  for (const [signal, seconds] of [
+    ['SIGINT', 30],
+    ['SIGQUIT', 10],
+    ['SIGKILL', 10],
+  ] as const) {
     send(pid, signal)
     if (await ended(pid, seconds)) return forget(cluster)
   }

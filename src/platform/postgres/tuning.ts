@@ -24,7 +24,12 @@ export function postgresConfiguration({ socket, port, durable }: Tuning): string
     timezone: `'UTC'`,
     idle_in_transaction_session_timeout: `'5min'`,
   }).map(([name, value]) => `${name} = ${value}`)
-  return ['# Kith writes this file at every start: put settings of your own into custom.conf beside it.', ...lines, "include_if_exists = 'custom.conf'", ''].join('\n')
+  return [
+    '# Kith writes this file at every start: put settings of your own into custom.conf beside it.',
+    ...lines,
+    "include_if_exists = 'custom.conf'",
+    '',
+  ].join('\n')
 }
 
 /**

@@ -10,12 +10,20 @@ import { findCaseFacts, findCaseHead, listCases, listClosures, listOutcomes, lis
 
 ownDatabase()
 
-const typed = (more: Record<string, string> = {}) => newCase.parse({ programme: 'asb', title: 'Noise at Fern Court', summary: 'Loud music most nights', ...more })
+const typed = (more: Record<string, string> = {}) =>
+  newCase.parse({ programme: 'asb', title: 'Noise at Fern Court', summary: 'Loud music most nights', ...more })
 const open = (by: string = cast.tom, more: Record<string, string> = {}) => asWorker(by, db => openCase(db, typed(more)))
 
 test('a worker opens a case and leads it; it has a reference to read out over the phone', async () => {
   const head = await asWorker(cast.tom, async db => findCaseHead(db, await openCase(db, typed())))
-  expect(head).toMatchObject({ title: 'Noise at Fern Court', leadWorkerName: 'Tom Ashdown', ownerAgencyName: 'Police', stageName: 'Reported', tier: 'lead', mayLead: true })
+  expect(head).toMatchObject({
+    title: 'Noise at Fern Court',
+    leadWorkerName: 'Tom Ashdown',
+    ownerAgencyName: 'Police',
+    stageName: 'Reported',
+    tier: 'lead',
+    mayLead: true,
+  })
   expect(head.reference).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/)
 })
 
@@ -87,6 +95,11 @@ test('outcomes are recorded for days that have been', async () => {
 
 test('what cannot be taken says how to mend it', () => {
   const said = newCase.safeParse({ programme: '', title: 'x'.repeat(201), ends: 'someday' })
-  expect(said.error?.issues.map(issue => issue.message)).toEqual(expect.arrayContaining([
-    'Choose what kind of case this is.', 'Shorten a title that a colleague would recognise to 200 characters.', 'Write a date such as 24 Nov 2026, or leave it empty.']))
+  expect(said.error?.issues.map(issue => issue.message)).toEqual(
+    expect.arrayContaining([
+      'Choose what kind of case this is.',
+      'Shorten a title that a colleague would recognise to 200 characters.',
+      'Write a date such as 24 Nov 2026, or leave it empty.',
+    ]),
+  )
 })

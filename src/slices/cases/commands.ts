@@ -15,12 +15,25 @@ export async function openCase(db: Db, input: NewCase): Promise<string> {
   }
   const id = newId()
   const starts = input.starts ?? (programme.periodDays ? new Date().toISOString().slice(0, 10) : null)
-  await db.insertInto('cases').values({
-    id, programme: programme.key, programmeVersion: programme.version, parentId: input.parent || null,
-    ownerAgencyId: db.actor.agencyId, ownerTeamId: input.team || null, leadWorkerId: input.lead || db.actor.workerId, openedBy: db.actor.workerId,
-    title: input.title, summary: input.summary, stage: programme.stages[0]?.key ?? 'opened', marking: programme.marking,
-    startsOn: starts, endsOn: input.ends ?? (starts && programme.periodDays ? addDays(starts, programme.periodDays) : null),
-  }).execute()
+  await db
+    .insertInto('cases')
+    .values({
+      id,
+      programme: programme.key,
+      programmeVersion: programme.version,
+      parentId: input.parent || null,
+      ownerAgencyId: db.actor.agencyId,
+      ownerTeamId: input.team || null,
+      leadWorkerId: input.lead || db.actor.workerId,
+      openedBy: db.actor.workerId,
+      title: input.title,
+      summary: input.summary,
+      stage: programme.stages[0]?.key ?? 'opened',
+      marking: programme.marking,
+      startsOn: starts,
+      endsOn: input.ends ?? (starts && programme.periodDays ? addDays(starts, programme.periodDays) : null),
+    })
+    .execute()
   await record(db, 'case_opened', { caseId: id })
   if (input.parent) await record(db, 'sub_case_opened', { caseId: input.parent, subjectId: id })
   return id
@@ -29,9 +42,19 @@ export async function openCase(db: Db, input: NewCase): Promise<string> {
 /** Amends what a case says of itself. Throws Conflict with what stands now when a colleague was faster. */
 export async function amendCase(db: Db, id: string, input: AmendedCase): Promise<void> {
   const before = await findCaseHead(db, id)
-  const change = { title: input.title, summary: input.summary, marking: input.marking, startsOn: input.starts, endsOn: input.ends, leadWorkerId: input.lead }
+  const change = {
+    title: input.title,
+    summary: input.summary,
+    marking: input.marking,
+    startsOn: input.starts,
+    endsOn: input.ends,
+    leadWorkerId: input.lead,
+  }
   await changeIfUnchanged(db, before, input.version, change)
-  await record(db, before.leadWorkerId === input.lead ? 'case_amended' : 'case_handed_over', { caseId: id, detail: { principal: input.lead } })
+  await record(db, before.leadWorkerId === input.lead ? 'case_amended' : 'case_handed_over', {
+    caseId: id,
+    detail: { principal: input.lead },
+  })
 }
 
 /** Moves a case to another stage of its programme. */
@@ -39,7 +62,10 @@ export async function moveCase(db: Db, id: string, { stage, version }: { stage: 
   const found = await findCaseHead(db, id)
   if (!programmeOf(found).stages.some(one => one.key === stage)) throw new Invalid({ stage: 'Choose a stage.' })
   await changeIfUnchanged(db, found, version, { stage })
-  await record(db, 'stage_changed', { caseId: id, detail: { from: found.stage, stage, programme: found.programme, version: found.programmeVersion } })
+  await record(db, 'stage_changed', {
+    caseId: id,
+    detail: { from: found.stage, stage, programme: found.programme, version: found.programmeVersion },
+  })
 }
 
 /** Closes a case, with the reason, the result and the person's own view. */
@@ -47,7 +73,10 @@ export async function closeCase(db: Db, id: string, input: NewClosure): Promise<
   const found = await findCaseHead(db, id)
   if (found.closedAt) throw new Conflict('Somebody has closed this case already.', found)
   await changeIfUnchanged(db, found, found.version, { closedAt: new Date() })
-  await db.insertInto('closures').values({ id: newId(), caseId: id, ...input, closedBy: db.actor.workerId }).execute()
+  await db
+    .insertInto('closures')
+    .values({ id: newId(), caseId: id, ...input, closedBy: db.actor.workerId })
+    .execute()
   await record(db, 'case_closed', { caseId: id })
 }
 
@@ -55,25 +84,46 @@ export async function closeCase(db: Db, id: string, input: NewClosure): Promise<
 export async function reopenCase(db: Db, id: string, reopenReason: string): Promise<void> {
   const found = await findCaseHead(db, id)
   await changeIfUnchanged(db, found, found.version, { closedAt: null })
-  await db.updateTable('closures').set({ reopenedAt: new Date(), reopenedBy: db.actor.workerId, reopenReason })
-    .where('caseId', '=', id).where('reopenedAt', 'is', null).executeTakeFirstOrThrow()
+  await db
+    .updateTable('closures')
+    .set({ reopenedAt: new Date(), reopenedBy: db.actor.workerId, reopenReason })
+    .where('caseId', '=', id)
+    .where('reopenedAt', 'is', null)
+    .executeTakeFirstOrThrow()
   await record(db, 'case_reopened', { caseId: id })
 }
 
 /** Records an outcome that the worker's own agency delivered. */
 export async function recordOutcome(db: Db, caseId: string, { achieved, ...input }: NewOutcome): Promise<void> {
-  if (achieved > new Date().toISOString().slice(0, 10)) throw new Invalid({ achieved: 'Choose a day that has been.' }, { ...wordsOf(input), achieved })
+  if (achieved > new Date().toISOString().slice(0, 10))
+    throw new Invalid({ achieved: 'Choose a day that has been.' }, { ...wordsOf(input), achieved })
   const id = newId()
-  await db.insertInto('outcomes').values({ id, caseId, ...input, achievedOn: achieved, agencyId: db.actor.agencyId, recordedBy: db.actor.workerId }).execute()
+  await db
+    .insertInto('outcomes')
+    .values({ id, caseId, ...input, achievedOn: achieved, agencyId: db.actor.agencyId, recordedBy: db.actor.workerId })
+    .execute()
   await record(db, 'outcome_recorded', { caseId, subjectId: id })
 }
 
-type Change = Partial<{ title: string; summary: string; stage: string; marking: string; startsOn: string | null; endsOn: string | null; leadWorkerId: string; closedAt: Date | null }>
+type Change = Partial<{
+  title: string
+  summary: string
+  stage: string
+  marking: string
+  startsOn: string | null
+  endsOn: string | null
+  leadWorkerId: string
+  closedAt: Date | null
+}>
 
 /** Changes a case only if it still is the version that the worker saw. */
 async function changeIfUnchanged(db: Db, seen: { id: string }, version: number, change: Change): Promise<void> {
-  const changed = await db.updateTable('cases').set({ ...change, version: version + 1 })
-    .where('id', '=', seen.id).where('version', '=', version).executeTakeFirst()
+  const changed = await db
+    .updateTable('cases')
+    .set({ ...change, version: version + 1 })
+    .where('id', '=', seen.id)
+    .where('version', '=', version)
+    .executeTakeFirst()
   if (changed.numUpdatedRows === 1n) return
   throw new Conflict('A colleague changed this case while you had it open.', await findCaseHead(db, seen.id))
 }

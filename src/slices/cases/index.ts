@@ -3,7 +3,16 @@ export { openCase } from './commands.ts'
 export { optionalDay } from './inputs.ts'
 export { live } from './live.ts'
 export { type CaseTab, caseLink, casesLink, newCaseLink } from './links.ts'
-export { type CaseFacts, type CaseHead, findCaseFacts, findCaseHead, findHeadline, listCases, listSubCases, type ListedCase } from './queries.ts'
+export {
+  type CaseFacts,
+  type CaseHead,
+  findCaseFacts,
+  findCaseHead,
+  findHeadline,
+  listCases,
+  listSubCases,
+  type ListedCase,
+} from './queries.ts'
 export { mayAdd } from './may-add.ts'
 export { cases } from './routes.tsx'
 export { CaseAside, CaseFirstScreen, ClosedNotice, nameOf } from './views/case-first-screen.tsx'

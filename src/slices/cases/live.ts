@@ -18,8 +18,12 @@ live.get('/live', async c => {
   c.header('X-Accel-Buffering', 'no')
   return streamSSE(c, async stream => {
     const over = Promise.withResolvers<void>()
-    const leave = watch(topics, request => { stream.writeSSE({ data: lookAgain(request) }).catch(over.resolve) })
-    const beat = setInterval(() => { stream.write(': still here\n\n').catch(over.resolve) }, heartbeat)
+    const leave = watch(topics, request => {
+      stream.writeSSE({ data: lookAgain(request) }).catch(over.resolve)
+    })
+    const beat = setInterval(() => {
+      stream.write(': still here\n\n').catch(over.resolve)
+    }, heartbeat)
     const end = setTimeout(over.resolve, longest)
     stream.onAbort(over.resolve)
     await stream.writeSSE({ event: 'open', data: '' })
@@ -31,10 +35,13 @@ live.get('/live', async c => {
 })
 
 /** A case's page hears of its case, once the worker has been found to see it; other pages hear what is sent to the worker, and of the cases they list. */
-const topicsFor = (c: Context<Kith>, caseIds: string[]): Promise<string[]> => transact(c.get('entry'), async db => {
-  if (caseIds.length === 1) return [`case:${(await findCaseHead(db, caseIds[0]!)).id}`]
-  const readable = caseIds.length === 0 ? [] : await listReadable(db, caseIds.slice(0, 100))
-  return [...db.actor.principals.map(principal => `to:${principal}`), ...readable.map(id => `case:${id}`)]
-})
+const topicsFor = (c: Context<Kith>, caseIds: string[]): Promise<string[]> =>
+  transact(c.get('entry'), async db => {
+    const [only] = caseIds
+  if (only && caseIds.length === 1) return [`case:${(await findCaseHead(db, only)).id}`]
+    const readable = caseIds.length === 0 ? [] : await listReadable(db, caseIds.slice(0, 100))
+    return [...db.actor.principals.map(principal => `to:${principal}`), ...readable.map(id => `case:${id}`)]
+  })
 
-const lookAgain = (request: string): string => `<turbo-stream action="refresh" request-id="${request.replaceAll(/[^\w-]/g, '')}"></turbo-stream>`
+const lookAgain = (request: string): string =>
+  `<turbo-stream action="refresh" request-id="${request.replaceAll(/[^\w-]/g, '')}"></turbo-stream>`

@@ -23,16 +23,34 @@ const contributors = [...owners, 'grace', 'amir']
 const readers = [...contributors, 'aisha']
 
 test('cases: seen at headline, changed by those who lead', async () => {
-  expect((await whoMay(cast, db => db.selectFrom('cases').select('id').where('id', '=', caseId).execute())).sort()).toEqual([...readers, 'noor'].sort())
-  expect((await whoMay(cast, db => db.updateTable('cases').set({ title: 'Changed' }).where('id', '=', caseId).execute())).sort()).toEqual([...owners].sort())
+  expect((await whoMay(cast, db => db.selectFrom('cases').select('id').where('id', '=', caseId).execute())).sort()).toEqual(
+    [...readers, 'noor'].sort(),
+  )
+  expect((await whoMay(cast, db => db.updateTable('cases').set({ title: 'Changed' }).where('id', '=', caseId).execute())).sort()).toEqual(
+    [...owners].sort(),
+  )
   expect(await whoMay(cast, db => db.deleteFrom('cases').where('id', '=', caseId).execute())).toEqual([])
 })
 
 test('cases: opened only for one’s own agency, with a lead from it, in one’s own name', async () => {
-  const opening = (more: Record<string, string>) => whoMay(cast, async db => {
-    await db.insertInto('cases').values({ id: newId(), programme: 'asb', programmeVersion: 1, ownerAgencyId: db.actor.agencyId, leadWorkerId: db.actor.workerId, openedBy: db.actor.workerId, title: 'A new case', stage: 'reported', ...more }).execute()
-    return true
-  })
+  const opening = (more: Record<string, string>) =>
+    whoMay(cast, async db => {
+      await db
+        .insertInto('cases')
+        .values({
+          id: newId(),
+          programme: 'asb',
+          programmeVersion: 1,
+          ownerAgencyId: db.actor.agencyId,
+          leadWorkerId: db.actor.workerId,
+          openedBy: db.actor.workerId,
+          title: 'A new case',
+          stage: 'reported',
+          ...more,
+        })
+        .execute()
+      return true
+    })
   expect(await opening({})).not.toContain('lena')
   expect(await opening({ ownerAgencyId: agency.outside })).toEqual(['owen'])
   expect(await opening({ leadWorkerId: cast.grace })).toEqual(['grace', 'amir'])
@@ -43,22 +61,53 @@ test('cases: opened only for one’s own agency, with a lead from it, in one’s
 
 test('a case cannot be handed to another agency, nor taken back to it by changing who owns it', async () => {
   expect(await whoMay(cast, db => db.updateTable('cases').set({ leadWorkerId: cast.grace }).where('id', '=', caseId).execute())).toEqual([])
-  await expect(asWorker(cast.tom, db => db.updateTable('cases').set({ ownerAgencyId: agency.housing } as never).where('id', '=', caseId).execute())).rejects.toThrow('not change it in this way')
+  await expect(
+    asWorker(cast.tom, db =>
+      db
+        .updateTable('cases')
+        .set({ ownerAgencyId: agency.housing } as never)
+        .where('id', '=', caseId)
+        .execute(),
+    ),
+  ).rejects.toThrow('not change it in this way')
 })
 
 test('closures and outcomes: read by readers, closed by those who lead, outcomes by contributors for their own agency', async () => {
   await asWorker(cast.grace, db => recordOutcome(db, caseId, { kind: 'Tenancy kept', detail: '', quantity: 1, achieved: '2026-01-05' }))
   await asWorker(cast.tom, db => closeCase(db, caseId, { reason: 'Other', result: 'Done', personView: '' }))
-  expect((await whoMay(cast, db => db.selectFrom('closures').select('id').where('caseId', '=', caseId).execute())).sort()).toEqual([...readers].sort())
-  expect((await whoMay(cast, db => db.selectFrom('outcomes').select('id').where('caseId', '=', caseId).execute())).sort()).toEqual([...readers].sort())
-  const outcomeFor = (agencyId?: string) => whoMay(cast, async db => {
-    await db.insertInto('outcomes').values({ id: newId(), caseId, agencyId: agencyId ?? db.actor.agencyId, kind: 'Home kept', achievedOn: '2026-01-06', recordedBy: db.actor.workerId }).execute()
-    return true
-  })
+  expect((await whoMay(cast, db => db.selectFrom('closures').select('id').where('caseId', '=', caseId).execute())).sort()).toEqual(
+    [...readers].sort(),
+  )
+  expect((await whoMay(cast, db => db.selectFrom('outcomes').select('id').where('caseId', '=', caseId).execute())).sort()).toEqual(
+    [...readers].sort(),
+  )
+  const outcomeFor = (agencyId?: string) =>
+    whoMay(cast, async db => {
+      await db
+        .insertInto('outcomes')
+        .values({
+          id: newId(),
+          caseId,
+          agencyId: agencyId ?? db.actor.agencyId,
+          kind: 'Home kept',
+          achievedOn: '2026-01-06',
+          recordedBy: db.actor.workerId,
+        })
+        .execute()
+      return true
+    })
   expect((await outcomeFor()).sort()).toEqual([...contributors].sort())
   expect(await outcomeFor(agency.housing)).toEqual(['grace', 'amir'])
-  expect((await whoMay(cast, db => db.updateTable('closures').set({ reopenedBy: db.actor.workerId, reopenedAt: new Date() }).where('caseId', '=', caseId).execute())).sort()).toEqual([...owners].sort())
-  expect(await whoMay(cast, db => db.updateTable('closures').set({ reopenedBy: cast.sam }).where('caseId', '=', caseId).execute())).toEqual(['sam'])
+  expect(
+    (
+      await whoMay(cast, db =>
+        db.updateTable('closures').set({ reopenedBy: db.actor.workerId, reopenedAt: new Date() }).where('caseId', '=', caseId).execute(),
+      )
+    ).sort(),
+  ).toEqual([...owners].sort())
+  expect(await whoMay(cast, db => db.updateTable('closures').set({ reopenedBy: cast.sam }).where('caseId', '=', caseId).execute())).toEqual(
+    ['sam'],
+  )
 })
 
 test('programmes are open to everybody who works here', async () => {

@@ -1,6 +1,6 @@
 /** Reads of cases. Rows that the worker may not see do not exist here. */
 import { sql } from 'kysely'
-import { type Db } from '../../platform/db.ts'
+import type { Db } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Tier } from '../../platform/tables.ts'
 import { programmeOf } from '../../programmes/index.ts'
@@ -22,16 +22,40 @@ export async function findCaseHead(db: Db, id: string) {
 
 /** What a case is, who owns it and who leads it: all that the headline tier shows. */
 export async function findHeadline(db: Db, id: string) {
-  const found = await db.selectFrom('cases as c')
+  const found = await db
+    .selectFrom('cases as c')
     .innerJoin('agencies as owner', 'owner.id', 'c.ownerAgencyId')
     .innerJoin('workers as lead', 'lead.id', 'c.leadWorkerId')
     .leftJoin('teams as team', 'team.id', 'c.ownerTeamId')
     .leftJoin('cases as parent', 'parent.id', 'c.parentId')
-    .select(['c.id', 'c.reference', 'c.programme', 'c.programmeVersion', 'c.title', 'c.summary', 'c.stage', 'c.marking', 'c.startsOn', 'c.endsOn',
-      'c.openedAt', 'c.closedAt', 'c.version', 'c.ownerAgencyId', 'c.ownerTeamId', 'c.leadWorkerId', 'owner.shortName as ownerAgencyName', 'owner.contact as ownerContact',
-      'lead.name as leadWorkerName', 'lead.phone as leadWorkerPhone', 'team.name as ownerTeamName', 'parent.id as parentId', 'parent.title as parentTitle'])
+    .select([
+      'c.id',
+      'c.reference',
+      'c.programme',
+      'c.programmeVersion',
+      'c.title',
+      'c.summary',
+      'c.stage',
+      'c.marking',
+      'c.startsOn',
+      'c.endsOn',
+      'c.openedAt',
+      'c.closedAt',
+      'c.version',
+      'c.ownerAgencyId',
+      'c.ownerTeamId',
+      'c.leadWorkerId',
+      'owner.shortName as ownerAgencyName',
+      'owner.contact as ownerContact',
+      'lead.name as leadWorkerName',
+      'lead.phone as leadWorkerPhone',
+      'team.name as ownerTeamName',
+      'parent.id as parentId',
+      'parent.title as parentTitle',
+    ])
     .select(myTier)
-    .where('c.id', '=', id).executeTakeFirst()
+    .where('c.id', '=', id)
+    .executeTakeFirst()
   if (!found) throw new NotFound('Not found.')
   return { ...found, programmeName: programmeOf(found).name, stageName: stageName(found) }
 }
@@ -66,8 +90,12 @@ export async function listCases(db: Db, { open, programme, leadWorkerId, before 
           and access.starts_at <= now() and now() < access.ends_at
           and (access.agreement_id is null or access.agreement_id = any ((select my_agreements())::uuid[]))
           ${before ? sql`and access.active_at < ${before}` : sql``}
-          ${programme || leadWorkerId ? sql`and exists (select from cases narrowed where narrowed.id = access.case_id
-            ${programme ? sql`and narrowed.programme = ${programme}` : sql``} ${leadWorkerId ? sql`and narrowed.lead_worker_id = ${leadWorkerId}` : sql``})` : sql``}
+          ${
+            programme || leadWorkerId
+              ? sql`and exists (select from cases narrowed where narrowed.id = access.case_id
+            ${programme ? sql`and narrowed.programme = ${programme}` : sql``} ${leadWorkerId ? sql`and narrowed.lead_worker_id = ${leadWorkerId}` : sql``})`
+              : sql``
+          }
         order by access.active_at desc limit ${sql.lit(2 * (most + 1))}) newest
       order by newest.active_at desc limit ${sql.lit(most + 1)}
     )
@@ -97,26 +125,60 @@ interface ListedRow {
 
 /** Which of these cases the worker may read. */
 export async function listReadable(db: Db, ids: string[]): Promise<string[]> {
-  const rows = await sql<{ caseId: string }>`select distinct m.case_id from my_cases('read') m where m.case_id = any (${ids}::uuid[])`.execute(db)
+  const rows = await sql<{
+    caseId: string
+  }>`select distinct m.case_id from my_cases('read') m where m.case_id = any (${ids}::uuid[])`.execute(db)
   return rows.rows.map(row => row.caseId)
 }
 
 /** The sub-cases right below a case, oldest first. */
 export async function listSubCases(db: Db, parentId: string) {
-  const rows = await db.selectFrom('cases as c').innerJoin('workers as lead', 'lead.id', 'c.leadWorkerId')
-    .select(['c.id', 'c.reference', 'c.title', 'c.programme', 'c.programmeVersion', 'c.stage', 'c.closedAt', 'c.openedAt', 'lead.name as leadWorkerName'])
-    .where('c.parentId', '=', parentId).orderBy('c.openedAt').orderBy('c.id').limit(200).execute()
+  const rows = await db
+    .selectFrom('cases as c')
+    .innerJoin('workers as lead', 'lead.id', 'c.leadWorkerId')
+    .select([
+      'c.id',
+      'c.reference',
+      'c.title',
+      'c.programme',
+      'c.programmeVersion',
+      'c.stage',
+      'c.closedAt',
+      'c.openedAt',
+      'lead.name as leadWorkerName',
+    ])
+    .where('c.parentId', '=', parentId)
+    .orderBy('c.openedAt')
+    .orderBy('c.id')
+    .limit(200)
+    .execute()
   return rows.map(row => ({ ...row, stageName: stageName(row) }))
 }
 
 /** What the first screen of a case answers beyond its head: next date, last contact, who else is in it. */
 export async function findCaseFacts(db: Db, found: CaseHead) {
-  const contactKinds = programmeOf(found).entryKinds.filter(kind => kind.contact).map(kind => kind.key)
+  const contactKinds = programmeOf(found)
+    .entryKinds.filter(kind => kind.contact)
+    .map(kind => kind.key)
   const [next, contact, people, agencies] = [
-    await db.selectFrom('tasks').select(['id', 'title', 'dueOn']).where('caseId', '=', found.id)
-      .where('doneAt', 'is', null).where('cancelledAt', 'is', null).orderBy('dueOn').limit(1).executeTakeFirst(),
-    await db.selectFrom('entries').innerJoin('workers', 'workers.id', 'entries.authorId').select(['occurredAt', 'workers.name as by'])
-      .where('caseId', '=', found.id).where('kind', 'in', contactKinds).orderBy('occurredAt', 'desc').limit(1).executeTakeFirst(),
+    await db
+      .selectFrom('tasks')
+      .select(['id', 'title', 'dueOn'])
+      .where('caseId', '=', found.id)
+      .where('doneAt', 'is', null)
+      .where('cancelledAt', 'is', null)
+      .orderBy('dueOn')
+      .limit(1)
+      .executeTakeFirst(),
+    await db
+      .selectFrom('entries')
+      .innerJoin('workers', 'workers.id', 'entries.authorId')
+      .select(['occurredAt', 'workers.name as by'])
+      .where('caseId', '=', found.id)
+      .where('kind', 'in', contactKinds)
+      .orderBy('occurredAt', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
     await listPeopleOfCase(db, found.id),
     await listAgenciesOfCase(db, found.id),
   ]
@@ -126,10 +188,22 @@ export async function findCaseFacts(db: Db, found: CaseHead) {
 export type CaseFacts = Awaited<ReturnType<typeof findCaseFacts>>
 
 function listPeopleOfCase(db: Db, caseId: string) {
-  return db.selectFrom('casePeople as cp').innerJoin('people as p', 'p.id', 'cp.personId')
+  return db
+    .selectFrom('casePeople as cp')
+    .innerJoin('people as p', 'p.id', 'cp.personId')
     .select(['p.id', 'p.givenName', 'p.familyName', 'p.bornOn', 'p.bornPrecision', 'cp.role'])
-    .select(sql<string[]>`array(select w.instruction from person_warnings w where w.person_id = p.id and w.ended_at is null order by w.recorded_at)`.as('warnings'))
-    .where('cp.caseId', '=', caseId).where('cp.endedAt', 'is', null).orderBy('cp.addedAt').limit(60).execute()
+    .select(
+      sql<
+        string[]
+      >`array(select w.instruction from person_warnings w where w.person_id = p.id and w.ended_at is null order by w.recorded_at)`.as(
+        'warnings',
+      ),
+    )
+    .where('cp.caseId', '=', caseId)
+    .where('cp.endedAt', 'is', null)
+    .orderBy('cp.addedAt')
+    .limit(60)
+    .execute()
 }
 
 async function listAgenciesOfCase(db: Db, caseId: string): Promise<string[]> {
@@ -143,31 +217,79 @@ async function listAgenciesOfCase(db: Db, caseId: string): Promise<string[]> {
 
 /** How a case was closed, newest first, reopened ones included. */
 export function listClosures(db: Db, caseId: string) {
-  return db.selectFrom('closures').innerJoin('workers as closer', 'closer.id', 'closures.closedBy')
+  return db
+    .selectFrom('closures')
+    .innerJoin('workers as closer', 'closer.id', 'closures.closedBy')
     .leftJoin('workers as reopener', 'reopener.id', 'closures.reopenedBy')
-    .select(['closures.id', 'reason', 'result', 'personView', 'closedAt', 'closer.name as closedByName', 'reopenedAt', 'reopenReason', 'reopener.name as reopenedByName'])
-    .where('caseId', '=', caseId).orderBy('closedAt', 'desc').execute()
+    .select([
+      'closures.id',
+      'reason',
+      'result',
+      'personView',
+      'closedAt',
+      'closer.name as closedByName',
+      'reopenedAt',
+      'reopenReason',
+      'reopener.name as reopenedByName',
+    ])
+    .where('caseId', '=', caseId)
+    .orderBy('closedAt', 'desc')
+    .execute()
 }
 
 /** What was achieved, newest first. */
 export function listOutcomes(db: Db, caseId: string) {
-  return db.selectFrom('outcomes').innerJoin('agencies', 'agencies.id', 'outcomes.agencyId').innerJoin('workers', 'workers.id', 'outcomes.recordedBy')
-    .select(['outcomes.id', 'outcomes.kind', 'detail', 'quantity', 'achievedOn', 'recordedAt', 'agencies.shortName as agencyName', 'workers.name as workerName'])
-    .where('caseId', '=', caseId).orderBy('achievedOn', 'desc').orderBy('outcomes.id', 'desc').execute()
+  return db
+    .selectFrom('outcomes')
+    .innerJoin('agencies', 'agencies.id', 'outcomes.agencyId')
+    .innerJoin('workers', 'workers.id', 'outcomes.recordedBy')
+    .select([
+      'outcomes.id',
+      'outcomes.kind',
+      'detail',
+      'quantity',
+      'achievedOn',
+      'recordedAt',
+      'agencies.shortName as agencyName',
+      'workers.name as workerName',
+    ])
+    .where('caseId', '=', caseId)
+    .orderBy('achievedOn', 'desc')
+    .orderBy('outcomes.id', 'desc')
+    .execute()
 }
 
 /** Colleagues of the worker's own agency who can lead a case, and the teams that can own one. */
 export async function listLeadChoices(db: Db) {
-  const workers = await db.selectFrom('workers').select(['id', 'name', 'jobTitle']).where('agencyId', '=', db.actor.agencyId)
-    .where('leftOn', 'is', null).where('suspendedAt', 'is', null).orderBy('name').limit(500).execute()
-  const teams = await db.selectFrom('teams').select(['id', 'name']).where('id', 'in', db.actor.principals).where('endedOn', 'is', null).orderBy('name').execute()
+  const workers = await db
+    .selectFrom('workers')
+    .select(['id', 'name', 'jobTitle'])
+    .where('agencyId', '=', db.actor.agencyId)
+    .where('leftOn', 'is', null)
+    .where('suspendedAt', 'is', null)
+    .orderBy('name')
+    .limit(500)
+    .execute()
+  const teams = await db
+    .selectFrom('teams')
+    .select(['id', 'name'])
+    .where('id', 'in', db.actor.principals)
+    .where('endedOn', 'is', null)
+    .orderBy('name')
+    .execute()
   return { workers, teams }
 }
 
 /** The name of whoever last changed a case's details. */
 export async function findLastChanger(db: Db, caseId: string): Promise<string> {
-  const last = await db.selectFrom('events').innerJoin('workers', 'workers.id', 'events.workerId').select('workers.name')
-    .where('caseId', '=', caseId).where('kind', 'in', ['case_amended', 'case_handed_over', 'stage_changed', 'case_closed', 'case_reopened'])
-    .orderBy('at', 'desc').limit(1).executeTakeFirst()
+  const last = await db
+    .selectFrom('events')
+    .innerJoin('workers', 'workers.id', 'events.workerId')
+    .select('workers.name')
+    .where('caseId', '=', caseId)
+    .where('kind', 'in', ['case_amended', 'case_handed_over', 'stage_changed', 'case_closed', 'case_reopened'])
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return last?.name ?? 'A colleague'
 }

@@ -16,54 +16,98 @@ import { SubCasesPage } from './views/sub-cases-page.tsx'
 
 export const cases = new Hono<Kith>()
 
-cases.get('/cases', c => read(c, async db => {
-  const query = listQuery(c)
-  const found = await listCases(db, { open: query.show === 'open', programme: query.programme, ...(query.whose === 'mine' && { leadWorkerId: db.actor.workerId }), ...(query.before && { before: new Date(query.before) }) })
-  const shown = found.slice(0, 25)
-  const next = found.length > 25 ? address({ ...query, before: shown.at(-1)?.activeAt.toISOString() ?? '' }) : undefined
-  return <CaseList cases={shown} query={query} next={next} now={new Date()} />
-}))
+cases.get('/cases', c =>
+  read(c, async db => {
+    const query = listQuery(c)
+    const found = await listCases(db, {
+      open: query.show === 'open',
+      programme: query.programme,
+      ...(query.whose === 'mine' && { leadWorkerId: db.actor.workerId }),
+      ...(query.before && { before: new Date(query.before) }),
+    })
+    const shown = found.slice(0, 25)
+    const next = found.length > 25 ? address({ ...query, before: shown.at(-1)?.activeAt.toISOString() ?? '' }) : undefined
+    return <CaseList cases={shown} query={query} next={next} now={new Date()} />
+  }),
+)
 
 cases.get('/cases/new', c => read(c, db => newCasePage(c, db)))
 
-cases.post('/cases/new', c => write(c, async db => caseLink(await openCase(db, await parse(c, newCase))),
-  invalid => read(c, db => newCasePage(c, db, invalid), 422)))
+cases.post('/cases/new', c =>
+  write(
+    c,
+    async db => caseLink(await openCase(db, await parse(c, newCase))),
+    invalid => read(c, db => newCasePage(c, db, invalid), 422),
+  ),
+)
 
 cases.get('/cases/:id/edit', c => read(c, db => editPage(c, db)))
 
-cases.post('/cases/:id/edit', c => write(c, async db => {
-  if (!(await choseTheirs(c))) await amendCase(db, id(c), await parse(c, amendedCase))
-  return caseLink(id(c))
-}, invalid => read(c, db => editPage(c, db, invalid), 422)).catch(error => sayConflict(c, error, 'edit')))
+cases.post('/cases/:id/edit', c =>
+  write(
+    c,
+    async db => {
+      if (!(await choseTheirs(c))) await amendCase(db, id(c), await parse(c, amendedCase))
+      return caseLink(id(c))
+    },
+    invalid => read(c, db => editPage(c, db, invalid), 422),
+  ).catch(error => sayConflict(c, error, 'edit')),
+)
 
-cases.post('/cases/:id/stage', c => write(c, async db => {
-  if (!(await choseTheirs(c))) await moveCase(db, id(c), await parse(c, newStage))
-  return caseLink(id(c))
-}, invalid => read(c, db => editPage(c, db, invalid), 422)).catch(error => sayConflict(c, error, 'stage')))
+cases.post('/cases/:id/stage', c =>
+  write(
+    c,
+    async db => {
+      if (!(await choseTheirs(c))) await moveCase(db, id(c), await parse(c, newStage))
+      return caseLink(id(c))
+    },
+    invalid => read(c, db => editPage(c, db, invalid), 422),
+  ).catch(error => sayConflict(c, error, 'stage')),
+)
 
 cases.get('/cases/:id/closure', c => read(c, async db => <ClosurePage head={await look(db, id(c))} />))
 
-cases.post('/cases/:id/closure', c => write(c, async db => {
-  await closeCase(db, id(c), await parse(c, newClosure))
-  return caseLink(id(c), 'outcomes')
-}, invalid => read(c, async db => <ClosurePage head={await look(db, id(c))} invalid={invalid} />, 422)))
+cases.post('/cases/:id/closure', c =>
+  write(
+    c,
+    async db => {
+      await closeCase(db, id(c), await parse(c, newClosure))
+      return caseLink(id(c), 'outcomes')
+    },
+    invalid => read(c, async db => <ClosurePage head={await look(db, id(c))} invalid={invalid} />, 422),
+  ),
+)
 
-cases.post('/cases/:id/reopening', c => write(c, async db => {
-  await reopenCase(db, id(c), (await parse(c, reopening)).reopenReason)
-  return caseLink(id(c))
-}, invalid => read(c, db => editPage(c, db, invalid), 422)))
+cases.post('/cases/:id/reopening', c =>
+  write(
+    c,
+    async db => {
+      await reopenCase(db, id(c), (await parse(c, reopening)).reopenReason)
+      return caseLink(id(c))
+    },
+    invalid => read(c, db => editPage(c, db, invalid), 422),
+  ),
+)
 
 cases.get('/cases/:id/outcomes', c => read(c, db => outcomesPage(c, db)))
 
-cases.post('/cases/:id/outcomes', c => write(c, async db => {
-  await recordOutcome(db, id(c), await parse(c, newOutcome))
-  return caseLink(id(c), 'outcomes')
-}, invalid => read(c, db => outcomesPage(c, db, invalid), 422)))
+cases.post('/cases/:id/outcomes', c =>
+  write(
+    c,
+    async db => {
+      await recordOutcome(db, id(c), await parse(c, newOutcome))
+      return caseLink(id(c), 'outcomes')
+    },
+    invalid => read(c, db => outcomesPage(c, db, invalid), 422),
+  ),
+)
 
-cases.get('/cases/:id/sub-cases', c => read(c, async db => {
-  const head = await look(db, id(c))
-  return <SubCasesPage head={head} subCases={await listSubCases(db, head.id)} />
-}))
+cases.get('/cases/:id/sub-cases', c =>
+  read(c, async db => {
+    const head = await look(db, id(c))
+    return <SubCasesPage head={head} subCases={await listSubCases(db, head.id)} />
+  }),
+)
 
 const id = (c: Context): string => c.req.param('id') ?? ''
 
@@ -86,7 +130,9 @@ async function editPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
 
 async function outcomesPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
   const head = await look(db, id(c))
-  return <OutcomesPage head={head} outcomes={await listOutcomes(db, head.id)} closures={await listClosures(db, head.id)} invalid={invalid} />
+  return (
+    <OutcomesPage head={head} outcomes={await listOutcomes(db, head.id)} closures={await listClosures(db, head.id)} invalid={invalid} />
+  )
 }
 
 /** A colleague was faster: both versions on one page, status 409. */
@@ -94,10 +140,26 @@ async function sayConflict(c: Context<Kith>, error: unknown, form: 'edit' | 'sta
   if (!(error instanceof Conflict)) throw error
   const typed = await c.req.parseBody()
   const yours = Object.fromEntries(Object.entries(typed).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
-  return read(c, async db => <CaseConflictPage head={await look(db, id(c))} by={await findLastChanger(db, id(c))} action={`${caseLink(id(c))}/${form}`} yours={yours} />, 409)
+  return read(
+    c,
+    async db => (
+      <CaseConflictPage
+        head={await look(db, id(c))}
+        by={await findLastChanger(db, id(c))}
+        action={`${caseLink(id(c))}/${form}`}
+        yours={yours}
+      />
+    ),
+    409,
+  )
 }
 
 function listQuery(c: Context): CaseListQuery {
   const { show, whose, programme = '', before } = c.req.query()
-  return { show: show === 'closed' ? 'closed' : 'open', whose: whose === 'mine' ? 'mine' : 'all', programme, ...(before && !Number.isNaN(Date.parse(before)) && { before }) }
+  return {
+    show: show === 'closed' ? 'closed' : 'open',
+    whose: whose === 'mine' ? 'mine' : 'all',
+    programme,
+    ...(before && !Number.isNaN(Date.parse(before)) && { before }),
+  }
 }

@@ -12,11 +12,15 @@ import { findEntry, listEntries, listSystemLines } from './queries.ts'
 
 ownDatabase()
 
-const aCase = () => asWorker(cast.tom, db => openCase(db, { programme: 'asb', title: 'Noise at Fern Court', summary: '', lead: '', team: '', parent: '', starts: null, ends: null }))
-const write = (by: string, caseId: string, typed: Record<string, string>) => asWorker(by, async db => {
-  const head = await findCaseHead(db, caseId)
-  return addEntry(db, head, (await findCaseFacts(db, head)).people, newEntry.parse(typed))
-})
+const aCase = () =>
+  asWorker(cast.tom, db =>
+    openCase(db, { programme: 'asb', title: 'Noise at Fern Court', summary: '', lead: '', team: '', parent: '', starts: null, ends: null }),
+  )
+const write = (by: string, caseId: string, typed: Record<string, string>) =>
+  asWorker(by, async db => {
+    const head = await findCaseHead(db, caseId)
+    return addEntry(db, head, (await findCaseFacts(db, head)).people, newEntry.parse(typed))
+  })
 const read = (by: string, caseId: string, filter = {}) => asWorker(by, db => listEntries(db, caseId, filter))
 
 test('entries stand in the order in which things happened, whenever they were written', async () => {
@@ -34,15 +38,28 @@ test('a correction replaces what it corrects and shows it; nothing written is al
   await asWorker(cast.sam, db => correctEntry(db, id, entry, { body: 'Rang Maria at number 21', correctionReason: 'Wrong number' }))
   const [shown, ...others] = await read(cast.tom, id)
   expect(others).toEqual([])
-  expect(shown).toMatchObject({ body: 'Rang Maria at number 21', oldBody: 'Rang Maria at number 12', correctionReason: 'Wrong number', authorName: 'Sam Okoro', oldAuthorName: 'Tom Ashdown', kind: 'contact' })
-  await expect(asWorker(cast.tom, db => db.updateTable('entries').set({ body: 'Nothing happened' }).where('id', '=', entry).execute())).rejects.toThrow()
+  expect(shown).toMatchObject({
+    body: 'Rang Maria at number 21',
+    oldBody: 'Rang Maria at number 12',
+    correctionReason: 'Wrong number',
+    authorName: 'Sam Okoro',
+    oldAuthorName: 'Tom Ashdown',
+    kind: 'contact',
+  })
+  await expect(
+    asWorker(cast.tom, db => db.updateTable('entries').set({ body: 'Nothing happened' }).where('id', '=', entry).execute()),
+  ).rejects.toThrow()
   await expect(asWorker(cast.tom, db => db.deleteFrom('entries').where('id', '=', entry).execute())).rejects.toThrow()
 })
 
 test('of two who correct the same entry at once, the second is told', async () => {
   const id = await aCase()
   const entry = await write(cast.tom, id, { body: 'Visited at 10' })
-  const both = await Promise.allSettled([cast.tom, cast.sam].map(by => asWorker(by, db => correctEntry(db, id, entry, { body: `Visited, says ${by}`, correctionReason: 'Time' }))))
+  const both = await Promise.allSettled(
+    [cast.tom, cast.sam].map(by =>
+      asWorker(by, db => correctEntry(db, id, entry, { body: `Visited, says ${by}`, correctionReason: 'Time' })),
+    ),
+  )
   const refused = both.filter(one => one.status === 'rejected')
   expect(refused).toHaveLength(1)
   expect(refused[0]?.reason).toBeInstanceOf(Conflict)
@@ -53,7 +70,21 @@ test('only those who contribute write; readers read; others find nothing', async
   const id = await aCase()
   await write(cast.tom, id, { body: 'Something private' })
   expect(await read(cast.grace, id)).toEqual([])
-  await asWorker(cast.tom, db => db.insertInto('grants').values({ id: newId(), caseId: id, principalId: agency.housing, tier: 'read', basis: 'agreement', agreementId: agreement.county, reason: 'Same tenant', grantedBy: cast.tom }).execute())
+  await asWorker(cast.tom, db =>
+    db
+      .insertInto('grants')
+      .values({
+        id: newId(),
+        caseId: id,
+        principalId: agency.housing,
+        tier: 'read',
+        basis: 'agreement',
+        agreementId: agreement.county,
+        reason: 'Same tenant',
+        grantedBy: cast.tom,
+      })
+      .execute(),
+  )
   expect(await read(cast.grace, id)).toHaveLength(1)
   await expect(write(cast.grace, id, { body: 'Let me in' })).rejects.toThrow('not change it in this way')
 })
@@ -74,17 +105,28 @@ test('what was done stands between the entries', async () => {
 })
 
 test('a note need not say its kind or whom it is about', () => {
-  const kinds = [{ key: 'note', name: 'Note' }, { key: 'contact', name: 'Contact' }, { key: 'visit', name: 'Visit' }, { key: 'decision', name: 'Decision' }]
+  const kinds = [
+    { key: 'note', name: 'Note' },
+    { key: 'contact', name: 'Contact' },
+    { key: 'visit', name: 'Visit' },
+    { key: 'decision', name: 'Decision' },
+  ]
   expect(guessKind('Rang her, no answer', kinds)).toBe('contact')
   expect(guessKind('Joint visit with housing; spoke to both', kinds)).toBe('visit')
   expect(guessKind('Agreed to close next week', kinds)).toBe('decision')
   expect(guessKind('The bins were full', kinds)).toBe('note')
-  const people = [{ id: 'm', givenName: 'Maria', familyName: 'Lopez' }, { id: 'd1', givenName: 'Dan', familyName: 'Hart' }, { id: 'd2', givenName: 'Dan', familyName: 'Pole' }]
+  const people = [
+    { id: 'm', givenName: 'Maria', familyName: 'Lopez' },
+    { id: 'd1', givenName: 'Dan', familyName: 'Hart' },
+    { id: 'd2', givenName: 'Dan', familyName: 'Pole' },
+  ]
   expect(guessPeople('Saw Maria and Dan.', people)).toEqual(['m'])
   expect(guessPeople('Saw Dan Pole, not Marianne', people)).toEqual(['d2'])
 })
 
 test('what has not happened yet is refused with a way on', () => {
-  expect(newEntry.safeParse({ body: 'Will visit', occurred: '1 Jan 2099', occurredTime: '10:00' }).error?.issues[0]?.message).toContain('plan what has not as a task')
+  expect(newEntry.safeParse({ body: 'Will visit', occurred: '1 Jan 2099', occurredTime: '10:00' }).error?.issues[0]?.message).toContain(
+    'plan what has not as a task',
+  )
   expect(newEntry.safeParse({ body: '', occurred: 'whenever' }).error?.issues.map(issue => issue.path[0])).toContain('body')
 })

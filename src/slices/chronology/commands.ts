@@ -3,7 +3,7 @@ import { type Db, newId } from '../../platform/db.ts'
 import { Conflict } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
 import { programmeOf } from '../../programmes/index.ts'
-import { type CaseFacts, type CaseHead } from '../cases/index.ts'
+import type { CaseFacts, CaseHead } from '../cases/index.ts'
 import { guessKind, guessPeople } from './guess.ts'
 import type { Correction, NewEntry } from './inputs.ts'
 import { findEntry } from './queries.ts'
@@ -13,10 +13,20 @@ export async function addEntry(db: Db, head: CaseHead, people: CaseFacts['people
   const kinds = programmeOf(head).entryKinds
   const kind = kinds.some(one => one.key === input.kind) ? input.kind : guessKind(input.body, kinds)
   const id = newId()
-  await db.insertInto('entries').values({
-    id, caseId: head.id, kind, occurredAt: input.occurredAt, body: input.body, grade: input.source + input.information, sensitivity: input.sensitivity,
-    authorId: db.actor.workerId, agencyId: db.actor.agencyId,
-  }).execute()
+  await db
+    .insertInto('entries')
+    .values({
+      id,
+      caseId: head.id,
+      kind,
+      occurredAt: input.occurredAt,
+      body: input.body,
+      grade: input.source + input.information,
+      sensitivity: input.sensitivity,
+      authorId: db.actor.workerId,
+      agencyId: db.actor.agencyId,
+    })
+    .execute()
   await namePeople(db, id, input.person.length > 0 ? input.person : guessPeople(input.body, people))
   await record(db, 'entry_added', { caseId: head.id, subjectId: id })
   return id
@@ -27,17 +37,39 @@ export async function correctEntry(db: Db, caseId: string, entryId: string, inpu
   const old = await findEntry(db, caseId, entryId)
   if (old.newerId) throw new Conflict('A colleague has corrected this entry already.', old)
   const id = newId()
-  await db.insertInto('entries').values({
-    id, caseId, kind: old.kind, occurredAt: old.occurredAt, grade: old.grade, sensitivity: old.sensitivity, ...input, correctsId: old.id,
-    authorId: db.actor.workerId, agencyId: db.actor.agencyId,
-  }).execute()
-  await db.insertInto('entryPeople').columns(['entryId', 'personId'])
-    .expression(db.selectFrom('entryPeople').select(eb => [eb.val(id).as('entryId'), 'personId']).where('entryId', '=', old.id)).execute()
+  await db
+    .insertInto('entries')
+    .values({
+      id,
+      caseId,
+      kind: old.kind,
+      occurredAt: old.occurredAt,
+      grade: old.grade,
+      sensitivity: old.sensitivity,
+      ...input,
+      correctsId: old.id,
+      authorId: db.actor.workerId,
+      agencyId: db.actor.agencyId,
+    })
+    .execute()
+  await db
+    .insertInto('entryPeople')
+    .columns(['entryId', 'personId'])
+    .expression(
+      db
+        .selectFrom('entryPeople')
+        .select(eb => [eb.val(id).as('entryId'), 'personId'])
+        .where('entryId', '=', old.id),
+    )
+    .execute()
   await record(db, 'entry_corrected', { caseId, subjectId: id })
   return id
 }
 
 async function namePeople(db: Db, entryId: string, people: string[]): Promise<void> {
   if (people.length === 0) return
-  await db.insertInto('entryPeople').values([...new Set(people)].map(personId => ({ entryId, personId }))).execute()
+  await db
+    .insertInto('entryPeople')
+    .values([...new Set(people)].map(personId => ({ entryId, personId })))
+    .execute()
 }

@@ -23,8 +23,10 @@ export function guessKind(body: string, kinds: EntryKind[]): string {
 export function guessPeople(body: string, people: { id: string; givenName: string; familyName: string }[]): string[] {
   const said = ` ${body.toLowerCase().replace(/[^\p{L}\p{N}'’-]+/gu, ' ')} `
   const names = (word: string): boolean => word !== '' && said.includes(` ${word.toLowerCase()} `)
-  return people.filter(one => {
-    const alike = people.filter(other => other.givenName.toLowerCase() === one.givenName.toLowerCase())
-    return names(`${one.givenName} ${one.familyName}`.trim()) || (alike.length === 1 && one.givenName.length > 2 && names(one.givenName))
-  }).map(one => one.id)
+  return people
+    .filter(one => {
+      const alike = people.filter(other => other.givenName.toLowerCase() === one.givenName.toLowerCase())
+      return names(`${one.givenName} ${one.familyName}`.trim()) || (alike.length === 1 && one.givenName.length > 2 && names(one.givenName))
+    })
+    .map(one => one.id)
 }

@@ -10,7 +10,14 @@ ownDatabase()
 
 let [caseId, otherCase, entryId, otherEntry, personId] = ['', '', '', '', '']
 const entry = (db: Db, more: Record<string, unknown> = {}) => ({
-  id: newId(), caseId, kind: 'note', occurredAt: new Date(), body: 'Rang, no answer', authorId: db.actor.workerId, agencyId: db.actor.agencyId, ...more,
+  id: newId(),
+  caseId,
+  kind: 'note',
+  occurredAt: new Date(),
+  body: 'Rang, no answer',
+  authorId: db.actor.workerId,
+  agencyId: db.actor.agencyId,
+  ...more,
 })
 
 beforeAll(async () => {
@@ -21,12 +28,23 @@ beforeAll(async () => {
   await share(caseId, agency.health, { tier: 'headline' })
   ;[entryId, otherEntry, personId] = [newId(), newId(), newId()]
   await asWorker(cast.tom, async db => {
-    await db.insertInto('entries').values(entry(db, { id: entryId })).execute()
+    await db
+      .insertInto('entries')
+      .values(entry(db, { id: entryId }))
+      .execute()
     await db.insertInto('people').values({ id: personId, givenName: 'Maria', familyName: 'Lopez', createdBy: cast.tom }).execute()
-    await db.insertInto('casePeople').values({ id: newId(), caseId, personId, role: 'Complainant', basis: 'Rang us', addedBy: cast.tom }).execute()
+    await db
+      .insertInto('casePeople')
+      .values({ id: newId(), caseId, personId, role: 'Complainant', basis: 'Rang us', addedBy: cast.tom })
+      .execute()
     await db.insertInto('entryPeople').values({ entryId, personId }).execute()
   })
-  await asWorker(cast.owen, db => db.insertInto('entries').values(entry(db, { id: otherEntry, caseId: otherCase })).execute())
+  await asWorker(cast.owen, db =>
+    db
+      .insertInto('entries')
+      .values(entry(db, { id: otherEntry, caseId: otherCase }))
+      .execute(),
+  )
 })
 
 const readers = ['aisha', 'amir', 'grace', 'ingrid', 'pat', 'sam', 'tom']
@@ -39,7 +57,11 @@ test('entries: read by readers; a headline shows none; nobody alters or removes 
 })
 
 test('entries: written by contributors, in their own name and for their own agency, never back-dated in when they were recorded', async () => {
-  const adding = (more: Record<string, unknown>) => whoMay(cast, async db => { await db.insertInto('entries').values(entry(db, more)).execute(); return true })
+  const adding = (more: Record<string, unknown>) =>
+    whoMay(cast, async db => {
+      await db.insertInto('entries').values(entry(db, more)).execute()
+      return true
+    })
   expect((await adding({})).sort()).toEqual(contributors)
   expect(await adding({ authorId: cast.tom })).toEqual(['tom'])
   expect(await adding({ agencyId: agency.housing })).toEqual(['grace', 'amir'])
@@ -47,17 +69,35 @@ test('entries: written by contributors, in their own name and for their own agen
 })
 
 test('a correction replaces an entry of the same case, one that its writer can see', async () => {
-  const correcting = (correctsId: string) => whoMay(cast, async db => { await db.insertInto('entries').values(entry(db, { correctsId, correctionReason: 'Wrong' })).execute(); return true })
+  const correcting = (correctsId: string) =>
+    whoMay(cast, async db => {
+      await db
+        .insertInto('entries')
+        .values(entry(db, { correctsId, correctionReason: 'Wrong' }))
+        .execute()
+      return true
+    })
   expect((await correcting(entryId)).sort()).toEqual(contributors)
   expect(await correcting(otherEntry)).toEqual([])
   expect(await correcting(newId())).toEqual([])
 })
 
 test('whom an entry is about: seen with the entry, said by its writer, about people they can see', async () => {
-  expect((await whoMay(cast, db => db.selectFrom('entryPeople').select('personId').where('entryId', '=', entryId).execute())).sort()).toEqual(readers)
-  const naming = (to: string) => whoMay(cast, async db => { await db.insertInto('entryPeople').values({ entryId: to, personId }).execute(); return true })
+  expect(
+    (await whoMay(cast, db => db.selectFrom('entryPeople').select('personId').where('entryId', '=', entryId).execute())).sort(),
+  ).toEqual(readers)
+  const naming = (to: string) =>
+    whoMay(cast, async db => {
+      await db.insertInto('entryPeople').values({ entryId: to, personId }).execute()
+      return true
+    })
   expect(await naming(otherEntry)).toEqual([])
   const another = newId()
-  await asWorker(cast.grace, db => db.insertInto('entries').values(entry(db, { id: another })).execute())
+  await asWorker(cast.grace, db =>
+    db
+      .insertInto('entries')
+      .values(entry(db, { id: another }))
+      .execute(),
+  )
   expect(await naming(another)).toEqual(['grace'])
 })

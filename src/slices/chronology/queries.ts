@@ -47,11 +47,28 @@ interface EntryRow {
 
 /** One entry, for correcting it; NotFound when it is not in this case or not visible. */
 export async function findEntry(db: Db, caseId: string, entryId: string) {
-  const found = await db.selectFrom('entries as e').innerJoin('workers as author', 'author.id', 'e.authorId')
-    .leftJoin('entries as newer', 'newer.correctsId', 'e.id').leftJoin('workers as corrector', 'corrector.id', 'newer.authorId')
-    .select(['e.id', 'e.kind', 'e.body', 'e.occurredAt', 'e.recordedAt', 'e.grade', 'e.sensitivity', 'author.name as authorName',
-      'newer.id as newerId', 'newer.body as newerBody', 'newer.recordedAt as newerAt', 'corrector.name as newerBy'])
-    .where('e.id', '=', entryId).where('e.caseId', '=', caseId).executeTakeFirst()
+  const found = await db
+    .selectFrom('entries as e')
+    .innerJoin('workers as author', 'author.id', 'e.authorId')
+    .leftJoin('entries as newer', 'newer.correctsId', 'e.id')
+    .leftJoin('workers as corrector', 'corrector.id', 'newer.authorId')
+    .select([
+      'e.id',
+      'e.kind',
+      'e.body',
+      'e.occurredAt',
+      'e.recordedAt',
+      'e.grade',
+      'e.sensitivity',
+      'author.name as authorName',
+      'newer.id as newerId',
+      'newer.body as newerBody',
+      'newer.recordedAt as newerAt',
+      'corrector.name as newerBy',
+    ])
+    .where('e.id', '=', entryId)
+    .where('e.caseId', '=', caseId)
+    .executeTakeFirst()
   if (!found) throw new NotFound('Not found.')
   return found
 }
@@ -72,7 +89,14 @@ export async function listSystemLines(db: Db, caseId: string, from: Date, to: Da
 
 /** When the worker last looked at a case before now; undefined when never. */
 export async function findLastLook(db: Db, caseId: string): Promise<Date | undefined> {
-  const last = await db.selectFrom('looks').select('at').where('workerId', '=', db.actor.workerId).where('caseId', '=', caseId)
-    .where('at', '<', sql<Date>`now()`).orderBy('at', 'desc').limit(1).executeTakeFirst()
+  const last = await db
+    .selectFrom('looks')
+    .select('at')
+    .where('workerId', '=', db.actor.workerId)
+    .where('caseId', '=', caseId)
+    .where('at', '<', sql<Date>`now()`)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return last?.at
 }

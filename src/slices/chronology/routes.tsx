@@ -19,17 +19,27 @@ export const chronology = new Hono<Kith>()
 
 chronology.get('/cases/:id{[0-9a-f-]{36}}', c => read(c, db => timelinePage(c, db).catch(error => lesserPage(db, id(c), error))))
 
-chronology.post('/cases/:id/entries', c => write(c, async db => {
-  const head = await findCaseHead(db, id(c))
-  const { people } = await findCaseFacts(db, head)
-  return entryLink(head.id, await addEntry(db, head, people, await parse(c, newEntry)))
-}, invalid => read(c, db => timelinePage(c, db, invalid), 422)))
+chronology.post('/cases/:id/entries', c =>
+  write(
+    c,
+    async db => {
+      const head = await findCaseHead(db, id(c))
+      const { people } = await findCaseFacts(db, head)
+      return entryLink(head.id, await addEntry(db, head, people, await parse(c, newEntry)))
+    },
+    invalid => read(c, db => timelinePage(c, db, invalid), 422),
+  ),
+)
 
 chronology.get('/cases/:id/entries/:entry/correction', c => read(c, db => correctionPage(c, db)))
 
-chronology.post('/cases/:id/entries/:entry/correction', c => write(c, async db =>
-  entryLink(id(c), await correctEntry(db, id(c), c.req.param('entry'), await parse(c, correction))),
-invalid => read(c, db => correctionPage(c, db, invalid), 422)).catch(error => sayOvertaken(c, error)))
+chronology.post('/cases/:id/entries/:entry/correction', c =>
+  write(
+    c,
+    async db => entryLink(id(c), await correctEntry(db, id(c), c.req.param('entry'), await parse(c, correction))),
+    invalid => read(c, db => correctionPage(c, db, invalid), 422),
+  ).catch(error => sayOvertaken(c, error)),
+)
 
 const id = (c: Context): string => c.req.param('id') ?? ''
 
@@ -41,10 +51,25 @@ async function timelinePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
   const found = await listEntries(db, head.id, filter)
   const entries = found.slice(0, 50)
   const more = found.length > 50
-  const [from, to] = [more ? entries.at(-1)?.occurredAt ?? new Date(0) : new Date(0), filter.before ?? new Date(Date.now() + 60_000)]
+  const [from, to] = [more ? (entries.at(-1)?.occurredAt ?? new Date(0)) : new Date(0), filter.before ?? new Date(Date.now() + 60_000)]
   const lines = filter.kind || filter.words ? [] : await listSystemLines(db, head.id, from, to)
   const next = more ? `${caseLink(head.id)}?${new URLSearchParams({ ...c.req.query(), before: from.toISOString() })}` : undefined
-  return <TimelinePage {...{ head, facts: await findCaseFacts(db, head), entries, lines, filter, next, lastLook, now: new Date(), invalid, kept: await findDraft(db, `entry:${head.id}`) }} />
+  return (
+    <TimelinePage
+      {...{
+        head,
+        facts: await findCaseFacts(db, head),
+        entries,
+        lines,
+        filter,
+        next,
+        lastLook,
+        now: new Date(),
+        invalid,
+        kept: await findDraft(db, `entry:${head.id}`),
+      }}
+    />
+  )
 }
 
 /** Whoever may see less than the whole case gets the page of what they may see. */
@@ -71,5 +96,9 @@ async function sayOvertaken(c: Context<Kith>, error: unknown): Promise<Response>
 
 function filterOf(c: Context): EntryFilter {
   const { kind, words, before } = c.req.query()
-  return { ...(kind && { kind }), ...(words && { words: words.slice(0, 200) }), ...(before && !Number.isNaN(Date.parse(before)) && { before: new Date(before) }) }
+  return {
+    ...(kind && { kind }),
+    ...(words && { words: words.slice(0, 200) }),
+    ...(before && !Number.isNaN(Date.parse(before)) && { before: new Date(before) }),
+  }
 }

@@ -10,17 +10,22 @@ const draft = z.object({ key: z.string().min(1).max(200), body: z.string().max(1
 export const drafts = new Hono<Kith>()
 
 // No event and no 303: this is the browser talking, not the worker doing.
-drafts.post('/drafts', c => write(c, async db => {
-  const { key, body } = check(draft, await c.req.json())
-  if (body) await keepDraft(db, key, body)
-  else await db.deleteFrom('drafts').where('key', '=', key).execute()
-  return c.body(null, 204)
-}))
+drafts.post('/drafts', c =>
+  write(c, async db => {
+    const { key, body } = check(draft, await c.req.json())
+    if (body) await keepDraft(db, key, body)
+    else await db.deleteFrom('drafts').where('key', '=', key).execute()
+    return c.body(null, 204)
+  }),
+)
 
 async function keepDraft(db: Db, key: string, body: string): Promise<void> {
   const kept = { body: JSON.stringify(body.replaceAll('\0', '')), savedAt: new Date() }
-  await db.insertInto('drafts').values({ workerId: db.actor.workerId, key, ...kept })
-    .onConflict(conflict => conflict.columns(['workerId', 'key']).doUpdateSet(kept)).execute()
+  await db
+    .insertInto('drafts')
+    .values({ workerId: db.actor.workerId, key, ...kept })
+    .onConflict(conflict => conflict.columns(['workerId', 'key']).doUpdateSet(kept))
+    .execute()
 }
 
 /**

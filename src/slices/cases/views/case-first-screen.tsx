@@ -1,6 +1,24 @@
 /** What a case page answers before anybody scrolls: how to stay safe, what next, who leads, how long, when last, who else. */
 import type { Child } from 'hono/jsx'
-import { Card, Counter, DueTag, day, daysBetween, EmptyState, isoDay, LinkButton, NextStep, Notice, Provenance, Rows, type StatProps, Stats, Tag, Warnings, When } from '../../../ui/index.ts'
+import {
+  Card,
+  Counter,
+  DueTag,
+  day,
+  daysBetween,
+  EmptyState,
+  isoDay,
+  LinkButton,
+  NextStep,
+  Notice,
+  Provenance,
+  Rows,
+  type StatProps,
+  Stats,
+  Tag,
+  Warnings,
+  When,
+} from '../../../ui/index.ts'
 import { caseLink } from '../links.ts'
 import type { CaseFacts, CaseHead } from '../queries.ts'
 
@@ -12,23 +30,41 @@ export function CaseFirstScreen({ head, facts, now }: Shown) {
     <>
       <Warnings warnings={warningsOf(facts)} />
       <NextThing head={head} facts={facts} now={now} />
-      <Stats stats={[
-        { name: 'Owner and lead', value: head.leadWorkerName, note: head.ownerTeamName ?? head.ownerAgencyName },
-        nextDate(head, facts, now),
-        { name: 'Last contact', value: facts.contact ? <When at={facts.contact.occurredAt} now={now} short /> : 'None yet', note: facts.contact?.by },
-        ...period(head, now),
-        { name: 'Who else is in it', value: facts.agencies.length === 1 ? 'Nobody else' : `${facts.agencies.length} agencies and teams`, note: facts.agencies.slice(0, 4).join(', '), href: caseLink(head.id, 'sharing') },
-      ]} />
+      <Stats
+        stats={[
+          { name: 'Owner and lead', value: head.leadWorkerName, note: head.ownerTeamName ?? head.ownerAgencyName },
+          nextDate(head, facts, now),
+          {
+            name: 'Last contact',
+            value: facts.contact ? <When at={facts.contact.occurredAt} now={now} short /> : 'None yet',
+            note: facts.contact?.by,
+          },
+          ...period(head, now),
+          {
+            name: 'Who else is in it',
+            value: facts.agencies.length === 1 ? 'Nobody else' : `${facts.agencies.length} agencies and teams`,
+            note: facts.agencies.slice(0, 4).join(', '),
+            href: caseLink(head.id, 'sharing'),
+          },
+        ]}
+      />
     </>
   )
 }
 
-const warningsOf = ({ people }: CaseFacts) => people.flatMap(person => person.warnings.map(instruction => ({ instruction, reason: `About ${nameOf(person)}.` })))
+const warningsOf = ({ people }: CaseFacts) =>
+  people.flatMap(person => person.warnings.map(instruction => ({ instruction, reason: `About ${nameOf(person)}.` })))
 
 function nextDate({ id, closedAt }: CaseHead, { next }: CaseFacts, now: Date): StatProps {
   if (!next || closedAt) return { name: 'Next date', value: 'None set' }
   const late = next.dueOn < isoDay(now)
-  return { name: 'Next date', value: late ? 'Overdue' : <When at={next.dueOn} now={isoDay(now)} short time={false} />, note: next.title, href: caseLink(id, 'plan'), attention: late }
+  return {
+    name: 'Next date',
+    value: late ? 'Overdue' : <When at={next.dueOn} now={isoDay(now)} short time={false} />,
+    note: next.title,
+    href: caseLink(id, 'plan'),
+    attention: late,
+  }
 }
 
 function period({ startsOn, endsOn, openedAt, closedAt }: CaseHead, now: Date): StatProps[] {
@@ -40,17 +76,41 @@ function period({ startsOn, endsOn, openedAt, closedAt }: CaseHead, now: Date): 
 function NextThing({ head, facts: { next, people }, now }: Shown) {
   if (head.closedAt || !head.mayContribute) return null
   if (next && next.dueOn <= isoDay(now)) {
-    return <NextStep title={next.title} about={<DueTag due={next.dueOn} now={now} />} action={<LinkButton href={caseLink(head.id, 'plan')} small>Open the plan</LinkButton>} />
+    return (
+      <NextStep
+        title={next.title}
+        about={<DueTag due={next.dueOn} now={now} />}
+        action={
+          <LinkButton href={caseLink(head.id, 'plan')} small>
+            Open the plan
+          </LinkButton>
+        }
+      />
+    )
   }
   if (people.length > 0) return null
-  return <NextStep title="Say who this case is about" about="Nobody has been added yet" action={<LinkButton href={caseLink(head.id, 'people')} small>Add a person</LinkButton>} />
+  return (
+    <NextStep
+      title="Say who this case is about"
+      about="Nobody has been added yet"
+      action={
+        <LinkButton href={caseLink(head.id, 'people')} small>
+          Add a person
+        </LinkButton>
+      }
+    />
+  )
 }
 
 /** Beside the timeline: the worry in a few words, who is in the case, and which agencies can read it. */
 export function CaseAside({ head, facts }: { head: CaseHead; facts: CaseFacts }) {
   return (
     <>
-      {head.summary ? <Card title="The worry"><p class="kith-written">{head.summary}</p></Card> : null}
+      {head.summary ? (
+        <Card title="The worry">
+          <p class="kith-written">{head.summary}</p>
+        </Card>
+      ) : null}
       <Card title="People" actions={<a href={caseLink(head.id, 'people')}>All</a>} flush>
         <Rows rows={facts.people.slice(0, 8).map(row)} empty={<EmptyState title="Nobody added yet" />} />
       </Card>
@@ -63,7 +123,12 @@ export function CaseAside({ head, facts }: { head: CaseHead; facts: CaseFacts })
 }
 
 function row(person: CaseFacts['people'][number]) {
-  return { title: nameOf(person), href: `/people/${person.id}`, about: person.role, end: person.warnings.length > 0 ? <Tag kind="warm">Warning</Tag> : undefined }
+  return {
+    title: nameOf(person),
+    href: `/people/${person.id}`,
+    about: person.role,
+    end: person.warnings.length > 0 ? <Tag kind="warm">Warning</Tag> : undefined,
+  }
 }
 
 /** A person's name as it is spoken. */
@@ -72,5 +137,9 @@ export const nameOf = ({ givenName, familyName }: { givenName: string; familyNam
 /** A case that is closed says so before its timeline. */
 export function ClosedNotice({ head, children }: { head: CaseHead; children?: Child }) {
   if (!head.closedAt) return null
-  return <Notice kind="info" title={`Closed on ${day(head.closedAt)}`}>Nothing can be added unless it is opened again. {children}</Notice>
+  return (
+    <Notice kind="info" title={`Closed on ${day(head.closedAt)}`}>
+      Nothing can be added unless it is opened again. {children}
+    </Notice>
+  )
 }

@@ -1,32 +1,78 @@
 /** Forms that open, change, move, close and reopen a case. */
 import type { Invalid } from '../../../platform/errors.ts'
 import { currentProgrammes, programmeOf } from '../../../programmes/index.ts'
-import { Button, ButtonRow, Card, ConflictChoice, DateField, Details, Form, Page, PageHead, Prose, Radios, Select, TextArea, TextField } from '../../../ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  Card,
+  ConflictChoice,
+  DateField,
+  Details,
+  Form,
+  Page,
+  PageHead,
+  Prose,
+  Radios,
+  Select,
+  TextArea,
+  TextField,
+} from '../../../ui/index.ts'
 import { caseLink, casesLink, newCaseLink } from '../links.ts'
 import type { CaseHead, listLeadChoices } from '../queries.ts'
 import { CasePage } from './case-page.tsx'
 
 type LeadChoices = Awaited<ReturnType<typeof listLeadChoices>>
-type NewCaseProps = { choices: LeadChoices; me: string; parent?: CaseHead | undefined; values?: Record<string, string>; invalid?: Invalid | undefined }
+type NewCaseProps = {
+  choices: LeadChoices
+  me: string
+  parent?: CaseHead | undefined
+  values?: Record<string, string>
+  invalid?: Invalid | undefined
+}
 
 /** The page that opens a case, or a sub-case when there is a parent. */
 export function NewCasePage({ choices, me, parent, values, invalid }: NewCaseProps) {
   const title = parent ? 'Open a sub-case' : 'Open a case'
   return (
     <Page title={title} here={casesLink}>
-      <PageHead title={title} kind={parent?.title} back={parent ? { href: caseLink(parent.id, 'sub-cases'), label: parent.title } : { href: casesLink, label: 'Cases' }} />
+      <PageHead
+        title={title}
+        kind={parent?.title}
+        back={parent ? { href: caseLink(parent.id, 'sub-cases'), label: parent.title } : { href: casesLink, label: 'Cases' }}
+      />
       <Card>
-        <Form action={newCaseLink()} draft={`new-case:${parent?.id ?? ''}`} refused={invalid} values={{ programme: parent?.programme, lead: me, team: parent?.ownerTeamId ?? undefined, ...values }}>
+        <Form
+          action={newCaseLink()}
+          draft={`new-case:${parent?.id ?? ''}`}
+          refused={invalid}
+          values={{ programme: parent?.programme, lead: me, team: parent?.ownerTeamId ?? undefined, ...values }}
+        >
           <input type="hidden" name="parent" value={parent?.id ?? ''} />
-          <Radios name="programme" label="What kind of case is it?" choices={currentProgrammes().map(one => ({ value: one.key, label: one.name, hint: one.purpose }))} />
-          <TextField name="title" label="Title" hint="What a colleague would recognise on a list. Leave out anything that would harm if overseen." />
+          <Radios
+            name="programme"
+            label="What kind of case is it?"
+            choices={currentProgrammes().map(one => ({ value: one.key, label: one.name, hint: one.purpose }))}
+          />
+          <TextField
+            name="title"
+            label="Title"
+            hint="What a colleague would recognise on a list. Leave out anything that would harm if overseen."
+          />
           <TextArea name="summary" label="What is the worry?" optional rows={4} limit={4000} />
           <LeadFields choices={choices} />
           <Details summary="Dates">
             <DateField name="starts" label="Starts" optional />
-            <DateField name="ends" label="Ends" optional hint="The counter counts the days between. Programmes with a fixed length fill this in." />
+            <DateField
+              name="ends"
+              label="Ends"
+              optional
+              hint="The counter counts the days between. Programmes with a fixed length fill this in."
+            />
           </Details>
-          <ButtonRow><Button>{title}</Button><a href={parent ? caseLink(parent.id, 'sub-cases') : casesLink}>Cancel</a></ButtonRow>
+          <ButtonRow>
+            <Button>{title}</Button>
+            <a href={parent ? caseLink(parent.id, 'sub-cases') : casesLink}>Cancel</a>
+          </ButtonRow>
         </Form>
       </Card>
     </Page>
@@ -36,9 +82,20 @@ export function NewCasePage({ choices, me, parent, values, invalid }: NewCasePro
 function LeadFields({ choices }: { choices: LeadChoices }) {
   return (
     <>
-      <Select name="lead" label="Who leads it?" choices={choices.workers.map(one => ({ value: one.id, label: one.jobTitle ? `${one.name}, ${one.jobTitle}` : one.name }))} />
+      <Select
+        name="lead"
+        label="Who leads it?"
+        choices={choices.workers.map(one => ({ value: one.id, label: one.jobTitle ? `${one.name}, ${one.jobTitle}` : one.name }))}
+      />
       {choices.teams.length > 0 ? (
-        <Select name="team" label="Keep it within one team?" hint="Then only that team sees it, not the whole agency." optional empty="No: my agency works it" choices={choices.teams.map(one => ({ value: one.id, label: one.name }))} />
+        <Select
+          name="team"
+          label="Keep it within one team?"
+          hint="Then only that team sees it, not the whole agency."
+          optional
+          empty="No: my agency works it"
+          choices={choices.teams.map(one => ({ value: one.id, label: one.name }))}
+        />
       ) : null}
     </>
   )
@@ -50,15 +107,37 @@ export function EditCasePage({ head, choices, invalid }: { head: CaseHead; choic
   return (
     <CasePage head={head} here="timeline">
       <Card title="Change details">
-        <Form action={`${caseLink(head.id)}/edit`} refused={invalid} values={{ title: head.title, summary: head.summary, lead: head.leadWorkerId, marking: head.marking, starts: head.startsOn, ends: head.endsOn }}>
+        <Form
+          action={`${caseLink(head.id)}/edit`}
+          refused={invalid}
+          values={{
+            title: head.title,
+            summary: head.summary,
+            lead: head.leadWorkerId,
+            marking: head.marking,
+            starts: head.startsOn,
+            ends: head.endsOn,
+          }}
+        >
           <input type="hidden" name="version" value={head.version} />
           <TextField name="title" label="Title" />
           <TextArea name="summary" label="What is the worry?" optional rows={4} limit={4000} />
           <Select name="lead" label="Who leads it?" choices={choices.workers.map(one => ({ value: one.id, label: one.name }))} />
-          <Radios name="marking" label="Marking" inline choices={[{ value: 'OFFICIAL', label: 'OFFICIAL' }, { value: 'OFFICIAL-SENSITIVE', label: 'OFFICIAL-SENSITIVE' }]} />
+          <Radios
+            name="marking"
+            label="Marking"
+            inline
+            choices={[
+              { value: 'OFFICIAL', label: 'OFFICIAL' },
+              { value: 'OFFICIAL-SENSITIVE', label: 'OFFICIAL-SENSITIVE' },
+            ]}
+          />
           <DateField name="starts" label="Starts" optional />
           <DateField name="ends" label="Ends" optional />
-          <ButtonRow><Button>Save changes</Button><a href={caseLink(head.id)}>Cancel</a></ButtonRow>
+          <ButtonRow>
+            <Button>Save changes</Button>
+            <a href={caseLink(head.id)}>Cancel</a>
+          </ButtonRow>
         </Form>
       </Card>
       <Card title="Stage">
@@ -69,7 +148,13 @@ export function EditCasePage({ head, choices, invalid }: { head: CaseHead; choic
         </Form>
       </Card>
       <Card title={head.closedAt ? 'Open again' : 'Close'}>
-        {head.closedAt ? <ReopenForm head={head} /> : <p><a href={`${caseLink(head.id)}/closure`}>Close this {programme.caseWord}</a></p>}
+        {head.closedAt ? (
+          <ReopenForm head={head} />
+        ) : (
+          <p>
+            <a href={`${caseLink(head.id)}/closure`}>Close this {programme.caseWord}</a>
+          </p>
+        )}
       </Card>
     </CasePage>
   )
@@ -81,12 +166,29 @@ export function ClosurePage({ head, invalid }: { head: CaseHead; invalid?: Inval
   return (
     <CasePage head={head} here="outcomes">
       <Card title={`Close this ${caseWord}`}>
-        <Prose><p>Everybody it is shared with sees that it is closed, why, and what came of it. It can be opened again.</p></Prose>
+        <Prose>
+          <p>Everybody it is shared with sees that it is closed, why, and what came of it. It can be opened again.</p>
+        </Prose>
         <Form action={`${caseLink(head.id)}/closure`} draft={`closure:${head.id}`} refused={invalid}>
-          <Select name="reason" label="Why is it being closed?" empty="Choose a reason" choices={closureReasons.map(reason => ({ value: reason, label: reason }))} />
+          <Select
+            name="reason"
+            label="Why is it being closed?"
+            empty="Choose a reason"
+            choices={closureReasons.map(reason => ({ value: reason, label: reason }))}
+          />
           <TextArea name="result" label="What came of it?" rows={5} limit={4000} />
-          <TextArea name="personView" label="In the person’s own words" optional hint="What they say helped, what did not, how it is for them now." rows={4} limit={4000} />
-          <ButtonRow><Button>{`Close the ${caseWord}`}</Button><a href={caseLink(head.id)}>Cancel</a></ButtonRow>
+          <TextArea
+            name="personView"
+            label="In the person’s own words"
+            optional
+            hint="What they say helped, what did not, how it is for them now."
+            rows={4}
+            limit={4000}
+          />
+          <ButtonRow>
+            <Button>{`Close the ${caseWord}`}</Button>
+            <a href={caseLink(head.id)}>Cancel</a>
+          </ButtonRow>
         </Form>
       </Card>
     </CasePage>
@@ -110,16 +212,32 @@ export function CaseConflictPage({ head, by, action, yours }: ConflictProps) {
   const fields = { ...yours, version: String(head.version) }
   return (
     <CasePage head={head} here="timeline">
-      <ConflictChoice action={action} what="this case" cancelHref={caseLink(head.id)} fields={fields}
+      <ConflictChoice
+        action={action}
+        what="this case"
+        cancelHref={caseLink(head.id)}
+        fields={fields}
         theirs={{ by, body: <Version title={head.title} summary={head.summary} stage={head.stageName} /> }}
-        yours={{ by: 'You', body: <Version title={yours.title ?? head.title} summary={yours.summary ?? head.summary} stage={stageName(head, yours.stage)} /> }} />
+        yours={{
+          by: 'You',
+          body: <Version title={yours.title ?? head.title} summary={yours.summary ?? head.summary} stage={stageName(head, yours.stage)} />,
+        }}
+      />
     </CasePage>
   )
 }
 
 function Version({ title, summary, stage }: { title: string; summary: string; stage: string }) {
-  return <><p><strong>{title}</strong></p><p>{summary || 'No summary'}</p><p>{stage}</p></>
+  return (
+    <>
+      <p>
+        <strong>{title}</strong>
+      </p>
+      <p>{summary || 'No summary'}</p>
+      <p>{stage}</p>
+    </>
+  )
 }
 
-const stageName = (head: CaseHead, key: string | undefined): string => programmeOf(head).stages.find(one => one.key === key)?.name ?? head.stageName
-
+const stageName = (head: CaseHead, key: string | undefined): string =>
+  programmeOf(head).stages.find(one => one.key === key)?.name ?? head.stageName

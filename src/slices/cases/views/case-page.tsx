@@ -5,8 +5,15 @@ import { type CaseTab, caseLink, casesLink, newCaseLink } from '../links.ts'
 import type { CaseHead } from '../queries.ts'
 
 const tabs: [CaseTab, string][] = [
-  ['timeline', 'Timeline'], ['plan', 'Plan'], ['people', 'People'], ['places', 'Places'], ['documents', 'Documents'],
-  ['messages', 'Messages'], ['sub-cases', 'Sub-cases'], ['outcomes', 'Outcomes'], ['sharing', 'Sharing'],
+  ['timeline', 'Timeline'],
+  ['plan', 'Plan'],
+  ['people', 'People'],
+  ['places', 'Places'],
+  ['documents', 'Documents'],
+  ['messages', 'Messages'],
+  ['sub-cases', 'Sub-cases'],
+  ['outcomes', 'Outcomes'],
+  ['sharing', 'Sharing'],
 ]
 
 /**
@@ -15,11 +22,30 @@ const tabs: [CaseTab, string][] = [
  */
 export function CasePage({ head, here, children }: { head: CaseHead; here: CaseTab; children?: Child }) {
   return (
-    <Page title={`${head.title} (${head.reference})`} here={casesLink} live={`/live?case=${head.id}`} marking={head.marking === 'OFFICIAL-SENSITIVE' ? 'OFFICIAL-SENSITIVE' : undefined}>
-      <PageHead title={head.title} kind={head.programmeName} reference={head.reference} back={above(head)}
-        tags={<><StageTag stage={head.closedAt ? 'Closed' : head.stageName} closed={Boolean(head.closedAt)} />{head.marking === 'OFFICIAL-SENSITIVE' ? <Tag kind="red">Sensitive</Tag> : null}</>}
+    <Page
+      title={`${head.title} (${head.reference})`}
+      here={casesLink}
+      live={`/live?case=${head.id}`}
+      marking={head.marking === 'OFFICIAL-SENSITIVE' ? 'OFFICIAL-SENSITIVE' : undefined}
+    >
+      <PageHead
+        title={head.title}
+        kind={head.programmeName}
+        reference={head.reference}
+        back={above(head)}
+        tags={
+          <>
+            <StageTag stage={head.closedAt ? 'Closed' : head.stageName} closed={Boolean(head.closedAt)} />
+            {head.marking === 'OFFICIAL-SENSITIVE' ? <Tag kind="red">Sensitive</Tag> : null}
+          </>
+        }
         actions={<Actions head={head} />}
-        subnav={{ label: 'Parts of this case', here: caseLink(head.id, here), items: tabs.map(([tab, label]) => ({ label, href: caseLink(head.id, tab) })) }} />
+        subnav={{
+          label: 'Parts of this case',
+          here: caseLink(head.id, here),
+          items: tabs.map(([tab, label]) => ({ label, href: caseLink(head.id, tab) })),
+        }}
+      />
       <Stack>{children}</Stack>
     </Page>
   )
@@ -39,8 +65,14 @@ function Actions({ head }: { head: CaseHead }) {
   ]
   return (
     <>
-      <LinkButton href={`${link}/brief`} icon="eye">Brief</LinkButton>
-      {head.mayLead ? <LinkButton href={caseLink(head.id, 'sharing')} icon="share">Share</LinkButton> : null}
+      <LinkButton href={`${link}/brief`} icon="eye">
+        Brief
+      </LinkButton>
+      {head.mayLead ? (
+        <LinkButton href={caseLink(head.id, 'sharing')} icon="share">
+          Share
+        </LinkButton>
+      ) : null}
       {head.mayLead ? <Menu id="case-more" label="More" items={more} /> : null}
     </>
   )

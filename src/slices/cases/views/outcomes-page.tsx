@@ -1,7 +1,21 @@
 /** The outcomes of a case, and how it was closed. */
 import type { Invalid } from '../../../platform/errors.ts'
 import { programmeOf } from '../../../programmes/index.ts'
-import { Button, Card, DateField, day, dayAndTime, Details, EmptyState, Form, LinkButton, Rows, Select, TextArea, TextField } from '../../../ui/index.ts'
+import {
+  Button,
+  Card,
+  DateField,
+  day,
+  dayAndTime,
+  Details,
+  EmptyState,
+  Form,
+  LinkButton,
+  Rows,
+  Select,
+  TextArea,
+  TextField,
+} from '../../../ui/index.ts'
 import { caseLink } from '../links.ts'
 import type { CaseHead, listClosures, listOutcomes } from '../queries.ts'
 import { CasePage } from './case-page.tsx'
@@ -16,10 +30,26 @@ export function OutcomesPage({ head, outcomes, closures, invalid }: OutcomesProp
     <CasePage head={head} here="outcomes">
       {head.mayContribute ? <OutcomeForm head={head} invalid={invalid} /> : null}
       <Card title="Outcomes" flush>
-        <Rows label="Outcomes" rows={outcomes.map(row)} empty={<EmptyState icon="target" title="No outcomes yet">What was achieved will be listed here, recorded by whichever agency delivered it.</EmptyState>} />
+        <Rows
+          label="Outcomes"
+          rows={outcomes.map(row)}
+          empty={
+            <EmptyState icon="target" title="No outcomes yet">
+              What was achieved will be listed here, recorded by whichever agency delivered it.
+            </EmptyState>
+          }
+        />
       </Card>
-      {closures.map(closure => <ClosureCard closure={closure} />)}
-      {head.mayLead && !head.closedAt ? <p><LinkButton href={`${caseLink(head.id)}/closure`} kind="quiet">Close this {programmeOf(head).caseWord}</LinkButton></p> : null}
+      {closures.map(closure => (
+        <ClosureCard closure={closure} />
+      ))}
+      {head.mayLead && !head.closedAt ? (
+        <p>
+          <LinkButton href={`${caseLink(head.id)}/closure`} kind="quiet">
+            Close this {programmeOf(head).caseWord}
+          </LinkButton>
+        </p>
+      ) : null}
     </CasePage>
   )
 }
@@ -28,7 +58,12 @@ function OutcomeForm({ head, invalid }: { head: CaseHead; invalid?: Invalid | un
   return (
     <Details summary="Record an outcome" open={Boolean(invalid)}>
       <Form action={caseLink(head.id, 'outcomes')} draft={`outcome:${head.id}`} refused={invalid}>
-        <Select name="kind" label="What was achieved?" empty="Choose" choices={programmeOf(head).outcomes.map(one => ({ value: one, label: one }))} />
+        <Select
+          name="kind"
+          label="What was achieved?"
+          empty="Choose"
+          choices={programmeOf(head).outcomes.map(one => ({ value: one, label: one }))}
+        />
         <TextField name="quantity" label="How many?" width={4} inputmode="numeric" value="1" />
         <DateField name="achieved" label="When?" value={new Date()} />
         <TextArea name="detail" label="Detail" optional rows={3} limit={4000} />
@@ -41,7 +76,17 @@ function OutcomeForm({ head, invalid }: { head: CaseHead; invalid?: Invalid | un
 function row(outcome: Outcome) {
   return {
     title: outcome.quantity > 1 ? `${outcome.kind} × ${outcome.quantity}` : outcome.kind,
-    about: <>{outcome.detail ? <>{outcome.detail}<br /></> : null}{outcome.workerName}, {outcome.agencyName}</>,
+    about: (
+      <>
+        {outcome.detail ? (
+          <>
+            {outcome.detail}
+            <br />
+          </>
+        ) : null}
+        {outcome.workerName}, {outcome.agencyName}
+      </>
+    ),
     end: day(outcome.achievedOn).slice(4),
   }
 }
@@ -51,8 +96,15 @@ function ClosureCard({ closure }: { closure: Closure }) {
     <Card title={`Closed: ${closure.reason}`}>
       <p>{closure.result}</p>
       {closure.personView ? <blockquote class="kith-written">“{closure.personView}”</blockquote> : null}
-      <p class="kith-provenance"><span>{closure.closedByName}</span><span>{dayAndTime(closure.closedAt)}</span></p>
-      {closure.reopenedAt ? <p>Opened again by {closure.reopenedByName} on {day(closure.reopenedAt)}: {closure.reopenReason}</p> : null}
+      <p class="kith-provenance">
+        <span>{closure.closedByName}</span>
+        <span>{dayAndTime(closure.closedAt)}</span>
+      </p>
+      {closure.reopenedAt ? (
+        <p>
+          Opened again by {closure.reopenedByName} on {day(closure.reopenedAt)}: {closure.reopenReason}
+        </p>
+      ) : null}
     </Card>
   )
 }

@@ -8,12 +8,23 @@ type SubCase = Awaited<ReturnType<typeof listSubCases>>[number]
 
 /** The page `/cases/:id/sub-cases`. */
 export function SubCasesPage({ head, subCases }: { head: CaseHead; subCases: SubCase[] }) {
-  const open = head.mayContribute ? <LinkButton href={newCaseLink(`?parent=${head.id}`)} icon="plus">Open a sub-case</LinkButton> : null
+  const open = head.mayContribute ? (
+    <LinkButton href={newCaseLink(`?parent=${head.id}`)} icon="plus">
+      Open a sub-case
+    </LinkButton>
+  ) : null
   return (
     <CasePage head={head} here="sub-cases">
       <Card title="Sub-cases" count={subCases.length} actions={open} flush>
-        <Rows label="Sub-cases" rows={subCases.map(row)} empty={
-          <EmptyState icon="tree" title="No sub-cases">A big piece of work can be split: one sub-case for each premises, family member or strand. They will be listed here.</EmptyState>} />
+        <Rows
+          label="Sub-cases"
+          rows={subCases.map(row)}
+          empty={
+            <EmptyState icon="tree" title="No sub-cases">
+              A big piece of work can be split: one sub-case for each premises, family member or strand. They will be listed here.
+            </EmptyState>
+          }
+        />
       </Card>
     </CasePage>
   )
@@ -21,7 +32,13 @@ export function SubCasesPage({ head, subCases }: { head: CaseHead; subCases: Sub
 
 function row(one: SubCase) {
   return {
-    title: one.title, href: caseLink(one.id), about: <>{one.reference} · {one.leadWorkerName}</>,
+    title: one.title,
+    href: caseLink(one.id),
+    about: (
+      <>
+        {one.reference} · {one.leadWorkerName}
+      </>
+    ),
     end: <StageTag stage={one.closedAt ? 'Closed' : one.stageName} closed={Boolean(one.closedAt)} />,
   }
 }

@@ -13,17 +13,46 @@ export function EntryForm({ head, people, invalid, kept }: EntryFormProps) {
   return (
     <Card id="note-box">
       <Form id="note" class="kith-note" action={entriesLink(head.id)} draft={`entry:${head.id}`} kept={kept} refused={invalid}>
-        <TextArea name="body" label="Write a note" quietLabel rows={2} limit={20_000} placeholder="Write a note. What happened, who was there, what comes next?" />
+        <TextArea
+          name="body"
+          label="Write a note"
+          quietLabel
+          rows={2}
+          limit={20_000}
+          placeholder="Write a note. What happened, who was there, what comes next?"
+        />
         <div class="kith-note-foot">
-          <Select name="kind" label="Kind" quietLabel empty="Kind: from the words" choices={programme.entryKinds.map(kind => ({ value: kind.key, label: kind.name }))} />
+          <Select
+            name="kind"
+            label="Kind"
+            quietLabel
+            empty="Kind: from the words"
+            choices={programme.entryKinds.map(kind => ({ value: kind.key, label: kind.name }))}
+          />
           <span class="kith-guess">Now, about whom you name, unless you say otherwise</span>
           <Button small>Save note</Button>
         </div>
         <Details summary="When, who, how sensitive" open={Boolean(invalid)}>
           <DateTimeField name="occurred" label="When did it happen?" hint="Leave empty for now." />
-          {people.length > 0 ? <Checkboxes name="person" label="Who is it about?" hint="People you name are found by themselves." choices={people.map(person => ({ value: person.id, label: `${nameOf(person)} (${person.role})` }))} /> : null}
+          {people.length > 0 ? (
+            <Checkboxes
+              name="person"
+              label="Who is it about?"
+              hint="People you name are found by themselves."
+              choices={people.map(person => ({ value: person.id, label: `${nameOf(person)} (${person.role})` }))}
+            />
+          ) : null}
           {programme.entryKinds.some(kind => kind.graded) ? <Grading /> : null}
-          <Radios name="sensitivity" label="Sensitivity" inline value="normal" choices={[{ value: 'normal', label: 'Normal' }, { value: 'sensitive', label: 'Sensitive' }]} />
+          <Radios
+            name="sensitivity"
+            label="Sensitivity"
+            inline
+            value="normal"
+            choices={[
+              { value: 'normal', label: 'Normal' },
+              { value: 'sensitive', label: 'Sensitive' },
+            ]}
+          />
         </Details>
       </Form>
     </Card>
@@ -34,10 +63,30 @@ export function EntryForm({ head, people, invalid, kept }: EntryFormProps) {
 function Grading() {
   return (
     <>
-      <Select name="source" label="How reliable is the source?" optional empty="Not graded" choices={[{ value: '1', label: '1: reliable' }, { value: '2', label: '2: untested' }, { value: '3', label: '3: not reliable' }]} />
-      <Select name="information" label="How is it known?" optional empty="Not graded" choices={[
-        { value: 'A', label: 'A: known directly' }, { value: 'B', label: 'B: known indirectly, corroborated' }, { value: 'C', label: 'C: known indirectly' },
-        { value: 'D', label: 'D: not known' }, { value: 'E', label: 'E: suspected to be false' }]} />
+      <Select
+        name="source"
+        label="How reliable is the source?"
+        optional
+        empty="Not graded"
+        choices={[
+          { value: '1', label: '1: reliable' },
+          { value: '2', label: '2: untested' },
+          { value: '3', label: '3: not reliable' },
+        ]}
+      />
+      <Select
+        name="information"
+        label="How is it known?"
+        optional
+        empty="Not graded"
+        choices={[
+          { value: 'A', label: 'A: known directly' },
+          { value: 'B', label: 'B: known indirectly, corroborated' },
+          { value: 'C', label: 'C: known indirectly' },
+          { value: 'D', label: 'D: not known' },
+          { value: 'E', label: 'E: suspected to be false' },
+        ]}
+      />
     </>
   )
 }

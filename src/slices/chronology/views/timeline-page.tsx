@@ -41,43 +41,100 @@ export function TimelinePage(props: TimelineProps) {
 
 function TimelineFilter({ head, filter }: TimelineProps) {
   const kinds = programmeOf(head).entryKinds
-  const active = [filter.kind && (kinds.find(kind => kind.key === filter.kind)?.name ?? filter.kind), filter.words && `“${filter.words}”`].filter((label): label is string => Boolean(label))
+  const active = [
+    filter.kind && (kinds.find(kind => kind.key === filter.kind)?.name ?? filter.kind),
+    filter.words && `“${filter.words}”`,
+  ].filter((label): label is string => Boolean(label))
   return (
-    <FilterBar action={caseLink(head.id)} search={{ name: 'words', label: 'Find in this timeline', value: filter.words }} active={active.map(label => ({ label, removeHref: caseLink(head.id) }))}>
-      <Select name="kind" label="Kind" value={filter.kind} empty="All kinds" choices={kinds.map(kind => ({ value: kind.key, label: kind.name }))} />
+    <FilterBar
+      action={caseLink(head.id)}
+      search={{ name: 'words', label: 'Find in this timeline', value: filter.words }}
+      active={active.map(label => ({ label, removeHref: caseLink(head.id) }))}
+    >
+      <Select
+        name="kind"
+        label="Kind"
+        value={filter.kind}
+        empty="All kinds"
+        choices={kinds.map(kind => ({ value: kind.key, label: kind.name }))}
+      />
     </FilterBar>
   )
 }
 
 function Empty({ filter }: { filter: EntryFilter }) {
-  if (filter.kind || filter.words) return <EmptyState icon="search" title="Nothing found">No entry here matches. Take the filter off to see everything.</EmptyState>
-  return <EmptyState icon="note" title="Nothing written yet">Notes, visits, calls and decisions will be listed here, newest first.</EmptyState>
+  if (filter.kind || filter.words)
+    return (
+      <EmptyState icon="search" title="Nothing found">
+        No entry here matches. Take the filter off to see everything.
+      </EmptyState>
+    )
+  return (
+    <EmptyState icon="note" title="Nothing written yet">
+      Notes, visits, calls and decisions will be listed here, newest first.
+    </EmptyState>
+  )
 }
 
 /** Entries and system lines in one order, newest first. */
-export function timelineEntries({ head, entries, lines, lastLook }: Pick<TimelineProps, 'head' | 'entries' | 'lines' | 'lastLook'>): TimelineEntry[] {
+export function timelineEntries({
+  head,
+  entries,
+  lines,
+  lastLook,
+}: Pick<TimelineProps, 'head' | 'entries' | 'lines' | 'lastLook'>): TimelineEntry[] {
   const written = entries.map(entry => asEntry(head, entry, lastLook))
   const done = lines.flatMap(line => asLine(line) ?? [])
   return [...written, ...done].sort((a, b) => Number(b.happenedAt) - Number(a.happenedAt))
 }
 
-const icons: Record<string, IconName> = { contact: 'call', visit: 'place', decision: 'check', outcome: 'target', report: 'document', intelligence: 'document', warning: 'warning', incident: 'warning' }
+const icons: Record<string, IconName> = {
+  contact: 'call',
+  visit: 'place',
+  decision: 'check',
+  outcome: 'target',
+  report: 'document',
+  intelligence: 'document',
+  warning: 'warning',
+  incident: 'warning',
+}
 
 function asEntry(head: CaseHead, entry: ReadEntry, lastLook: Date | undefined): TimelineEntry {
   const late = entry.recordedAt.getTime() - entry.occurredAt.getTime() > 12 * 3_600_000
   return {
-    id: `entry-${entry.id}`, kind: programmeOf(head).entryKinds.find(kind => kind.key === entry.kind)?.name ?? entry.kind, icon: icons[entry.kind],
-    happenedAt: entry.occurredAt, writtenAt: late ? entry.recordedAt : undefined, author: entry.authorName, agency: entry.agencyName, body: paragraphs(entry.body),
-    corrects: entry.oldBody === null ? undefined : { body: entry.oldBody, reason: entry.correctionReason, at: entry.oldRecordedAt ?? entry.recordedAt, by: entry.authorName },
+    id: `entry-${entry.id}`,
+    kind: programmeOf(head).entryKinds.find(kind => kind.key === entry.kind)?.name ?? entry.kind,
+    icon: icons[entry.kind],
+    happenedAt: entry.occurredAt,
+    writtenAt: late ? entry.recordedAt : undefined,
+    author: entry.authorName,
+    agency: entry.agencyName,
+    body: paragraphs(entry.body),
+    corrects:
+      entry.oldBody === null
+        ? undefined
+        : { body: entry.oldBody, reason: entry.correctionReason, at: entry.oldRecordedAt ?? entry.recordedAt, by: entry.authorName },
     fresh: lastLook !== undefined && entry.recordedAt > lastLook,
-    tags: <>{entry.sensitivity === 'sensitive' ? <Tag kind="red">Sensitive</Tag> : null}{entry.grade ? <Tag>{entry.grade}</Tag> : null}</>,
-    foot: <>{entry.people.length > 0 ? <span>about {entry.people.join(', ')}</span> : null}{head.mayContribute ? <a href={correctionLink(head.id, entry.id)}>Correct</a> : null}</>,
+    tags: (
+      <>
+        {entry.sensitivity === 'sensitive' ? <Tag kind="red">Sensitive</Tag> : null}
+        {entry.grade ? <Tag>{entry.grade}</Tag> : null}
+      </>
+    ),
+    foot: (
+      <>
+        {entry.people.length > 0 ? <span>about {entry.people.join(', ')}</span> : null}
+        {head.mayContribute ? <a href={correctionLink(head.id, entry.id)}>Correct</a> : null}
+      </>
+    ),
   }
 }
 
 function asLine(line: SystemLine): TimelineEntry | undefined {
   const sentence = sentenceFor(line)
-  return sentence ? { id: `event-${line.id}`, happenedAt: line.at, author: line.by, system: true, title: `${line.by} ${sentence}` } : undefined
+  return sentence
+    ? { id: `event-${line.id}`, happenedAt: line.at, author: line.by, system: true, title: `${line.by} ${sentence}` }
+    : undefined
 }
 
 const paragraphs = (text: string) => text.split(/\n{2,}/).map(part => <p class="kith-written">{part}</p>)
