@@ -7,15 +7,7 @@ import { mailFolder } from '../../platform/mail.ts'
 import type { Kith } from '../../platform/requests.ts'
 import { devMailLink } from './links.ts'
 import { sayPublic } from './public.tsx'
-import { MailPage, MailsPage } from './views/dev-mail-pages.tsx'
-
-export interface WrittenMail {
-  name: string
-  to: string
-  subject: string
-  at: Date
-  text: string
-}
+import { MailPage, MailsPage, type WrittenMail } from './views/dev-mail-pages.tsx'
 
 /**
  * The pages that show what lies in the folder of e-mails.

@@ -1,6 +1,6 @@
 // Beginning an account by invitation, and a forgotten password.
 import { beforeAll, describe, expect, test } from 'vitest'
-import { cast } from '../../../test/cast.ts'
+import { agency, cast } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
 import { signIn, withPassword } from '../../../test/sign-in.ts'
 import { cookiesOf, linkInMailTo, mails, visitor } from '../../../test/visitor.ts'
@@ -33,6 +33,13 @@ describe('An invitation', () => {
     await expect(asWorker(cast.tom, db => inviteWorker(db, cast.sam))).rejects.toThrow('may see this')
     await expect(asWorker(cast.amir, db => inviteWorker(db, cast.sam))).rejects.toThrow('may see this')
     await expect(asWorker(cast.pat, db => inviteWorker(db, cast.lena))).rejects.toThrow('not there')
+  })
+
+  test('goes out with the form that adds a worker', async () => {
+    const cookie = await signIn(cast.amir)
+    const joiner = { agency: agency.housing, name: 'Jo New', email: 'jo.new@example.test', jobTitle: 'Officer', invite: 'yes' }
+    expect((await post('/workers/new', joiner, cookie)).status).toBe(303)
+    expect(await page(await linkInMailTo('jo.new@example.test', 'invitations'))).toContain('Hello Jo New')
   })
 
   test('stops working when it is too old or a newer one is sent', async () => {

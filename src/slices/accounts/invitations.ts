@@ -33,7 +33,7 @@ export async function inviteWorker(db: Db, workerId: string): Promise<string> {
   const to = made.rows[0]?.email
   if (!to) throw new NotFound('This worker is not there, or has left.')
   await sendInvitation(db, { to, token, from: db.actor.agencyName })
-  await record(db, 'worker_invited', { subjectId: workerId })
+  await record(db, 'worker_invited', { subjectId: workerId, detail: { principal: workerId } })
   return token
 }
 

@@ -1,7 +1,14 @@
 // The e-mails of a Kith that has no mail server.
 import { EmptyState, PublicPage, Rows, Stack, When } from '../../../ui/index.ts'
-import type { WrittenMail } from '../dev-mail-routes.tsx'
 import { devMailLink } from '../links.ts'
+
+export interface WrittenMail {
+  name: string
+  to: string
+  subject: string
+  at: Date
+  text: string
+}
 
 export function MailsPage({ mails }: { mails: WrittenMail[] }) {
   return (
