@@ -13,7 +13,7 @@ const streets = 'Fern,Mill,Dock,Station,Chapel,Orchard,Quarry,Canal,Abbey,Meadow
 
 /** Every step of the load, in order: what it lays, and how. */
 export function layAll(scale: Scale): [string, string][] {
-  const { agencies, workersPerAgency, people, cases } = scale
+  const { agencies, workersPerAgency, people } = scale
   const workers = agencies * workersPerAgency
   const counties = Math.ceil(agencies / 27)
   return [
@@ -44,6 +44,17 @@ export function layAll(scale: Scale): [string, string][] {
       'people',
       `insert into people (id, given_name, family_name, born_on, created_by) select key(5, n), ${givenOf('n')}, ${familyOf('n')}, date '1940-01-01' + mix(n, 3, 29000)::int, key(2, 1 + mix(n, 4, ${workers})) from generate_series(1, ${people}) n`,
     ],
+    ...casesAndWork(scale),
+  ]
+}
+
+function casesAndWork(scale: Scale): [string, string][] {
+  return [...casesAndShares(scale), ['entries', entries(scale)], ...aroundCases(scale)]
+}
+
+function casesAndShares({ agencies, workersPerAgency, people, cases }: Scale): [string, string][] {
+  const workers = agencies * workersPerAgency
+  return [
     [
       'cases',
       `insert into cases (id, programme, programme_version, owner_agency_id, lead_worker_id, title, summary, stage, opened_at, opened_by, closed_at, active_at, starts_on, ends_on)
@@ -73,7 +84,11 @@ export function layAll(scale: Scale): [string, string][] {
       `insert into places (id, line1, town, postcode, created_by) select key(10, n), (1 + mix(n, 11, 200)) || ' ' || ${streetOf('n')}, 'Wexby', 'WX' || (1 + mix(n, 12, 30)) || ' ' || mix(n, 13, 10) || 'AB', key(2, 1) from generate_series(1, ${Math.ceil(cases / 2)}) n;
       insert into case_places (id, case_id, place_id, role, added_by) select key(11, n), key(6, n * 2), key(10, n), 'Home', key(2, 1) from generate_series(1, ${Math.floor(cases / 2)}) n`,
     ],
-    ['entries', entries(scale)],
+  ]
+}
+
+function aroundCases({ cases }: Scale): [string, string][] {
+  return [
     [
       'tasks',
       `insert into tasks (id, case_id, title, assigned_to, due_on, created_by, created_at, done_at, done_by, evidence) select key(13, n), c.id, 'Ring back about the visit', case n % 3 when 0 then c.owner_agency_id else c.lead_worker_id end,

@@ -5,6 +5,8 @@ import { filesOf, finish } from './say.ts'
 const files = filesOf('src/**/*.{ts,tsx}').filter(({ path }) => !/\.(test|browser)\.tsx?$/.test(path))
 const known = new Set(files.map(({ path }) => path))
 const imports = new Map(files.map(({ path, text }) => [path, importsOf(path, text)]))
+/** What a file needs when it runs: types alone make no circle. */
+const needs = new Map(files.map(({ path, text }) => [path, importsOf(path, text.replaceAll(/^import type .*$/gm, ''))]))
 const faults: string[] = []
 
 for (const [path, targets] of imports) {
@@ -49,9 +51,9 @@ function circles(): string[][] {
   const walk = (path: string, trail: string[]): void => {
     if (trail.includes(path)) found.push([...trail.slice(trail.indexOf(path)), path])
     if (trail.includes(path) || done.has(path)) return
-    for (const target of imports.get(path) ?? []) walk(target, [...trail, path])
+    for (const target of needs.get(path) ?? []) walk(target, [...trail, path])
     done.add(path)
   }
-  for (const path of imports.keys()) walk(path, [])
+  for (const path of needs.keys()) walk(path, [])
   return found
 }

@@ -68,9 +68,22 @@ export async function addCast(ownerUrl: string): Promise<void> {
   const tables = ['principals', 'agencies', 'teams', 'workers', 'worker_roles', 'team_members', 'agreements', 'agreement_parties']
   await client.query('begin')
   for (const table of tables) await client.query(`alter table ${table} no force row level security`)
-  const principal = (key: string, kind: string) => client.query('insert into principals (id, kind) values ($1, $2)', [key, kind])
+  await addAgencies(client)
+  await addTeamsAndRoles(client)
+  await addAgreements(client)
+  await client.query('update workers set left_on = current_date - 30 where id = $1', [cast.lena])
+  await client.query('update agencies set suspended_at = now() where id = $1', [agency.suspended])
+  for (const table of tables) await client.query(`alter table ${table} force row level security`)
+  await client.query('commit')
+  await client.end()
+}
+
+const addPrincipal = (client: pg.Client, key: string, kind: string) =>
+  client.query('insert into principals (id, kind) values ($1, $2)', [key, kind])
+
+async function addAgencies(client: pg.Client): Promise<void> {
   for (const [key, name, short, kind] of agencies) {
-    await principal(key, 'agency')
+    await addPrincipal(client, key, 'agency')
     await client.query('insert into agencies (id, name, short_name, kind, contact) values ($1, $2, $3, $4, $5)', [
       key,
       name,
@@ -80,17 +93,20 @@ export async function addCast(ownerUrl: string): Promise<void> {
     ])
   }
   for (const [key, of, name, job] of workers) {
-    await principal(key, 'worker')
+    await addPrincipal(client, key, 'worker')
     await client.query(
       `insert into workers (id, agency_id, name, job_title, email, joined_on) values ($1, $2, $3, $4, $5, current_date - 400)`,
       [key, of, name, job, `${name.toLowerCase().replaceAll(' ', '.')}@example.test`],
     )
   }
+}
+
+async function addTeamsAndRoles(client: pg.Client): Promise<void> {
   for (const [key, of, name] of [
     [team.hub, null, 'Community hub'],
     [team.slaveryTeam, agency.police, 'Slavery team'],
   ] as const) {
-    await principal(key, 'team')
+    await addPrincipal(client, key, 'team')
     await client.query('insert into teams (id, agency_id, name) values ($1, $2, $3)', [key, of, name])
   }
   await client.query(
@@ -101,6 +117,9 @@ export async function addCast(ownerUrl: string): Promise<void> {
     `insert into worker_roles (worker_id, role) values ($1, 'information_governance_lead'), ($2, 'agency_administrator'), ($3, 'partnership_administrator')`,
     [cast.ingrid, cast.amir, cast.pat],
   )
+}
+
+async function addAgreements(client: pg.Client): Promise<void> {
   await client.query(
     `insert into agreements (id, reference, name, purposes, gateway, lawful_basis, programmes, starts_on, review_on, ends_on) values
     ($1, 'ISA-1', 'County safety agreement', 'Preventing crime and keeping people safe', 'Crime and Disorder Act 1998, section 115', 'UK GDPR Article 6(1)(e)', '{asb,modern-slavery,general-support}', current_date - 200, current_date + 100, current_date + 300),
@@ -119,9 +138,4 @@ export async function addCast(ownerUrl: string): Promise<void> {
       [agreement.over, party],
     )
   }
-  await client.query('update workers set left_on = current_date - 30 where id = $1', [cast.lena])
-  await client.query('update agencies set suspended_at = now() where id = $1', [agency.suspended])
-  for (const table of tables) await client.query(`alter table ${table} force row level security`)
-  await client.query('commit')
-  await client.end()
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, agreement, cast, team } from '../../../test/cast.ts'
 import { behindTheRules, ownDatabase } from '../../../test/database.ts'
+import { whoMay } from '../../../test/may.ts'
 import { asWorker } from '../../platform/db.ts'
 
 const database = ownDatabase()
@@ -114,4 +115,18 @@ test('a team of several agencies is covered member by member', async () => {
   expect(await sees(cast.aisha, id)).toBe('everything')
   expect(await sees(cast.noor, id)).toBe('everything')
   expect(await sees(cast.grace, id)).toBe('nothing')
+})
+
+test('each worker sees the rows of case_access that open cases to them, and nobody writes any', async () => {
+  const id = await aCase()
+  await share(id, agency.housing)
+  expect(
+    (
+      await whoMay(cast, db =>
+        db.selectFrom('caseAccess').select('grantId').where('caseId', '=', id).where('principalId', '=', agency.housing).execute(),
+      )
+    ).sort(),
+  ).toEqual(['amir', 'grace'])
+  expect(await whoMay(cast, db => db.updateTable('caseAccess').set({ tier: 'lead' }).execute())).toEqual([])
+  expect(await whoMay(cast, db => db.deleteFrom('caseAccess').execute())).toEqual([])
 })

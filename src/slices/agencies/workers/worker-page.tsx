@@ -61,41 +61,53 @@ export function WorkerPage(props: Props) {
         }
       >
         <Stack>
-          <Card title="Who this is">
-            <SummaryList
-              facts={[
-                { name: 'Agency', value: <a href={agencyLink(worker.agencyId)}>{worker.agencyName}</a> },
-                { name: 'Job', value: worker.jobTitle },
-                { name: 'E-mail', value: <a href={`mailto:${worker.email}`}>{worker.email}</a> },
-                { name: 'Telephone', value: worker.phone },
-                { name: 'Joined', value: <When at={worker.joinedOn} time={false} /> },
-                ...(worker.leftOn ? [{ name: 'Left', value: <When at={worker.leftOn} time={false} /> }] : []),
-              ]}
-            />
-            {administers && !worker.leftOn && !worker.suspendedAt && worker.id !== me ? (
-              <PostButton action={workerLink(worker.id, 'invitation')} kind="quiet" small>
-                Send a new invitation
-              </PostButton>
-            ) : null}
-          </Card>
-          <Card title="Teams" flush>
-            <Rows
-              rows={teams.map(team => ({
-                title: team.name,
-                href: teamLink(team.id),
-                about: (
-                  <>
-                    {team.agencyName ?? 'Several agencies'} · since <When at={team.startsOn} time={false} />
-                  </>
-                ),
-              }))}
-              empty={<EmptyState title="In no team">They work the cases of their agency that no team keeps to itself.</EmptyState>}
-            />
-          </Card>
+          <WhoCard {...props} />
+          <TeamsCard teams={teams} />
           <Deeds deeds={deeds} />
         </Stack>
       </Columns>
     </Page>
+  )
+}
+
+function WhoCard({ worker, administers, me }: Props) {
+  return (
+    <Card title="Who this is">
+      <SummaryList
+        facts={[
+          { name: 'Agency', value: <a href={agencyLink(worker.agencyId)}>{worker.agencyName}</a> },
+          { name: 'Job', value: worker.jobTitle },
+          { name: 'E-mail', value: <a href={`mailto:${worker.email}`}>{worker.email}</a> },
+          { name: 'Telephone', value: worker.phone },
+          { name: 'Joined', value: <When at={worker.joinedOn} time={false} /> },
+          ...(worker.leftOn ? [{ name: 'Left', value: <When at={worker.leftOn} time={false} /> }] : []),
+        ]}
+      />
+      {administers && !worker.leftOn && !worker.suspendedAt && worker.id !== me ? (
+        <PostButton action={workerLink(worker.id, 'invitation')} kind="quiet" small>
+          Send a new invitation
+        </PostButton>
+      ) : null}
+    </Card>
+  )
+}
+
+function TeamsCard({ teams }: Pick<Props, 'teams'>) {
+  return (
+    <Card title="Teams" flush>
+      <Rows
+        rows={teams.map(team => ({
+          title: team.name,
+          href: teamLink(team.id),
+          about: (
+            <>
+              {team.agencyName ?? 'Several agencies'} · since <When at={team.startsOn} time={false} />
+            </>
+          ),
+        }))}
+        empty={<EmptyState title="In no team">They work the cases of their agency that no team keeps to itself.</EmptyState>}
+      />
+    </Card>
   )
 }
 
