@@ -84,7 +84,7 @@ async function codePage(c: Context<Kith>, refused?: ReturnType<typeof refusal>):
   const me = await findMe(c)
   const secret = await unprovedSecret(me)
   const label = encodeURIComponent(`Kith:${me.email}`)
-  const qr = await drawQr(`otpauth://totp/${label}?secret=${secret}&issuer=Kith&digits=6&period=30`, { type: 'svg', margin: 2, width: 220 })
+  const qr = await drawQr(`otpauth://totp/${label}?secret=${secret}&issuer=Kith&digits=6&period=30`, { type: 'svg', margin: 2 })
   return read(c, async () => <AppCodePage qr={qr} secret={secret} refused={refused} />, refused ? 422 : 200)
 }
 
