@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { testSecret } from '../../../test/secret.ts'
 import { asWorker, connect, disconnect } from '../../platform/db.ts'
 import { migrate, urlFor } from '../../platform/migrate.ts'
-import { principal } from './ids.ts'
+import { personId, principal } from './ids.ts'
 import { isEmpty, loadCounty } from './index.ts'
 
 const name = `county_${randomUUID().replaceAll('-', '')}`
@@ -73,9 +73,10 @@ test('the landlord of somebody in hiding learns that there is something to ask a
   expect(pointers.length).toBeGreaterThan(0)
 })
 
-test('a search by a neighbour’s spelling finds Kayleigh for Dionne', async () => {
-  const found = await asWorker(principal('dionne-clarke'), db => sql<{ id: string }>`select id from people where given_name = 'Kayleigh'`.execute(db))
-  expect(found.rows).toHaveLength(1)
+test('a search by a neighbour’s spelling finds Kayleigh for Dionne, and nobody for an outsider', async () => {
+  const searched = (worker: string) => asWorker(principal(worker), db => sql<{ id: string }>`select id from search_for('person', 'kaylee dunmoor')`.execute(db))
+  expect((await searched('dionne-clarke')).rows.map(row => row.id)).toContain(personId('kayleigh-dunmore'))
+  expect((await searched('nathan-frith')).rows).toEqual([])
 })
 
 async function casesOf(worker: string): Promise<number> {
