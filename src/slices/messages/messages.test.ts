@@ -1,4 +1,5 @@
 /** Messages as workers use them: to everyone or to some, read and unread, and the number on the bell. */
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../app.tsx'
 import { aCase, share } from '../../../test/case.ts'
@@ -75,4 +76,25 @@ test('a message that cannot be sent comes back as it was typed', async () => {
   expect((await ask(cast.tom, `/cases/${caseId}/messages`, { body: ' ', to: '' })).status).toBe(422)
   expect((await ask(cast.tom, `/cases/${caseId}/messages`, { body: 'x'.repeat(8001), to: '' })).text).toContain('Shorten the message')
   expect((await ask(cast.owen, `/cases/${caseId}/messages`, { body: 'Hello', to: '' })).status).toBe(404)
+})
+
+test('what waits goes with the share at once, also from the number on the bell', async () => {
+  const caseId = await aCase()
+  const grant = await share(caseId, cast.noor, { tier: 'read' })
+  const before = await unread(cast.noor)
+  await say(caseId, cast.tom, cast.noor)
+  await say(caseId, cast.tom, '')
+  expect(await unread(cast.noor)).toBe(before + 2)
+  await asWorker(cast.tom, db => db.updateTable('grants').set({ revokedAt: new Date(), revokedBy: cast.tom, revokeReason: 'No longer needed' }).where('id', '=', grant).execute())
+  expect([await unread(cast.noor), (await waiting(cast.noor)).length]).toEqual([before, before])
+})
+
+test('the bell never counts more than the rules on messages let the worker read', async () => {
+  for (const who of [cast.tom, cast.sam, cast.grace, cast.amir, cast.noor, cast.aisha, cast.owen, cast.vera]) {
+    const [found, readable] = await asWorker(who, async db => {
+      const ids = (await sql<{ id: string }>`select id from messages_for_me(1000, false)`.execute(db)).rows.map(row => row.id)
+      return [ids, new Set((await db.selectFrom('messages').select('id').execute()).map(row => row.id))] as const
+    })
+    expect(found.filter(id => !readable.has(id))).toEqual([])
+  }
 })

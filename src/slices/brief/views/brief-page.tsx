@@ -1,13 +1,11 @@
 /** The brief: one screen to read before knocking on a door, and one sheet of paper. */
 import type { Actor } from '../../../platform/actor.ts'
 import { Counter, dayAndTime, daysBetween, LinkButton, Page, PageHead, StageTag, Warnings, When } from '../../../ui/index.ts'
-import { caseLink, casesLink, type CaseHead, nameOf } from '../../cases/index.ts'
+import { caseLink, casesLink, nameOf } from '../../cases/index.ts'
 import { planLink } from '../../plan/index.ts'
 import type { Brief } from '../queries.ts'
-import { Changes, Colleagues, Dates, LastContacts } from './brief-parts.tsx'
+import { type BriefProps, Changes, Colleagues, Dates, LastContacts } from './brief-parts.tsx'
 import { People } from './people-part.tsx'
-
-export type BriefProps = { head: CaseHead; brief: Brief; now: Date }
 
 /** The page `/cases/:id/brief`. */
 export function BriefPage({ head, brief, now, actor }: BriefProps & { actor: Actor }) {

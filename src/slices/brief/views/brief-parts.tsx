@@ -5,7 +5,9 @@ import { Card, day, DueTag, isoDay, When } from '../../../ui/index.ts'
 import { type CaseHead, caseLink } from '../../cases/index.ts'
 import { entryLink } from '../../chronology/index.ts'
 import { taskLink, toWhom } from '../../plan/index.ts'
-import type { BriefProps } from './brief-page.tsx'
+import type { Brief } from '../queries.ts'
+
+export type BriefProps = { head: CaseHead; brief: Brief; now: Date }
 
 const mostShown = 4
 
