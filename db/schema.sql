@@ -1877,6 +1877,10 @@ declare
   mine uuid[] := my_principals();
   within text := format('select array_agg(id), array_agg(case_id), array_agg(words) from (select id, case_id, words from search_index where principals && %L::uuid[]', mine);
   tries text[] := array['', '', '', ''];
+  -- Names are written down by ear; titles and streets are not.
+  like_sound real := case when of_kind = 'person' then 0.65 else 0 end;
+  least_near real := case when of_kind = 'person' then 0.3 else 0.6 end;
+  behind real := case when cardinality(asked) = 1 then 0.25 else 0.45 end;
   hit_ids uuid[]; hit_cases uuid[]; hit_words text[];
   ids uuid[] := '{}'; cases uuid[] := '{}'; texts text[] := '{}';
 begin
@@ -1899,15 +1903,17 @@ begin
     with ask as materialized (select word as said, case when word ~ '^[a-z]{3,}$' then dmetaphone(word) else '' end as sound from unnest(asked) word),
     candidate as materialized (select distinct h.id, h.case_id, h.words from unnest(ids, cases, texts) h(id, case_id, words)),
     matched as (
-      -- For each word asked for, its best match: exact 1, a beginning 0.9, a like sound 0.75, else by the letters that differ.
+      -- For each word asked for, its best match: exact 1, a beginning 0.9, else by the letters that differ, and nearer when it sounds alike.
       select c.id, c.case_id, ask.said, max(case when word = ask.said then 1.0 when starts_with(word, ask.said) then 0.9 when word < 'a' or word ~ '^born[0-9]' then 0
-        else greatest(0.9 * (1 - levenshtein(ask.said, word)::real / greatest(length(ask.said), length(word))), case when ask.sound <> '' and dmetaphone(word) = ask.sound and (length(word) > 4 and length(ask.said) > 3 or left(word, 1) = left(ask.said, 1)) then 0.75 else 0 end) end) as best
+        else (select greatest(near.letters + near.sound * 0.1, near.sound * like_sound)
+          from (select 0.9 * (1 - levenshtein(ask.said, word)::real / greatest(length(ask.said), length(word))) as letters,
+            (ask.sound <> '' and dmetaphone(word) = ask.sound and (length(word) > 4 and length(ask.said) > 3 or left(word, 1) = left(ask.said, 1)))::int as sound) near) end) as best
       from candidate c, string_to_table(c.words, ' ') word, ask group by 1, 2, 3),
     scored as (select m.id, m.case_id, avg(m.best)::real as nearness from matched m group by 1, 2),
     nearest as (select distinct on (s.id) s.id, s.case_id, s.nearness from scored s order by s.id, s.nearness desc),
     best as (select max(nearness) as nearness from nearest)
     -- What is far behind the best find is noise.
-    select n.id, n.case_id, n.nearness from nearest n, best b where n.nearness >= greatest(0.3, b.nearness - 0.45)
+    select n.id, n.case_id, n.nearness from nearest n, best b where n.nearness >= greatest(least_near, b.nearness - behind)
     order by n.nearness desc, n.id limit least(most, 100);
 end $function$
 ;

@@ -211,7 +211,7 @@ async function listAgenciesOfCase(db: Db, caseId: string): Promise<string[]> {
     select distinct coalesce(agency.short_name, team.name, worker_agency.short_name) as name
     from grants g left join agencies agency on agency.id = g.principal_id left join teams team on team.id = g.principal_id
       left join workers worker on worker.id = g.principal_id left join agencies worker_agency on worker_agency.id = worker.agency_id
-    where g.case_id = ${caseId} and g.revoked_at is null and g.starts_at <= now() and now() < g.ends_at`.execute(db)
+    where g.case_id = ${caseId} and g.tier >= 'read' and g.revoked_at is null and g.starts_at <= now() and now() < g.ends_at`.execute(db)
   return rows.rows.map(row => row.name)
 }
 
