@@ -85,6 +85,16 @@ describe('for everybody', () => {
     await page.context().close()
   })
 
+  it('lets people turn the single key off', async () => {
+    const page = await open('/pages/today', 1024, 'light')
+    await page.click('[popovertarget=kith-me]')
+    await page.click('text=Turn the / key off')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('/')
+    expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('kith-q')
+    await page.context().close()
+  })
+
   it('opens its menu and drawer without scripts', async () => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false })
     const page = await context.newPage()

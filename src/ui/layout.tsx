@@ -134,9 +134,8 @@ function Islands({ live, idleSeconds }: { live?: string | undefined; idleSeconds
   return (
     <>
       <kith-govuk />
-      <kith-shortcut />
       {live ? <kith-live id="kith-live" src={live} /> : null}
-      {idleSeconds ? <kith-session id="kith-session" seconds={String(idleSeconds)} /> : null}
+      {idleSeconds ? <kith-session id="kith-session" seconds={String(idleSeconds)} data-morph-keep /> : null}
     </>
   )
 }

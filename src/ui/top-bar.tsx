@@ -86,6 +86,11 @@ function Me({ actor, theme }: Pick<SurroundingsValue, 'theme'> & { actor: NonNul
         Your account and security
       </a>
       <ThemeSwitch theme={theme} />
+      <kith-shortcut data-morph-keep>
+        <button class="kith-menu__item" type="button" hidden>
+          Turn the / key off
+        </button>
+      </kith-shortcut>
       <form method="post" action="/sign-out" data-turbo="false" data-forget-drafts>
         <button class="kith-menu__item" type="submit">
           Sign out
