@@ -20,14 +20,48 @@ async function aFullCase() {
   const caseId = await aCase()
   const person = newId()
   await asWorker(cast.tom, async db => {
-    await db.insertInto('people').values({ id: person, givenName: 'Ama', familyName: 'Lee', bornOn: '1992-05-04', createdBy: cast.tom }).execute()
-    await db.insertInto('casePeople').values({ caseId, personId: person, role: 'Complainant', basis: 'Rang us', addedBy: cast.tom }).execute()
-    await db.insertInto('personWarnings').values({ personId: person, caseId, instruction: 'Visit in twos', reason: 'Dog kept loose', reviewOn: '2027-01-10', recordedBy: cast.tom }).execute()
-    await db.insertInto('personNeeds').values([
-      { personId: person, caseId, kind: 'interpreter', detail: 'Twi', recordedBy: cast.tom }, { personId: person, caseId, kind: 'safe contact', detail: 'Text only, before 3 pm', recordedBy: cast.tom }]).execute()
-    await db.insertInto('personContacts').values({ personId: person, caseId, kind: 'mobile', value: '07700 900123', note: 'Never leave a message', recordedBy: cast.tom }).execute()
+    await db
+      .insertInto('people')
+      .values({ id: person, givenName: 'Ama', familyName: 'Lee', bornOn: '1992-05-04', createdBy: cast.tom })
+      .execute()
+    await db
+      .insertInto('casePeople')
+      .values({ caseId, personId: person, role: 'Complainant', basis: 'Rang us', addedBy: cast.tom })
+      .execute()
+    await db
+      .insertInto('personWarnings')
+      .values({
+        personId: person,
+        caseId,
+        instruction: 'Visit in twos',
+        reason: 'Dog kept loose',
+        reviewOn: '2027-01-10',
+        recordedBy: cast.tom,
+      })
+      .execute()
+    await db
+      .insertInto('personNeeds')
+      .values([
+        { personId: person, caseId, kind: 'interpreter', detail: 'Twi', recordedBy: cast.tom },
+        { personId: person, caseId, kind: 'safe contact', detail: 'Text only, before 3 pm', recordedBy: cast.tom },
+      ])
+      .execute()
+    await db
+      .insertInto('personContacts')
+      .values({ personId: person, caseId, kind: 'mobile', value: '07700 900123', note: 'Never leave a message', recordedBy: cast.tom })
+      .execute()
     for (const days of [1, 2, 3, 4]) {
-      await db.insertInto('entries').values({ caseId, kind: 'visit', occurredAt: new Date(Date.now() - days * 86_400_000), body: `Visit number ${days}`, authorId: cast.tom, agencyId: agency.police }).execute()
+      await db
+        .insertInto('entries')
+        .values({
+          caseId,
+          kind: 'visit',
+          occurredAt: new Date(Date.now() - days * 86_400_000),
+          body: `Visit number ${days}`,
+          authorId: cast.tom,
+          agencyId: agency.police,
+        })
+        .execute()
     }
     await db.updateTable('cases').set({ startsOn: '2026-10-11', endsOn: '2027-02-07' }).where('id', '=', caseId).execute()
   })
@@ -38,11 +72,29 @@ async function aFullCase() {
 test('the brief says who, how to be safe, what they need, when they were last seen, what is next and whom to ring', async () => {
   const caseId = await aFullCase()
   await share(caseId, agency.housing, { tier: 'contribute' })
-  await asWorker(cast.tom, db => giveTask(db, caseId, { title: 'Bring the new keys', to: cast.grace, due: '2026-12-01', aim: '', detail: '' }))
+  await asWorker(cast.tom, db =>
+    giveTask(db, caseId, { title: 'Bring the new keys', to: cast.grace, due: '2026-12-01', aim: '', detail: '' }),
+  )
   const { status, text } = await brief(cast.grace, caseId)
   expect(status).toBe(200)
-  for (const words of ['Ama Lee', 'Complainant', 'Visit in twos', 'Dog kept loose', 'Twi', 'Text only, before 3 pm', '07700 900123', 'Never leave a message',
-    'Visit number 1', 'Visit number 3', 'Bring the new keys', '01632 960123', 'of 120', 'You have not looked at this case before', 'Read by Grace Penhale']) expect(text).toContain(words)
+  for (const words of [
+    'Ama Lee',
+    'Complainant',
+    'Visit in twos',
+    'Dog kept loose',
+    'Twi',
+    'Text only, before 3 pm',
+    '07700 900123',
+    'Never leave a message',
+    'Visit number 1',
+    'Visit number 3',
+    'Bring the new keys',
+    '01632 960123',
+    'of 120',
+    'You have not looked at this case before',
+    'Read by Grace Penhale',
+  ])
+    expect(text).toContain(words)
   expect(text).not.toContain('Visit number 4')
 })
 
@@ -50,14 +102,25 @@ test('on a second look it shows what others wrote in between, and the look is lo
   const caseId = await aFullCase()
   await share(caseId, agency.housing, { tier: 'read' })
   await brief(cast.grace, caseId)
-  await asWorker(cast.tom, db => db.insertInto('entries').values({ caseId, kind: 'note', occurredAt: new Date(), body: 'Moved to her aunt’s', authorId: cast.tom, agencyId: agency.police }).execute())
+  await asWorker(cast.tom, db =>
+    db
+      .insertInto('entries')
+      .values({ caseId, kind: 'note', occurredAt: new Date(), body: 'Moved to her aunt’s', authorId: cast.tom, agencyId: agency.police })
+      .execute(),
+  )
   const { text } = await brief(cast.grace, caseId)
   expect([text.includes('Since you last looked'), text.includes('Moved to her aunt')]).toEqual([true, true])
   expect((await brief(cast.grace, caseId)).text).toContain('Moved to her aunt')
-  await behindTheRules(database, ['looks'], client => client.query(`update looks set at = at - interval '1 hour' where case_id = $1`, [caseId]))
-  await behindTheRules(database, ['entries'], client => client.query(`update entries set recorded_at = recorded_at - interval '2 hours' where case_id = $1`, [caseId]))
+  await behindTheRules(database, ['looks'], client =>
+    client.query(`update looks set at = at - interval '1 hour' where case_id = $1`, [caseId]),
+  )
+  await behindTheRules(database, ['entries'], client =>
+    client.query(`update entries set recorded_at = recorded_at - interval '2 hours' where case_id = $1`, [caseId]),
+  )
   expect((await brief(cast.grace, caseId)).text).toContain('Nothing has changed')
-  const looks = await asWorker(cast.tom, db => db.selectFrom('looks').select('kind').where('caseId', '=', caseId).where('workerId', '=', cast.grace).execute())
+  const looks = await asWorker(cast.tom, db =>
+    db.selectFrom('looks').select('kind').where('caseId', '=', caseId).where('workerId', '=', cast.grace).execute(),
+  )
   expect(looks.map(look => look.kind)).toEqual(['brief', 'brief', 'brief', 'brief'])
 })
 

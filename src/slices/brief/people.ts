@@ -22,28 +22,55 @@ export async function listPeople(db: Db, caseId: string): Promise<BriefPerson[]>
 
 /** Warnings about these people that still stand. */
 export function listWarnings(db: Db, people: string[]) {
-  return db.selectFrom('personWarnings as w').leftJoin('workers as author', 'author.id', 'w.recordedBy').leftJoin('agencies as agency', 'agency.id', 'author.agencyId')
+  return db
+    .selectFrom('personWarnings as w')
+    .leftJoin('workers as author', 'author.id', 'w.recordedBy')
+    .leftJoin('agencies as agency', 'agency.id', 'author.agencyId')
     .select(['w.personId', 'w.instruction', 'w.reason', 'w.reviewOn', 'author.name as authorName', 'agency.shortName as agencyName'])
-    .where('w.personId', 'in', orNobody(people)).where('w.endedAt', 'is', null).orderBy('w.recordedAt', 'desc').limit(20).execute()
+    .where('w.personId', 'in', orNobody(people))
+    .where('w.endedAt', 'is', null)
+    .orderBy('w.recordedAt', 'desc')
+    .limit(20)
+    .execute()
 }
 
 /** What they need to be reached and understood, among it when it is safe to ring. */
 export function listNeeds(db: Db, people: string[]) {
-  return db.selectFrom('personNeeds').select(['personId', 'kind', 'detail']).where('personId', 'in', orNobody(people)).where('endedAt', 'is', null)
-    .orderBy(sql`kind = 'safe contact'`, 'desc').orderBy('recordedAt').limit(60).execute()
+  return db
+    .selectFrom('personNeeds')
+    .select(['personId', 'kind', 'detail'])
+    .where('personId', 'in', orNobody(people))
+    .where('endedAt', 'is', null)
+    .orderBy(sql`kind = 'safe contact'`, 'desc')
+    .orderBy('recordedAt')
+    .limit(60)
+    .execute()
 }
 
 /** How and where to reach them, with any rule for using it. */
 export function listContacts(db: Db, people: string[]) {
-  return db.selectFrom('personContacts').select(['personId', 'kind', 'value', 'postcode', 'note', 'sensitivity']).where('personId', 'in', orNobody(people))
+  return db
+    .selectFrom('personContacts')
+    .select(['personId', 'kind', 'value', 'postcode', 'note', 'sensitivity'])
+    .where('personId', 'in', orNobody(people))
     .where(eb => eb.or([eb('endedOn', 'is', null), eb('endedOn', '>', sql<string>`current_date`)]))
-    .orderBy(sql`kind <> 'address'`).orderBy('recordedAt', 'desc').limit(60).execute()
+    .orderBy(sql`kind <> 'address'`)
+    .orderBy('recordedAt', 'desc')
+    .limit(60)
+    .execute()
 }
 
 /** Places of the case. */
 export function listPlaces(db: Db, caseId: string) {
-  return db.selectFrom('casePlaces as cp').innerJoin('places as p', 'p.id', 'cp.placeId').select(['p.id', 'p.name', 'p.line1', 'p.town', 'p.postcode', 'cp.role'])
-    .where('cp.caseId', '=', caseId).where('cp.endedAt', 'is', null).orderBy('cp.addedAt').limit(6).execute()
+  return db
+    .selectFrom('casePlaces as cp')
+    .innerJoin('places as p', 'p.id', 'cp.placeId')
+    .select(['p.id', 'p.name', 'p.line1', 'p.town', 'p.postcode', 'cp.role'])
+    .where('cp.caseId', '=', caseId)
+    .where('cp.endedAt', 'is', null)
+    .orderBy('cp.addedAt')
+    .limit(6)
+    .execute()
 }
 
 /** An empty list in SQL would be a mistake of grammar; nobody has this key. */

@@ -14,7 +14,8 @@ export async function findBrief(db: Db, head: CaseHead, now: Date) {
   const ids = people.map(person => person.id)
   const tasks = (await listTasksOfCase(db, head.id)).filter(task => task.open)
   return {
-    people, lookedAt,
+    people,
+    lookedAt,
     warnings: await listWarnings(db, ids),
     needs: await listNeeds(db, ids),
     contacts: await listContacts(db, ids),
@@ -39,12 +40,22 @@ async function findLastVisit(db: Db, caseId: string): Promise<Date | undefined> 
 
 /** The last three times that somebody was in contact. */
 async function listLastContacts(db: Db, head: CaseHead) {
-  const kinds = programmeOf(head).entryKinds.filter(kind => kind.contact).map(kind => kind.key)
-  return db.selectFrom('entries as e').innerJoin('workers as author', 'author.id', 'e.authorId').innerJoin('agencies as agency', 'agency.id', 'e.agencyId')
+  const kinds = programmeOf(head)
+    .entryKinds.filter(kind => kind.contact)
+    .map(kind => kind.key)
+  return db
+    .selectFrom('entries as e')
+    .innerJoin('workers as author', 'author.id', 'e.authorId')
+    .innerJoin('agencies as agency', 'agency.id', 'e.agencyId')
     .select(['e.id', 'e.kind', 'e.occurredAt', 'e.body', 'author.name as authorName', 'agency.shortName as agencyName'])
-    .where('e.caseId', '=', head.id).where('e.kind', 'in', kinds)
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('entries as newer').select('newer.id').whereRef('newer.correctsId', '=', 'e.id'))))
-    .orderBy('e.occurredAt', 'desc').limit(3).execute()
+    .where('e.caseId', '=', head.id)
+    .where('e.kind', 'in', kinds)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('entries as newer').select('newer.id').whereRef('newer.correctsId', '=', 'e.id'))),
+    )
+    .orderBy('e.occurredAt', 'desc')
+    .limit(3)
+    .execute()
 }
 
 /** What others wrote and did since the worker last looked. */
@@ -54,7 +65,14 @@ async function listChanges(db: Db, caseId: string, since: Date, now: Date) {
   return { written, done }
 }
 
-export interface Colleague { id: string; name: string; jobTitle: string; phone: string; agencyName: string; leads: boolean }
+export interface Colleague {
+  id: string
+  name: string
+  jobTitle: string
+  phone: string
+  agencyName: string
+  leads: boolean
+}
 
 /** Who leads the case, and who wrote in it lately: those to ring. */
 async function listColleagues(db: Db, head: CaseHead): Promise<Colleague[]> {
@@ -63,13 +81,17 @@ async function listColleagues(db: Db, head: CaseHead): Promise<Colleague[]> {
     from (select author_id as id, max(recorded_at) as at from (select author_id, recorded_at from entries where case_id = ${head.id} order by occurred_at desc limit 100) lately group by author_id
       union all select ${head.leadWorkerId}::uuid, 'infinity') involved
     join workers w on w.id = involved.id join agencies a on a.id = w.agency_id
-    where w.left_on is null and w.id <> (select my_worker()) group by w.id, a.short_name order by leads desc, max(involved.at) desc limit 7`.execute(db)
+    where w.left_on is null and w.id <> (select my_worker()) group by w.id, a.short_name order by leads desc, max(involved.at) desc limit 7`.execute(
+    db,
+  )
   return rows.rows
 }
 
 /** Every agency the case reaches, and how to reach it. */
 async function listAgencies(db: Db, caseId: string) {
   const rows = await sql<{ id: string; name: string; contact: string }>`
-    select a.id, a.short_name as name, a.contact from who_works_on(${caseId}) r join agencies a on a.id = r.id order by a.short_name limit 20`.execute(db)
+    select a.id, a.short_name as name, a.contact from who_works_on(${caseId}) r join agencies a on a.id = r.id order by a.short_name limit 20`.execute(
+    db,
+  )
   return rows.rows
 }

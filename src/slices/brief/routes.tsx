@@ -8,9 +8,11 @@ import { BriefPage } from './views/brief-page.tsx'
 
 export const brief = new Hono<Kith>()
 
-brief.get('/cases/:id/brief', c => read(c, async db => {
-  const [head, now] = [await findCaseHead(db, c.req.param('id')), new Date()]
-  const found = await findBrief(db, head, now)
-  await seen(db, 'brief', head.id, { caseId: head.id })
-  return <BriefPage head={head} brief={found} now={now} actor={db.actor} />
-}))
+brief.get('/cases/:id/brief', c =>
+  read(c, async db => {
+    const [head, now] = [await findCaseHead(db, c.req.param('id')), new Date()]
+    const found = await findBrief(db, head, now)
+    await seen(db, 'brief', head.id, { caseId: head.id })
+    return <BriefPage head={head} brief={found} now={now} actor={db.actor} />
+  }),
+)

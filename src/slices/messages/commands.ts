@@ -21,6 +21,9 @@ export async function sendMessage(db: Db, caseId: string, { body, to }: NewMessa
 
 /** Marks everything that waits as read, and records that it was done unseen. */
 export async function markAllRead(db: Db): Promise<void> {
-  await markRead(db, (await listWaiting(db, { most: 100, unreadOnly: true })).map(message => message.id))
+  await markRead(
+    db,
+    (await listWaiting(db, { most: 100, unreadOnly: true })).map(message => message.id),
+  )
   await record(db, 'messages_put_by')
 }

@@ -14,15 +14,23 @@ beforeAll(() => openSignIn())
 
 async function ask(who: string, path: string, form?: Record<string, string>) {
   const cookie = await signIn(who)
-  const answer = await createApp().request(path, form
-    ? { method: 'POST', headers: { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams(form) }
-    : { headers: { cookie } })
+  const answer = await createApp().request(
+    path,
+    form
+      ? {
+          method: 'POST',
+          headers: { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' },
+          body: new URLSearchParams(form),
+        }
+      : { headers: { cookie } },
+  )
   return { status: answer.status, text: await answer.text() }
 }
 
 const say = (caseId: string, by: string, to: string, body = 'Can you ring me?') => asWorker(by, db => sendMessage(db, caseId, { body, to }))
 const unread = (who: string) => asWorker(who, countUnread)
-const waiting = (who: string) => asWorker(who, async db => (await listWaiting(db, { most: 50 })).filter(one => !one.read).map(one => one.id))
+const waiting = (who: string) =>
+  asWorker(who, async db => (await listWaiting(db, { most: 50 })).filter(one => !one.read).map(one => one.id))
 
 async function sharedCase() {
   const caseId = await aCase()
@@ -34,7 +42,13 @@ async function sharedCase() {
 test('a message waits for those it is to until they read it, and the writer sees who has', async () => {
   const caseId = await sharedCase()
   const id = await say(caseId, cast.tom, agency.housing)
-  expect([await waiting(cast.grace), await waiting(cast.amir), await waiting(cast.noor), await waiting(cast.tom), await waiting(cast.owen)]).toEqual([[id], [id], [], [], []])
+  expect([
+    await waiting(cast.grace),
+    await waiting(cast.amir),
+    await waiting(cast.noor),
+    await waiting(cast.tom),
+    await waiting(cast.owen),
+  ]).toEqual([[id], [id], [], [], []])
   expect((await ask(cast.grace, `/cases/${caseId}/messages`)).text).toContain('Can you ring me?')
   expect([await unread(cast.grace), await unread(cast.amir)]).toEqual([0, 1])
   expect((await ask(cast.tom, `/cases/${caseId}/messages`)).text).toContain('Read by Grace Penhale')
@@ -54,7 +68,11 @@ test('the list of what waits says who wrote about which case, and not what', asy
   const caseId = await sharedCase()
   await say(caseId, cast.tom, cast.noor, 'She is at her sister’s')
   const { text } = await ask(cast.noor, '/alerts')
-  expect([text.includes('Tom Ashdown, Police'), text.includes('Noise at Fern Court'), text.includes('her sister')]).toEqual([true, true, false])
+  expect([text.includes('Tom Ashdown, Police'), text.includes('Noise at Fern Court'), text.includes('her sister')]).toEqual([
+    true,
+    true,
+    false,
+  ])
   expect(await unread(cast.noor)).toBe(1)
   await ask(cast.noor, '/alerts/reads', {})
   expect(await unread(cast.noor)).toBe(0)
@@ -64,7 +82,9 @@ test('an old message to a whole agency no longer waits; one to a worker by name 
   const caseId = await sharedCase()
   await say(caseId, cast.tom, team.hub)
   const named = await say(caseId, cast.tom, cast.aisha)
-  await behindTheRules(database, ['messages'], client => client.query(`update messages set sent_at = now() - interval '40 days' where case_id = $1`, [caseId]))
+  await behindTheRules(database, ['messages'], client =>
+    client.query(`update messages set sent_at = now() - interval '40 days' where case_id = $1`, [caseId]),
+  )
   expect(await waiting(cast.aisha)).toEqual([named])
 })
 
@@ -72,7 +92,11 @@ test('a message that cannot be sent comes back as it was typed', async () => {
   const caseId = await sharedCase()
   await share(caseId, agency.charity, { tier: 'headline' })
   const toStranger = await ask(cast.tom, `/cases/${caseId}/messages`, { body: 'Is <she> safe & well?', to: cast.owen })
-  expect([toStranger.status, toStranger.text.includes('share the case first'), toStranger.text.includes('Is &lt;she&gt; safe &amp; well?')]).toEqual([422, true, true])
+  expect([
+    toStranger.status,
+    toStranger.text.includes('share the case first'),
+    toStranger.text.includes('Is &lt;she&gt; safe &amp; well?'),
+  ]).toEqual([422, true, true])
   expect((await ask(cast.tom, `/cases/${caseId}/messages`, { body: ' ', to: '' })).status).toBe(422)
   expect((await ask(cast.tom, `/cases/${caseId}/messages`, { body: 'x'.repeat(8001), to: '' })).text).toContain('Shorten the message')
   expect((await ask(cast.owen, `/cases/${caseId}/messages`, { body: 'Hello', to: '' })).status).toBe(404)
@@ -85,7 +109,13 @@ test('what waits goes with the share at once, also from the number on the bell',
   await say(caseId, cast.tom, cast.noor)
   await say(caseId, cast.tom, '')
   expect(await unread(cast.noor)).toBe(before + 2)
-  await asWorker(cast.tom, db => db.updateTable('grants').set({ revokedAt: new Date(), revokedBy: cast.tom, revokeReason: 'No longer needed' }).where('id', '=', grant).execute())
+  await asWorker(cast.tom, db =>
+    db
+      .updateTable('grants')
+      .set({ revokedAt: new Date(), revokedBy: cast.tom, revokeReason: 'No longer needed' })
+      .where('id', '=', grant)
+      .execute(),
+  )
   expect([await unread(cast.noor), (await waiting(cast.noor)).length]).toEqual([before, before])
 })
 

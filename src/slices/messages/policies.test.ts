@@ -8,8 +8,14 @@ import { record } from '../../platform/events.ts'
 
 ownDatabase()
 
-const unshare = (grantId: string) => asWorker(cast.tom, db => db.updateTable('grants')
-  .set({ revokedAt: new Date(), revokedBy: cast.tom, revokeReason: 'No longer needed' }).where('id', '=', grantId).execute())
+const unshare = (grantId: string) =>
+  asWorker(cast.tom, db =>
+    db
+      .updateTable('grants')
+      .set({ revokedAt: new Date(), revokedBy: cast.tom, revokeReason: 'No longer needed' })
+      .where('id', '=', grantId)
+      .execute(),
+  )
 
 const refusal = 'not change it in this way'
 
@@ -22,15 +28,25 @@ async function say(caseId: string, by: string, toId: string | null, authorId = b
   return id
 }
 
-const sees = (worker: string, id: string) => asWorker(worker, db =>
-  db.selectFrom('messages').select('id').where('id', '=', id).executeTakeFirst()).then(Boolean, error => error.name as string)
+const sees = (worker: string, id: string) =>
+  asWorker(worker, db => db.selectFrom('messages').select('id').where('id', '=', id).executeTakeFirst()).then(
+    Boolean,
+    error => error.name as string,
+  )
 
 test('a message to everyone is read by those who may read the case', async () => {
   const caseId = await aCase()
   await share(caseId, agency.housing, { tier: 'read' })
   await share(caseId, agency.health, { tier: 'headline' })
   const id = await say(caseId, cast.tom, null)
-  for (const [who, may] of [[cast.sam, true], [cast.grace, true], [cast.noor, false], [cast.aisha, false], [cast.owen, false], [cast.vera, false]] as const) {
+  for (const [who, may] of [
+    [cast.sam, true],
+    [cast.grace, true],
+    [cast.noor, false],
+    [cast.aisha, false],
+    [cast.owen, false],
+    [cast.vera, false],
+  ] as const) {
     expect([who, await sees(who, id)]).toEqual([who, may])
   }
   for (const who of [cast.lena, cast.stefan]) expect(await sees(who, id)).toBe('SignInNeeded')
@@ -43,16 +59,24 @@ test('a message to one agency is not seen, nor its sending, by the others on the
   const id = await say(caseId, cast.tom, agency.housing)
   expect([await sees(cast.tom, id), await sees(cast.grace, id), await sees(cast.amir, id)]).toEqual([true, true, true])
   expect([await sees(cast.aisha, id), await sees(cast.sam, id)]).toEqual([false, false])
-  const knows = (who: string) => asWorker(who, db => db.selectFrom('events').select('id').where('subjectId', '=', id).executeTakeFirst()).then(Boolean)
-  expect([await knows(cast.tom), await knows(cast.grace), await knows(cast.aisha), await knows(cast.sam)]).toEqual([true, true, false, false])
+  const knows = (who: string) =>
+    asWorker(who, db => db.selectFrom('events').select('id').where('subjectId', '=', id).executeTakeFirst()).then(Boolean)
+  expect([await knows(cast.tom), await knows(cast.grace), await knows(cast.aisha), await knows(cast.sam)]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
 })
 
 test('a message goes only to somebody who may read the case', async () => {
   const caseId = await aCase()
   await share(caseId, agency.health, { tier: 'headline' })
   await share(caseId, team.hub, { tier: 'read' })
-  for (const nobody of [agency.health, agency.housing, cast.grace, cast.owen, cast.lena]) await expect(say(caseId, cast.tom, nobody)).rejects.toThrow(refusal)
-  for (const somebody of [team.hub, cast.aisha, cast.sam, agency.police]) expect(await sees(cast.tom, await say(caseId, cast.tom, somebody))).toBe(true)
+  for (const nobody of [agency.health, agency.housing, cast.grace, cast.owen, cast.lena])
+    await expect(say(caseId, cast.tom, nobody)).rejects.toThrow(refusal)
+  for (const somebody of [team.hub, cast.aisha, cast.sam, agency.police])
+    expect(await sees(cast.tom, await say(caseId, cast.tom, somebody))).toBe(true)
   await expect(say(caseId, cast.owen, null)).rejects.toThrow(refusal)
 })
 
@@ -74,11 +98,15 @@ test('a worker marks as read for themself alone, and only what they can see', as
   const caseId = await aCase()
   await share(caseId, agency.housing, { tier: 'read' })
   const id = await say(caseId, cast.tom, agency.housing)
-  const mark = (by: string, workerId: string) => asWorker(by, db => db.insertInto('messageReads').values({ messageId: id, workerId }).execute())
+  const mark = (by: string, workerId: string) =>
+    asWorker(by, db => db.insertInto('messageReads').values({ messageId: id, workerId }).execute())
   await mark(cast.grace, cast.grace)
   await expect(mark(cast.grace, cast.amir)).rejects.toThrow(refusal)
   await expect(mark(cast.sam, cast.sam)).rejects.toThrow(refusal)
-  const readers = (who: string) => asWorker(who, async db => (await db.selectFrom('messageReads').select('workerId').where('messageId', '=', id).execute()).map(row => row.workerId))
+  const readers = (who: string) =>
+    asWorker(who, async db =>
+      (await db.selectFrom('messageReads').select('workerId').where('messageId', '=', id).execute()).map(row => row.workerId),
+    )
   expect(await readers(cast.tom)).toEqual([cast.grace])
   expect(await readers(cast.sam)).toEqual([])
 })

@@ -19,7 +19,11 @@ export interface ReadMessage {
 }
 
 /** Messages of a case, newest first, `most` + 1 at most. */
-export async function listMessages(db: Db, caseId: string, { before, most = 50 }: { before?: Date; most?: number } = {}): Promise<ReadMessage[]> {
+export async function listMessages(
+  db: Db,
+  caseId: string,
+  { before, most = 50 }: { before?: Date; most?: number } = {},
+): Promise<ReadMessage[]> {
   const rows = await sql<ReadMessage>`
     select m.id, m.case_id, m.body, m.sent_at, m.author_id, author.name as author_name, agency.short_name as agency_name, m.to_id,
       coalesce(to_agency.short_name, to_team.name, to_worker.name) as to_name,

@@ -20,18 +20,26 @@ export const messages = new Hono<Kith>()
 
 messages.get('/cases/:id/messages', c => read(c, db => messagesPage(c, db)))
 
-messages.post('/cases/:id/messages', c => write(c, async db => {
-  const head = await findCaseHead(db, id(c))
-  const message = await sendMessage(db, head.id, await parse(c, newMessage))
-  return messagesLink(id(c), { message })
-}, invalid => read(c, db => messagesPage(c, db, invalid), 422)))
+messages.post('/cases/:id/messages', c =>
+  write(
+    c,
+    async db => {
+      const head = await findCaseHead(db, id(c))
+      const message = await sendMessage(db, head.id, await parse(c, newMessage))
+      return messagesLink(id(c), { message })
+    },
+    invalid => read(c, db => messagesPage(c, db, invalid), 422),
+  ),
+)
 
 messages.get('/alerts', c => read(c, async db => <AlertsPage waiting={await listWaiting(db, { most: 50 })} now={new Date()} />))
 
-messages.post('/alerts/reads', c => write(c, async db => {
-  await markAllRead(db)
-  return alertsLink
-}))
+messages.post('/alerts/reads', c =>
+  write(c, async db => {
+    await markAllRead(db)
+    return alertsLink
+  }),
+)
 
 const id = (c: Context): string => c.req.param('id') ?? ''
 
@@ -41,6 +49,23 @@ async function messagesPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
   const before = c.req.query('before')
   const found = await listMessages(db, head.id, before && !Number.isNaN(Date.parse(before)) ? { before: new Date(before) } : {})
   const shown = found.slice(0, 50)
-  await markRead(db, shown.filter(message => !message.read).map(message => message.id))
-  return <MessagesPage {...{ head, invalid, messages: shown, more: found.length > 50, to: c.req.query('to') ?? '', me: db.actor, now: new Date(), reached: await listReached(db, head.id), kept: await findDraft(db, `message:${head.id}`) }} />
+  await markRead(
+    db,
+    shown.filter(message => !message.read).map(message => message.id),
+  )
+  return (
+    <MessagesPage
+      {...{
+        head,
+        invalid,
+        messages: shown,
+        more: found.length > 50,
+        to: c.req.query('to') ?? '',
+        me: db.actor,
+        now: new Date(),
+        reached: await listReached(db, head.id),
+        kept: await findDraft(db, `message:${head.id}`),
+      }}
+    />
+  )
 }

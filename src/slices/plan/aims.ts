@@ -9,25 +9,45 @@ import { findAim } from './queries.ts'
 /** Adds an aim at the end of a case's plan. */
 export async function addAim(db: Db, caseId: string, title: string): Promise<string> {
   const id = newId()
-  const { last } = await db.selectFrom('aims').select(sql<number>`coalesce(max(position), 0)`.as('last')).where('caseId', '=', caseId).executeTakeFirstOrThrow()
-  await db.insertInto('aims').values({ id, caseId, title, position: last + 1, createdBy: db.actor.workerId }).execute()
+  const { last } = await db
+    .selectFrom('aims')
+    .select(sql<number>`coalesce(max(position), 0)`.as('last'))
+    .where('caseId', '=', caseId)
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('aims')
+    .values({ id, caseId, title, position: last + 1, createdBy: db.actor.workerId })
+    .execute()
   await record(db, 'aim_added', { caseId, subjectId: id })
   return id
 }
 
 /** Puts an aim in other words. */
 export async function amendAim(db: Db, caseId: string, aimId: string, { title, version }: AmendedAim): Promise<void> {
-  const changed = await db.updateTable('aims').set({ title, version: version + 1 }).where('id', '=', aimId).where('caseId', '=', caseId).where('version', '=', version).executeTakeFirst()
+  const changed = await db
+    .updateTable('aims')
+    .set({ title, version: version + 1 })
+    .where('id', '=', aimId)
+    .where('caseId', '=', caseId)
+    .where('version', '=', version)
+    .executeTakeFirst()
   if (changed.numUpdatedRows === 0n) {
     const stands = await findAim(db, caseId, aimId)
-    throw stands.version === version ? new Forbidden('You may see this aim, but not change it.') : new Conflict('A colleague changed this aim while you had it open.', stands)
+    throw stands.version === version
+      ? new Forbidden('You may see this aim, but not change it.')
+      : new Conflict('A colleague changed this aim while you had it open.', stands)
   }
   await record(db, 'aim_changed', { caseId, subjectId: aimId })
 }
 
 /** Marks an aim as reached, or takes it up again. */
 export async function endAim(db: Db, caseId: string, aimId: string, reached: boolean): Promise<void> {
-  const changed = await db.updateTable('aims').set({ endedAt: reached ? sql<Date>`now()` : null })
-    .where('id', '=', aimId).where('caseId', '=', caseId).where('endedAt', reached ? 'is' : 'is not', null).executeTakeFirst()
+  const changed = await db
+    .updateTable('aims')
+    .set({ endedAt: reached ? sql<Date>`now()` : null })
+    .where('id', '=', aimId)
+    .where('caseId', '=', caseId)
+    .where('endedAt', reached ? 'is' : 'is not', null)
+    .executeTakeFirst()
   if (changed.numUpdatedRows > 0n) await record(db, reached ? 'aim_reached' : 'aim_reopened', { caseId, subjectId: aimId })
 }

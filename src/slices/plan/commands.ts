@@ -13,9 +13,19 @@ const now = sql<Date>`now()`
 export async function giveTask(db: Db, caseId: string, input: NewTask): Promise<string> {
   await checkReached(db, caseId, input)
   const id = newId()
-  await db.insertInto('tasks').values({
-    id, caseId, title: input.title, detail: input.detail, assignedTo: input.to, dueOn: input.due, aimId: input.aim || null, createdBy: db.actor.workerId,
-  }).execute()
+  await db
+    .insertInto('tasks')
+    .values({
+      id,
+      caseId,
+      title: input.title,
+      detail: input.detail,
+      assignedTo: input.to,
+      dueOn: input.due,
+      aimId: input.aim || null,
+      createdBy: db.actor.workerId,
+    })
+    .execute()
   await record(db, 'task_given', { caseId, subjectId: id, detail: { principal: input.to, to: input.to } })
   return id
 }
@@ -24,9 +34,19 @@ export async function giveTask(db: Db, caseId: string, input: NewTask): Promise<
 export async function amendTask(db: Db, caseId: string, taskId: string, input: AmendedTask): Promise<void> {
   const before = await findTask(db, caseId, taskId)
   if (input.to !== before.assignedTo && !db.actor.principals.includes(input.to)) await checkReached(db, caseId, input)
-  const changed = await db.updateTable('tasks').set({
-    title: input.title, detail: input.detail, assignedTo: input.to, dueOn: input.due, aimId: input.aim || null, version: input.version + 1,
-  }).where('id', '=', taskId).where('version', '=', input.version).executeTakeFirst()
+  const changed = await db
+    .updateTable('tasks')
+    .set({
+      title: input.title,
+      detail: input.detail,
+      assignedTo: input.to,
+      dueOn: input.due,
+      aimId: input.aim || null,
+      version: input.version + 1,
+    })
+    .where('id', '=', taskId)
+    .where('version', '=', input.version)
+    .executeTakeFirst()
   if (changed.numUpdatedRows === 0n) await sayWhy(db, before, input.version)
   await recordAmended(db, before, input)
 }
@@ -53,12 +73,25 @@ export async function cancelTask(db: Db, caseId: string, taskId: string, cancelR
 /** Opens a task again. What was said when it ended stays among its notes. */
 export async function reopenTask(db: Db, caseId: string, taskId: string, reason: string): Promise<void> {
   const task = await findTask(db, caseId, taskId)
-  const changed = await db.updateTable('tasks').set({ doneAt: null, doneBy: null, evidence: '', cancelledAt: null, cancelledBy: null, cancelReason: '', version: task.version + 1 })
-    .where('id', '=', taskId).where('version', '=', task.version).where(eb => eb.or([eb('doneAt', 'is not', null), eb('cancelledAt', 'is not', null)])).executeTakeFirst()
+  const changed = await db
+    .updateTable('tasks')
+    .set({ doneAt: null, doneBy: null, evidence: '', cancelledAt: null, cancelledBy: null, cancelReason: '', version: task.version + 1 })
+    .where('id', '=', taskId)
+    .where('version', '=', task.version)
+    .where(eb => eb.or([eb('doneAt', 'is not', null), eb('cancelledAt', 'is not', null)]))
+    .executeTakeFirst()
   if (changed.numUpdatedRows === 0n) throw new Forbidden('This task is open already, or it is not yours to open again.')
-  await db.insertInto('taskNotes').values({
-    id: newId(), taskId, caseId, body: `Opened again: ${reason}\n\n${howItEnded(task)}`, authorId: db.actor.workerId, agencyId: db.actor.agencyId,
-  }).execute()
+  await db
+    .insertInto('taskNotes')
+    .values({
+      id: newId(),
+      taskId,
+      caseId,
+      body: `Opened again: ${reason}\n\n${howItEnded(task)}`,
+      authorId: db.actor.workerId,
+      agencyId: db.actor.agencyId,
+    })
+    .execute()
   await record(db, 'task_reopened', { caseId, subjectId: taskId })
 }
 
@@ -67,11 +100,18 @@ function howItEnded(task: FoundTask): string {
   return `Before that ${task.doneByName}, ${task.doneByAgency}, said on ${dayAndTime(task.doneAt)} that it was done: ${task.evidence}`
 }
 
-type Ending = { doneAt: typeof now; doneBy: string; evidence: string } | { cancelledAt: typeof now; cancelledBy: string; cancelReason: string }
+type Ending =
+  | { doneAt: typeof now; doneBy: string; evidence: string }
+  | { cancelledAt: typeof now; cancelledBy: string; cancelReason: string }
 
 async function end(db: Db, task: FoundTask, ending: Ending): Promise<void> {
-  const changed = await db.updateTable('tasks').set({ ...ending, version: task.version + 1 })
-    .where('id', '=', task.id).where('doneAt', 'is', null).where('cancelledAt', 'is', null).executeTakeFirst()
+  const changed = await db
+    .updateTable('tasks')
+    .set({ ...ending, version: task.version + 1 })
+    .where('id', '=', task.id)
+    .where('doneAt', 'is', null)
+    .where('cancelledAt', 'is', null)
+    .executeTakeFirst()
   if (changed.numUpdatedRows > 0n) return
   if (task.doneAt) throw new Conflict(`${task.doneByName} has said already that this is done.`, task)
   if (task.cancelledAt) throw new Conflict('A colleague has cancelled this task.', task)

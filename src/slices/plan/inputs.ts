@@ -10,7 +10,8 @@ const longest = 5 * 366
 const due = z.string({ error: 'Say by when, such as Friday, in 2 weeks or 24/11.' }).transform((typed, context) => {
   const day = parseDay(typed, new Date())
   if (!day) context.addIssue({ code: 'custom', message: 'Say by when, such as Friday, in 2 weeks or 24/11.' })
-  if (day && Math.abs(Date.parse(day) - Date.now()) > longest * 86_400_000) context.addIssue({ code: 'custom', message: 'Choose a day within the next five years.' })
+  if (day && Math.abs(Date.parse(day) - Date.now()) > longest * 86_400_000)
+    context.addIssue({ code: 'custom', message: 'Choose a day within the next five years.' })
   return day ?? ''
 })
 

@@ -18,33 +18,57 @@ beforeAll(() => openSignIn())
 const soon = (days: number) => isoDay(new Date(Date.now() + days * 86_400_000))
 const give = (caseId: string, to: string, days: number, by: string = cast.tom, title = 'Fit a door brace') =>
   asWorker(by, db => giveTask(db, caseId, { title, to, due: soon(days), aim: '', detail: '' }))
-const lateBy = (taskId: string, days: number) => behindTheRules(database, ['tasks'], client => client.query('update tasks set due_on = current_date - $2::int where id = $1', [taskId, days]))
+const lateBy = (taskId: string, days: number) =>
+  behindTheRules(database, ['tasks'], client =>
+    client.query('update tasks set due_on = current_date - $2::int where id = $1', [taskId, days]),
+  )
 const escalated = (who: string) => asWorker(who, async db => (await listEscalatedTasks(db, 50)).map(task => task.id))
 
 async function ask(who: string, path: string, form?: Record<string, string>) {
   const cookie = await signIn(who)
-  const answer = await createApp().request(path, form
-    ? { method: 'POST', headers: { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams(form) }
-    : { headers: { cookie } })
+  const answer = await createApp().request(
+    path,
+    form
+      ? {
+          method: 'POST',
+          headers: { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' },
+          body: new URLSearchParams(form),
+        }
+      : { headers: { cookie } },
+  )
   return { status: answer.status, text: await answer.text(), to: answer.headers.get('location') }
 }
 
 test('a plan shows aims with their tasks and how far each has got', async () => {
   const caseId = await aCase()
   const aimId = await asWorker(cast.tom, db => addAim(db, caseId, 'Mrs Lee sleeps through the night'))
-  const added = await ask(cast.tom, `/cases/${caseId}/tasks`, { title: 'Ring the landlord', to: cast.sam, due: 'in 2 weeks', aim: aimId, detail: '' })
+  const added = await ask(cast.tom, `/cases/${caseId}/tasks`, {
+    title: 'Ring the landlord',
+    to: cast.sam,
+    due: 'in 2 weeks',
+    aim: aimId,
+    detail: '',
+  })
   expect(added.status).toBe(303)
   const done = await give(caseId, cast.tom, 1)
   await asWorker(cast.tom, db => completeTask(db, caseId, done, 'Fitted and tried'))
   const { text } = await ask(cast.sam, `/cases/${caseId}/plan`)
-  for (const words of ['Mrs Lee sleeps through the night', 'Ring the landlord', 'For you', '1 of 2', 'Due in 14 days']) expect(text).toContain(words)
+  for (const words of ['Mrs Lee sleeps through the night', 'Ring the landlord', 'For you', '1 of 2', 'Due in 14 days'])
+    expect(text).toContain(words)
 })
 
 test('what cannot be taken comes back as it was typed, with a sentence for each field', async () => {
   const caseId = await aCase()
-  const refused = await ask(cast.tom, `/cases/${caseId}/tasks`, { title: 'Ring Mrs Lee & sons', to: cast.owen, due: 'whenever', aim: '', detail: '<b>' })
+  const refused = await ask(cast.tom, `/cases/${caseId}/tasks`, {
+    title: 'Ring Mrs Lee & sons',
+    to: cast.owen,
+    due: 'whenever',
+    aim: '',
+    detail: '<b>',
+  })
   expect(refused.status).toBe(422)
-  for (const words of ['value="whenever"', 'Ring Mrs Lee &amp; sons', '&lt;b&gt;', 'Say by when, such as Friday']) expect(refused.text).toContain(words)
+  for (const words of ['value="whenever"', 'Ring Mrs Lee &amp; sons', '&lt;b&gt;', 'Say by when, such as Friday'])
+    expect(refused.text).toContain(words)
   const stranger = await ask(cast.tom, `/cases/${caseId}/tasks`, { title: 'Ring Mrs Lee', to: cast.owen, due: 'fri', aim: '', detail: '' })
   expect([stranger.status, stranger.text.includes('share the case first')]).toEqual([422, true])
   const unproven = await ask(cast.tom, `${taskLink(caseId, await give(caseId, cast.tom, 1))}/completion`, { evidence: '  ' })
@@ -101,7 +125,9 @@ test('of two who end a task the second is told, and a reader is refused', async 
   await expect(ending(cast.grace)).rejects.toThrow('not yours to end')
   await ending(cast.tom)
   await expect(ending(cast.sam)).rejects.toThrow('Tom Ashdown has said already')
-  await expect(asWorker(cast.grace, db => amendTask(db, caseId, task, { title: 'Mine', to: cast.tom, due: soon(1), aim: '', detail: '', version: 2 }))).rejects.toThrow('not change it')
+  await expect(
+    asWorker(cast.grace, db => amendTask(db, caseId, task, { title: 'Mine', to: cast.tom, due: soon(1), aim: '', detail: '', version: 2 })),
+  ).rejects.toThrow('not change it')
 })
 
 test('a task opened again keeps the evidence it had among its notes', async () => {
@@ -120,11 +146,16 @@ test('a task opened again keeps the evidence it had among its notes', async () =
 test('tasks wait for a worker, their team and their agency, until they are done or the case is closed', async () => {
   const caseId = await aCase(cast.aisha)
   await share(caseId, team.hub, { tier: 'contribute' }, cast.aisha)
-  const ids = [await give(caseId, cast.aisha, 1, cast.aisha), await give(caseId, team.hub, 2, cast.aisha), await give(caseId, agency.charity, 3, cast.aisha)]
-  const waiting = (who: string) => asWorker(who, async db => (await listMyTasks(db, db.actor.principals, { most: 50 })).map(task => task.id))
+  const ids = [
+    await give(caseId, cast.aisha, 1, cast.aisha),
+    await give(caseId, team.hub, 2, cast.aisha),
+    await give(caseId, agency.charity, 3, cast.aisha),
+  ]
+  const waiting = (who: string) =>
+    asWorker(who, async db => (await listMyTasks(db, db.actor.principals, { most: 50 })).map(task => task.id))
   expect(await waiting(cast.aisha)).toEqual(ids)
   expect(await waiting(cast.noor)).toEqual([ids[1]])
-  await asWorker(cast.noor, db => completeTask(db, caseId, ids[1]!, 'Visited'))
+  await asWorker(cast.noor, db => completeTask(db, caseId, String(ids[1]), 'Visited'))
   expect(await waiting(cast.noor)).toEqual([])
   await asWorker(cast.aisha, db => db.updateTable('cases').set({ closedAt: new Date() }).where('id', '=', caseId).execute())
   expect(await waiting(cast.aisha)).toEqual([])
@@ -141,7 +172,12 @@ test('a late task becomes the leadâ€™s business after three days, and everybodyâ
   await lateBy(task, 4)
   expect([await escalated(cast.tom), await escalated(cast.sam)]).toEqual([[task], []])
   await lateBy(task, 8)
-  expect([await escalated(cast.tom), await escalated(cast.sam), await escalated(cast.grace), await escalated(cast.owen)]).toEqual([[task], [task], [], []])
+  expect([await escalated(cast.tom), await escalated(cast.sam), await escalated(cast.grace), await escalated(cast.owen)]).toEqual([
+    [task],
+    [task],
+    [],
+    [],
+  ])
   await asWorker(cast.grace, db => completeTask(db, caseId, task, 'Brace fitted'))
   expect([await escalated(cast.tom), await escalated(cast.sam)]).toEqual([[], []])
 })

@@ -9,14 +9,25 @@ import type { Tasks } from '../../platform/tables.ts'
 
 ownDatabase()
 
-const unshare = (grantId: string) => asWorker(cast.tom, db => db.updateTable('grants')
-  .set({ revokedAt: new Date(), revokedBy: cast.tom, revokeReason: 'No longer needed' }).where('id', '=', grantId).execute())
+const unshare = (grantId: string) =>
+  asWorker(cast.tom, db =>
+    db
+      .updateTable('grants')
+      .set({ revokedAt: new Date(), revokedBy: cast.tom, revokeReason: 'No longer needed' })
+      .where('id', '=', grantId)
+      .execute(),
+  )
 
 const refusal = 'not change it in this way'
 
 async function give(caseId: string, assignedTo: string, { by = cast.tom as string, aimId }: { by?: string; aimId?: string } = {}) {
   const id = newId()
-  await asWorker(by, db => db.insertInto('tasks').values({ id, caseId, title: 'Fit a door brace', assignedTo, dueOn: '2026-12-01', createdBy: by, ...(aimId && { aimId }) }).execute())
+  await asWorker(by, db =>
+    db
+      .insertInto('tasks')
+      .values({ id, caseId, title: 'Fit a door brace', assignedTo, dueOn: '2026-12-01', createdBy: by, ...(aimId && { aimId }) })
+      .execute(),
+  )
   return id
 }
 
@@ -26,12 +37,15 @@ async function anAim(caseId: string, by: string = cast.tom) {
   return id
 }
 
-const sees = (worker: string, table: 'aims' | 'tasks' | 'taskNotes', id: string) => asWorker(worker, db =>
-  db.selectFrom(table).select('id').where('id', '=', id).executeTakeFirst()).then(Boolean, error => error.name as string)
+const sees = (worker: string, table: 'aims' | 'tasks' | 'taskNotes', id: string) =>
+  asWorker(worker, db => db.selectFrom(table).select('id').where('id', '=', id).executeTakeFirst()).then(
+    Boolean,
+    error => error.name as string,
+  )
 
 type Change = Omit<Updateable<Tasks>, 'doneAt' | 'cancelledAt'> & { doneAt?: RawBuilder<Date>; cancelledAt?: RawBuilder<Date> }
-const change = (worker: string, id: string, values: Change) => asWorker(worker, async db =>
-  Number((await db.updateTable('tasks').set(values).where('id', '=', id).executeTakeFirst()).numUpdatedRows))
+const change = (worker: string, id: string, values: Change) =>
+  asWorker(worker, async db => Number((await db.updateTable('tasks').set(values).where('id', '=', id).executeTakeFirst()).numUpdatedRows))
 
 const done = (by: string, more = {}) => ({ doneAt: sql<Date>`now()`, doneBy: by, evidence: 'Brace fitted and tried', ...more })
 
@@ -41,7 +55,14 @@ test('a case’s plan is seen by those who may read the case, and by nobody else
   await share(caseId, agency.housing, { tier: 'read' })
   await share(caseId, agency.health, { tier: 'headline' })
   await share(caseId, agency.charity, { tier: 'pointer' })
-  for (const [who, may] of [[cast.sam, true], [cast.grace, true], [cast.noor, false], [cast.aisha, false], [cast.owen, false], [cast.vera, false]] as const) {
+  for (const [who, may] of [
+    [cast.sam, true],
+    [cast.grace, true],
+    [cast.noor, false],
+    [cast.aisha, false],
+    [cast.owen, false],
+    [cast.vera, false],
+  ] as const) {
     expect([who, await sees(who, 'aims', aim), await sees(who, 'tasks', task)]).toEqual([who, may, may])
   }
   for (const who of [cast.lena, cast.stefan]) expect(await sees(who, 'tasks', task)).toBe('SignInNeeded')
@@ -51,10 +72,23 @@ test('whoever a task was given to sees it at the headline tier, does it, and see
   const caseId = await aCase()
   await share(caseId, agency.health, { tier: 'headline' })
   const [theirs, other, aim] = [await give(caseId, agency.health), await give(caseId, cast.tom), await anAim(caseId)]
-  expect([await sees(cast.noor, 'tasks', theirs), await sees(cast.noor, 'tasks', other), await sees(cast.noor, 'aims', aim)]).toEqual([true, false, false])
+  expect([await sees(cast.noor, 'tasks', theirs), await sees(cast.noor, 'tasks', other), await sees(cast.noor, 'aims', aim)]).toEqual([
+    true,
+    false,
+    false,
+  ])
   const noted = newId()
-  await asWorker(cast.noor, db => db.insertInto('taskNotes').values({ id: noted, taskId: theirs, caseId, body: 'Rang twice', authorId: cast.noor, agencyId: agency.health }).execute())
-  expect([await sees(cast.noor, 'taskNotes', noted), await sees(cast.tom, 'taskNotes', noted), await sees(cast.grace, 'taskNotes', noted)]).toEqual([true, true, false])
+  await asWorker(cast.noor, db =>
+    db
+      .insertInto('taskNotes')
+      .values({ id: noted, taskId: theirs, caseId, body: 'Rang twice', authorId: cast.noor, agencyId: agency.health })
+      .execute(),
+  )
+  expect([
+    await sees(cast.noor, 'taskNotes', noted),
+    await sees(cast.tom, 'taskNotes', noted),
+    await sees(cast.grace, 'taskNotes', noted),
+  ]).toEqual([true, true, false])
   expect(await change(cast.noor, theirs, { assignedTo: cast.noor })).toBe(1)
   expect(await change(cast.noor, theirs, done(cast.noor))).toBe(1)
   expect(await change(cast.noor, other, done(cast.noor))).toBe(0)
@@ -78,7 +112,8 @@ test('only those who contribute give tasks, and only to somebody the case is sha
   await give(caseId, cast.grace)
   await give(caseId, team.hub)
   await give(caseId, cast.aisha, { by: cast.noor })
-  for (const nobody of [agency.health, cast.owen, cast.lena, cast.stefan, agency.outside]) await expect(give(caseId, nobody)).rejects.toThrow(refusal)
+  for (const nobody of [agency.health, cast.owen, cast.lena, cast.stefan, agency.outside])
+    await expect(give(caseId, nobody)).rejects.toThrow(refusal)
   const task = await give(caseId, cast.tom)
   await expect(change(cast.tom, task, { assignedTo: cast.owen })).rejects.toThrow(refusal)
 })
@@ -108,8 +143,13 @@ test('notes of progress are written in one’s own name, on a task one has or ma
   const caseId = await aCase()
   await share(caseId, agency.housing, { tier: 'read' })
   const task = await give(caseId, cast.tom)
-  const note = (by: string, author: string, agencyId: string, of = caseId) => asWorker(by, db =>
-    db.insertInto('taskNotes').values({ id: newId(), taskId: task, caseId: of, body: 'Rang twice', authorId: author, agencyId }).execute())
+  const note = (by: string, author: string, agencyId: string, of = caseId) =>
+    asWorker(by, db =>
+      db
+        .insertInto('taskNotes')
+        .values({ id: newId(), taskId: task, caseId: of, body: 'Rang twice', authorId: author, agencyId })
+        .execute(),
+    )
   await note(cast.sam, cast.sam, agency.police)
   await expect(note(cast.sam, cast.tom, agency.police)).rejects.toThrow(refusal)
   await expect(note(cast.grace, cast.grace, agency.housing)).rejects.toThrow(refusal)
@@ -120,7 +160,8 @@ test('only whoever may read a case learns whom it reaches', async () => {
   const caseId = await aCase()
   await share(caseId, agency.housing, { tier: 'read' })
   await share(caseId, agency.health, { tier: 'headline' })
-  const reached = (who: string) => asWorker(who, async db => (await sql<{ id: string }>`select id from who_works_on(${caseId})`.execute(db)).rows.map(row => row.id))
+  const reached = (who: string) =>
+    asWorker(who, async db => (await sql<{ id: string }>`select id from who_works_on(${caseId})`.execute(db)).rows.map(row => row.id))
   expect(await reached(cast.grace)).toEqual(expect.arrayContaining([agency.police, cast.sam, agency.housing, cast.amir, cast.noor]))
   expect(await reached(cast.grace)).not.toContain(cast.lena)
   expect([await reached(cast.noor), await reached(cast.owen)]).toEqual([[], []])

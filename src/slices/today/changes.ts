@@ -58,7 +58,12 @@ const lookedAt = (most: number) => sql`
 const recentLooks = sql`select l.case_id, max(l.at) as at from (
   select case_id, at from looks where worker_id = (select my_worker()) and case_id is not null order by at desc limit 150) l group by l.case_id`
 
-export interface Resumable { id: string; title: string; reference: string; lookedAt: Date }
+export interface Resumable {
+  id: string
+  title: string
+  reference: string
+  lookedAt: Date
+}
 
 /** Open cases that the worker looked at last, to go on with. */
 export async function listRecentCases(db: Db, most: number): Promise<Resumable[]> {

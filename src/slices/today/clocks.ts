@@ -4,8 +4,19 @@ import type { Db } from '../../platform/db.ts'
 import { programmeOf, programmes } from '../../programmes/index.ts'
 import { daysBetween } from '../../ui/index.ts'
 
-export interface QuietCase { id: string; title: string; reference: string; lastContact: Date | null; quietFor: number }
-export interface EndingCase { id: string; title: string; reference: string; endsOn: string }
+export interface QuietCase {
+  id: string
+  title: string
+  reference: string
+  lastContact: Date | null
+  quietFor: number
+}
+export interface EndingCase {
+  id: string
+  title: string
+  reference: string
+  endsOn: string
+}
 
 interface LedRow {
   id: string
@@ -24,10 +35,15 @@ const soonDays = 14
 /** Cases the worker leads that have gone without contact for longer than their programme allows, and those whose period is about to end. */
 export async function listLedClocks(db: Db, now: Date, most: number): Promise<{ quiet: QuietCase[]; ending: EndingCase[] }> {
   const led = await listLed(db)
-  const quiet = led.map(one => ({ ...one, quietFor: daysBetween(one.lastContact ?? one.openedAt, now) }))
-    .filter(one => one.quietFor > programmeOf(one).quietDays).sort((one, other) => other.quietFor - one.quietFor).slice(0, most)
-  const ending = led.filter((one): one is LedRow & { endsOn: string } => one.endsOn !== null && daysBetween(now, one.endsOn) <= soonDays)
-    .sort((one, other) => one.endsOn.localeCompare(other.endsOn)).slice(0, most)
+  const quiet = led
+    .map(one => ({ ...one, quietFor: daysBetween(one.lastContact ?? one.openedAt, now) }))
+    .filter(one => one.quietFor > programmeOf(one).quietDays)
+    .sort((one, other) => other.quietFor - one.quietFor)
+    .slice(0, most)
+  const ending = led
+    .filter((one): one is LedRow & { endsOn: string } => one.endsOn !== null && daysBetween(now, one.endsOn) <= soonDays)
+    .sort((one, other) => one.endsOn.localeCompare(other.endsOn))
+    .slice(0, most)
   return { quiet, ending }
 }
 

@@ -14,7 +14,11 @@ export async function findToday(db: Db, now: Date) {
   const { workerId, agencyId, principals } = db.actor
   const until = isoDay(new Date(now.getTime() + daysAhead * 86_400_000))
   return {
-    due: await listMyTasks(db, principals.filter(one => one !== agencyId), { until, most: 12 }),
+    due: await listMyTasks(
+      db,
+      principals.filter(one => one !== agencyId),
+      { until, most: 12 },
+    ),
     agencyDue: await listMyTasks(db, [agencyId], { until, most: 5 }),
     late: await listEscalatedTasks(db, 5),
     changes: await listChanges(db, 10),

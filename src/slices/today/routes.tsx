@@ -6,7 +6,9 @@ import { TodayPage } from './views/today-page.tsx'
 
 export const today = new Hono<Kith>()
 
-today.get('/', c => read(c, async db => {
-  const now = new Date()
-  return <TodayPage today={await findToday(db, now)} name={db.actor.name} now={now} />
-}))
+today.get('/', c =>
+  read(c, async db => {
+    const now = new Date()
+    return <TodayPage today={await findToday(db, now)} name={db.actor.name} now={now} />
+  }),
+)

@@ -26,11 +26,23 @@ async function page(who: string) {
   return { status: answer.status, text: await answer.text() }
 }
 
-const write = (caseId: string, by: string, kind = 'note', daysAgo = 0) => asWorker(by, async db => {
-  const id = newId()
-  await db.insertInto('entries').values({ id, caseId, kind, occurredAt: new Date(Date.now() - daysAgo * 86_400_000), body: 'She is at her sister’s', authorId: by, agencyId: db.actor.agencyId }).execute()
-  await record(db, 'entry_added', { caseId, subjectId: id })
-})
+const write = (caseId: string, by: string, kind = 'note', daysAgo = 0) =>
+  asWorker(by, async db => {
+    const id = newId()
+    await db
+      .insertInto('entries')
+      .values({
+        id,
+        caseId,
+        kind,
+        occurredAt: new Date(Date.now() - daysAgo * 86_400_000),
+        body: 'She is at her sister’s',
+        authorId: by,
+        agencyId: db.actor.agencyId,
+      })
+      .execute()
+    await record(db, 'entry_added', { caseId, subjectId: id })
+  })
 
 test('a newcomer is told that nothing waits, and how to begin', async () => {
   const { status, text } = await page(cast.vera)
@@ -40,10 +52,17 @@ test('a newcomer is told that nothing waits, and how to begin', async () => {
 
 test('what is due is listed with one click to where it is done', async () => {
   const caseId = await aCase()
-  const due = await asWorker(cast.tom, db => giveTask(db, caseId, { title: 'Ring Mrs Lee back', to: cast.sam, due: soon(0), aim: '', detail: '' }))
+  const due = await asWorker(cast.tom, db =>
+    giveTask(db, caseId, { title: 'Ring Mrs Lee back', to: cast.sam, due: soon(0), aim: '', detail: '' }),
+  )
   await asWorker(cast.tom, db => giveTask(db, caseId, { title: 'Write the review', to: cast.sam, due: soon(20), aim: '', detail: '' }))
   const { text } = await page(cast.sam)
-  expect([text.includes('Ring Mrs Lee back'), text.includes(`/cases/${caseId}/tasks/${due}#done`), text.includes('Due today'), text.includes('Write the review')]).toEqual([true, true, true, false])
+  expect([
+    text.includes('Ring Mrs Lee back'),
+    text.includes(`/cases/${caseId}/tasks/${due}#done`),
+    text.includes('Due today'),
+    text.includes('Write the review'),
+  ]).toEqual([true, true, true, false])
   expect((await page(cast.grace)).text).not.toContain('Ring Mrs Lee back')
 })
 
@@ -80,7 +99,13 @@ test('what changed on a case ends with the share', async () => {
   await write(caseId, cast.tom)
   expect((await todayOf(cast.noor)).changes.some(change => change.caseId === caseId)).toBe(true)
   await lookAt(cast.noor, caseId)
-  await asWorker(cast.tom, db => db.updateTable('grants').set({ revokedAt: new Date(), revokedBy: cast.tom, revokeReason: 'No longer needed' }).where('id', '=', grant).execute())
+  await asWorker(cast.tom, db =>
+    db
+      .updateTable('grants')
+      .set({ revokedAt: new Date(), revokedBy: cast.tom, revokeReason: 'No longer needed' })
+      .where('id', '=', grant)
+      .execute(),
+  )
   await write(caseId, cast.tom)
   const { changes, recent } = await todayOf(cast.noor)
   expect([changes.some(change => change.caseId === caseId), recent.some(one => one.id === caseId)]).toEqual([false, false])
@@ -88,7 +113,10 @@ test('what changed on a case ends with the share', async () => {
 
 test('a case without contact for longer than its programme allows has gone quiet, for whoever leads it', async () => {
   const caseId = await aCase()
-  const age = (days: number) => behindTheRules(database, ['cases'], client => client.query(`update cases set opened_at = now() - $2::int * interval '1 day' where id = $1`, [caseId, days]))
+  const age = (days: number) =>
+    behindTheRules(database, ['cases'], client =>
+      client.query(`update cases set opened_at = now() - $2::int * interval '1 day' where id = $1`, [caseId, days]),
+    )
   const quiet = async (who: string) => (await todayOf(who)).clocks.quiet.some(one => one.id === caseId)
   expect(await quiet(cast.tom)).toBe(false)
   await age(40)
@@ -120,11 +148,29 @@ test('the cases looked at last are there to go on with, until they are closed', 
 })
 
 test('what happened is told as who did what', () => {
-  const change = { caseId: 'c', title: 'Fern Court', reference: 'AAAA-BBBB', lookedAt: new Date(), at: new Date(), workerName: 'Tom Ashdown', agencyName: 'Police' }
-  expect(changedCases([{ ...change, kind: 'case_closed' }, { ...change, kind: 'entry_added' }])[0]?.words).toEqual(['Tom Ashdown, Police, closed the case and wrote in the timeline'])
+  const change = {
+    caseId: 'c',
+    title: 'Fern Court',
+    reference: 'AAAA-BBBB',
+    lookedAt: new Date(),
+    at: new Date(),
+    workerName: 'Tom Ashdown',
+    agencyName: 'Police',
+  }
+  expect(
+    changedCases([
+      { ...change, kind: 'case_closed' },
+      { ...change, kind: 'entry_added' },
+    ])[0]?.words,
+  ).toEqual(['Tom Ashdown, Police, closed the case and wrote in the timeline'])
   expect(changedCases([{ ...change, kind: 'unheard_of' }])).toEqual([])
 })
 
 test('the greeting follows the clock in London', () => {
-  expect(['2026-11-22T03:00Z', '2026-11-22T08:00Z', '2026-07-22T11:30Z', '2026-11-22T19:00Z'].map(at => greeting(new Date(at)))).toEqual(['Good evening', 'Good morning', 'Good afternoon', 'Good evening'])
+  expect(['2026-11-22T03:00Z', '2026-11-22T08:00Z', '2026-07-22T11:30Z', '2026-11-22T19:00Z'].map(at => greeting(new Date(at)))).toEqual([
+    'Good evening',
+    'Good morning',
+    'Good afternoon',
+    'Good evening',
+  ])
 })

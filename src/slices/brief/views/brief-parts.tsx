@@ -13,16 +13,39 @@ const mostShown = 4
 
 /** What others wrote and did since the reader last looked. */
 export function Changes({ head, brief: { changes }, now }: BriefProps) {
-  if (!changes) return <Card title="New to you"><p>You have not looked at this case before. <a href={caseLink(head.id)}>Read its timeline</a>.</p></Card>
-  const done = changes.done.flatMap(line => { const did = sentenceFor({ kind: line.kind, about: line.about, detail: line.detail }); return did ? [{ ...line, did }] : [] })
+  if (!changes)
+    return (
+      <Card title="New to you">
+        <p>
+          You have not looked at this case before. <a href={caseLink(head.id)}>Read its timeline</a>.
+        </p>
+      </Card>
+    )
+  const done = changes.done.flatMap(line => {
+    const did = sentenceFor({ kind: line.kind, about: line.about, detail: line.detail })
+    return did ? [{ ...line, did }] : []
+  })
   return (
     <Card title="Since you last looked">
       {changes.written.length + done.length === 0 ? <p class="kith-none">Nothing has changed.</p> : null}
       <ul class="kith-brief__list">
-        {changes.written.slice(0, mostShown).map(entry => <li><a href={entryLink(head.id, entry.id)}>{kindName(head, entry.kind)}</a> by {entry.authorName}, {entry.agencyName}: {firstWords(entry.body)} <When at={entry.recordedAt} now={now} short /></li>)}
-        {done.slice(0, mostShown).map(line => <li>{line.by} {line.did} <When at={line.at} now={now} short /></li>)}
+        {changes.written.slice(0, mostShown).map(entry => (
+          <li>
+            <a href={entryLink(head.id, entry.id)}>{kindName(head, entry.kind)}</a> by {entry.authorName}, {entry.agencyName}:{' '}
+            {firstWords(entry.body)} <When at={entry.recordedAt} now={now} short />
+          </li>
+        ))}
+        {done.slice(0, mostShown).map(line => (
+          <li>
+            {line.by} {line.did} <When at={line.at} now={now} short />
+          </li>
+        ))}
       </ul>
-      {changes.written.length + done.length > 2 * mostShown ? <p><a href={caseLink(head.id)}>There is more on the timeline</a></p> : null}
+      {changes.written.length + done.length > 2 * mostShown ? (
+        <p>
+          <a href={caseLink(head.id)}>There is more on the timeline</a>
+        </p>
+      ) : null}
     </Card>
   )
 }
@@ -34,7 +57,11 @@ export function LastContacts({ head, brief, now }: BriefProps) {
       {brief.lastContacts.length === 0 ? <p class="kith-none">None yet.</p> : null}
       <ul class="kith-brief__list">
         {brief.lastContacts.map(entry => (
-          <li><strong>{kindName(head, entry.kind)}</strong> <When at={entry.occurredAt} now={now} />, {entry.authorName}, {entry.agencyName}<br />{firstWords(entry.body, 260)}</li>
+          <li>
+            <strong>{kindName(head, entry.kind)}</strong> <When at={entry.occurredAt} now={now} />, {entry.authorName}, {entry.agencyName}
+            <br />
+            {firstWords(entry.body, 260)}
+          </li>
         ))}
       </ul>
     </Card>
@@ -49,7 +76,10 @@ export function Dates({ brief, now, me }: Pick<BriefProps, 'brief' | 'now'> & { 
       {brief.mine.length + others.length === 0 ? <p class="kith-none">Nothing is planned.</p> : null}
       <ul class="kith-brief__list">
         {[...brief.mine.slice(0, 5), ...others].map(task => (
-          <li><a href={taskLink(task.caseId, task.id)}>{task.title}</a> for {toWhom(task, me)}, {day(task.dueOn)} <DueTag due={task.dueOn} now={isoDay(now)} /></li>
+          <li>
+            <a href={taskLink(task.caseId, task.id)}>{task.title}</a> for {toWhom(task, me)}, {day(task.dueOn)}{' '}
+            <DueTag due={task.dueOn} now={isoDay(now)} />
+          </li>
         ))}
       </ul>
     </Card>
@@ -62,9 +92,24 @@ export function Colleagues({ head, brief }: Omit<BriefProps, 'now'>) {
     <Card title="Who else is involved">
       <ul class="kith-brief__list">
         {brief.colleagues.map(one => (
-          <li><strong>{one.name}</strong>, {[one.jobTitle, one.agencyName].filter(Boolean).join(', ')}{one.leads ? ' (leads the case)' : ''}{one.phone ? <>: <a href={`tel:${one.phone.replaceAll(/[^\d+]/g, '')}`}>{one.phone}</a></> : null}</li>
+          <li>
+            <strong>{one.name}</strong>, {[one.jobTitle, one.agencyName].filter(Boolean).join(', ')}
+            {one.leads ? ' (leads the case)' : ''}
+            {one.phone ? (
+              <>
+                : <a href={`tel:${one.phone.replaceAll(/[^\d+]/g, '')}`}>{one.phone}</a>
+              </>
+            ) : null}
+          </li>
         ))}
-        {brief.agencies.filter(one => !brief.colleagues.some(colleague => colleague.agencyName === one.name) && one.name !== head.ownerAgencyName).map(one => <li><strong>{one.name}</strong>{one.contact ? `: ${one.contact}` : ''}</li>)}
+        {brief.agencies
+          .filter(one => !brief.colleagues.some(colleague => colleague.agencyName === one.name) && one.name !== head.ownerAgencyName)
+          .map(one => (
+            <li>
+              <strong>{one.name}</strong>
+              {one.contact ? `: ${one.contact}` : ''}
+            </li>
+          ))}
       </ul>
     </Card>
   )

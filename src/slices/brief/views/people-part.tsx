@@ -11,10 +11,18 @@ export function People({ brief, now }: PeopleProps) {
   return (
     <Card title="Who">
       {brief.people.length === 0 ? <p class="kith-none">Nobody has been added to this case.</p> : null}
-      {brief.people.slice(0, 8).map(person => <Person {...{ person, brief, now }} />)}
+      {brief.people.slice(0, 8).map(person => (
+        <Person {...{ person, brief, now }} />
+      ))}
       {brief.people.length > 8 ? <p class="kith-none">And {brief.people.length - 8} more on the case.</p> : null}
       {brief.places.length > 0 ? (
-        <ul class="kith-brief__list">{brief.places.map(place => <li><strong>{place.role}:</strong> {[place.name, place.line1, place.town, place.postcode].filter(Boolean).join(', ')}</li>)}</ul>
+        <ul class="kith-brief__list">
+          {brief.places.map(place => (
+            <li>
+              <strong>{place.role}:</strong> {[place.name, place.line1, place.town, place.postcode].filter(Boolean).join(', ')}
+            </li>
+          ))}
+        </ul>
       ) : null}
     </Card>
   )
@@ -25,13 +33,32 @@ function Person({ person, brief, now }: PeopleProps & { person: BriefPerson }) {
   const contacts = brief.contacts.filter(contact => contact.personId === person.id)
   return (
     <div class="kith-brief__person">
-      <h3><a href={`/people/${person.id}`}>{nameOf(person)}</a> <span class="kith-none">{[person.roles.join(', '), ageOf(person, now)].filter(Boolean).join(' · ')}</span></h3>
+      <h3>
+        <a href={`/people/${person.id}`}>{nameOf(person)}</a>{' '}
+        <span class="kith-none">{[person.roles.join(', '), ageOf(person, now)].filter(Boolean).join(' · ')}</span>
+      </h3>
       <ul class="kith-brief__list">
-        {needs.map(need => <li>{need.kind === 'safe contact' ? <Tag kind="warm">Safe contact</Tag> : <strong>{need.kind.charAt(0).toUpperCase() + need.kind.slice(1)}:</strong>} {need.detail}</li>)}
+        {needs.map(need => (
+          <li>
+            {need.kind === 'safe contact' ? (
+              <Tag kind="warm">Safe contact</Tag>
+            ) : (
+              <strong>{need.kind.charAt(0).toUpperCase() + need.kind.slice(1)}:</strong>
+            )}{' '}
+            {need.detail}
+          </li>
+        ))}
         {contacts.map(contact => (
           <li>
-            {contact.kind === 'address' ? 'Address' : contact.kind.charAt(0).toUpperCase() + contact.kind.slice(1)}: {[contact.value, contact.postcode].filter(Boolean).join(', ')}
-            {contact.sensitivity === 'sensitive' ? <> <Tag kind="red">Sensitive</Tag></> : null}{contact.note ? <em> {contact.note}</em> : null}
+            {contact.kind === 'address' ? 'Address' : contact.kind.charAt(0).toUpperCase() + contact.kind.slice(1)}:{' '}
+            {[contact.value, contact.postcode].filter(Boolean).join(', ')}
+            {contact.sensitivity === 'sensitive' ? (
+              <>
+                {' '}
+                <Tag kind="red">Sensitive</Tag>
+              </>
+            ) : null}
+            {contact.note ? <em> {contact.note}</em> : null}
           </li>
         ))}
       </ul>

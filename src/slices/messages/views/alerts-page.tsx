@@ -9,13 +9,33 @@ export function AlertsPage({ waiting, now }: { waiting: WaitingMessage[]; now: D
   const read = waiting.filter(message => message.read)
   return (
     <Page title="Messages" here={alertsLink} live="/live">
-      <PageHead title="Messages for you" actions={unread.length > 0 ? <PostButton action={`${alertsLink}/reads`} kind="quiet" icon="check">Mark all as read</PostButton> : null} />
+      <PageHead
+        title="Messages for you"
+        actions={
+          unread.length > 0 ? (
+            <PostButton action={`${alertsLink}/reads`} kind="quiet" icon="check">
+              Mark all as read
+            </PostButton>
+          ) : null
+        }
+      />
       <Stack>
         <Card title="Not read yet" count={unread.length || undefined} flush attention={unread.length > 0}>
-          <Rows label="Not read yet" rows={unread.map(message => messageRow(message, now))} empty={
-            <EmptyState icon="message" title="You have read everything">Messages to you, your teams and your agency will be listed here.</EmptyState>} />
+          <Rows
+            label="Not read yet"
+            rows={unread.map(message => messageRow(message, now))}
+            empty={
+              <EmptyState icon="message" title="You have read everything">
+                Messages to you, your teams and your agency will be listed here.
+              </EmptyState>
+            }
+          />
         </Card>
-        {read.length > 0 ? <Card title="Read" flush><Rows label="Read" rows={read.map(message => messageRow(message, now))} /></Card> : null}
+        {read.length > 0 ? (
+          <Card title="Read" flush>
+            <Rows label="Read" rows={read.map(message => messageRow(message, now))} />
+          </Card>
+        ) : null}
       </Stack>
     </Page>
   )
@@ -24,9 +44,22 @@ export function AlertsPage({ waiting, now }: { waiting: WaitingMessage[]; now: D
 /** A message as a row: who wrote, and about which case. What it says is read there. */
 export function messageRow(message: WaitingMessage, now: Date): Row {
   return {
-    id: `message-${message.id}`, href: messagesLink(message.caseId, { message: message.id }),
-    title: <>{message.authorName}, {message.agencyName}</>,
-    about: <>{message.caseTitle} · {message.caseReference}</>,
-    end: <>{message.toId ? <Tag kind="violet">To {message.toName}</Tag> : null} <When at={message.sentAt} now={now} short /></>,
+    id: `message-${message.id}`,
+    href: messagesLink(message.caseId, { message: message.id }),
+    title: (
+      <>
+        {message.authorName}, {message.agencyName}
+      </>
+    ),
+    about: (
+      <>
+        {message.caseTitle} · {message.caseReference}
+      </>
+    ),
+    end: (
+      <>
+        {message.toId ? <Tag kind="violet">To {message.toName}</Tag> : null} <When at={message.sentAt} now={now} short />
+      </>
+    ),
   }
 }

@@ -1,13 +1,39 @@
 /** The messages of a case: the box to write in, then what was said, newest first. */
 import type { Actor } from '../../../platform/actor.ts'
 import type { Invalid } from '../../../platform/errors.ts'
-import { Button, Card, classes, Details, EmptyState, Form, Icon, Pagination, Provenance, Select, Stack, Tag, TextArea, When, Worker } from '../../../ui/index.ts'
+import {
+  Button,
+  Card,
+  classes,
+  Details,
+  EmptyState,
+  Form,
+  Icon,
+  Pagination,
+  Provenance,
+  Select,
+  Stack,
+  Tag,
+  TextArea,
+  When,
+  Worker,
+} from '../../../ui/index.ts'
 import { type CaseHead, CasePage } from '../../cases/index.ts'
 import type { Reached } from '../../plan/index.ts'
 import { messagesLink } from '../links.ts'
 import type { ReadMessage } from '../queries.ts'
 
-type MessagesProps = { head: CaseHead; messages: ReadMessage[]; more: boolean; to: string; me: Actor; now: Date; reached: Reached[]; kept: string | undefined; invalid?: Invalid | undefined }
+type MessagesProps = {
+  head: CaseHead
+  messages: ReadMessage[]
+  more: boolean
+  to: string
+  me: Actor
+  now: Date
+  reached: Reached[]
+  kept: string | undefined
+  invalid?: Invalid | undefined
+}
 
 /** The page `/cases/:id/messages`. */
 export function MessagesPage({ head, messages, more, to, me, now, reached, kept, invalid }: MessagesProps) {
@@ -17,8 +43,16 @@ export function MessagesPage({ head, messages, more, to, me, now, reached, kept,
       <Stack>
         <WriteBox {...{ head, to, me, reached, kept, invalid }} />
         <Card title="Messages" flush>
-          {messages.length === 0 ? <EmptyState icon="message" title="No messages yet">What colleagues of all agencies say to each other about this case will be listed here, and kept with it.</EmptyState> : null}
-          <ol class="kith-messages">{messages.map(message => <Message {...{ message, me, now }} />)}</ol>
+          {messages.length === 0 ? (
+            <EmptyState icon="message" title="No messages yet">
+              What colleagues of all agencies say to each other about this case will be listed here, and kept with it.
+            </EmptyState>
+          ) : null}
+          <ol class="kith-messages">
+            {messages.map(message => (
+              <Message {...{ message, me, now }} />
+            ))}
+          </ol>
         </Card>
         <Pagination next={next} shown={messages.length} noun="messages" />
       </Stack>
@@ -31,7 +65,15 @@ type WriteProps = Pick<MessagesProps, 'head' | 'to' | 'me' | 'reached' | 'kept' 
 function WriteBox({ head, to, me, reached, kept, invalid }: WriteProps) {
   return (
     <section class="kith-card" aria-label="Write a message" id="write">
-      <Form id="message" action={messagesLink(head.id)} draft={`message:${head.id}`} kept={kept} refused={invalid} values={{ to }} class="kith-card__body">
+      <Form
+        id="message"
+        action={messagesLink(head.id)}
+        draft={`message:${head.id}`}
+        kept={kept}
+        refused={invalid}
+        values={{ to }}
+        class="kith-card__body"
+      >
         <Select name="to" label="To" empty={`Everyone on this case`} choices={readersOf(reached, me)} />
         <TextArea name="body" label="Message" quietLabel rows={3} limit={8000} placeholder="Write to your colleagues …" />
         <Button icon="message">Send</Button>
@@ -42,7 +84,9 @@ function WriteBox({ head, to, me, reached, kept, invalid }: WriteProps) {
 
 /** Those who may read the case, and so may be written to about it. */
 function readersOf(reached: Reached[], me: Actor) {
-  return reached.filter(one => one.id !== me.workerId && one.tier !== 'headline' && one.tier !== 'pointer').map(one => ({ value: one.id, label: `Only ${nameOf(one)}` }))
+  return reached
+    .filter(one => one.id !== me.workerId && one.tier !== 'headline' && one.tier !== 'pointer')
+    .map(one => ({ value: one.id, label: `Only ${nameOf(one)}` }))
 }
 
 function nameOf({ kind, name, agencyName }: Reached): string {
@@ -53,26 +97,47 @@ function nameOf({ kind, name, agencyName }: Reached): string {
 function Message({ message, me, now }: { message: ReadMessage; me: Actor; now: Date }) {
   const mine = message.authorId === me.workerId
   return (
-    <li class={classes('kith-message', mine && 'kith-message--mine', !message.read && 'kith-message--new')} id={`message-${message.id}`} data-live-item={message.authorName}>
+    <li
+      class={classes('kith-message', mine && 'kith-message--mine', !message.read && 'kith-message--new')}
+      id={`message-${message.id}`}
+      data-live-item={message.authorName}
+    >
       <div class="kith-message__head">
         <Worker name={mine ? 'You' : message.authorName} agency={message.agencyName} small />
-        {message.toId ? <Tag kind="violet"><Icon name="lock" size={12} /> Only {toWhom(message, me)}</Tag> : null}
+        {message.toId ? (
+          <Tag kind="violet">
+            <Icon name="lock" size={12} /> Only {toWhom(message, me)}
+          </Tag>
+        ) : null}
         {message.read ? null : <Tag kind="warm">New</Tag>}
         <When at={message.sentAt} now={now} />
       </div>
       <p class="kith-written">{message.body}</p>
       <div class="kith-message__foot">
         <Readers message={message} mine={mine} />
-        {mine ? null : <a href={messagesLink(message.caseId, { to: message.toId ? message.authorId : '' }) + (message.toId ? '' : '#write')}>Reply<span class="govuk-visually-hidden"> to {message.authorName}</span></a>}
+        {mine ? null : (
+          <a href={messagesLink(message.caseId, { to: message.toId ? message.authorId : '' }) + (message.toId ? '' : '#write')}>
+            Reply<span class="govuk-visually-hidden"> to {message.authorName}</span>
+          </a>
+        )}
       </div>
     </li>
   )
 }
 
-const toWhom = (message: ReadMessage, me: Actor): string => (message.toId === me.workerId ? 'you' : message.authorId === me.workerId ? (message.toName ?? '') : `${message.toName} and ${message.authorName}`)
+const toWhom = (message: ReadMessage, me: Actor): string =>
+  message.toId === me.workerId
+    ? 'you'
+    : message.authorId === me.workerId
+      ? (message.toName ?? '')
+      : `${message.toName} and ${message.authorName}`
 
 function Readers({ message: { readers, id }, mine }: { message: ReadMessage; mine: boolean }) {
   if (readers.length === 0) return mine ? <Provenance when="Nobody has read this yet" /> : <span />
   if (readers.length < 4) return <Provenance when={`Read by ${readers.join(', ')}`} />
-  return <Details id={`readers-${id}`} summary={`Read by ${readers.length >= 30 ? '30 or more' : readers.length}`}>{readers.join(', ')}</Details>
+  return (
+    <Details id={`readers-${id}`} summary={`Read by ${readers.length >= 30 ? '30 or more' : readers.length}`}>
+      {readers.join(', ')}
+    </Details>
+  )
 }

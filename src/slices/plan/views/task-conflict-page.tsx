@@ -6,7 +6,13 @@ import type { FoundTask, Reached } from '../queries.ts'
 import { toWhom } from './task-rows.tsx'
 import { type ShellProps, TaskShell } from './task-shell.tsx'
 
-type ConflictProps = Omit<ShellProps, 'children'> & { theirs: FoundTask; yours: Record<string, string>; by: { by: string; agency: string; at: Date } | undefined; reached: Reached[]; now: Date }
+type ConflictProps = Omit<ShellProps, 'children'> & {
+  theirs: FoundTask
+  yours: Record<string, string>
+  by: { by: string; agency: string; at: Date } | undefined
+  reached: Reached[]
+  now: Date
+}
 
 /** Shown with status 409. */
 export function TaskConflictPage({ head, headline, theirs, yours, by, reached, now }: ConflictProps) {
@@ -15,15 +21,46 @@ export function TaskConflictPage({ head, headline, theirs, yours, by, reached, n
   const due = parseDay(yours.due ?? '', now)
   return (
     <TaskShell head={head} headline={headline}>
-      <ConflictChoice action={here} what="this task" cancelHref={here} now={now} fields={{ ...fieldsOf(yours), version: String(theirs.version) }}
-        theirs={{ by: by?.by ?? 'A colleague', agency: by?.agency, at: by?.at, body: <Version title={theirs.title} to={toWhom(theirs)} due={day(theirs.dueOn)} detail={theirs.detail} /> }}
-        yours={{ by: 'You', body: <Version title={yours.title ?? ''} to={to ? (to.agencyName ? `${to.name}, ${to.agencyName}` : to.name) : toWhom(theirs)} due={due ? day(due) : yours.due ?? ''} detail={yours.detail ?? ''} /> }} />
+      <ConflictChoice
+        action={here}
+        what="this task"
+        cancelHref={here}
+        now={now}
+        fields={{ ...fieldsOf(yours), version: String(theirs.version) }}
+        theirs={{
+          by: by?.by ?? 'A colleague',
+          agency: by?.agency,
+          at: by?.at,
+          body: <Version title={theirs.title} to={toWhom(theirs)} due={day(theirs.dueOn)} detail={theirs.detail} />,
+        }}
+        yours={{
+          by: 'You',
+          body: (
+            <Version
+              title={yours.title ?? ''}
+              to={to ? (to.agencyName ? `${to.name}, ${to.agencyName}` : to.name) : toWhom(theirs)}
+              due={due ? day(due) : (yours.due ?? '')}
+              detail={yours.detail ?? ''}
+            />
+          ),
+        }}
+      />
     </TaskShell>
   )
 }
 
 function Version({ title, to, due, detail }: { title: string; to: string; due: string; detail: string }) {
-  return <><p><strong>{title}</strong></p><p>For {to}, due {due}</p>{detail ? <p class="kith-written">{detail}</p> : null}</>
+  return (
+    <>
+      <p>
+        <strong>{title}</strong>
+      </p>
+      <p>
+        For {to}, due {due}
+      </p>
+      {detail ? <p class="kith-written">{detail}</p> : null}
+    </>
+  )
 }
 
 function fieldsOf({ title = '', to = '', due = '', aim = '', detail = '' }: Record<string, string>): Record<string, string> {

@@ -12,7 +12,15 @@ export function TaskFields({ aims, reached, me }: TaskFieldsProps) {
       <TextField name="title" label="What is to be done?" />
       <Select name="to" label="Who will do it?" choices={whoChoices(reached, me)} />
       <DateField name="due" label="By when?" hint="Such as fri, in 2 weeks or 24/11." />
-      {running.length > 0 ? <Select name="aim" label="Which aim does it serve?" optional empty="None in particular" choices={running.map(aim => ({ value: aim.id, label: aim.title }))} /> : null}
+      {running.length > 0 ? (
+        <Select
+          name="aim"
+          label="Which aim does it serve?"
+          optional
+          empty="None in particular"
+          choices={running.map(aim => ({ value: aim.id, label: aim.title }))}
+        />
+      ) : null}
       <TextArea name="detail" label="Anything else to know" optional rows={3} limit={4000} />
     </>
   )

@@ -1,7 +1,21 @@
 /** One task: what it is, how it is going, and the ways in which it ends. */
 import type { Actor } from '../../../platform/actor.ts'
 import type { Invalid } from '../../../platform/errors.ts'
-import { Button, Card, Columns, dayAndTime, Details, EmptyState, Form, isoDay, Prose, Stack, SummaryList, TextArea, When } from '../../../ui/index.ts'
+import {
+  Button,
+  Card,
+  Columns,
+  dayAndTime,
+  Details,
+  EmptyState,
+  Form,
+  isoDay,
+  Prose,
+  Stack,
+  SummaryList,
+  TextArea,
+  When,
+} from '../../../ui/index.ts'
 import type { CaseHead } from '../../cases/index.ts'
 import { planLink, taskLink } from '../links.ts'
 import type { Aim, FoundTask, Reached, TaskNote } from '../queries.ts'
@@ -10,7 +24,17 @@ import { Standing, toWhom } from './task-rows.tsx'
 import { type Headline, TaskShell } from './task-shell.tsx'
 
 type Refused = Partial<Record<'change' | 'note' | 'done' | 'cancel' | 'reopen', Invalid>>
-type TaskProps = { head: CaseHead | undefined; headline: Headline; task: FoundTask; notes: TaskNote[]; aims: Aim[]; reached: Reached[]; me: Actor; now: Date; refused: Refused }
+type TaskProps = {
+  head: CaseHead | undefined
+  headline: Headline
+  task: FoundTask
+  notes: TaskNote[]
+  aims: Aim[]
+  reached: Reached[]
+  me: Actor
+  now: Date
+  refused: Refused
+}
 
 /** The page `/cases/:id/tasks/:task`. */
 export function TaskPage({ head, headline, task, notes, aims, reached, me, now, refused }: TaskProps) {
@@ -22,7 +46,13 @@ export function TaskPage({ head, headline, task, notes, aims, reached, me, now, 
       <Columns aside={<Facts {...{ task, now, me, planHref: head ? planLink(head.id) : undefined }} />}>
         <Stack>
           <Card title={task.title} attention={task.open && mine && task.dueOn <= isoDay(now)} actions={<Standing task={task} now={now} />}>
-            {task.detail ? <Prose><p class="kith-written">{task.detail}</p></Prose> : <p class="kith-none">Nothing more was written about it.</p>}
+            {task.detail ? (
+              <Prose>
+                <p class="kith-written">{task.detail}</p>
+              </Prose>
+            ) : (
+              <p class="kith-none">Nothing more was written about it.</p>
+            )}
             <Ended task={task} />
           </Card>
           {may && task.open ? <DoneForm action={here} taskId={task.id} refused={refused.done} /> : null}
@@ -39,14 +69,20 @@ export function TaskPage({ head, headline, task, notes, aims, reached, me, now, 
 function Facts({ task, now, me, planHref }: { task: FoundTask; now: Date; me: Actor; planHref: string | undefined }) {
   return (
     <Card title="About this task">
-      <SummaryList facts={[
-        { name: 'For', value: toWhom(task, me.workerId) },
-        { name: 'Due', value: <When at={task.dueOn} now={isoDay(now)} time={false} /> },
-        ...(task.aimTitle ? [{ name: 'Aim', value: task.aimTitle }] : []),
-        { name: 'Given by', value: `${task.createdByName}, ${task.createdByAgency}` },
-        { name: 'Given on', value: <When at={task.createdAt} /> },
-      ]} />
-      {planHref ? <p><a href={planHref}>The whole plan</a></p> : null}
+      <SummaryList
+        facts={[
+          { name: 'For', value: toWhom(task, me.workerId) },
+          { name: 'Due', value: <When at={task.dueOn} now={isoDay(now)} time={false} /> },
+          ...(task.aimTitle ? [{ name: 'Aim', value: task.aimTitle }] : []),
+          { name: 'Given by', value: `${task.createdByName}, ${task.createdByAgency}` },
+          { name: 'Given on', value: <When at={task.createdAt} /> },
+        ]}
+      />
+      {planHref ? (
+        <p>
+          <a href={planHref}>The whole plan</a>
+        </p>
+      ) : null}
     </Card>
   )
 }
@@ -56,14 +92,20 @@ function Ended({ task }: { task: FoundTask }) {
     return (
       <div class="kith-notice kith-notice--done">
         <div class="kith-notice__body">
-          <strong class="kith-notice__title">Done by {task.doneByName}, {task.doneByAgency}, on {dayAndTime(task.doneAt)}</strong>
+          <strong class="kith-notice__title">
+            Done by {task.doneByName}, {task.doneByAgency}, on {dayAndTime(task.doneAt)}
+          </strong>
           <p class="kith-written">{task.evidence}</p>
         </div>
       </div>
     )
   }
   if (!task.cancelledAt) return null
-  return <p class="kith-none">Cancelled{task.cancelledByName ? ` by ${task.cancelledByName}` : ''} on {dayAndTime(task.cancelledAt)}: {task.cancelReason}</p>
+  return (
+    <p class="kith-none">
+      Cancelled{task.cancelledByName ? ` by ${task.cancelledByName}` : ''} on {dayAndTime(task.cancelledAt)}: {task.cancelReason}
+    </p>
+  )
 }
 
 type FormProps = { action: string; refused: Invalid | undefined }
@@ -72,7 +114,13 @@ function DoneForm({ action, taskId, refused }: FormProps & { taskId: string }) {
   return (
     <Card title="Is it done?" id="done">
       <Form id="completion" action={`${action}/completion`} draft={`done:${taskId}`} refused={refused}>
-        <TextArea name="evidence" label="What was done, and what came of it?" hint="A colleague should be able to see that it was. Name the letter, the visit, the date." rows={3} limit={4000} />
+        <TextArea
+          name="evidence"
+          label="What was done, and what came of it?"
+          hint="A colleague should be able to see that it was. Name the letter, the visit, the date."
+          rows={3}
+          limit={4000}
+        />
         <Button icon="check">Mark as done</Button>
       </Form>
     </Card>
@@ -89,7 +137,11 @@ function Notes({ notes, now, action, taskId, may, refused }: FormProps & { notes
         </Form>
       ) : null}
       {notes.length === 0 && !may ? <EmptyState title="Nothing written">Progress on this task would be listed here.</EmptyState> : null}
-      <ul class="kith-plain-list kith-progress">{notes.map(note => <Note note={note} now={now} />)}</ul>
+      <ul class="kith-plain-list kith-progress">
+        {notes.map(note => (
+          <Note note={note} now={now} />
+        ))}
+      </ul>
     </Card>
   )
 }
@@ -98,7 +150,12 @@ function Note({ note, now }: { note: TaskNote; now: Date }) {
   return (
     <li id={`note-${note.id}`} data-live-item={note.authorName}>
       <p class="kith-written">{note.body}</p>
-      <p class="kith-provenance"><span>{note.authorName}, {note.agencyName}</span><When at={note.at} now={now} /></p>
+      <p class="kith-provenance">
+        <span>
+          {note.authorName}, {note.agencyName}
+        </span>
+        <When at={note.at} now={now} />
+      </p>
     </li>
   )
 }
@@ -109,7 +166,12 @@ function ChangeForm({ task, head, aims, reached, me, action, refused }: ChangePr
   const choices = head ? reached : handOver(task, me)
   return (
     <Details summary="Change it, move its date or hand it on" open={Boolean(refused)} id="change">
-      <Form id="amendment" action={action} refused={refused} values={{ title: task.title, to: task.assignedTo, due: task.dueOn, aim: task.aimId ?? '', detail: task.detail }}>
+      <Form
+        id="amendment"
+        action={action}
+        refused={refused}
+        values={{ title: task.title, to: task.assignedTo, due: task.dueOn, aim: task.aimId ?? '', detail: task.detail }}
+      >
         <input type="hidden" name="version" value={task.version} />
         {head ? null : <input type="hidden" name="aim" value={task.aimId ?? ''} />}
         <TaskFields aims={aims} reached={withHolder(choices, task)} me={me.workerId} />
@@ -121,7 +183,9 @@ function ChangeForm({ task, head, aims, reached, me, action, refused }: ChangePr
 
 /** Whoever sees the headline alone can take their agency's task upon themself. */
 function handOver(task: FoundTask, me: Actor): Reached[] {
-  return task.assignedTo === me.workerId ? [] : [{ id: me.workerId, kind: 'worker', tier: 'headline', name: me.name, agencyName: me.agencyName }]
+  return task.assignedTo === me.workerId
+    ? []
+    : [{ id: me.workerId, kind: 'worker', tier: 'headline', name: me.name, agencyName: me.agencyName }]
 }
 
 /** Whoever has the task stays a choice, even when the case no longer reaches them. */

@@ -10,7 +10,9 @@ export const toWhom = ({ assignedTo, toName, toAgency }: Pick<ListedTask, 'assig
 /** One task as a row: what, whom it waits for, and how it stands. */
 export function taskRow(task: ListedTask, now: Date, me: string): Row {
   return {
-    id: `task-${task.id}`, title: task.title, href: taskLink(task.caseId, task.id),
+    id: `task-${task.id}`,
+    title: task.title,
+    href: taskLink(task.caseId, task.id),
     about: <>For {toWhom(task, me)}</>,
     end: <Standing task={task} now={now} />,
     attention: task.open && task.assignedTo === me && task.dueOn <= new Date(now).toISOString().slice(0, 10),
@@ -34,7 +36,9 @@ export function Progress({ done, of }: { done: number; of: number }) {
   if (of === 0) return null
   return (
     <div class={done === of ? 'kith-counter' : 'kith-counter kith-counter--fine'}>
-      <span class="kith-counter__words"><strong>{done}</strong> of {of} done</span>
+      <span class="kith-counter__words">
+        <strong>{done}</strong> of {of} done
+      </span>
       <svg class="kith-counter__bar" viewBox="0 0 240 6" preserveAspectRatio="none" aria-hidden="true">
         <rect class="kith-counter__track" width="240" height="6" rx="3" />
         <rect class="kith-counter__run" width={Math.round((done / of) * 240)} height="6" rx="3" />

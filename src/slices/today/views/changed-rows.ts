@@ -31,14 +31,26 @@ export function changedCases(changes: Change[]): ChangedCase[] {
     const words = linesOf(of)
     if (!latest || words.length === 0) return []
     const { caseId, title, reference, at, lookedAt } = latest
-    return [{ caseId, title, reference, at, isNew: lookedAt === null, words: words.slice(0, 3), count: of.length >= mostEvents ? `${mostEvents}+` : String(of.length) }]
+    return [
+      {
+        caseId,
+        title,
+        reference,
+        at,
+        isNew: lookedAt === null,
+        words: words.slice(0, 3),
+        count: of.length >= mostEvents ? `${mostEvents}+` : String(of.length),
+      },
+    ]
   })
 }
 
 /** One line for each colleague: "Tom Ashdown, Police, wrote in the timeline and gave a task". */
 function linesOf(changes: Change[]): string[] {
   return [...Map.groupBy(changes, change => `${change.workerName}, ${change.agencyName}`)].flatMap(([who, theirs]) => {
-    const did = [...Map.groupBy(theirs, change => change.kind)].flatMap(([kind, { length }]) => counted[kind]?.(length) ?? sentenceFor({ kind, about: null, detail: {} }) ?? [])
+    const did = [...Map.groupBy(theirs, change => change.kind)].flatMap(
+      ([kind, { length }]) => counted[kind]?.(length) ?? sentenceFor({ kind, about: null, detail: {} }) ?? [],
+    )
     return did.length > 0 ? [`${who}, ${inWords([...new Set(did)].slice(0, 3))}`] : []
   })
 }

@@ -7,8 +7,25 @@ export function dueRow(task: MyTask, now: Date, me: string): Row {
   const here = taskLink(task.caseId, task.id)
   const mine = task.assignedTo === me
   return {
-    id: `due-${task.id}`, title: task.title, href: here, attention: task.dueOn < isoDay(now),
-    about: <>{task.caseTitle}{mine ? null : <> · for {toWhom(task)}</>}</>,
-    end: <><DueTag due={task.dueOn} now={now} />{me ? <LinkButton href={`${here}#done`} small icon="check">Done</LinkButton> : null}</>,
+    id: `due-${task.id}`,
+    title: task.title,
+    href: here,
+    attention: task.dueOn < isoDay(now),
+    about: (
+      <>
+        {task.caseTitle}
+        {mine ? null : <> · for {toWhom(task)}</>}
+      </>
+    ),
+    end: (
+      <>
+        <DueTag due={task.dueOn} now={now} />
+        {me ? (
+          <LinkButton href={`${here}#done`} small icon="check">
+            Done
+          </LinkButton>
+        ) : null}
+      </>
+    ),
   }
 }

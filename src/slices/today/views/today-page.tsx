@@ -1,5 +1,20 @@
 /** Today: a calm list that says what to do next. */
-import { Card, Columns, Count, day, EmptyState, isoDay, LinkButton, Page, PageHead, plural, Rows, Stack, Tag, When } from '../../../ui/index.ts'
+import {
+  Card,
+  Columns,
+  Count,
+  day,
+  EmptyState,
+  isoDay,
+  LinkButton,
+  Page,
+  PageHead,
+  plural,
+  Rows,
+  Stack,
+  Tag,
+  When,
+} from '../../../ui/index.ts'
 import { caseLink, newCaseLink } from '../../cases/index.ts'
 import { alertsLink, messageRow } from '../../messages/index.ts'
 import { type MyTask, tasksLink } from '../../plan/index.ts'
@@ -14,8 +29,18 @@ type TodayProps = { today: Today; name: string; now: Date }
 export function TodayPage({ today, name, now }: TodayProps) {
   return (
     <Page title="Today" here="/" live={liveOf(today)}>
-      <PageHead title={`${greeting(now)}, ${name.split(' ')[0]}`} kind={`${longDay(now)} · ${inShort(today, now)}`} actions={<LinkButton href={newCaseLink()} icon="plus">Open a case</LinkButton>} />
-      {isEmpty(today) ? <Beginning /> : (
+      <PageHead
+        title={`${greeting(now)}, ${name.split(' ')[0]}`}
+        kind={`${longDay(now)} · ${inShort(today, now)}`}
+        actions={
+          <LinkButton href={newCaseLink()} icon="plus">
+            Open a case
+          </LinkButton>
+        }
+      />
+      {isEmpty(today) ? (
+        <Beginning />
+      ) : (
         <Columns aside={<Aside today={today} now={now} />}>
           <Stack>
             <Due today={today} now={now} />
@@ -32,25 +57,52 @@ function Due({ today, now }: { today: Today; now: Date }) {
   const tasks = [...today.due, ...today.agencyDue]
   return (
     <Card title="To do" count={tasks.length || undefined} actions={<a href={tasksLink}>All my tasks</a>} flush>
-      <Rows label="To do" rows={tasks.map(task => dueRow(task, now, today.workerId))} empty={
-        <EmptyState icon="check" title="Nothing is due">What you, your teams or your agency have to do by {day(new Date(now.getTime() + 3 * 86_400_000)).slice(0, -5)} would be listed here.</EmptyState>} />
+      <Rows
+        label="To do"
+        rows={tasks.map(task => dueRow(task, now, today.workerId))}
+        empty={
+          <EmptyState icon="check" title="Nothing is due">
+            What you, your teams or your agency have to do by {day(new Date(now.getTime() + 3 * 86_400_000)).slice(0, -5)} would be listed
+            here.
+          </EmptyState>
+        }
+      />
     </Card>
   )
 }
 
 function LateWithOthers({ tasks, now }: { tasks: MyTask[]; now: Date }) {
   if (tasks.length === 0) return null
-  return <Card title="Late with others: ask how it stands" flush><Rows label="Late with others" rows={tasks.map(task => dueRow(task, now, ''))} /></Card>
+  return (
+    <Card title="Late with others: ask how it stands" flush>
+      <Rows label="Late with others" rows={tasks.map(task => dueRow(task, now, ''))} />
+    </Card>
+  )
 }
 
 function Changed({ today, now }: { today: Today; now: Date }) {
   const changed = changedCases(today.changes)
   return (
     <Card title="Changed since you last looked" count={changed.length || undefined} flush>
-      <Rows label="Changed since you last looked" rows={changed.map(one => ({
-        id: `changed-${one.caseId}`, title: one.title, href: caseLink(one.caseId), about: <>{one.words.join(' · ')}</>,
-        end: <>{one.isNew ? <Tag kind="warm">New to you</Tag> : <Count value={one.count} label="new" />} <When at={one.at} now={now} short /></>,
-      }))} empty={<EmptyState icon="eye" title="You have seen everything">When a colleague of any agency adds to a case you work, it will be listed here.</EmptyState>} />
+      <Rows
+        label="Changed since you last looked"
+        rows={changed.map(one => ({
+          id: `changed-${one.caseId}`,
+          title: one.title,
+          href: caseLink(one.caseId),
+          about: <>{one.words.join(' · ')}</>,
+          end: (
+            <>
+              {one.isNew ? <Tag kind="warm">New to you</Tag> : <Count value={one.count} label="new" />} <When at={one.at} now={now} short />
+            </>
+          ),
+        }))}
+        empty={
+          <EmptyState icon="eye" title="You have seen everything">
+            When a colleague of any agency adds to a case you work, it will be listed here.
+          </EmptyState>
+        }
+      />
     </Card>
   )
 }
@@ -58,11 +110,30 @@ function Changed({ today, now }: { today: Today; now: Date }) {
 function Aside({ today, now }: { today: Today; now: Date }) {
   return (
     <Stack>
-      {today.waiting.length > 0 ? <Card title="Messages" count={today.waiting.length >= 5 ? '5+' : today.waiting.length} actions={<a href={alertsLink}>All</a>} flush attention><Rows label="Messages" rows={today.waiting.map(message => messageRow(message, now))} /></Card> : null}
+      {today.waiting.length > 0 ? (
+        <Card
+          title="Messages"
+          count={today.waiting.length >= 5 ? '5+' : today.waiting.length}
+          actions={<a href={alertsLink}>All</a>}
+          flush
+          attention
+        >
+          <Rows label="Messages" rows={today.waiting.map(message => messageRow(message, now))} />
+        </Card>
+      ) : null}
       <Clocks today={today} now={now} />
       {today.recent.length > 0 ? (
         <Card title="Go on with" flush>
-          <Rows label="Go on with" rows={today.recent.map(one => ({ id: `recent-${one.id}`, title: one.title, href: caseLink(one.id), about: one.reference, end: <When at={one.lookedAt} now={now} short /> }))} />
+          <Rows
+            label="Go on with"
+            rows={today.recent.map(one => ({
+              id: `recent-${one.id}`,
+              title: one.title,
+              href: caseLink(one.id),
+              about: one.reference,
+              end: <When at={one.lookedAt} now={now} short />,
+            }))}
+          />
         </Card>
       ) : null}
     </Stack>
@@ -72,8 +143,17 @@ function Aside({ today, now }: { today: Today; now: Date }) {
 function Beginning() {
   return (
     <Card>
-      <EmptyState icon="today" title="Nothing waits for you" action={<LinkButton href={newCaseLink()} kind="primary">Open a case</LinkButton>}>
-        Open a case, or ask a colleague to share one with you. What is due, what changed and who wrote to you will then be listed here each day.
+      <EmptyState
+        icon="today"
+        title="Nothing waits for you"
+        action={
+          <LinkButton href={newCaseLink()} kind="primary">
+            Open a case
+          </LinkButton>
+        }
+      >
+        Open a case, or ask a colleague to share one with you. What is due, what changed and who wrote to you will then be listed here each
+        day.
       </EmptyState>
     </Card>
   )
@@ -90,7 +170,8 @@ export function greeting(now: Date): string {
   return hour >= 12 && hour < 18 ? 'Good afternoon' : 'Good evening'
 }
 
-const longDay = (now: Date): string => new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'Europe/London' }).format(now)
+const longDay = (now: Date): string =>
+  new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'Europe/London' }).format(now)
 
 function inShort({ due, agencyDue }: Today, now: Date): string {
   const today = isoDay(now)
@@ -105,5 +186,10 @@ function inShort({ due, agencyDue }: Today, now: Date): string {
 function liveOf({ changes, recent }: Today): string {
   const ids = new Set([...changes.map(change => change.caseId), ...recent.map(one => one.id)])
   // A single case would be taken for that case's own page, which does not hear what is sent to the worker.
-  return ids.size > 1 ? `/live?${[...ids].sort().map(id => `case=${id}`).join('&')}` : '/live'
+  return ids.size > 1
+    ? `/live?${[...ids]
+        .sort()
+        .map(id => `case=${id}`)
+        .join('&')}`
+    : '/live'
 }
