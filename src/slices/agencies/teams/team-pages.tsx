@@ -142,7 +142,7 @@ function seatRow({ team, endsSeat }: TeamProps, seat: Seat) {
     ),
     end:
       seat.sits && endsSeat(seat) ? (
-        <PostButton action={teamLink(team.id, `seats/${seat.id}/end`)} kind="quiet" small label={`Take ${seat.name} out of the team`}>
+        <PostButton action={teamLink(team.id, `seats/${seat.id}/end`)} kind="quiet" small label={`Take out ${seat.name}`}>
           Take out
         </PostButton>
       ) : undefined,

@@ -1,5 +1,19 @@
 /** Who can see a case, and why: open shares, inherited ones, those shut for now, and those that have ended. */
-import { Button, Card, Columns, Details, EmptyState, Form, Page, PageHead, Prose, Rows, Stack, TextField } from '../../../ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  Card,
+  Columns,
+  Details,
+  EmptyState,
+  Form,
+  Page,
+  PageHead,
+  Prose,
+  Rows,
+  Stack,
+  TextField,
+} from '../../../ui/index.ts'
 import { type CaseHead, CasePage } from '../../cases/index.ts'
 import { sharingLink, whyLink } from '../links.ts'
 import type { Share } from '../queries.ts'
@@ -73,11 +87,11 @@ function Aside({ head, governs }: { head: CaseHead; governs: boolean }) {
         <Card title="Share with …">
           <Form action={sharingLink(head.id, 'new')} method="get">
             <TextField name="q" label="An agency, a team or a worker" type="search" autocomplete="off" />
-            <Button>Find</Button>
+            <ButtonRow>
+              <Button>Find</Button>
+              <a href={sharingLink(head.id, 'new')}>See them all</a>
+            </ButtonRow>
           </Form>
-          <p>
-            <a href={sharingLink(head.id, 'new')}>See them all</a>
-          </p>
         </Card>
       ) : (
         <Card title="Share with others">
