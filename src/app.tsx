@@ -38,7 +38,7 @@ export function createApp(): Hono<Kith> {
   app.route('/', publicFiles)
   app.use(named)
   app.use(headers())
-  app.use(csrf())
+  app.use(csrf({ origin: ownOrigin }))
   app.use(squeezed)
   if (config().env !== 'production') app.route('/gallery', gallery)
   app.route('/', theme)
@@ -70,6 +70,9 @@ export function createApp(): Hono<Kith> {
   sendFormsOnTo(app)
   return app
 }
+
+/** Forms come from Kith's own pages: by the address that it is asked at, or, behind a proxy, the one that it is known by. */
+const ownOrigin = (origin: string, c: Context): boolean => origin === new URL(c.req.url).origin || origin === new URL(config().baseUrl).origin
 
 /** Gives each request a reference to quote, and remembers the browser's own id of it for the live refresh. */
 async function named(c: Context<Kith>, next: () => Promise<void>): Promise<void> {
