@@ -72,7 +72,8 @@ export function createApp(): Hono<Kith> {
 }
 
 /** Forms come from Kith's own pages: by the address that it is asked at, or, behind a proxy, the one that it is known by. */
-const ownOrigin = (origin: string, c: Context): boolean => origin === new URL(c.req.url).origin || origin === new URL(config().baseUrl).origin
+const ownOrigin = (origin: string, c: Context): boolean =>
+  origin === new URL(c.req.url).origin || origin === new URL(config().baseUrl).origin
 
 /** Gives each request a reference to quote, and remembers the browser's own id of it for the live refresh. */
 async function named(c: Context<Kith>, next: () => Promise<void>): Promise<void> {
