@@ -31,7 +31,7 @@ begin
   select found.id, found.read from (
     select told.id, told.read from unnest(my_principals()) principal, lateral (
       select m.id, exists (select from message_reads r where r.message_id = m.id and r.worker_id = me) as read from messages m
-      where m.to_id = principal and (principal = me or m.sent_at > now() - interval '30 days') and m.author_id <> me
+      where m.to_id = principal and m.sent_at > case when principal = me then '-infinity' else now() - interval '30 days' end and m.author_id <> me
         and exists (select from my_access(m.case_id, 'read'))
         and not (unread_only and exists (select from message_reads r where r.message_id = m.id and r.worker_id = me))
       order by m.sent_at desc limit most) told

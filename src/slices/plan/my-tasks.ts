@@ -1,5 +1,5 @@
 /** Reads of the tasks that wait for a worker: given to them, to their teams or to their agency, and those that became their business by being late. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { escalation } from './escalation.ts'
 import { type ListedTask, listed, withNames } from './queries.ts'
@@ -11,25 +11,37 @@ export interface MyTask extends ListedTask {
 
 const caseColumns = sql`c.title as case_title, c.reference as case_reference`
 
+/** Whose tasks: `own` is the worker's and their teams'. */
+export type Whose = 'all' | 'own' | 'me' | 'teams' | 'agency'
+
+// Written into the statement rather than passed as values, so that PostgreSQL plans it once per connection.
+const among: Record<Whose, RawBuilder<unknown>> = {
+  all: sql`true`,
+  own: sql`principal <> (select my_agency())`,
+  me: sql`principal = (select my_worker())`,
+  teams: sql`principal <> (select my_worker()) and principal <> (select my_agency())`,
+  agency: sql`principal = (select my_agency())`,
+}
+
 /**
- * What waits for any of these principals, by date, `most` for each at the most; only up to a day when one is given.
- * @example await listMyTasks(db, db.actor.principals, { most: 100 })
+ * What waits, by date: `most` at the most for each of the worker, their teams and their agency; only so many days ahead when that is given.
+ * @example await listMyTasks(db, 'all', { most: 100 })
  */
-export async function listMyTasks(db: Db, principals: string[], { until, most }: { until?: string; most: number }): Promise<MyTask[]> {
+export async function listMyTasks(db: Db, whose: Whose, { daysAhead, most }: { daysAhead?: number; most: number }): Promise<MyTask[]> {
   const rows = await sql<MyTask>`select ${listed}, ${caseColumns}
-    from unnest(${principals}::uuid[]) principal, lateral (
+    from unnest((select my_principals())::uuid[]) principal, lateral (
       -- Each principal's tasks come in order from one index, so that only as many rows are checked as are shown.
-      select * from tasks where assigned_to = principal and open ${until ? sql`and due_on <= ${until}` : sql``} order by due_on limit ${sql.lit(most)}) t
-    join cases c on c.id = t.case_id ${withNames} order by t.due_on, t.id`.execute(db)
+      select * from tasks where assigned_to = principal and open ${daysAhead === undefined ? sql`` : sql`and due_on <= current_date + ${sql.lit(daysAhead)}`} order by due_on limit ${sql.lit(most)}) t
+    join cases c on c.id = t.case_id ${withNames} where ${among[whose]} order by t.due_on, t.id`.execute(db)
   return rows.rows
 }
 
-/** What was done for any of these principals, newest first. */
-export async function listDoneTasks(db: Db, principals: string[], most: number): Promise<MyTask[]> {
+/** What was done, newest first. */
+export async function listDoneTasks(db: Db, whose: Whose, most: number): Promise<MyTask[]> {
   const rows = await sql<MyTask>`select ${listed}, ${caseColumns}
-    from unnest(${principals}::uuid[]) principal, lateral (
+    from unnest((select my_principals())::uuid[]) principal, lateral (
       select * from tasks where assigned_to = principal and done_at is not null order by done_at desc limit ${sql.lit(most)}) t
-    join cases c on c.id = t.case_id ${withNames} order by t.done_at desc limit ${sql.lit(most)}`.execute(db)
+    join cases c on c.id = t.case_id ${withNames} where ${among[whose]} order by t.done_at desc limit ${sql.lit(most)}`.execute(db)
   return rows.rows
 }
 

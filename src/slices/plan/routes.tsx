@@ -13,7 +13,7 @@ import { aimLink, planLink, taskLink } from './links.ts'
 import { listDoneTasks, listEscalatedTasks, listMyTasks } from './my-tasks.ts'
 import { findAim, findLastChange, findTask, listAims, listReached, listTaskNotes, listTasksOfCase } from './queries.ts'
 import { AimConflictPage, AimPage } from './views/aim-page.tsx'
-import { MyTasksPage, principalsOf, whoseOf } from './views/my-tasks-page.tsx'
+import { MyTasksPage, whoseOf } from './views/my-tasks-page.tsx'
 import { PlanPage } from './views/plan-page.tsx'
 import { TaskConflictPage } from './views/task-conflict-page.tsx'
 import { TaskPage } from './views/task-page.tsx'
@@ -22,9 +22,8 @@ export const plan = new Hono<Kith>()
 
 plan.get('/tasks', c => read(c, async db => {
   const whose = whoseOf(c.req.query('whose'))
-  const principals = principalsOf(db.actor, whose)
   const late = whose === 'all' ? await listEscalatedTasks(db, 25) : []
-  return <MyTasksPage {...{ whose, late, now: new Date(), waiting: await listMyTasks(db, principals, { most: 100 }), done: await listDoneTasks(db, principals, 20) }} />
+  return <MyTasksPage {...{ whose, late, me: db.actor.workerId, now: new Date(), waiting: await listMyTasks(db, whose, { most: 100 }), done: await listDoneTasks(db, whose, 20) }} />
 }))
 
 plan.get('/cases/:id/plan', c => read(c, db => planPage(c, db)))

@@ -1,6 +1,5 @@
 /** Everything that Today shows, each part one indexed query with a short limit. */
 import type { Db } from '../../platform/db.ts'
-import { isoDay } from '../../ui/index.ts'
 import { listWaiting } from '../messages/index.ts'
 import { listEscalatedTasks, listMyTasks } from '../plan/index.ts'
 import { listChanges, listRecentCases } from './changes.ts'
@@ -11,22 +10,16 @@ const daysAhead = 3
 
 /** @example const today = await findToday(db, new Date()) */
 export async function findToday(db: Db, now: Date) {
-  const { workerId, agencyId, principals } = db.actor
-  const until = isoDay(new Date(now.getTime() + daysAhead * 86_400_000))
   return {
-    due: await listMyTasks(
-      db,
-      principals.filter(one => one !== agencyId),
-      { until, most: 12 },
-    ),
-    agencyDue: await listMyTasks(db, [agencyId], { until, most: 5 }),
+    due: await listMyTasks(db, 'own', { daysAhead, most: 12 }),
+    agencyDue: await listMyTasks(db, 'agency', { daysAhead, most: 5 }),
     late: await listEscalatedTasks(db, 5),
     changes: await listChanges(db, 10),
     waiting: await listWaiting(db, { most: 5, unreadOnly: true }),
     clocks: await listLedClocks(db, now, 6),
     shares: await listEndingShares(db, 6),
     recent: await listRecentCases(db, 6),
-    workerId,
+    workerId: db.actor.workerId,
   }
 }
 

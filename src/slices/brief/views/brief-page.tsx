@@ -37,7 +37,7 @@ function TopLine({ head, brief, now }: BriefProps) {
       {head.startsOn && head.endsOn && !head.closedAt ? <Counter day={daysBetween(head.startsOn, now) + 1} of={daysBetween(head.startsOn, head.endsOn) + 1} label="Period" /> : null}
       <p>
         {brief.lastContacts[0] ? <>Last contact <When at={brief.lastContacts[0].occurredAt} now={now} />, by {brief.lastContacts[0].authorName}.</> : 'No contact has been recorded yet.'}
-        {' '}You last looked {brief.lookedAt ? <When at={brief.lookedAt} now={now} /> : 'never'}.
+        {' '}{brief.lookedAt ? <>You last looked <When at={brief.lookedAt} now={now} />.</> : 'You have not looked at it before.'}
       </p>
     </div>
   )

@@ -1,28 +1,18 @@
 /** My tasks: what waits for me, my teams and my agency, in the order in which it is due. */
-import type { Actor } from '../../../platform/actor.ts'
 import { Card, Details, EmptyState, isoDay, Page, PageHead, type Row, Rows, Stack } from '../../../ui/index.ts'
 import { taskLink, tasksLink } from '../links.ts'
-import type { MyTask } from '../my-tasks.ts'
+import type { MyTask, Whose } from '../my-tasks.ts'
 import { Standing, toWhom } from './task-rows.tsx'
-
-export type Whose = 'all' | 'me' | 'teams' | 'agency'
 
 const views: [Whose, string][] = [['all', 'All'], ['me', 'Mine'], ['teams', 'My teams’'], ['agency', 'My agency’s']]
 
 /** @example whoseOf(c.req.query('whose')) */
 export const whoseOf = (asked: string | undefined): Whose => views.find(([key]) => key === asked)?.[0] ?? 'all'
 
-/** The principals that one view of the list is about. */
-export function principalsOf({ workerId, agencyId, principals }: Actor, whose: Whose): string[] {
-  if (whose === 'me') return [workerId]
-  if (whose === 'agency') return [agencyId]
-  return whose === 'teams' ? principals.filter(one => one !== workerId && one !== agencyId) : principals
-}
-
-type MyTasksProps = { whose: Whose; waiting: MyTask[]; late: MyTask[]; done: MyTask[]; now: Date }
+type MyTasksProps = { whose: Whose; waiting: MyTask[]; late: MyTask[]; done: MyTask[]; me: string; now: Date }
 
 /** The page `/tasks`. */
-export function MyTasksPage({ whose, waiting, late, done, now }: MyTasksProps) {
+export function MyTasksPage({ whose, waiting, late, done, me, now }: MyTasksProps) {
   const today = isoDay(now)
   const week = isoDay(new Date(now.getTime() + 7 * 86_400_000))
   const groups: [string, MyTask[]][] = [
@@ -37,17 +27,17 @@ export function MyTasksPage({ whose, waiting, late, done, now }: MyTasksProps) {
       <Stack>
         {waiting.length + late.length === 0 ? <Card><EmptyState icon="check" title="Nothing waits for you">Tasks that somebody gives to you, your teams or your agency will be listed here.</EmptyState></Card> : null}
         {groups.filter(([, tasks]) => tasks.length > 0).map(([title, tasks]) => (
-          <Card title={title} count={tasks.length >= 100 ? '100+' : tasks.length} flush attention={title === 'Late'}><Rows label={title} rows={tasks.map(task => myTaskRow(task, now))} /></Card>
+          <Card title={title} count={tasks.length >= 100 ? '100+' : tasks.length} flush attention={title === 'Late'}><Rows label={title} rows={tasks.map(task => myTaskRow(task, now, me))} /></Card>
         ))}
-        {done.length > 0 ? <Details summary="Done lately" id="done"><Rows label="Done lately" rows={done.map(task => myTaskRow(task, now))} /></Details> : null}
+        {done.length > 0 ? <Details summary="Done lately" id="done"><Rows label="Done lately" rows={done.map(task => myTaskRow(task, now, me))} /></Details> : null}
       </Stack>
     </Page>
   )
 }
 
 /** One of my tasks as a row: with the case it belongs to. */
-export function myTaskRow(task: MyTask, now: Date): Row {
-  return { id: `task-${task.id}`, title: task.title, href: taskLink(task.caseId, task.id), about: <>{task.caseTitle} · for {toWhom(task)}</>, end: <Standing task={task} now={now} /> }
+export function myTaskRow(task: MyTask, now: Date, me: string): Row {
+  return { id: `task-${task.id}`, title: task.title, href: taskLink(task.caseId, task.id), about: <>{task.caseTitle} · for {toWhom(task, me)}</>, end: <Standing task={task} now={now} /> }
 }
 
 const address = (whose: Whose): string => (whose === 'all' ? tasksLink : `${tasksLink}?whose=${whose}`)
