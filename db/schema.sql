@@ -1657,7 +1657,7 @@ begin
   select found.id, found.read from (
     select told.id, told.read from unnest(my_principals()) principal, lateral (
       select m.id, exists (select from message_reads r where r.message_id = m.id and r.worker_id = me) as read from messages m
-      where m.to_id = principal and (principal = me or m.sent_at > now() - interval '30 days') and m.author_id <> me
+      where m.to_id = principal and m.sent_at > case when principal = me then '-infinity' else now() - interval '30 days' end and m.author_id <> me
         and exists (select from my_access(m.case_id, 'read'))
         and not (unread_only and exists (select from message_reads r where r.message_id = m.id and r.worker_id = me))
       order by m.sent_at desc limit most) told
@@ -1881,6 +1881,7 @@ declare
   like_sound real := case when of_kind = 'person' then 0.65 else 0 end;
   least_near real := case when of_kind = 'person' then 0.3 else 0.6 end;
   behind real := case when cardinality(asked) = 1 then 0.25 else 0.45 end;
+  every_word boolean := false;
   hit_ids uuid[]; hit_cases uuid[]; hit_words text[];
   ids uuid[] := '{}'; cases uuid[] := '{}'; texts text[] := '{}';
 begin
@@ -1895,9 +1896,12 @@ begin
   tries[3] := format(' and keys && %L::int[]', search_keys(of_kind, needed, '='));
   tries[4] := format(' and keys && %L::int[]', search_keys(of_kind, needed, '-'));
   for i in 1 .. 4 loop
+    -- Whoever has every word needs no filling up with those who have one.
+    exit when i = 3 and every_word;
     exit when cardinality(ids) >= (array[1, most, least(most, 10), least(most, 5)])[i] or (i = 3 and cardinality(needed) = 1);
     execute within || tries[i] || format(' limit %s) hit', (array[200, 150, 80, 80])[i]) into hit_ids, hit_cases, hit_words;
     ids := ids || hit_ids; cases := cases || hit_cases; texts := texts || hit_words;
+    if i = 1 then every_word := cardinality(ids) > 0; end if;
   end loop;
   return query
     with ask as materialized (select word as said, case when word ~ '^[a-z]{3,}$' then dmetaphone(word) else '' end as sound from unnest(asked) word),

@@ -146,11 +146,16 @@ test('a task opened again keeps the evidence it had among its notes', async () =
 test('tasks wait for a worker, their team and their agency, until they are done or the case is closed', async () => {
   const caseId = await aCase(cast.aisha)
   await share(caseId, team.hub, { tier: 'contribute' }, cast.aisha)
-  const ids = [await give(caseId, cast.aisha, 1, cast.aisha), await give(caseId, team.hub, 2, cast.aisha), await give(caseId, agency.charity, 3, cast.aisha)]
+  const ids = [
+    await give(caseId, cast.aisha, 1, cast.aisha),
+    await give(caseId, team.hub, 2, cast.aisha),
+    await give(caseId, agency.charity, 3, cast.aisha),
+  ]
   const waiting = (who: string) => asWorker(who, async db => (await listMyTasks(db, 'all', { most: 50 })).map(task => task.id))
   expect(await waiting(cast.aisha)).toEqual(ids)
   expect(await waiting(cast.noor)).toEqual([ids[1]])
-  const of = (whose: 'me' | 'teams' | 'agency' | 'own') => asWorker(cast.aisha, async db => (await listMyTasks(db, whose, { most: 50 })).map(task => task.id))
+  const of = (whose: 'me' | 'teams' | 'agency' | 'own') =>
+    asWorker(cast.aisha, async db => (await listMyTasks(db, whose, { most: 50 })).map(task => task.id))
   expect([await of('me'), await of('teams'), await of('agency'), await of('own')]).toEqual([[ids[0]], [ids[1]], [ids[2]], [ids[0], ids[1]]])
   await asWorker(cast.noor, db => completeTask(db, caseId, String(ids[1]), 'Visited'))
   expect(await waiting(cast.noor)).toEqual([])

@@ -10,11 +10,31 @@ import { People } from './people-part.tsx'
 /** The page `/cases/:id/brief`. */
 export function BriefPage({ head, brief, now, actor }: BriefProps & { actor: Actor }) {
   return (
-    <Page title={`Brief: ${head.title}`} here={casesLink} live={`/live?case=${head.id}`} marking={head.marking === 'OFFICIAL-SENSITIVE' ? 'OFFICIAL-SENSITIVE' : undefined} wide>
+    <Page
+      title={`Brief: ${head.title}`}
+      here={casesLink}
+      live={`/live?case=${head.id}`}
+      marking={head.marking === 'OFFICIAL-SENSITIVE' ? 'OFFICIAL-SENSITIVE' : undefined}
+      wide
+    >
       <div class="kith-brief">
-        <PageHead title={head.title} kind={head.programmeName} reference={head.reference} back={{ href: caseLink(head.id), label: 'The whole case' }}
+        <PageHead
+          title={head.title}
+          kind={head.programmeName}
+          reference={head.reference}
+          back={{ href: caseLink(head.id), label: 'The whole case' }}
           tags={<StageTag stage={head.closedAt ? 'Closed' : head.stageName} closed={Boolean(head.closedAt)} />}
-          actions={<><LinkButton href={planLink(head.id)} kind="quiet">Plan</LinkButton><LinkButton href={`${caseLink(head.id)}#note`} kind="primary" icon="note">Write a note</LinkButton></>} />
+          actions={
+            <>
+              <LinkButton href={planLink(head.id)} kind="quiet">
+                Plan
+              </LinkButton>
+              <LinkButton href={`${caseLink(head.id)}#note`} kind="primary" icon="note">
+                Write a note
+              </LinkButton>
+            </>
+          }
+        />
         <Warnings warnings={warningsOf(brief)} />
         <TopLine head={head} brief={brief} now={now} />
         <div class="kith-brief__parts">
@@ -24,7 +44,10 @@ export function BriefPage({ head, brief, now, actor }: BriefProps & { actor: Act
           <Dates brief={brief} now={now} me={actor.workerId} />
           <Colleagues head={head} brief={brief} />
         </div>
-        <p class="kith-brief__foot">Read by {actor.name}, {actor.agencyName}, on {dayAndTime(now)}. This look is logged. On paper it does not change any more: shred it after use.</p>
+        <p class="kith-brief__foot">
+          Read by {actor.name}, {actor.agencyName}, on {dayAndTime(now)}. This look is logged. On paper it does not change any more: shred
+          it after use.
+        </p>
       </div>
     </Page>
   )
@@ -34,10 +57,24 @@ function TopLine({ head, brief, now }: BriefProps) {
   return (
     <div class="kith-brief__top">
       {head.summary ? <p class="kith-lede">{head.summary}</p> : null}
-      {head.startsOn && head.endsOn && !head.closedAt ? <Counter day={daysBetween(head.startsOn, now) + 1} of={daysBetween(head.startsOn, head.endsOn) + 1} label="Period" /> : null}
+      {head.startsOn && head.endsOn && !head.closedAt ? (
+        <Counter day={daysBetween(head.startsOn, now) + 1} of={daysBetween(head.startsOn, head.endsOn) + 1} label="Period" />
+      ) : null}
       <p>
-        {brief.lastContacts[0] ? <>Last contact <When at={brief.lastContacts[0].occurredAt} now={now} />, by {brief.lastContacts[0].authorName}.</> : 'No contact has been recorded yet.'}
-        {' '}{brief.lookedAt ? <>You last looked <When at={brief.lookedAt} now={now} />.</> : 'You have not looked at it before.'}
+        {brief.lastContacts[0] ? (
+          <>
+            Last contact <When at={brief.lastContacts[0].occurredAt} now={now} />, by {brief.lastContacts[0].authorName}.
+          </>
+        ) : (
+          'No contact has been recorded yet.'
+        )}{' '}
+        {brief.lookedAt ? (
+          <>
+            You last looked <When at={brief.lookedAt} now={now} />.
+          </>
+        ) : (
+          'You have not looked at it before.'
+        )}
       </p>
     </div>
   )
@@ -46,6 +83,12 @@ function TopLine({ head, brief, now }: BriefProps) {
 function warningsOf({ warnings, people }: Brief) {
   return warnings.map(({ personId, instruction, reason, reviewOn, authorName, agencyName }) => {
     const person = people.find(one => one.id === personId)
-    return { instruction, reason: [person && people.length > 1 ? nameOf(person) : '', reason].filter(Boolean).join(': '), reviewOn, author: authorName ?? undefined, agency: agencyName ?? undefined }
+    return {
+      instruction,
+      reason: [person && people.length > 1 ? nameOf(person) : '', reason].filter(Boolean).join(': '),
+      reviewOn,
+      author: authorName ?? undefined,
+      agency: agencyName ?? undefined,
+    }
   })
 }

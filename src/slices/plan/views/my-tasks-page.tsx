@@ -4,7 +4,12 @@ import { taskLink, tasksLink } from '../links.ts'
 import type { MyTask, Whose } from '../my-tasks.ts'
 import { Standing, toWhom } from './task-rows.tsx'
 
-const views: [Whose, string][] = [['all', 'All'], ['me', 'Mine'], ['teams', 'My teams’'], ['agency', 'My agency’s']]
+const views: [Whose, string][] = [
+  ['all', 'All'],
+  ['me', 'Mine'],
+  ['teams', 'My teams’'],
+  ['agency', 'My agency’s'],
+]
 
 /** @example whoseOf(c.req.query('whose')) */
 export const whoseOf = (asked: string | undefined): Whose => views.find(([key]) => key === asked)?.[0] ?? 'all'
@@ -23,13 +28,30 @@ export function MyTasksPage({ whose, waiting, late, done, me, now }: MyTasksProp
   ]
   return (
     <Page title="Tasks" here={tasksLink} live="/live">
-      <PageHead title="Tasks" subnav={{ label: 'Whose tasks', here: address(whose), items: views.map(([key, label]) => ({ label, href: address(key) })) }} />
+      <PageHead
+        title="Tasks"
+        subnav={{ label: 'Whose tasks', here: address(whose), items: views.map(([key, label]) => ({ label, href: address(key) })) }}
+      />
       <Stack>
-        {waiting.length + late.length === 0 ? <Card><EmptyState icon="check" title="Nothing waits for you">Tasks that somebody gives to you, your teams or your agency will be listed here.</EmptyState></Card> : null}
-        {groups.filter(([, tasks]) => tasks.length > 0).map(([title, tasks]) => (
-          <Card title={title} count={tasks.length >= 100 ? '100+' : tasks.length} flush attention={title === 'Late'}><Rows label={title} rows={tasks.map(task => myTaskRow(task, now, me))} /></Card>
-        ))}
-        {done.length > 0 ? <Details summary="Done lately" id="done"><Rows label="Done lately" rows={done.map(task => myTaskRow(task, now, me))} /></Details> : null}
+        {waiting.length + late.length === 0 ? (
+          <Card>
+            <EmptyState icon="check" title="Nothing waits for you">
+              Tasks that somebody gives to you, your teams or your agency will be listed here.
+            </EmptyState>
+          </Card>
+        ) : null}
+        {groups
+          .filter(([, tasks]) => tasks.length > 0)
+          .map(([title, tasks]) => (
+            <Card title={title} count={tasks.length >= 100 ? '100+' : tasks.length} flush attention={title === 'Late'}>
+              <Rows label={title} rows={tasks.map(task => myTaskRow(task, now, me))} />
+            </Card>
+          ))}
+        {done.length > 0 ? (
+          <Details summary="Done lately" id="done">
+            <Rows label="Done lately" rows={done.map(task => myTaskRow(task, now, me))} />
+          </Details>
+        ) : null}
       </Stack>
     </Page>
   )
@@ -37,7 +59,17 @@ export function MyTasksPage({ whose, waiting, late, done, me, now }: MyTasksProp
 
 /** One of my tasks as a row: with the case it belongs to. */
 export function myTaskRow(task: MyTask, now: Date, me: string): Row {
-  return { id: `task-${task.id}`, title: task.title, href: taskLink(task.caseId, task.id), about: <>{task.caseTitle} · for {toWhom(task, me)}</>, end: <Standing task={task} now={now} /> }
+  return {
+    id: `task-${task.id}`,
+    title: task.title,
+    href: taskLink(task.caseId, task.id),
+    about: (
+      <>
+        {task.caseTitle} · for {toWhom(task, me)}
+      </>
+    ),
+    end: <Standing task={task} now={now} />,
+  }
 }
 
 const address = (whose: Whose): string => (whose === 'all' ? tasksLink : `${tasksLink}?whose=${whose}`)
