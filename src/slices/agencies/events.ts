@@ -8,6 +8,7 @@ export const sentences: Sentences = {
   agency_suspended: ({ about }) => `suspended ${about ?? 'an agency'}`,
   agency_resumed: ({ about }) => `let ${about ?? 'an agency'} back in`,
   worker_joined: ({ about }) => `added ${about ?? 'a worker'}`,
+  worker_invited: ({ about }) => `invited ${about ?? 'a worker'}`,
   worker_amended: ({ about }) => `changed the details of ${about ?? 'a worker'}`,
   worker_suspended: ({ about }) => `suspended ${about ?? 'a worker'}`,
   worker_resumed: ({ about }) => `let ${about ?? 'a worker'} back in`,

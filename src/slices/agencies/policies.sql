@@ -48,6 +48,7 @@ begin
   return null;
 end $$;
 alter function end_personal_access owner to kith_rules;
+revoke all on function end_personal_access from public;
 create or replace trigger end_personal_access after update of agency_id, left_on on workers
   for each row when (old.agency_id <> new.agency_id or (old.left_on is null and new.left_on is not null))
   execute function end_personal_access();

@@ -120,6 +120,7 @@ begin
   return null;
 end $$;
 alter function grant_changed owner to kith_rules;
+revoke all on function grant_changed from public;
 create or replace trigger derive_access after insert or update on grants for each row execute function grant_changed();
 
 create or replace function party_changed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -129,6 +130,7 @@ begin
   return null;
 end $$;
 alter function party_changed owner to kith_rules;
+revoke all on function party_changed from public;
 create or replace trigger derive_access after insert or update of left_on on agreement_parties for each row execute function party_changed();
 
 create or replace function case_opened() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -145,6 +147,7 @@ begin
   return null;
 end $$;
 alter function case_opened owner to kith_rules;
+revoke all on function case_opened from public;
 create or replace trigger case_opened after insert on cases for each row execute function case_opened();
 
 create or replace function case_moved_on() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -159,6 +162,7 @@ begin
   return null;
 end $$;
 alter function case_moved_on owner to kith_rules;
+revoke all on function case_moved_on from public;
 create or replace trigger case_moved_on after update of closed_at, active_at, lead_worker_id on cases
   for each row execute function case_moved_on();
 
