@@ -38,13 +38,11 @@ describe.skipIf(!haveData)('The car-wash operation', () => {
     if ((await adding.count()) > 0 && !(await adding.evaluate((one: HTMLDetailsElement) => one.open)))
       await adding.locator('summary').click()
     await lead.getByLabel('Title').fill('Operational order')
-    await lead
-      .getByLabel('Files')
-      .setInputFiles({
-        name: 'order.pdf',
-        mimeType: 'application/pdf',
-        buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
-      })
+    await lead.getByLabel('Files').setInputFiles({
+      name: 'order.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
+    })
     await lead.getByRole('button', { name: 'Add documents' }).click()
     await lead.getByRole('link', { name: 'Operational order' }).first().waitFor()
   })
@@ -142,13 +140,11 @@ describe.skipIf(!haveData)('The car-wash operation', () => {
       .click()
       .catch(() => {})
     await aisha.getByLabel('Title').fill('Questionnaire, scanned')
-    await aisha
-      .getByLabel('Files')
-      .setInputFiles({
-        name: 'scan.png',
-        mimeType: 'image/png',
-        buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
-      })
+    await aisha.getByLabel('Files').setInputFiles({
+      name: 'scan.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
+    })
     await aisha.getByRole('button', { name: 'Add documents' }).click()
     await aisha.getByRole('link', { name: 'Questionnaire, scanned' }).first().waitFor()
     await expectAccessible(aisha)

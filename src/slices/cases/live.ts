@@ -38,7 +38,7 @@ live.get('/live', async c => {
 const topicsFor = (c: Context<Kith>, caseIds: string[]): Promise<string[]> =>
   transact(c.get('entry'), async db => {
     const [only] = caseIds
-  if (only && caseIds.length === 1) return [`case:${(await findCaseHead(db, only)).id}`]
+    if (only && caseIds.length === 1) return [`case:${(await findCaseHead(db, only)).id}`]
     const readable = caseIds.length === 0 ? [] : await listReadable(db, caseIds.slice(0, 100))
     return [...db.actor.principals.map(principal => `to:${principal}`), ...readable.map(id => `case:${id}`)]
   })
