@@ -1287,6 +1287,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.corrects_one_about(entry uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from entries e join entry_people old on old.entry_id = e.corrects_id and old.person_id = person where e.id = entry)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.demonstration_people()
  RETURNS TABLE(user_id uuid, worker_id uuid, name text, job_title text, agency_name text)
  LANGUAGE sql
@@ -1308,18 +1318,22 @@ CREATE OR REPLACE FUNCTION public.derive_access(of_grant grants)
 AS $function$
   delete from case_access where grant_id = of_grant.id;
   with recursive reached as (
-    select c.id, c.owner_agency_id, c.programme, c.closed_at, c.active_at from cases c where c.id = of_grant.case_id
+    select c.id, c.owner_agency_id, c.owner_team_id, c.programme, c.closed_at, c.active_at from cases c where c.id = of_grant.case_id
     union all
-    select c.id, c.owner_agency_id, c.programme, c.closed_at, c.active_at from cases c join reached on c.parent_id = reached.id
+    select c.id, c.owner_agency_id, c.owner_team_id, c.programme, c.closed_at, c.active_at from cases c join reached on c.parent_id = reached.id
     where of_grant.includes_sub_cases
   )
   insert into case_access (grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)
   select of_grant.id, reached.id, of_grant.principal_id, of_grant.tier, of_grant.agreement_id, of_grant.sides, of_grant.sensitive,
     of_grant.starts_at, least(of_grant.ends_at, of_grant.revoked_at, owner.left_on), reached.closed_at is null, reached.active_at
-  from reached left join agreement_parties owner on owner.agreement_id = of_grant.agreement_id and owner.agency_id = reached.owner_agency_id
+  from reached join cases shared on shared.id = of_grant.case_id
+    left join agreement_parties owner on owner.agreement_id = of_grant.agreement_id and owner.agency_id = reached.owner_agency_id
+  -- Whoever leads a master case may not even know of a sub-case that another team keeps to itself, or that is another agency's: they cannot give it away.
+  where (reached.owner_team_id is null or reached.owner_team_id is not distinct from shared.owner_team_id)
+  and (of_grant.agreement_id is not null or reached.owner_agency_id = shared.owner_agency_id)
   -- A sub-case may be of another agency or programme than its master: the agreement must cover it in its own right.
-  where of_grant.agreement_id is null or (owner.agency_id is not null and exists (
-    select from agreements g where g.id = of_grant.agreement_id and reached.programme = any (g.programmes)))
+  and (of_grant.agreement_id is null or (owner.agency_id is not null and exists (
+    select from agreements g where g.id = of_grant.agreement_id and reached.programme = any (g.programmes))))
 $function$
 ;
 
@@ -1631,6 +1645,23 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.may_be_found(of_kind text, which uuid, in_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case
+    when of_kind = 'case' then exists (select from my_access(in_case, 'headline'))
+    when in_case is not null then exists (select from my_access(in_case, 'read'))
+    when of_kind = 'person' then exists (select from people p where p.id = which and p.held_by = any (my_principals()))
+      or exists (select from case_people cp cross join lateral my_access(cp.case_id, 'read') where cp.person_id = which)
+    else exists (select from places p where p.id = which and p.held_by = any (my_principals()))
+      or exists (select from case_places cp cross join lateral my_access(cp.case_id, 'read') where cp.place_id = which)
+  end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.may_sign_in(account uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1875,7 +1906,9 @@ declare
   asked text[] := search_words(said, 8);
   needed text[];
   mine uuid[] := my_principals();
+  -- Rows of shares that have ended or not begun go out before anything is ranked: what comes nearest, or that something does, would tell of them.
   within text := format('select array_agg(id), array_agg(case_id), array_agg(words) from (select id, case_id, words from search_index where principals && %L::uuid[]', mine);
+  still text := format(') hit where may_be_found(%L, id, case_id)', of_kind);
   tries text[] := array['', '', '', ''];
   -- Names are written down by ear; titles and streets are not.
   like_sound real := case when of_kind = 'person' then 0.65 else 0 end;
@@ -1899,7 +1932,7 @@ begin
     -- Whoever has every word needs no filling up with those who have one.
     exit when i = 3 and every_word;
     exit when cardinality(ids) >= (array[1, most, least(most, 10), least(most, 5)])[i] or (i = 3 and cardinality(needed) = 1);
-    execute within || tries[i] || format(' limit %s) hit', (array[200, 150, 80, 80])[i]) into hit_ids, hit_cases, hit_words;
+    execute within || tries[i] || format(' limit %s', (array[200, 150, 80, 80])[i]) || still into hit_ids, hit_cases, hit_words;
     ids := ids || hit_ids; cases := cases || hit_cases; texts := texts || hit_words;
     if i = 1 then every_word := cardinality(ids) > 0; end if;
   end loop;
@@ -2231,9 +2264,9 @@ create policy see on entries for select to kith_app using (EXISTS ( SELECT
    FROM my_access(entries.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
 create policy add on entry_people for insert to kith_app with check ((EXISTS ( SELECT
    FROM entries e
-  WHERE ((e.id = entry_people.entry_id) AND (e.author_id = ( SELECT my_worker() AS my_worker))))) AND (EXISTS ( SELECT
+  WHERE ((e.id = entry_people.entry_id) AND (e.author_id = ( SELECT my_worker() AS my_worker))))) AND ((EXISTS ( SELECT
    FROM people p
-  WHERE (p.id = entry_people.person_id))));
+  WHERE (p.id = entry_people.person_id))) OR corrects_one_about(entry_id, person_id)));
 create policy see on entry_people for select to kith_app using (EXISTS ( SELECT
    FROM entries e
   WHERE (e.id = entry_people.entry_id)));
@@ -2265,7 +2298,8 @@ create policy see on grants for select to kith_app using ((EXISTS ( SELECT
 create policy rules on invitations for all to kith_rules using true;
 create policy sign_in on invitations for all to kith_auth using true;
 create policy add on looks for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND ((case_id IS NULL) OR (EXISTS ( SELECT
-   FROM my_access(looks.case_id, 'pointer'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))));
+   FROM case_pointers p
+  WHERE (p.case_id = looks.case_id)))));
 create policy see on looks for select to kith_app using ((worker_id = ( SELECT my_worker() AS my_worker)) OR (EXISTS ( SELECT
    FROM my_access(looks.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND ((EXISTS ( SELECT
    FROM case_pointers p

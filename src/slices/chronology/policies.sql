@@ -22,8 +22,13 @@ create or replace trigger something_happened after insert on entries for each ro
 
 -- Whoever may read an entry sees whom it is about.
 create policy see on entry_people for select to kith_app using (exists (select from entries e where e.id = entry_people.entry_id));
--- Whoever wrote an entry says whom it is about: people they can see.
+create or replace function corrects_one_about(entry uuid, person uuid) returns boolean language sql stable set search_path = public, pg_temp as $$
+  select exists (select from entries e join entry_people old on old.entry_id = e.corrects_id and old.person_id = person where e.id = entry)
+$$;
+comment on function corrects_one_about is 'Whether an entry corrects another that is about this person. A function, because the rule on entry_people would otherwise look at itself.';
+
+-- Whoever wrote an entry says whom it is about: people they can see, and in a correction whomever the corrected entry is about.
 create policy add on entry_people for insert to kith_app with check (
   exists (select from entries e where e.id = entry_people.entry_id and e.author_id = (select my_worker()))
-  and exists (select from people p where p.id = entry_people.person_id));
+  and (exists (select from people p where p.id = entry_people.person_id) or corrects_one_about(entry_id, person_id)));
 grant select, insert on entry_people to kith_app;

@@ -101,3 +101,33 @@ test('whom an entry is about: seen with the entry, said by its writer, about peo
   )
   expect(await naming(another)).toEqual(['grace'])
 })
+
+test('a correction is about whom the corrected entry was about, also when its writer may not see them', async () => {
+  const [listed, about, corrected] = [newId(), newId(), newId()]
+  await asWorker(cast.tom, async db => {
+    await db
+      .insertInto('people')
+      .values({ id: listed, heldBy: agency.police, givenName: 'Hal', familyName: 'Wren', createdBy: cast.tom })
+      .execute()
+    await db
+      .insertInto('entries')
+      .values(entry(db, { id: about }))
+      .execute()
+    await db.insertInto('entryPeople').values({ entryId: about, personId: listed }).execute()
+  })
+  await asWorker(cast.grace, async db => {
+    await db
+      .insertInto('entries')
+      .values(entry(db, { id: corrected, correctsId: about, correctionReason: 'A slip' }))
+      .execute()
+    await db.insertInto('entryPeople').values({ entryId: corrected, personId: listed }).execute()
+  })
+  expect(await whoMay({ grace: cast.grace }, db => db.selectFrom('people').select('id').where('id', '=', listed).execute())).toEqual([])
+  expect(
+    await whoMay({ grace: cast.grace }, async db => {
+      const other = entry(db)
+      await db.insertInto('entries').values(other).execute()
+      return db.insertInto('entryPeople').values({ entryId: other.id, personId: listed }).execute()
+    }),
+  ).toEqual([])
+})

@@ -161,6 +161,19 @@ end $$;
 create or replace trigger file_for_search after insert on case_access referencing new table as changed
   for each statement execute function readers_changed();
 
+create or replace function may_be_found(of_kind text, which uuid, in_case uuid) returns boolean
+  language sql stable set search_path = public, pg_temp as $$
+  select case
+    when of_kind = 'case' then exists (select from my_access(in_case, 'headline'))
+    when in_case is not null then exists (select from my_access(in_case, 'read'))
+    when of_kind = 'person' then exists (select from people p where p.id = which and p.held_by = any (my_principals()))
+      or exists (select from case_people cp cross join lateral my_access(cp.case_id, 'read') where cp.person_id = which)
+    else exists (select from places p where p.id = which and p.held_by = any (my_principals()))
+      or exists (select from case_places cp cross join lateral my_access(cp.case_id, 'read') where cp.place_id = which)
+  end
+$$;
+comment on function may_be_found is 'Whether a row of the search index is for the worker at this moment, as the rules on the tables themselves would say.';
+
 create or replace function search_for(of_kind text, said text, most int default 20)
   returns table (id uuid, case_id uuid, score real)
   language plpgsql stable security definer set search_path = public, pg_temp set enable_seqscan = off as $$
@@ -168,7 +181,9 @@ declare
   asked text[] := search_words(said, 8);
   needed text[];
   mine uuid[] := my_principals();
+  -- Rows of shares that have ended or not begun go out before anything is ranked: what comes nearest, or that something does, would tell of them.
   within text := format('select array_agg(id), array_agg(case_id), array_agg(words) from (select id, case_id, words from search_index where principals && %L::uuid[]', mine);
+  still text := format(') hit where may_be_found(%L, id, case_id)', of_kind);
   tries text[] := array['', '', '', ''];
   -- Names are written down by ear; titles and streets are not.
   like_sound real := case when of_kind = 'person' then 0.65 else 0 end;
@@ -192,7 +207,7 @@ begin
     -- Whoever has every word needs no filling up with those who have one.
     exit when i = 3 and every_word;
     exit when cardinality(ids) >= (array[1, most, least(most, 10), least(most, 5)])[i] or (i = 3 and cardinality(needed) = 1);
-    execute within || tries[i] || format(' limit %s) hit', (array[200, 150, 80, 80])[i]) into hit_ids, hit_cases, hit_words;
+    execute within || tries[i] || format(' limit %s', (array[200, 150, 80, 80])[i]) || still into hit_ids, hit_cases, hit_words;
     ids := ids || hit_ids; cases := cases || hit_cases; texts := texts || hit_words;
     if i = 1 then every_word := cardinality(ids) > 0; end if;
   end loop;
@@ -213,7 +228,7 @@ begin
     select n.id, n.case_id, n.nearness from nearest n, best b where n.nearness >= greatest(least_near, b.nearness - behind)
     order by n.nearness desc, n.id limit least(most, 100);
 end $$;
-comment on function search_for is 'Candidates for a search, nearest first, only from rows shared with the worker. The tables'' own rules then decide what is shown.';
+comment on function search_for is 'Candidates for a search, nearest first, only from rows open to the worker at this moment. The tables'' own rules then decide what is shown.';
 
 -- Only the rules read or write the search index.
 create policy rules on search_index to kith_rules using (true);
@@ -224,7 +239,7 @@ drop function if exists how_near(text[], text[]);
 drop function if exists word_keys(text, text);
 do $$ declare ruled text; begin
   foreach ruled in array array['file_people(uuid[])', 'file_places(uuid[])', 'file_cases(uuid[])', 'file_documents(uuid[])',
-    'filed_again()', 'many_filed()', 'readers_changed()', 'search_for(text, text, int)'] loop
+    'filed_again()', 'many_filed()', 'readers_changed()', 'may_be_found(text, uuid, uuid)', 'search_for(text, text, int)'] loop
     execute format('alter function %s owner to kith_rules', ruled);
     execute format('revoke all on function %s from public', ruled);
   end loop;

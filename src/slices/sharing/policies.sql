@@ -97,20 +97,24 @@ create or replace function derive_access(of_grant grants) returns void
   language sql security definer set search_path = public, pg_temp as $$
   delete from case_access where grant_id = of_grant.id;
   with recursive reached as (
-    select c.id, c.owner_agency_id, c.programme, c.closed_at, c.active_at from cases c where c.id = of_grant.case_id
+    select c.id, c.owner_agency_id, c.owner_team_id, c.programme, c.closed_at, c.active_at from cases c where c.id = of_grant.case_id
     union all
-    select c.id, c.owner_agency_id, c.programme, c.closed_at, c.active_at from cases c join reached on c.parent_id = reached.id
+    select c.id, c.owner_agency_id, c.owner_team_id, c.programme, c.closed_at, c.active_at from cases c join reached on c.parent_id = reached.id
     where of_grant.includes_sub_cases
   )
   insert into case_access (grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)
   select of_grant.id, reached.id, of_grant.principal_id, of_grant.tier, of_grant.agreement_id, of_grant.sides, of_grant.sensitive,
     of_grant.starts_at, least(of_grant.ends_at, of_grant.revoked_at, owner.left_on), reached.closed_at is null, reached.active_at
-  from reached left join agreement_parties owner on owner.agreement_id = of_grant.agreement_id and owner.agency_id = reached.owner_agency_id
+  from reached join cases shared on shared.id = of_grant.case_id
+    left join agreement_parties owner on owner.agreement_id = of_grant.agreement_id and owner.agency_id = reached.owner_agency_id
+  -- Whoever leads a master case may not even know of a sub-case that another team keeps to itself, or that is another agency's: they cannot give it away.
+  where (reached.owner_team_id is null or reached.owner_team_id is not distinct from shared.owner_team_id)
+  and (of_grant.agreement_id is not null or reached.owner_agency_id = shared.owner_agency_id)
   -- A sub-case may be of another agency or programme than its master: the agreement must cover it in its own right.
-  where of_grant.agreement_id is null or (owner.agency_id is not null and exists (
-    select from agreements g where g.id = of_grant.agreement_id and reached.programme = any (g.programmes)))
+  and (of_grant.agreement_id is null or (owner.agency_id is not null and exists (
+    select from agreements g where g.id = of_grant.agreement_id and reached.programme = any (g.programmes))))
 $$;
-comment on function derive_access is 'Writes what one grant opens: its case, and the sub-cases that its agreement covers when it includes them, until the earliest of its end, its revocation and the owner agency leaving the agreement.';
+comment on function derive_access is 'Writes what one grant opens: its case, and the sub-cases that its agreement covers when it includes them, save those that one team keeps and, without an agreement, those of other agencies; until the earliest of its end, its revocation and the owner agency leaving the agreement.';
 alter function derive_access owner to kith_rules;
 revoke all on function derive_access from public;
 

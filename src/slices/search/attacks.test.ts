@@ -1,0 +1,68 @@
+/** Attempts to learn from search about what is not shared, or not any more; every one must fail. */
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { aCase, share } from '../../../test/case.ts'
+import { agency, cast } from '../../../test/cast.ts'
+import { ownDatabase } from '../../../test/database.ts'
+import { asWorker, newId } from '../../platform/db.ts'
+import { learnName } from '../people/facts.ts'
+import { newInCase } from '../people/inputs.ts'
+import { joinCaseAsNew } from '../people/roles.ts'
+
+ownDatabase()
+
+const hits = (worker: string, kind: string, words: string) =>
+  asWorker(worker, async db =>
+    (await sql<{ id: string }>`select id from search_for(${kind}, ${words})`.execute(db)).rows.map(row => row.id),
+  )
+const join = (caseId: string, givenName: string, familyName: string) =>
+  asWorker(cast.tom, db => joinCaseAsNew(db, caseId, newInCase.parse({ roles: ['Witness'], basis: 'Rang us', givenName, familyName })))
+const end = (id: string) =>
+  asWorker(cast.tom, db =>
+    db.updateTable('grants').set({ revokedAt: new Date(), revokedBy: cast.tom, revokeReason: 'Over' }).where('id', '=', id).execute(),
+  )
+
+test('what is written after a share has ended changes nothing in what its former reader finds', async () => {
+  const [hidden, open] = [await aCase(), await aCase()]
+  const shared = await share(hidden, agency.housing)
+  await share(open, agency.housing)
+  const near = await join(open, 'Ottoline', 'Quarmbyy')
+  await end(shared)
+  const before = await hits(cast.grace, 'person', 'Ottoline Quarmby')
+  const secret = await join(hidden, 'Ottoline', 'Quarmby')
+  await asWorker(cast.tom, db => learnName(db, secret, { caseId: hidden, kind: 'alias', name: 'Ottoline Quarmby Zed' }))
+  expect(before).toEqual([near])
+  expect(await hits(cast.grace, 'person', 'Ottoline Quarmby')).toEqual(before)
+  expect(await hits(cast.grace, 'person', 'Zed')).toEqual([])
+})
+
+test('a share that has not begun is not found under any kind', async () => {
+  const hidden = await aCase()
+  const person = await join(hidden, 'Peregrine', 'Tzatziki')
+  const documentId = newId()
+  await asWorker(cast.tom, async db => {
+    const place = newId()
+    await db.insertInto('places').values({ id: place, line1: '1 Wyvern Quay', createdBy: cast.tom }).execute()
+    await db
+      .insertInto('casePlaces')
+      .values({ caseId: hidden, placeId: place, role: 'Home', basis: 'Rang us', addedBy: cast.tom })
+      .execute()
+    await db
+      .insertInto('documents')
+      .values({ id: documentId, caseId: hidden, title: 'Wyvern order', kind: 'Order', createdBy: cast.tom, agencyId: agency.police })
+      .execute()
+  })
+  await share(hidden, agency.housing, { startsAt: new Date(Date.now() + 3_600_000) })
+  expect(await hits(cast.tom, 'person', 'Tzatziki')).toEqual([person])
+  expect(await hits(cast.tom, 'document', 'Wyvern')).toEqual([documentId])
+  for (const [kind, words] of [
+    ['person', 'Tzatziki'],
+    ['place', 'Wyvern Quay'],
+    ['document', 'Wyvern'],
+    ['case', 'Fern Court'],
+  ] as const)
+    expect(await hits(cast.grace, kind, words), kind).not.toContainEqual(
+      expect.stringMatching(new RegExp(`${person}|${documentId}|${hidden}`)),
+    )
+  expect(await hits(cast.grace, 'place', 'Wyvern Quay')).toEqual([])
+})
