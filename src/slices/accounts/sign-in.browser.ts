@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 test('A person of the demonstration signs in with one click, adds a passkey, and signs in with it', async () => {
-  const { address } = await startKith({ KITH_DATA_DIR: newFolder() })
+  const { address } = await startKith({ KITH_ENV: 'demonstration', KITH_DATA_DIR: newFolder() })
   const page = await newPage()
   // Passkeys belong to a name, and this machine's is localhost.
   const home = address.replace('127.0.0.1', 'localhost')
