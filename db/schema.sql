@@ -1155,7 +1155,7 @@ AS $function$
       join cases c on c.id = shared_case and c.programme = any (g.programmes)
       join agreement_parties owner on owner.agreement_id = g.id and owner.agency_id = c.owner_agency_id
         and owner.signed_on <= current_date and (owner.left_on is null or owner.left_on > current_date)
-    where g.id = agreement and exists (select from my_access(c.id, 'pointer')) and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
+    where g.id = agreement and exists (select from my_access(c.id, 'read')) and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
       and (exists (
           select from agreement_parties p where p.agreement_id = g.id and p.signed_on <= current_date
             and (p.left_on is null or p.left_on > current_date)
@@ -2124,7 +2124,9 @@ CREATE OR REPLACE FUNCTION public.works_on(which_case uuid, who uuid, at_least t
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select exists (select from reach_of(which_case) r where r.id = who and r.tier >= at_least)
-    and exists (select from my_access(which_case, 'headline'))
+    and (exists (select from my_access(which_case, 'read'))
+      -- A headline does not say who else works a case: only the asker's own side is answered for.
+      or (who = any (my_principals()) and exists (select from my_access(which_case, 'headline'))))
 $function$
 ;
 

@@ -32,14 +32,14 @@ create or replace function agreement_covers(agreement uuid, shared_case uuid, re
       join cases c on c.id = shared_case and c.programme = any (g.programmes)
       join agreement_parties owner on owner.agreement_id = g.id and owner.agency_id = c.owner_agency_id
         and owner.signed_on <= current_date and (owner.left_on is null or owner.left_on > current_date)
-    where g.id = agreement and exists (select from my_access(c.id, 'pointer')) and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
+    where g.id = agreement and exists (select from my_access(c.id, 'read')) and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
       and (exists (
           select from agreement_parties p where p.agreement_id = g.id and p.signed_on <= current_date
             and (p.left_on is null or p.left_on > current_date)
             and p.agency_id = agency_of(recipient))
         or exists (select from teams t where t.id = recipient and t.agency_id is null)))
 $$;
-comment on function agreement_covers is 'Whether an agreement is in force today for this case''s programme, its owner agency and the recipient. A team of several agencies is covered member by member, when they read.';
+comment on function agreement_covers is 'Whether an agreement is in force today for this case''s programme, its owner agency and the recipient, for whoever may read the case. A team of several agencies is covered member by member, when they read.';
 alter function agreement_covers owner to kith_rules;
 revoke all on function agreement_covers from public;
 grant execute on function agreement_covers to kith_app;
@@ -86,9 +86,11 @@ grant execute on function who_works_on to kith_app;
 create or replace function works_on(which_case uuid, who uuid, at_least tier) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from reach_of(which_case) r where r.id = who and r.tier >= at_least)
-    and exists (select from my_access(which_case, 'headline'))
+    and (exists (select from my_access(which_case, 'read'))
+      -- A headline does not say who else works a case: only the asker's own side is answered for.
+      or (who = any (my_principals()) and exists (select from my_access(which_case, 'headline'))))
 $$;
-comment on function works_on is 'Whether a case that the asker knows of reaches this agency, team or worker at this tier.';
+comment on function works_on is 'Whether a case reaches this agency, team or worker at this tier: for whoever may read it, and about themselves for whoever sees its headline.';
 alter function works_on owner to kith_rules;
 revoke all on function works_on from public;
 grant execute on function works_on to kith_app;

@@ -1,0 +1,38 @@
+/** What the functions that the rules ask may be asked by a worker directly, and what they must not answer. */
+import { sql } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import { aCase, share } from '../../../test/case.ts'
+import { agency, agreement, cast } from '../../../test/cast.ts'
+import { ownDatabase } from '../../../test/database.ts'
+import { asWorker } from '../../platform/db.ts'
+
+ownDatabase()
+let id: string
+
+beforeAll(async () => {
+  id = await aCase()
+  await share(id, agency.housing)
+  await share(id, agency.health, { tier: 'headline' })
+  await share(id, agency.charity, { tier: 'pointer' })
+})
+
+const worksOn = (who: string, principal: string) =>
+  asWorker(who, async db => (await sql<{ yes: boolean }>`select works_on(${id}, ${principal}, 'pointer') as yes`.execute(db)).rows[0]?.yes)
+const covers = (who: string) =>
+  asWorker(
+    who,
+    async db =>
+      (await sql<{ yes: boolean }>`select agreement_covers(${agreement.county}, ${id}, ${agency.housing}) as yes`.execute(db)).rows[0]?.yes,
+  )
+
+test('who else works a case is answered to its readers, and to whoever sees a headline only about themselves', async () => {
+  expect([await worksOn(cast.grace, agency.charity), await worksOn(cast.grace, cast.tom)]).toEqual([true, true])
+  expect([await worksOn(cast.noor, agency.health), await worksOn(cast.noor, cast.noor)]).toEqual([true, true])
+  expect([await worksOn(cast.noor, agency.housing), await worksOn(cast.noor, cast.tom)]).toEqual([false, false])
+  expect([await worksOn(cast.aisha, agency.charity), await worksOn(cast.owen, agency.police)]).toEqual([false, false])
+})
+
+test('which agreement covers a case, and so what kind of case it is, is answered to its readers alone', async () => {
+  expect([await covers(cast.tom), await covers(cast.grace)]).toEqual([true, true])
+  expect([await covers(cast.aisha), await covers(cast.noor), await covers(cast.owen)]).toEqual([false, false, false])
+})
