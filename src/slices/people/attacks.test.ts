@@ -27,7 +27,7 @@ beforeAll(async () => {
     await db.updateTable('cases').set({ title: secret, summary: secret }).where('id', '=', hidden).execute()
     await joinCase(db, shared, person, { roles: ['Witness'], basis: 'Rang us' })
     await learnName(db, person, { caseId: hidden, kind: 'alias', name: secret })
-    const contact = { caseId: hidden, source: secret, note: secret, sensitive: false }
+    const contact = { caseId: hidden, source: secret, note: secret }
     await learnContact(db, person, { ...contact, kind: 'mobile', value: '07700 900456', postcode: '' })
     await learnContact(db, person, { ...contact, kind: 'address', value: `1 ${secret} Row`, postcode: 'ZZ9 9ZZ' })
     await giveWarning(db, person, { caseId: hidden, instruction: secret, reason: secret, reviewOn: '2027-01-10' })
