@@ -96,6 +96,10 @@ function aroundCases({ cases }: Scale): [string, string][] {
         from generate_series(1, ${cases}) n, lateral (select * from cases where id = key(6, n)) c`,
     ],
     [
+      'what triggers would keep on tasks',
+      `update tasks t set owner_id = coalesce(c.owner_team_id, c.owner_agency_id), open = t.done_at is null and c.closed_at is null from cases c where c.id = t.case_id`,
+    ],
+    [
       'documents',
       `insert into documents (id, case_id, title, created_by, agency_id) select key(14, n), c.id, 'Letter about ' || c.title, c.lead_worker_id, c.owner_agency_id from generate_series(1, ${Math.floor(cases / 5)}) n, lateral (select * from cases where id = key(6, n * 5)) c`,
     ],

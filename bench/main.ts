@@ -121,6 +121,7 @@ async function measureJob(url: string, port: number, job: Job) {
 async function bareSql(url: string, job: Job, turns: number) {
   const app = createApp()
   const client = new pg.Client({ connectionString: urlFor(url, 'kith_app', secret) })
+  client.on('error', () => {})
   await client.connect()
   const recorded = []
   for (let turn = 0; turn < 8; turn++) {

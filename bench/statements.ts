@@ -1,5 +1,6 @@
 /** What a page costs in SQL alone: the statements of one real request, recorded and run again without anything around them. */
 import pg from 'pg'
+import { newId } from '../src/platform/db.ts'
 
 export interface Statement {
   text: string
@@ -33,7 +34,12 @@ export async function replay(client: pg.Client, statements: Statement[]): Promis
   const started = performance.now()
   for (const { text, values, name } of statements) {
     if (/^commit/i.test(text)) await client.query('rollback')
-    else await (values.length > 0 ? client.query({ text, values, name: name ?? '' }) : client.query(text))
+    else await (values.length > 0 ? client.query({ text, values: fresh(text, values), name: name ?? '' }) : client.query(text))
   }
   return performance.now() - started
+}
+
+/** The recorded request was a real one and its rows stand: what is inserted again needs a key of its own, which is always its first value. */
+function fresh(text: string, values: unknown[]): unknown[] {
+  return /^insert/i.test(text) ? [newId(), ...values.slice(1)] : values
 }
