@@ -59,7 +59,8 @@ create table aims (
   created_by uuid not null,
   created_at timestamp with time zone not null default now(),
   ended_at timestamp with time zone,
-  version integer not null default 1
+  version integer not null default 1,
+  side text
 );
 
 -- A form that arrived after its session had ended, encrypted, waiting a day for its writer to sign in again.
@@ -83,7 +84,11 @@ create table case_access (
   starts_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
   open boolean not null,
-  active_at timestamp with time zone not null
+  active_at timestamp with time zone not null,
+  categories text[],
+  never_learns text,
+  over_conflict boolean not null default false,
+  knows boolean default ((never_learns IS NULL) OR (sides IS NULL) OR (NOT (sides <@ ARRAY[never_learns])))
 );
 
 -- Organisations, vehicles and groups in a case, with their role there.
@@ -164,7 +169,9 @@ create table cases (
   opened_by uuid not null,
   closed_at timestamp with time zone,
   active_at timestamp with time zone not null default now(),
-  version integer not null default 1
+  version integer not null default 1,
+  sides text[] not null default '{}'::text[],
+  never_learns text
 );
 
 -- Why and how a case was closed, in the worker's words and in the person's own; a reopened case keeps its closures.
@@ -220,7 +227,9 @@ create table documents (
   sensitivity text not null default 'normal'::text,
   created_by uuid not null,
   agency_id uuid not null,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  category text,
+  restricted boolean not null default false
 );
 
 -- Words typed and not yet sent. Their writer alone sees them.
@@ -245,7 +254,9 @@ create table entries (
   agency_id uuid not null,
   recorded_at timestamp with time zone not null default now(),
   corrects_id uuid,
-  correction_reason text not null default ''::text
+  correction_reason text not null default ''::text,
+  category text,
+  restricted boolean not null default false
 );
 
 -- Whom an entry is about, so that one person's chronology can be read across cases.
@@ -310,7 +321,8 @@ create table grants (
   revoked_at timestamp with time zone,
   revoked_by uuid,
   revoke_reason text not null default ''::text,
-  clause text
+  clause text,
+  categories text[]
 );
 
 -- A link that lets a worker begin their account, once. Kept as a hash.
@@ -352,7 +364,8 @@ create table messages (
   side text,
   author_id uuid not null,
   agency_id uuid not null,
-  sent_at timestamp with time zone not null default now()
+  sent_at timestamp with time zone not null default now(),
+  category text
 );
 
 -- What was achieved, recorded by whichever agency delivered it.
@@ -365,7 +378,8 @@ create table outcomes (
   quantity integer not null default 1,
   achieved_on date not null,
   recorded_by uuid not null,
-  recorded_at timestamp with time zone not null default now()
+  recorded_at timestamp with time zone not null default now(),
+  side text
 );
 
 -- Passkeys of a worker: public halves only.
@@ -412,7 +426,9 @@ create table person_contacts (
   note text not null default ''::text,
   recorded_by uuid,
   recorded_at timestamp with time zone not null default now(),
-  ended_on date
+  ended_on date,
+  side text,
+  category text
 );
 
 -- Other names a person goes by.
@@ -424,7 +440,9 @@ create table person_names (
   name text not null,
   recorded_by uuid,
   recorded_at timestamp with time zone not null default now(),
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  side text,
+  category text
 );
 
 -- What a person needs to be reached and understood: language, interpreter, access, when it is safe to ring.
@@ -436,7 +454,9 @@ create table person_needs (
   detail text not null,
   recorded_by uuid,
   recorded_at timestamp with time zone not null default now(),
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  side text,
+  category text
 );
 
 -- How two people are related: person is <kind> of other. Seen by those who may read the case it was learnt in.
@@ -449,7 +469,9 @@ create table person_relationships (
   note text not null default ''::text,
   recorded_by uuid,
   recorded_at timestamp with time zone not null default now(),
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  side text,
+  category text
 );
 
 -- What a person's names and dates were before each amendment, and who amended them. Kept by a trigger.
@@ -478,7 +500,9 @@ create table person_warnings (
   recorded_by uuid,
   recorded_at timestamp with time zone not null default now(),
   ended_at timestamp with time zone,
-  ended_by uuid
+  ended_by uuid,
+  side text,
+  category text
 );
 
 -- An address, premises or area.
@@ -507,7 +531,9 @@ create table programmes (
   key text not null,
   version integer not null,
   name text not null,
-  definition jsonb not null
+  definition jsonb not null,
+  sides text[] not null default '{}'::text[],
+  never_learns text
 );
 
 -- What search looks through: sound-alike, prefix and misspelling keys together with who may be shown the row. Kept by triggers; the rules on the tables themselves have the last word.
@@ -576,7 +602,8 @@ create table tasks (
   version integer not null default 1,
   owner_id uuid,
   cancelled_by uuid,
-  open boolean not null default true
+  open boolean not null default true,
+  category text
 );
 
 -- Who belongs to a team, from when and until when. Ends are kept: they explain past access.
@@ -730,6 +757,7 @@ alter table case_pointers add constraint case_pointers_owner_agency_id_fkey FORE
 alter table case_pointers add constraint case_pointers_pkey PRIMARY KEY (case_id);
 alter table cases add constraint cases_check CHECK ((ends_on >= starts_on));
 alter table cases add constraint cases_check1 CHECK ((parent_id <> id));
+alter table cases add constraint cases_check2 CHECK (((never_learns IS NULL) OR (never_learns = ANY (sides))));
 alter table cases add constraint cases_lead_worker_id_fkey FOREIGN KEY (lead_worker_id) REFERENCES workers(id) ON DELETE RESTRICT;
 alter table cases add constraint cases_marking_check CHECK ((marking = ANY (ARRAY['OFFICIAL'::text, 'OFFICIAL-SENSITIVE'::text])));
 alter table cases add constraint cases_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES workers(id);
@@ -762,6 +790,7 @@ alter table document_versions add constraint document_versions_number_check CHEC
 alter table document_versions add constraint document_versions_pkey PRIMARY KEY (id);
 alter table documents add constraint documents_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id);
 alter table documents add constraint documents_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table documents add constraint documents_category_check CHECK (is_category(category));
 alter table documents add constraint documents_created_by_fkey FOREIGN KEY (created_by) REFERENCES workers(id);
 alter table documents add constraint documents_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 60)));
 alter table documents add constraint documents_pkey PRIMARY KEY (id);
@@ -775,6 +804,7 @@ alter table entries add constraint entries_agency_id_fkey FOREIGN KEY (agency_id
 alter table entries add constraint entries_author_id_fkey FOREIGN KEY (author_id) REFERENCES workers(id);
 alter table entries add constraint entries_body_check CHECK (((length(body) >= 1) AND (length(body) <= 20000)));
 alter table entries add constraint entries_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table entries add constraint entries_category_check CHECK (is_category(category));
 alter table entries add constraint entries_check CHECK (((corrects_id IS NULL) = (correction_reason = ''::text)));
 alter table entries add constraint entries_correction_reason_check CHECK ((length(correction_reason) <= 500));
 alter table entries add constraint entries_corrects_id_fkey FOREIGN KEY (corrects_id) REFERENCES entries(id) ON DELETE RESTRICT;
@@ -807,6 +837,7 @@ alter table grants add constraint grants_agreement_id_clause_fkey FOREIGN KEY (a
 alter table grants add constraint grants_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id) ON DELETE RESTRICT;
 alter table grants add constraint grants_basis_check CHECK ((basis = ANY (ARRAY['owner'::text, 'agreement'::text, 'statutory gateway'::text, 'vital interests'::text])));
 alter table grants add constraint grants_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table grants add constraint grants_categories_check CHECK ((categories <@ ARRAY['health'::text, 'safe address'::text, 'sexual orientation'::text, 'immigration'::text, 'other'::text]));
 alter table grants add constraint grants_check CHECK ((ends_at > starts_at));
 alter table grants add constraint grants_check1 CHECK (((basis = 'agreement'::text) = (agreement_id IS NOT NULL)));
 alter table grants add constraint grants_check2 CHECK (((basis <> 'statutory gateway'::text) OR (length(gateway) > 2)));
@@ -817,6 +848,7 @@ alter table grants add constraint grants_principal_id_fkey FOREIGN KEY (principa
 alter table grants add constraint grants_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 1000)));
 alter table grants add constraint grants_revoke_reason_check CHECK ((length(revoke_reason) <= 1000));
 alter table grants add constraint grants_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES workers(id);
+alter table grants add constraint grants_sides_check CHECK ((cardinality(sides) > 0));
 alter table invitations add constraint invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES workers(id);
 alter table invitations add constraint invitations_pkey PRIMARY KEY (id);
 alter table invitations add constraint invitations_token_key UNIQUE (token);
@@ -831,6 +863,7 @@ alter table messages add constraint messages_agency_id_fkey FOREIGN KEY (agency_
 alter table messages add constraint messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES workers(id);
 alter table messages add constraint messages_body_check CHECK (((length(body) >= 1) AND (length(body) <= 8000)));
 alter table messages add constraint messages_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table messages add constraint messages_category_check CHECK (is_category(category));
 alter table messages add constraint messages_pkey PRIMARY KEY (id);
 alter table messages add constraint messages_to_id_fkey FOREIGN KEY (to_id) REFERENCES principals(id) ON DELETE RESTRICT;
 alter table outcomes add constraint outcomes_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id);
@@ -855,6 +888,8 @@ alter table people add constraint people_held_by_fkey FOREIGN KEY (held_by) REFE
 alter table people add constraint people_pkey PRIMARY KEY (id);
 alter table people add constraint people_source_reference_check CHECK ((length(source_reference) <= 100));
 alter table person_contacts add constraint person_contacts_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table person_contacts add constraint person_contacts_category_check CHECK (is_category(category));
+alter table person_contacts add constraint person_contacts_check CHECK (((case_id IS NOT NULL) OR (side IS NULL)));
 alter table person_contacts add constraint person_contacts_kind_check CHECK ((kind = ANY (ARRAY['address'::text, 'mobile'::text, 'phone'::text, 'email'::text, 'other'::text])));
 alter table person_contacts add constraint person_contacts_note_check CHECK ((length(note) <= 500));
 alter table person_contacts add constraint person_contacts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
@@ -865,18 +900,23 @@ alter table person_contacts add constraint person_contacts_sensitivity_check CHE
 alter table person_contacts add constraint person_contacts_source_check CHECK ((length(source) <= 200));
 alter table person_contacts add constraint person_contacts_value_check CHECK (((length(value) >= 1) AND (length(value) <= 300)));
 alter table person_names add constraint person_names_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table person_names add constraint person_names_category_check CHECK (is_category(category));
+alter table person_names add constraint person_names_check CHECK (((case_id IS NOT NULL) OR (side IS NULL)));
 alter table person_names add constraint person_names_kind_check CHECK ((kind = ANY (ARRAY['alias'::text, 'nickname'::text, 'former'::text, 'other script'::text])));
 alter table person_names add constraint person_names_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
 alter table person_names add constraint person_names_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table person_names add constraint person_names_pkey PRIMARY KEY (id);
 alter table person_names add constraint person_names_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES workers(id);
 alter table person_needs add constraint person_needs_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table person_needs add constraint person_needs_category_check CHECK (is_category(category));
+alter table person_needs add constraint person_needs_check CHECK (((case_id IS NOT NULL) OR (side IS NULL)));
 alter table person_needs add constraint person_needs_detail_check CHECK (((length(detail) >= 1) AND (length(detail) <= 500)));
 alter table person_needs add constraint person_needs_kind_check CHECK ((kind = ANY (ARRAY['language'::text, 'interpreter'::text, 'communication'::text, 'access'::text, 'safe contact'::text, 'other'::text])));
 alter table person_needs add constraint person_needs_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table person_needs add constraint person_needs_pkey PRIMARY KEY (id);
 alter table person_needs add constraint person_needs_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES workers(id);
 alter table person_relationships add constraint person_relationships_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table person_relationships add constraint person_relationships_category_check CHECK (is_category(category));
 alter table person_relationships add constraint person_relationships_check CHECK ((other_id <> person_id));
 alter table person_relationships add constraint person_relationships_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 60)));
 alter table person_relationships add constraint person_relationships_note_check CHECK ((length(note) <= 500));
@@ -889,6 +929,8 @@ alter table person_versions add constraint person_versions_person_id_version_key
 alter table person_versions add constraint person_versions_pkey PRIMARY KEY (id);
 alter table person_versions add constraint person_versions_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES workers(id);
 alter table person_warnings add constraint person_warnings_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table person_warnings add constraint person_warnings_category_check CHECK (is_category(category));
+alter table person_warnings add constraint person_warnings_check CHECK (((case_id IS NOT NULL) OR (side IS NULL)));
 alter table person_warnings add constraint person_warnings_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES workers(id);
 alter table person_warnings add constraint person_warnings_instruction_check CHECK (((length(instruction) >= 3) AND (length(instruction) <= 200)));
 alter table person_warnings add constraint person_warnings_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
@@ -907,6 +949,7 @@ alter table places add constraint places_town_check CHECK ((length(town) <= 100)
 alter table places add constraint places_uprn_check CHECK ((uprn ~ '^[0-9]{0,12}$'::text));
 alter table principals add constraint principals_kind_check CHECK ((kind = ANY (ARRAY['agency'::text, 'team'::text, 'worker'::text])));
 alter table principals add constraint principals_pkey PRIMARY KEY (id);
+alter table programmes add constraint programmes_check CHECK (((never_learns IS NULL) OR (never_learns = ANY (sides))));
 alter table programmes add constraint programmes_pkey PRIMARY KEY (key, version);
 alter table search_index add constraint search_index_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'case'::text, 'place'::text, 'document'::text])));
 alter table search_index add constraint search_index_kind_id_case_id_key UNIQUE NULLS NOT DISTINCT (kind, id, case_id);
@@ -928,6 +971,7 @@ alter table tasks add constraint tasks_assigned_to_fkey FOREIGN KEY (assigned_to
 alter table tasks add constraint tasks_cancel_reason_check CHECK ((length(cancel_reason) <= 500));
 alter table tasks add constraint tasks_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES workers(id);
 alter table tasks add constraint tasks_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table tasks add constraint tasks_category_check CHECK (is_category(category));
 alter table tasks add constraint tasks_check CHECK (((done_at IS NULL) OR (length(evidence) > 0)));
 alter table tasks add constraint tasks_created_by_fkey FOREIGN KEY (created_by) REFERENCES workers(id);
 alter table tasks add constraint tasks_detail_check CHECK ((length(detail) <= 4000));
@@ -986,11 +1030,11 @@ CREATE INDEX case_access_principal_id_open_active_at_case_id_tier_starts_idx ON 
 CREATE INDEX case_objects_case_id_idx ON public.case_objects USING btree (case_id);
 CREATE UNIQUE INDEX case_objects_pkey ON public.case_objects USING btree (id);
 CREATE INDEX case_people_case_id_idx ON public.case_people USING btree (case_id);
-CREATE UNIQUE INDEX case_people_case_id_person_id_role_idx ON public.case_people USING btree (case_id, person_id, role) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX case_people_case_id_person_id_role_side_idx ON public.case_people USING btree (case_id, person_id, role, side) NULLS NOT DISTINCT WHERE (ended_at IS NULL);
 CREATE INDEX case_people_person_id_idx ON public.case_people USING btree (person_id);
 CREATE UNIQUE INDEX case_people_pkey ON public.case_people USING btree (id);
 CREATE INDEX case_places_case_id_idx ON public.case_places USING btree (case_id);
-CREATE UNIQUE INDEX case_places_case_id_place_id_role_idx ON public.case_places USING btree (case_id, place_id, role) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX case_places_case_id_place_id_role_side_idx ON public.case_places USING btree (case_id, place_id, role, side) NULLS NOT DISTINCT WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX case_places_pkey ON public.case_places USING btree (id);
 CREATE INDEX case_places_place_id_idx ON public.case_places USING btree (place_id);
 CREATE INDEX case_places_sub_case_id_idx ON public.case_places USING btree (sub_case_id);
@@ -1009,6 +1053,7 @@ CREATE UNIQUE INDEX credentials_pkey ON public.credentials USING btree (id);
 CREATE UNIQUE INDEX credentials_provider_id_account_id_key ON public.credentials USING btree (provider_id, account_id);
 CREATE INDEX credentials_user_id_idx ON public.credentials USING btree (user_id);
 CREATE UNIQUE INDEX document_versions_document_id_number_key ON public.document_versions USING btree (document_id, number);
+CREATE INDEX document_versions_file_id_idx ON public.document_versions USING btree (file_id);
 CREATE UNIQUE INDEX document_versions_pkey ON public.document_versions USING btree (id);
 CREATE INDEX documents_case_id_created_at_idx ON public.documents USING btree (case_id, created_at DESC);
 CREATE UNIQUE INDEX documents_pkey ON public.documents USING btree (id);
@@ -1624,6 +1669,13 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.is_category(said text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select said in ('health', 'safe address', 'sexual orientation', 'immigration', 'other') $function$
+;
+
 CREATE OR REPLACE FUNCTION public.many_filed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2192,58 +2244,58 @@ create policy amend on agreements for update to kith_app using ( SELECT i_am('pa
 create policy rules on agreements for select to kith_rules using true;
 create policy see on agreements for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
 create policy add on aims for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_access(aims.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))));
+   FROM my_access(aims.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
 create policy amend on aims for update to kith_app using (EXISTS ( SELECT
-   FROM my_access(aims.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
+   FROM my_access(aims.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy see on aims for select to kith_app using (EXISTS ( SELECT
-   FROM my_access(aims.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
+   FROM my_access(aims.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy sign_in on carried_forms for all to kith_auth using true;
 create policy rules on case_access for all to kith_rules using true;
 create policy see on case_access for select to kith_app using (principal_id = ANY (( SELECT my_principals() AS my_principals)::uuid[]));
 create policy add on case_objects for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_access(case_objects.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))));
+   FROM my_access(case_objects.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
 create policy amend on case_objects for update to kith_app using (EXISTS ( SELECT
-   FROM my_access(case_objects.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) with check (ended_by = ( SELECT my_worker() AS my_worker));
+   FROM my_access(case_objects.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) with check (ended_by = ( SELECT my_worker() AS my_worker));
 create policy see on case_objects for select to kith_app using (EXISTS ( SELECT
-   FROM my_access(case_objects.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
+   FROM my_access(case_objects.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy add on case_people for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_access(case_people.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) AND i_see_person(person_id));
+   FROM my_access(case_people.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND i_see_person(person_id));
 create policy amend on case_people for update to kith_app using (EXISTS ( SELECT
-   FROM my_access(case_people.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) with check (ended_by = ( SELECT my_worker() AS my_worker));
+   FROM my_access(case_people.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) with check (ended_by = ( SELECT my_worker() AS my_worker));
 create policy rules on case_people for select to kith_rules using true;
 create policy see on case_people for select to kith_app using (EXISTS ( SELECT
-   FROM my_access(case_people.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
+   FROM my_access(case_people.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy add on case_places for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_access(case_places.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) AND i_see_place(place_id));
+   FROM my_access(case_places.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND i_see_place(place_id));
 create policy amend on case_places for update to kith_app using (EXISTS ( SELECT
-   FROM my_access(case_places.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
+   FROM my_access(case_places.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy rules on case_places for select to kith_rules using true;
 create policy see on case_places for select to kith_app using (EXISTS ( SELECT
-   FROM my_access(case_places.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
+   FROM my_access(case_places.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy rules on case_pointers for all to kith_rules using true;
 create policy see on case_pointers for select to kith_app using ((EXISTS ( SELECT
-   FROM my_access(case_pointers.case_id, 'pointer'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) OR ((owner_agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('information_governance_lead'::text) AS i_am)));
+   FROM my_access(case_pointers.case_id, 'pointer'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ((owner_agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('information_governance_lead'::text) AS i_am)));
 create policy add on cases for insert to kith_app with check ((opened_by = ( SELECT my_worker() AS my_worker)) AND (owner_agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
    FROM workers w
   WHERE ((w.id = cases.lead_worker_id) AND (w.agency_id = ( SELECT my_agency() AS my_agency))))) AND ((owner_team_id IS NULL) OR (owner_team_id = ANY (( SELECT my_principals() AS my_principals)::uuid[]))) AND ((parent_id IS NULL) OR (EXISTS ( SELECT
-   FROM my_access(cases.parent_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))));
+   FROM my_access(cases.parent_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
 create policy amend on cases for update to kith_app using (EXISTS ( SELECT
-   FROM my_access(cases.id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) with check ((EXISTS ( SELECT
-   FROM my_access(cases.id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) AND (EXISTS ( SELECT
+   FROM my_access(cases.id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) with check ((EXISTS ( SELECT
+   FROM my_access(cases.id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND (EXISTS ( SELECT
    FROM workers w
   WHERE ((w.id = cases.lead_worker_id) AND (w.agency_id = cases.owner_agency_id)))));
 create policy rules on cases for all to kith_rules using true;
 create policy see on cases for select to kith_app using (EXISTS ( SELECT
-   FROM my_access(cases.id, 'headline'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
+   FROM my_access(cases.id, 'headline'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy add on closures for insert to kith_app with check ((closed_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_access(closures.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))));
+   FROM my_access(closures.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
 create policy amend on closures for update to kith_app using (EXISTS ( SELECT
-   FROM my_access(closures.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) with check (reopened_by = ( SELECT my_worker() AS my_worker));
+   FROM my_access(closures.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) with check (reopened_by = ( SELECT my_worker() AS my_worker));
 create policy see on closures for select to kith_app using (EXISTS ( SELECT
-   FROM my_access(closures.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
+   FROM my_access(closures.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy sign_in on credentials for all to kith_auth using true;
 create policy add on document_versions for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_access(document_versions.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) AND (EXISTS ( SELECT
+   FROM my_access(document_versions.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND (EXISTS ( SELECT
    FROM documents d
   WHERE ((d.id = document_versions.document_id) AND (d.case_id = document_versions.case_id)))) AND (EXISTS ( SELECT
    FROM files f
@@ -2252,18 +2304,18 @@ create policy see on document_versions for select to kith_app using (EXISTS ( SE
    FROM documents d
   WHERE (d.id = document_versions.document_id)));
 create policy add on documents for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
-   FROM my_access(documents.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))));
+   FROM my_access(documents.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
 create policy rules on documents for select to kith_rules using true;
 create policy see on documents for select to kith_app using (EXISTS ( SELECT
-   FROM my_access(documents.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
+   FROM my_access(documents.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy add on drafts for insert to kith_app with check (worker_id = ( SELECT my_worker() AS my_worker));
 create policy amend on drafts for update to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
 create policy remove on drafts for delete to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
 create policy see on drafts for select to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
 create policy add on entries for insert to kith_app with check ((author_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
-   FROM my_access(entries.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))));
+   FROM my_access(entries.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
 create policy see on entries for select to kith_app using (EXISTS ( SELECT
-   FROM my_access(entries.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
+   FROM my_access(entries.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy add on entry_people for insert to kith_app with check ((EXISTS ( SELECT
    FROM entries e
   WHERE ((e.id = entry_people.entry_id) AND (e.author_id = ( SELECT my_worker() AS my_worker))))) AND ((EXISTS ( SELECT
@@ -2279,22 +2331,22 @@ create policy see on equality_answers for select to kith_app using ((agency_id =
    FROM people p
   WHERE (p.id = equality_answers.person_id))));
 create policy add on events for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND ((case_id IS NULL) OR (EXISTS ( SELECT
-   FROM my_access(events.case_id, 'pointer'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) OR ( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am)) AND my_agency_owns(case_id))));
+   FROM my_access(events.case_id, 'pointer'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am)) AND my_agency_owns(case_id))));
 create policy see on events for select to kith_app using (((EXISTS ( SELECT
-   FROM my_access(events.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) AND ((kind <> 'message_sent'::text) OR (NOT (detail ? 'to'::text)) OR ((detail ->> 'to'::text) = ANY ((( SELECT my_principals() AS my_principals))::text[])))) OR (worker_id = ( SELECT my_worker() AS my_worker)) OR ((case_id IS NULL) AND (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND (( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am))))));
+   FROM my_access(events.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((kind <> 'message_sent'::text) OR (NOT (detail ? 'to'::text)) OR ((detail ->> 'to'::text) = ANY ((( SELECT my_principals() AS my_principals))::text[])))) OR (worker_id = ( SELECT my_worker() AS my_worker)) OR ((case_id IS NULL) AND (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND (( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am))))));
 create policy add on files for insert to kith_app with check ((stored_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_access(files.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))));
+   FROM my_access(files.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
 create policy see on files for select to kith_app using (EXISTS ( SELECT
-   FROM my_access(files.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
+   FROM my_access(files.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy add on grants for insert to kith_app with check ((granted_by = ( SELECT my_worker() AS my_worker)) AND (basis <> 'owner'::text) AND (starts_at >= now()) AND (principal_id <> ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_access(grants.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) AND (my_agency_owns(case_id) OR ((principal_id <> ALL (( SELECT my_principals() AS my_principals)::uuid[])) AND (agency_of(principal_id) IS DISTINCT FROM ( SELECT my_agency() AS my_agency)))) AND ((basis <> 'agreement'::text) OR agreement_covers(agreement_id, case_id, principal_id)));
+   FROM my_access(grants.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND (my_agency_owns(case_id) OR ((principal_id <> ALL (( SELECT my_principals() AS my_principals)::uuid[])) AND (agency_of(principal_id) IS DISTINCT FROM ( SELECT my_agency() AS my_agency)))) AND ((basis <> 'agreement'::text) OR agreement_covers(agreement_id, case_id, principal_id)));
 create policy amend on grants for update to kith_app using ((basis <> 'owner'::text) AND (revoked_at IS NULL) AND ((EXISTS ( SELECT
-   FROM my_access(grants.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
+   FROM my_access(grants.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
    FROM case_pointers p
   WHERE ((p.case_id = grants.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency)))))))) with check ((revoked_by = ( SELECT my_worker() AS my_worker)) AND (length(revoke_reason) >= 3));
 create policy rules on grants for all to kith_rules using true;
 create policy see on grants for select to kith_app using ((EXISTS ( SELECT
-   FROM my_access(grants.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) OR (principal_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
+   FROM my_access(grants.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR (principal_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
    FROM case_pointers p
   WHERE ((p.case_id = grants.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency)))))));
 create policy rules on invitations for all to kith_rules using true;
@@ -2303,7 +2355,7 @@ create policy add on looks for insert to kith_app with check ((worker_id = ( SEL
    FROM case_pointers p
   WHERE (p.case_id = looks.case_id)))));
 create policy see on looks for select to kith_app using ((worker_id = ( SELECT my_worker() AS my_worker)) OR (EXISTS ( SELECT
-   FROM my_access(looks.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND ((EXISTS ( SELECT
+   FROM my_access(looks.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND ((EXISTS ( SELECT
    FROM case_pointers p
   WHERE ((p.case_id = looks.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency))))) OR ((case_id IS NULL) AND (agency_id = ( SELECT my_agency() AS my_agency))))));
 create policy add on message_reads for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
@@ -2314,19 +2366,19 @@ create policy see on message_reads for select to kith_app using (EXISTS ( SELECT
    FROM messages m
   WHERE (m.id = message_reads.message_id)));
 create policy add on messages for insert to kith_app with check ((author_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
-   FROM my_access(messages.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) AND ((to_id IS NULL) OR works_on(case_id, to_id, 'read'::tier)));
+   FROM my_access(messages.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((to_id IS NULL) OR works_on(case_id, to_id, 'read'::tier)));
 create policy rules on messages for select to kith_rules using true;
 create policy see on messages for select to kith_app using ((EXISTS ( SELECT
-   FROM my_access(messages.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) AND ((to_id IS NULL) OR (to_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR (author_id = ( SELECT my_worker() AS my_worker))));
+   FROM my_access(messages.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((to_id IS NULL) OR (to_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR (author_id = ( SELECT my_worker() AS my_worker))));
 create policy add on outcomes for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
-   FROM my_access(outcomes.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))));
+   FROM my_access(outcomes.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
 create policy see on outcomes for select to kith_app using (EXISTS ( SELECT
-   FROM my_access(outcomes.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
+   FROM my_access(outcomes.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy sign_in on passkeys for all to kith_auth using true;
 create policy add on people for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND ((held_by IS NULL) OR (held_by = ( SELECT my_agency() AS my_agency))));
 create policy amend on people for update to kith_app using ((EXISTS ( SELECT
    FROM (case_people cp
-     CROSS JOIN LATERAL my_access(cp.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))
+     CROSS JOIN LATERAL my_access(cp.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))
   WHERE (cp.person_id = people.id))) OR (held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])));
 create policy rules on people for select to kith_rules using true;
 create policy see on people for select to kith_app using ((EXISTS ( SELECT
@@ -2335,14 +2387,14 @@ create policy see on people for select to kith_app using ((EXISTS ( SELECT
 create policy add on person_contacts for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM people p
   WHERE ((p.id = person_contacts.person_id) AND ((person_contacts.case_id IS NOT NULL) OR (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))) AND ((case_id IS NULL) OR (EXISTS ( SELECT
-   FROM my_access(person_contacts.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))));
+   FROM my_access(person_contacts.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
 create policy amend on person_contacts for update to kith_app using 
 CASE
     WHEN (case_id IS NULL) THEN (EXISTS ( SELECT
        FROM people p
       WHERE ((p.id = person_contacts.person_id) AND (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))
     ELSE (EXISTS ( SELECT
-       FROM my_access(person_contacts.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))
+       FROM my_access(person_contacts.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))
 END;
 create policy rules on person_contacts for select to kith_rules using true;
 create policy see on person_contacts for select to kith_app using 
@@ -2351,19 +2403,19 @@ CASE
        FROM people p
       WHERE (p.id = person_contacts.person_id)))
     ELSE (EXISTS ( SELECT
-       FROM my_access(person_contacts.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))
+       FROM my_access(person_contacts.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))
 END;
 create policy add on person_names for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM people p
   WHERE ((p.id = person_names.person_id) AND ((person_names.case_id IS NOT NULL) OR (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))) AND ((case_id IS NULL) OR (EXISTS ( SELECT
-   FROM my_access(person_names.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))));
+   FROM my_access(person_names.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
 create policy amend on person_names for update to kith_app using 
 CASE
     WHEN (case_id IS NULL) THEN (EXISTS ( SELECT
        FROM people p
       WHERE ((p.id = person_names.person_id) AND (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))
     ELSE (EXISTS ( SELECT
-       FROM my_access(person_names.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))
+       FROM my_access(person_names.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))
 END;
 create policy rules on person_names for select to kith_rules using true;
 create policy see on person_names for select to kith_app using 
@@ -2372,19 +2424,19 @@ CASE
        FROM people p
       WHERE (p.id = person_names.person_id)))
     ELSE (EXISTS ( SELECT
-       FROM my_access(person_names.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))
+       FROM my_access(person_names.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))
 END;
 create policy add on person_needs for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM people p
   WHERE ((p.id = person_needs.person_id) AND ((person_needs.case_id IS NOT NULL) OR (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))) AND ((case_id IS NULL) OR (EXISTS ( SELECT
-   FROM my_access(person_needs.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))));
+   FROM my_access(person_needs.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
 create policy amend on person_needs for update to kith_app using 
 CASE
     WHEN (case_id IS NULL) THEN (EXISTS ( SELECT
        FROM people p
       WHERE ((p.id = person_needs.person_id) AND (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))
     ELSE (EXISTS ( SELECT
-       FROM my_access(person_needs.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))
+       FROM my_access(person_needs.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))
 END;
 create policy see on person_needs for select to kith_app using 
 CASE
@@ -2392,18 +2444,18 @@ CASE
        FROM people p
       WHERE (p.id = person_needs.person_id)))
     ELSE (EXISTS ( SELECT
-       FROM my_access(person_needs.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))
+       FROM my_access(person_needs.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))
 END;
 create policy add on person_relationships for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_access(person_relationships.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) AND (EXISTS ( SELECT
+   FROM my_access(person_relationships.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND (EXISTS ( SELECT
    FROM people p
   WHERE (p.id = person_relationships.person_id))) AND (EXISTS ( SELECT
    FROM people p
   WHERE (p.id = person_relationships.other_id))));
 create policy amend on person_relationships for update to kith_app using (EXISTS ( SELECT
-   FROM my_access(person_relationships.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
+   FROM my_access(person_relationships.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy see on person_relationships for select to kith_app using (EXISTS ( SELECT
-   FROM my_access(person_relationships.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)));
+   FROM my_access(person_relationships.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy rules on person_versions for all to kith_rules using true;
 create policy see on person_versions for select to kith_app using (EXISTS ( SELECT
    FROM people p
@@ -2411,14 +2463,14 @@ create policy see on person_versions for select to kith_app using (EXISTS ( SELE
 create policy add on person_warnings for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM people p
   WHERE ((p.id = person_warnings.person_id) AND ((person_warnings.case_id IS NOT NULL) OR (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))) AND ((case_id IS NULL) OR (EXISTS ( SELECT
-   FROM my_access(person_warnings.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))));
+   FROM my_access(person_warnings.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
 create policy amend on person_warnings for update to kith_app using 
 CASE
     WHEN (case_id IS NULL) THEN (EXISTS ( SELECT
        FROM people p
       WHERE ((p.id = person_warnings.person_id) AND (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))
     ELSE (EXISTS ( SELECT
-       FROM my_access(person_warnings.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))
+       FROM my_access(person_warnings.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))
 END with check (ended_by = ( SELECT my_worker() AS my_worker));
 create policy see on person_warnings for select to kith_app using 
 CASE
@@ -2426,12 +2478,12 @@ CASE
        FROM people p
       WHERE (p.id = person_warnings.person_id)))
     ELSE (EXISTS ( SELECT
-       FROM my_access(person_warnings.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))
+       FROM my_access(person_warnings.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))
 END;
 create policy add on places for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND ((held_by IS NULL) OR (held_by = ( SELECT my_agency() AS my_agency))));
 create policy amend on places for update to kith_app using ((EXISTS ( SELECT
    FROM (case_places cp
-     CROSS JOIN LATERAL my_access(cp.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))
+     CROSS JOIN LATERAL my_access(cp.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))
   WHERE (cp.place_id = places.id))) OR (held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])));
 create policy rules on places for select to kith_rules using true;
 create policy see on places for select to kith_app using ((EXISTS ( SELECT
@@ -2448,23 +2500,23 @@ create policy sign_in on sign_in_attempts for all to kith_auth using true;
 create policy add on task_notes for insert to kith_app with check ((author_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
    FROM tasks t
   WHERE ((t.id = task_notes.task_id) AND (t.case_id = task_notes.case_id) AND ((t.assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR (EXISTS ( SELECT
-           FROM my_access(t.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))))))));
+           FROM my_access(t.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))))))));
 create policy see on task_notes for select to kith_app using (EXISTS ( SELECT
    FROM tasks t
   WHERE (t.id = task_notes.task_id)));
 create policy add on tasks for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_access(tasks.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) AND ((aim_id IS NULL) OR (EXISTS ( SELECT
+   FROM my_access(tasks.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((aim_id IS NULL) OR (EXISTS ( SELECT
    FROM aims a
   WHERE ((a.id = tasks.aim_id) AND (a.case_id = tasks.case_id))))) AND works_on(case_id, assigned_to, 'headline'::tier));
 create policy amend on tasks for update to kith_app using ((EXISTS ( SELECT
-   FROM my_access(tasks.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) OR ((assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND (EXISTS ( SELECT
-   FROM my_access(tasks.case_id, 'headline'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))))) with check ((aim_id IS NULL) OR (EXISTS ( SELECT
+   FROM my_access(tasks.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ((assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND (EXISTS ( SELECT
+   FROM my_access(tasks.case_id, 'headline'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))))) with check ((aim_id IS NULL) OR (EXISTS ( SELECT
    FROM aims a
   WHERE ((a.id = tasks.aim_id) AND (a.case_id = tasks.case_id)))));
 create policy rules on tasks for all to kith_rules using true;
 create policy see on tasks for select to kith_app using ((EXISTS ( SELECT
-   FROM my_access(tasks.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at))) OR ((assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND (EXISTS ( SELECT
-   FROM my_access(tasks.case_id, 'headline'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)))));
+   FROM my_access(tasks.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ((assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND (EXISTS ( SELECT
+   FROM my_access(tasks.case_id, 'headline'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
 create policy add on team_members for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (worker_id <> ( SELECT my_worker() AS my_worker)) AND (starts_on >= CURRENT_DATE) AND (EXISTS ( SELECT
    FROM (teams t
      JOIN workers w ON ((w.id = team_members.worker_id)))

@@ -122,7 +122,7 @@ async function addTeamsAndRoles(client: pg.Client): Promise<void> {
 async function addAgreements(client: pg.Client): Promise<void> {
   await client.query(
     `insert into agreements (id, reference, name, purposes, gateway, lawful_basis, programmes, starts_on, review_on, ends_on) values
-    ($1, 'ISA-1', 'County safety agreement', 'Preventing crime and keeping people safe', 'Crime and Disorder Act 1998, section 115', 'UK GDPR Article 6(1)(e)', '{asb,modern-slavery,general-support}', current_date - 200, current_date + 100, current_date + 300),
+    ($1, 'ISA-1', 'County safety agreement', 'Preventing crime and keeping people safe', 'Crime and Disorder Act 1998, section 115', 'UK GDPR Article 6(1)(e)', '{asb,modern-slavery,general-support,da-marac}', current_date - 200, current_date + 100, current_date + 300),
     ($2, 'ISA-0', 'Earlier agreement', 'Preventing crime', 'Crime and Disorder Act 1998, section 115', 'UK GDPR Article 6(1)(e)', '{asb}', current_date - 900, current_date - 300, current_date - 30)`,
     [agreement.county, agreement.over],
   )

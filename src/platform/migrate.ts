@@ -85,9 +85,16 @@ async function layRules(client: pg.Client): Promise<void> {
   for (const programme of programmes) {
     await client.query('alter table programmes no force row level security')
     await client.query(
-      `insert into programmes (key, version, name, definition) values ($1, $2, $3, $4)
-      on conflict (key, version) do update set name = excluded.name, definition = excluded.definition`,
-      [programme.key, programme.version, programme.name, JSON.stringify(programme)],
+      `insert into programmes (key, version, name, definition, sides, never_learns) values ($1, $2, $3, $4, $5, $6)
+      on conflict (key, version) do update set name = excluded.name, definition = excluded.definition, sides = excluded.sides, never_learns = excluded.never_learns`,
+      [
+        programme.key,
+        programme.version,
+        programme.name,
+        JSON.stringify(programme),
+        programme.sides?.map(side => side.key) ?? [],
+        programme.neverLearns,
+      ],
     )
     await client.query('alter table programmes force row level security')
   }

@@ -79,6 +79,7 @@ export interface Aims {
   endedAt: Timestamp | null;
   id: Generated<string>;
   position: Generated<number>;
+  side: string | null;
   title: string;
   version: Generated<number>;
 }
@@ -95,9 +96,22 @@ export interface CaseAccess {
   activeAt: Timestamp;
   agreementId: string | null;
   caseId: string;
+  categories: string[] | null;
   endsAt: Timestamp;
   grantId: string;
+  /**
+   * Whether the row also opens what ties a person to the case: not when it opens nothing but the side of those who must never learn of it.
+   */
+  knows: Generated<boolean | null>;
+  /**
+   * The side of the case whose people must never learn of it.
+   */
+  neverLearns: string | null;
   open: boolean;
+  /**
+   * Opens the case also to a worker whom a conflict of interest keeps out.
+   */
+  overConflict: Generated<boolean>;
   principalId: string;
   sensitive: boolean;
   sides: string[] | null;
@@ -172,6 +186,10 @@ export interface Cases {
   id: Generated<string>;
   leadWorkerId: string;
   marking: Generated<string>;
+  /**
+   * The side whose people must never learn of this case: nothing about them outside of it may differ because of it.
+   */
+  neverLearns: string | null;
   openedAt: Generated<Timestamp>;
   openedBy: string;
   ownerAgencyId: string;
@@ -183,6 +201,10 @@ export interface Cases {
   programme: string;
   programmeVersion: number;
   reference: Generated<string>;
+  /**
+   * The sides of the programme version that the case opened under. Set by the rules, never by hand.
+   */
+  sides: Generated<string[]>;
   stage: string;
   /**
    * With ends_on: the period that the counter counts (day 43 of 120).
@@ -225,10 +247,15 @@ export interface Credentials {
 export interface Documents {
   agencyId: string;
   caseId: string;
+  category: string | null;
   createdAt: Generated<Timestamp>;
   createdBy: string;
   id: Generated<string>;
   kind: Generated<string>;
+  /**
+   * Only its author and the readers they named know that the document exists.
+   */
+  restricted: Generated<boolean>;
   sensitivity: Generated<string>;
   side: string | null;
   title: string;
@@ -257,6 +284,10 @@ export interface Entries {
   authorId: string;
   body: string;
   caseId: string;
+  /**
+   * What makes the entry sensitive; null when nothing does.
+   */
+  category: string | null;
   correctionReason: Generated<string>;
   /**
    * Unique, so that of two workers who correct the same entry at once the second is told.
@@ -270,7 +301,14 @@ export interface Entries {
   kind: string;
   occurredAt: Timestamp;
   recordedAt: Generated<Timestamp>;
+  /**
+   * Only its author and the readers they named know that the entry exists.
+   */
+  restricted: Generated<boolean>;
   sensitivity: Generated<string>;
+  /**
+   * The side that the entry belongs to; null when it is for every reader of the case.
+   */
   side: string | null;
 }
 
@@ -319,6 +357,10 @@ export interface Grants {
   agreementId: string | null;
   basis: string;
   caseId: string;
+  /**
+   * The categories of sensitive information that the share opens: null means every one, {} none.
+   */
+  categories: string[] | null;
   /**
    * The clause of the agreement that the share rests on, where one was named.
    */
@@ -375,6 +417,7 @@ export interface Messages {
   authorId: string;
   body: string;
   caseId: string;
+  category: string | null;
   id: Generated<string>;
   sentAt: Generated<Timestamp>;
   side: string | null;
@@ -391,6 +434,7 @@ export interface Outcomes {
   quantity: Generated<number>;
   recordedAt: Generated<Timestamp>;
   recordedBy: string;
+  side: string | null;
 }
 
 export interface Passkeys {
@@ -430,6 +474,10 @@ export interface People {
 
 export interface PersonContacts {
   caseId: string | null;
+  /**
+   * What makes it sensitive; null when nothing does.
+   */
+  category: string | null;
   endedOn: string | null;
   id: Generated<string>;
   kind: string;
@@ -439,6 +487,10 @@ export interface PersonContacts {
   recordedAt: Generated<Timestamp>;
   recordedBy: string | null;
   sensitivity: Generated<string>;
+  /**
+   * The side of the case that it belongs to; null when it is for every reader of the case.
+   */
+  side: string | null;
   source: Generated<string>;
   value: string;
 }
@@ -449,6 +501,10 @@ export interface PersonNames {
    */
   caseId: string | null;
   /**
+   * What makes it sensitive; null when nothing does.
+   */
+  category: string | null;
+  /**
    * When it was found not to be theirs: kept, and no longer shown or searched.
    */
   endedAt: Timestamp | null;
@@ -458,10 +514,18 @@ export interface PersonNames {
   personId: string;
   recordedAt: Generated<Timestamp>;
   recordedBy: string | null;
+  /**
+   * The side of the case that it belongs to; null when it is for every reader of the case.
+   */
+  side: string | null;
 }
 
 export interface PersonNeeds {
   caseId: string | null;
+  /**
+   * What makes it sensitive; null when nothing does.
+   */
+  category: string | null;
   detail: string;
   endedAt: Timestamp | null;
   id: Generated<string>;
@@ -469,10 +533,18 @@ export interface PersonNeeds {
   personId: string;
   recordedAt: Generated<Timestamp>;
   recordedBy: string | null;
+  /**
+   * The side of the case that it belongs to; null when it is for every reader of the case.
+   */
+  side: string | null;
 }
 
 export interface PersonRelationships {
   caseId: string;
+  /**
+   * What makes it sensitive; null when nothing does.
+   */
+  category: string | null;
   endedAt: Timestamp | null;
   id: Generated<string>;
   kind: string;
@@ -481,6 +553,10 @@ export interface PersonRelationships {
   personId: string;
   recordedAt: Generated<Timestamp>;
   recordedBy: string | null;
+  /**
+   * The side of the case that it belongs to; null when it is for every reader of the case.
+   */
+  side: string | null;
 }
 
 export interface PersonVersions {
@@ -499,6 +575,10 @@ export interface PersonVersions {
 
 export interface PersonWarnings {
   caseId: string | null;
+  /**
+   * What makes it sensitive; null when nothing does.
+   */
+  category: string | null;
   endedAt: Timestamp | null;
   endedBy: string | null;
   id: Generated<string>;
@@ -508,6 +588,10 @@ export interface PersonWarnings {
   recordedAt: Generated<Timestamp>;
   recordedBy: string | null;
   reviewOn: string;
+  /**
+   * The side of the case that it belongs to; null when it is for every reader of the case.
+   */
+  side: string | null;
 }
 
 export interface Places {
@@ -533,6 +617,14 @@ export interface Programmes {
   definition: Json;
   key: string;
   name: string;
+  /**
+   * The side whose people must never learn that there is a case.
+   */
+  neverLearns: string | null;
+  /**
+   * The sides that a case of this programme is split into; empty when it is not split.
+   */
+  sides: Generated<string[]>;
   version: number;
 }
 
@@ -600,6 +692,7 @@ export interface Tasks {
   cancelledBy: string | null;
   cancelReason: Generated<string>;
   caseId: string;
+  category: string | null;
   createdAt: Generated<Timestamp>;
   createdBy: string;
   detail: Generated<string>;

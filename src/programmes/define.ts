@@ -14,6 +14,12 @@ export interface Programme {
   objectRoles: string[]
   stages: Stage[]
   entryKinds: EntryKind[]
+  /** The sides that a case is split into, such as those of a victim and of a subject: separate worlds to whoever works only one. */
+  sides?: Side[]
+  /** The side that a role belongs to, offered first when somebody is added in that role. Roles without one belong to all sides. */
+  roleSides?: Record<string, string>
+  /** The side whose people must never learn that there is a case: nothing about them outside of it may differ because of it. */
+  neverLearns?: string
   /** Grades for places, best or gravest first; empty where places are not graded. */
   placeGrades: { key: string; meaning: string }[]
   /** How many weeks may pass between reviews. */
@@ -38,6 +44,13 @@ export interface Programme {
 
 export interface Stage {
   key: string
+  name: string
+}
+
+export interface Side {
+  /** Stands in the database. Never changes. */
+  key: string
+  /** As in "Victim side". */
   name: string
 }
 

@@ -1,13 +1,14 @@
 /** Every released programme, and how a case finds the version it opened under. */
 import asb from './asb/v1.ts'
+import daMarac from './da-marac/v1.ts'
 import type { Programme } from './define.ts'
 import generalSupport from './general-support/v1.ts'
 import modernSlavery from './modern-slavery/v1.ts'
 
-export type { EntryKind, Programme, Stage } from './define.ts'
+export type { EntryKind, Programme, Side, Stage } from './define.ts'
 
 /** Every version ever released: a case keeps the one it opened under. */
-export const programmes: Programme[] = [asb, modernSlavery, generalSupport]
+export const programmes: Programme[] = [asb, modernSlavery, daMarac, generalSupport]
 
 /** The newest version of each programme: what a new case can be opened under. */
 export const currentProgrammes = (): Programme[] => [...new Map(programmes.map(one => [one.key, one])).values()]
