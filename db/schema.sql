@@ -1451,6 +1451,15 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.enter_system(actor text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('role', 'kith_' || actor, true);
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.enter_worker(who uuid)
  RETURNS TABLE(worker_id uuid, worker_name text, agency_id uuid, agency_name text, roles text[], principals uuid[])
  LANGUAGE plpgsql
@@ -1837,6 +1846,22 @@ begin
     if length(code) = 4 then code := code || '-'; end if;
   end loop;
   return code;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.new_system_actor(actor text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  role_name constant text := 'kith_' || actor;
+begin
+  if not exists (select from pg_roles where rolname = role_name) then
+    execute format('create role %I nologin', role_name);
+  end if;
+  execute format('grant %I to current_user with set true, inherit false', role_name);
+  execute format('grant %I to kith_clock with set true, inherit false', role_name);
+  execute format('grant usage on schema public to %I', role_name);
 end $function$
 ;
 

@@ -12,6 +12,7 @@ import { mailer } from './platform/mail.ts'
 import { migrate, urlFor } from './platform/migrate.ts'
 import { serve } from './platform/serve.ts'
 import { stopWith } from './platform/stop.ts'
+import { connectSystem, disconnectSystem } from './platform/system-db.ts'
 import { closeAccounts, introduce, openAccounts, refuseDemonstrationPeople, tidyHourly } from './slices/accounts/index.ts'
 import { welcome } from './welcome.ts'
 
@@ -53,6 +54,8 @@ async function openEverything(settings: Config, database: Database, endings: Asy
   endings.defer(tidyHourly())
   if (settings.demonstration) introduce(introductions)
   if (settings.production) await refuseDemonstrationPeople()
+  connectSystem({ connectionString: urlFor(database.url, 'kith_clock', settings.secret), max: 2 })
+  endings.defer(disconnectSystem)
   await openJobs(urlFor(database.url, 'kith_jobs', settings.secret), { mail: mailer(settings) })
   endings.defer(closeJobs)
   await listen()

@@ -1,6 +1,9 @@
 /** Writes db/schema.sql: the database as it stands after all migrations and rules, read back from its own catalogue. */
 import type pg from 'pg'
 
+/** The roles that rules are made for: all of Kith's own save its owner and the one that writes backups. */
+const ours = `grantee like 'kith\\_%' and grantee not in ('kith_owner', 'kith_backup')`
+
 const parts: [string, string][] = [
   [
     'Tables',
@@ -35,12 +38,12 @@ const parts: [string, string][] = [
   [
     'Rights',
     `select format('grant %s on %s to %s;', string_agg(distinct lower(privilege_type), ', '), table_name, grantee) as line
-    from information_schema.table_privileges where table_schema = 'public' and grantee in ('kith_app', 'kith_auth', 'kith_rules') group by table_name, grantee order by table_name, grantee`,
+    from information_schema.table_privileges where table_schema = 'public' and ${ours} group by table_name, grantee order by table_name, grantee`,
   ],
   [
     'Rights to columns',
     `select format('grant %s (%s) on %s to %s;', lower(privilege_type), string_agg(column_name, ', ' order by column_name), table_name, grantee) as line
-    from information_schema.column_privileges p where table_schema = 'public' and grantee in ('kith_app', 'kith_auth', 'kith_rules')
+    from information_schema.column_privileges p where table_schema = 'public' and ${ours}
       and not exists (select from information_schema.table_privileges t where t.table_schema = 'public' and t.table_name = p.table_name and t.grantee = p.grantee and t.privilege_type = p.privilege_type)
     group by privilege_type, table_name, grantee order by table_name, grantee, privilege_type`,
   ],

@@ -12,10 +12,13 @@ export async function layJobs(client: pg.Client, ownerUrl: string): Promise<void
   boss.on('error', () => {})
   await boss.start()
   try {
-    for (const [name, options] of Object.entries(queues)) {
+    for (const [name, { clock, ...options }] of Object.entries(queues)) {
       await boss.createQueue(name, options)
       await boss.updateQueue(name, options)
+      if (clock) await boss.schedule(name, clock, {}, { tz: 'Europe/London', missed: 'once' })
     }
+    const kept = Object.entries(queues).flatMap(([name, { clock }]) => (clock ? [name] : []))
+    for (const { name } of await boss.getSchedules()) if (!kept.includes(name)) await boss.unschedule(name)
   } finally {
     await boss.stop({ graceful: false })
   }

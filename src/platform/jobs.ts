@@ -28,7 +28,7 @@ export async function openJobs(connectionString: string, jobs: Jobs, { pollSecon
     schema: 'jobs',
     migrate: false,
     createSchema: false,
-    schedule: false,
+    cronWorkerIntervalSeconds: Math.max(1, pollSeconds),
     reindex: false,
     max: 3,
     application_name: 'kith jobs',

@@ -35,7 +35,7 @@ export const rolePassword = (secret: string, role: string): string =>
   createHmac('sha256', secret).update(`database role ${role}`).digest('base64url')
 
 /** The address of the database for one of Kith's own roles. */
-export function urlFor(ownerUrl: string, role: 'kith_app' | 'kith_auth' | 'kith_jobs', secret: string): string {
+export function urlFor(ownerUrl: string, role: 'kith_app' | 'kith_auth' | 'kith_jobs' | 'kith_clock', secret: string): string {
   const url = new URL(ownerUrl)
   url.username = role
   url.password = rolePassword(secret, role)
@@ -65,11 +65,13 @@ async function runMigrations(client: pg.Client): Promise<void> {
 
 /** Drops every rule and states them all again, so that the rules in force are always exactly the files. */
 async function layRules(client: pg.Client): Promise<void> {
-  await client.query(`do $$ declare rule record; begin
+  await client.query(`do $$ declare rule record; name text; begin
     for rule in select policyname, tablename from pg_policies where schemaname = 'public' loop
       execute format('drop policy %I on %I', rule.policyname, rule.tablename);
     end loop;
-    revoke all on all tables in schema public from kith_app, kith_auth, kith_rules, kith_backup;
+    for name in select rolname from pg_roles where rolname like 'kith\\_%' and rolname <> current_user loop
+      execute format('revoke all on all tables in schema public from %I', name);
+    end loop;
   end $$`)
   for (const slice of sliceOrder) {
     await client.query(await readFile(join(root, 'src/slices', slice, 'policies.sql'), 'utf8'))
@@ -102,7 +104,7 @@ async function layRules(client: pg.Client): Promise<void> {
 
 /** Lets Kith's own roles sign in to the database, each with its own password. */
 async function openDoors(client: pg.Client, secret: string): Promise<void> {
-  for (const role of ['kith_app', 'kith_auth', 'kith_jobs']) {
+  for (const role of ['kith_app', 'kith_auth', 'kith_jobs', 'kith_clock']) {
     await client.query(`alter role ${role} login password '${rolePassword(secret, role)}'`)
     // Days begin and end where the work is done.
     await client.query(`alter role ${role} set timezone = 'Europe/London'`)

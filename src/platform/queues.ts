@@ -17,6 +17,8 @@ interface Queue {
   retentionSeconds: number
   /** Jobs that are over are forgotten after this long. */
   deleteAfterSeconds: number
+  /** When the clock puts one in by itself, as cron writes it, in London. One missed while Kith was down is put in once it is up. */
+  clock?: string
 }
 
 /** How each kind is tried: a mail server that is away for a day costs nobody their invitation. */
