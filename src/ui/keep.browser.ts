@@ -103,6 +103,35 @@ describe('saving', () => {
     await expect.poll(() => body().inputValue()).toBe('')
   })
 
+  it('goes on while a colleague writes, and shows both notes', async () => {
+    const answer = Promise.withResolvers<void>()
+    trial.state.posting = answer.promise
+    await body().pressSequentially('Sent over a slow line')
+    await page.click('text=Save note')
+    await page.waitForSelector('form[aria-busy=true]')
+    const told = page.evaluate(() => new Promise<void>(heard => new EventSource('/live').addEventListener('message', () => heard())))
+    await expect.poll(() => trial.state.listeners.size).toBe(2)
+    trial.say('Aisha Khan', 'Written at the same moment')
+    await told
+    answer.resolve()
+    await arrives('Sent over a slow line')
+    await arrives('Written at the same moment')
+    await expect.poll(() => body().inputValue()).toBe('')
+  })
+
+  it('may overtake a page that is half here, and then misses nothing', async () => {
+    const rest = Promise.withResolvers<void>()
+    trial.state.slow = rest.promise
+    trial.say('Aisha Khan', 'Half of this is on its way')
+    await expect.poll(() => trial.state.halves).toBe(1)
+    trial.state.slow = undefined
+    await body().pressSequentially('Sent while it came')
+    await page.click('text=Save note')
+    await arrives('Sent while it came')
+    await arrives('Half of this is on its way')
+    rest.resolve()
+  })
+
   it('keeps what was typed when the server refuses it, also when a colleague writes next', async () => {
     await page.fill('#note-where', 'Mill Lane')
     await body().fill('Too short')
@@ -178,5 +207,17 @@ describe('the server is in trouble', () => {
     trial.state.broken = false
     await page.click('text=Save note')
     await arrives('Written while the records were away')
+  })
+
+  it('stays on the page when news cannot be fetched, and fetches it afterwards', async () => {
+    await body().pressSequentially('Half a note')
+    trial.state.broken = true
+    const refused = page.waitForResponse(answer => answer.status() === 503)
+    trial.say('Aisha Khan', 'News from before the records went')
+    await refused
+    expect(await body().inputValue()).toBe('Half a note')
+    trial.state.broken = false
+    await page.waitForSelector('article:has-text("News from before the records went")', { timeout: 15_000 })
+    expect(await body().inputValue()).toBe('Half a note')
   })
 })

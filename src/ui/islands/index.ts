@@ -11,8 +11,10 @@ import { KithSearch } from './kith-search.ts'
 import { KithSession } from './kith-session.ts'
 import { KithShortcut } from './kith-shortcut.ts'
 import { KithTheme } from './kith-theme.ts'
+import { keepLooking } from './look.ts'
 
 keepWork()
+keepLooking()
 document.addEventListener('submit', event => {
   if ((event.target as Element).hasAttribute('data-forget-drafts')) forgetDrafts()
 })

@@ -1,10 +1,13 @@
 // Turbo, and the little of it that islands call.
 import '@hotwired/turbo'
 
+/** A page on its way. */
+export type Visit = { state: 'initialized' | 'started' | 'canceled' | 'failed' | 'completed' }
+
 type TurboLike = {
-  visit(location: string, options?: { action?: 'advance' | 'replace' }): void
-  session: { refresh(url: string, requestId?: string): void; pageRefreshDebouncePeriod: number }
-  navigator: { currentVisit?: unknown }
+  visit(location: string, options?: { action?: 'advance' | 'replace'; shouldCacheSnapshot?: boolean }): void
+  session: { recentRequests: { has(requestId: string): boolean } }
+  navigator: { currentVisit?: Visit; stop(): void }
   config: { drive: { progressBarDelay: number } }
 }
 
@@ -22,6 +25,12 @@ export const turbo = (): TurboLike => window.Turbo
 
 // Turbo's own progress bar inserts a style element, which the content security policy forbids; the style sheet draws one instead.
 turbo().config.drive.progressBarDelay = 2 ** 31 - 1
+
+// A page whose beginning has arrived when a click or a saved form overtakes it is broken off while Turbo reads it, in a
+// promise that nobody can reach. Nothing is amiss then; any other rejection is told as ever.
+addEventListener('unhandledrejection', event => {
+  if (event.reason instanceof DOMException && event.reason.name === 'AbortError') event.preventDefault()
+})
 
 /**
  * Whether an answer means that the session has ended.

@@ -1,7 +1,7 @@
 // A small case page on a real server, for trying refreshes in a real browser: state in memory, nothing else made up.
 import { serve } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
-import { streamSSE } from 'hono/streaming'
+import { stream, streamSSE } from 'hono/streaming'
 import type { FormContextValue } from '../form-context.ts'
 import {
   Button,
@@ -19,7 +19,18 @@ import {
 } from '../index.ts'
 import { asset, listening } from './assets.ts'
 
-type State = { notes: Note[]; title: string; signedIn: boolean; broken: boolean; drafts: Map<string, string>; listeners: Set<() => void> }
+type State = {
+  notes: Note[]
+  title: string
+  signedIn: boolean
+  broken: boolean
+  drafts: Map<string, string>
+  listeners: Set<() => void>
+  /** While set, pages that are looked up go out by half and end when it is settled. */
+  slow?: Promise<void> | undefined
+  halves: number
+  posting?: Promise<void>
+}
 type Note = { id: string; author: string; body: string }
 
 /**
@@ -27,7 +38,15 @@ type Note = { id: string; author: string; body: string }
  * @example const trial = await startTrial(); trial.say('Aisha Khan', 'Seen at the hub')
  */
 export async function startTrial() {
-  const state: State = { notes: [], title: 'First title', signedIn: true, broken: false, drafts: new Map(), listeners: new Set() }
+  const state: State = {
+    notes: [],
+    title: 'First title',
+    signedIn: true,
+    broken: false,
+    drafts: new Map(),
+    listeners: new Set(),
+    halves: 0,
+  }
   const app = routes(state)
   const { address, stop } = await listening(serve({ fetch: app.fetch, port: 0 }))
   return {
@@ -56,7 +75,8 @@ function routes(state: State): Hono {
   })
   app.get('/sign-in', c => c.html('<!doctype html><title>Sign in</title><h1>Sign in</h1>'))
   app.use('/case', async (c, next) => (state.signedIn ? next() : c.redirect('/sign-in', 303)))
-  app.get('/case', c => c.html(<TrialPage state={state} />))
+  app.use('/case', async (c, next) => (state.broken ? c.text('Broken', 503) : next()))
+  app.get('/case', c => (state.slow ? halfOf(c, state, state.slow) : c.html(<TrialPage state={state} />)))
   app.post('/case', c => addNote(c, state))
   return app
 }
@@ -70,9 +90,20 @@ function live(c: Context, state: State) {
   })
 }
 
+function halfOf(c: Context, state: State, rest: Promise<void>) {
+  const page = String(<TrialPage state={state} />)
+  c.header('content-type', 'text/html')
+  return stream(c, async out => {
+    await out.write(page.slice(0, page.length / 2))
+    state.halves++
+    await rest
+    await out.write(page.slice(page.length / 2))
+  })
+}
+
 async function addNote(c: Context, state: State) {
-  if (state.broken) return c.text('Broken', 503)
   const values = await c.req.parseBody()
+  await state.posting
   const body = String(values.body ?? '')
   const errors: FormContextValue['errors'] = body.length < 10 ? { body: 'Write at least ten letters' } : {}
   if (Object.keys(errors).length) return c.html(<TrialPage state={state} refused={{ values, errors }} />, 422)
