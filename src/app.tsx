@@ -23,6 +23,7 @@ import { messages } from './slices/messages/index.ts'
 import { casePeople, people } from './slices/people/index.ts'
 import { places } from './slices/places/index.ts'
 import { plan } from './slices/plan/index.ts'
+import { reminders } from './slices/reminders/index.ts'
 import { search } from './slices/search/index.ts'
 import { sharing } from './slices/sharing/index.ts'
 import { today } from './slices/today/index.ts'
@@ -60,6 +61,7 @@ export function createApp(): Hono<Kith> {
     people,
     places,
     plan,
+    reminders,
     search,
     sharing,
     today,

@@ -10,6 +10,7 @@ import { sentences as messages } from './slices/messages/events.ts'
 import { sentences as people } from './slices/people/events.ts'
 import { sentences as places } from './slices/places/events.ts'
 import { sentences as plan } from './slices/plan/events.ts'
+import { sentences as reminders } from './slices/reminders/events.ts'
 import { sentences as sharing } from './slices/sharing/events.ts'
 
 const all: Sentences = {
@@ -23,6 +24,7 @@ const all: Sentences = {
   ...people,
   ...places,
   ...plan,
+  ...reminders,
   ...sharing,
 }
 

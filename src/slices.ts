@@ -9,6 +9,7 @@ export const sliceOrder = [
   'people',
   'places',
   'plan',
+  'reminders',
   'messages',
   'documents',
   'search',

@@ -35,7 +35,7 @@ export async function openJobs(connectionString: string, jobs: Jobs, { pollSecon
   })
   boss.on('error', error => log.warn('jobs', errorFields(error)))
   await boss.start()
-  for (const [name, work] of Object.entries(jobs)) {
+  for (const [name, work] of Object.entries(jobs) as [JobName, (data: unknown) => Promise<void>][]) {
     await boss.work<JobData[JobName]>(name, { pollingIntervalSeconds: pollSeconds }, async ([job]) => {
       if (job) await told(name, () => work(job.data))
     })

@@ -1,10 +1,12 @@
 // E-mail: promised in the transaction that causes it, sent by a job, through SMTP or, outside production, into a folder.
+import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Kysely } from 'kysely'
-import { createTransport, type Transporter } from 'nodemailer'
+import { type Kysely, sql } from 'kysely'
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer'
 import { type Config, config } from './config.ts'
-import { newId } from './db.ts'
+import { asWorker, newId } from './db.ts'
+import { SignInNeeded } from './errors.ts'
 import { enqueue } from './jobs.ts'
 import { seal, unseal } from './sealed.ts'
 import type { DB } from './tables.ts'
@@ -14,6 +16,8 @@ export interface Mail {
   subject: string
   /** Plain text. Never anything about a case or a person in one. */
   text: string
+  /** Set for a reminder: it goes out on its day only, and only to a worker who still works here. */
+  reminder?: { worker: string; today: string }
 }
 
 type MailSettings = Pick<Config, 'secret' | 'smtpUrl' | 'mailFrom' | 'dataDir'>
@@ -32,24 +36,35 @@ export async function sendMail(db: Kysely<DB>, mail: Mail, { secret }: Pick<Conf
  * @example await openJobs(url, { mail: mailer(config()) })
  */
 export function mailer(settings: MailSettings): (data: { sealed: string }) => Promise<void> {
-  const post = settings.smtpUrl ? throughSmtp(settings, settings.smtpUrl) : intoFolder(settings)
-  return async ({ sealed }) => post(JSON.parse(unseal(settings.secret, 'mail', Buffer.from(sealed, 'base64')).toString()) as Mail)
+  const post = settings.smtpUrl ? throughSmtp(settings.smtpUrl) : intoFolder(settings)
+  return async ({ sealed }) => {
+    const { reminder, ...mail } = JSON.parse(unseal(settings.secret, 'mail', Buffer.from(sealed, 'base64')).toString()) as Mail
+    if (!reminder || (await isStillWanted(reminder))) await post({ ...letter(mail, settings.mailFrom), messageId: idFor(sealed) })
+  }
 }
 
 /** Where e-mails lie when there is no mail server. */
 export const mailFolder = ({ dataDir }: Pick<Config, 'dataDir'>): string => join(dataDir, 'mail')
 
-function throughSmtp({ mailFrom }: MailSettings, smtpUrl: string) {
+async function isStillWanted({ worker, today }: NonNullable<Mail['reminder']>): Promise<boolean> {
+  const now = () => asWorker(worker, async db => (await sql<{ is: boolean }>`select current_date = ${today} as is`.execute(db)).rows[0]?.is)
+  return (await now().catch(error => (error instanceof SignInNeeded ? false : Promise.reject(error)))) ?? false
+}
+
+/** The same however often a job is tried, so that mail servers and programs can tell an e-mail that came twice. */
+const idFor = (sealed: string): string => `<${createHash('sha256').update(sealed).digest('hex').slice(0, 32)}@kith>`
+
+function throughSmtp(smtpUrl: string) {
   const transport: Transporter = createTransport(smtpUrl)
-  return async (mail: Mail) => {
-    await transport.sendMail(letter(mail, mailFrom))
+  return async (message: SendMailOptions) => {
+    await transport.sendMail(message)
   }
 }
 
 function intoFolder(settings: MailSettings) {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
-  return async (mail: Mail) => {
-    const { message } = await transport.sendMail(letter(mail, settings.mailFrom))
+  return async (mail: SendMailOptions) => {
+    const { message } = await transport.sendMail(mail)
     await mkdir(mailFolder(settings), { recursive: true, mode: 0o700 })
     await writeFile(join(mailFolder(settings), `${newId()}.eml`), message as Buffer, { mode: 0o600 })
   }

@@ -4,6 +4,10 @@
 export interface JobData {
   /** An e-mail, sealed: it may hold a link that signs somebody in. */
   mail: { sealed: string }
+  /** Each morning: who is to be reminded. */
+  reminders: Record<string, never>
+  /** One worker's reminder, on a day such as 2026-11-24, of what is due until the next working day. */
+  reminder: { worker: string; today: string; until: string }
 }
 
 export type JobName = keyof JobData
@@ -21,7 +25,18 @@ interface Queue {
   clock?: string
 }
 
+const patiently: Queue = {
+  retryLimit: 20,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 1800,
+  retentionSeconds: 86400,
+  deleteAfterSeconds: 600,
+}
+
 /** How each kind is tried: a mail server that is away for a day costs nobody their invitation. */
 export const queues: Record<JobName, Queue> = {
   mail: { retryLimit: 36, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600, retentionSeconds: 3 * 86400, deleteAfterSeconds: 600 },
+  reminders: { clock: '0 8 * * *', ...patiently },
+  reminder: patiently,
 }

@@ -30,6 +30,7 @@ export const settingRules = z.object({
   KITH_UPLOAD_MB: count(1, 1000).default(25),
   KITH_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   KITH_MAIL_FROM: z.string().includes('@').default('Kith <kith@localhost>'),
+  KITH_BANK_HOLIDAYS: z.enum(['england-and-wales', 'scotland']).default('england-and-wales'),
   KITH_IDLE_MINUTES: count(1, 1440).default(30),
   KITH_SESSION_HOURS: count(1, 168).default(12),
   KITH_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
@@ -113,6 +114,11 @@ export const settings: Record<keyof z.infer<typeof settingRules>, Setting> = {
     shown: '`Kith <kith@localhost>`',
     means: 'The sender of those e-mails.',
     mistake: 'must be an e-mail address, such as Kith <kith@example.org>',
+  },
+  KITH_BANK_HOLIDAYS: {
+    shown: 'england-and-wales',
+    means: 'Whose bank holidays have no reminders: `england-and-wales` or `scotland`.',
+    mistake: 'must be england-and-wales or scotland',
   },
   KITH_IDLE_MINUTES: {
     shown: '30',

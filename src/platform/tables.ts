@@ -244,6 +244,12 @@ export interface Credentials {
   userId: string;
 }
 
+export interface Digests {
+  at: Generated<Timestamp>;
+  day: string;
+  workerId: string;
+}
+
 export interface Documents {
   agencyId: string;
   caseId: string;
@@ -628,6 +634,12 @@ export interface Programmes {
   version: number;
 }
 
+export interface ReminderChoices {
+  chosenAt: Generated<Timestamp>;
+  kinds: string[];
+  workerId: string;
+}
+
 export interface SearchIndex {
   /**
    * For a person: null for what everybody who sees them may find them by, else the case in which more was learnt, which only its readers find them by.
@@ -804,6 +816,7 @@ export interface DB {
   cases: Cases;
   closures: Closures;
   credentials: Credentials;
+  digests: Digests;
   documents: Documents;
   documentVersions: DocumentVersions;
   drafts: Drafts;
@@ -829,6 +842,7 @@ export interface DB {
   places: Places;
   principals: Principals;
   programmes: Programmes;
+  reminderChoices: ReminderChoices;
   searchIndex: SearchIndex;
   sessions: Sessions;
   signInAttempts: SignInAttempts;

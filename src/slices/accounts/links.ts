@@ -26,4 +26,6 @@ export const passkeysLink = '/account/passkeys'
 export const passkeyLink = (id: string, act: 'name' | 'removal') => `/account/passkeys/${id}/${act}`
 export const sessionLink = (id: string) => `/account/sessions/${id}/end`
 export const sessionsLink = '/account/sessions/end'
+/** Answered by the slice reminders. */
+export const remindersLink = '/account/reminders'
 export const devMailLink = (name = '') => (name ? `/dev/mail/${name}` : '/dev/mail')

@@ -26,6 +26,7 @@ import {
   passkeysLink,
   passwordLink,
   recoveryCodesLink,
+  remindersLink,
   sessionLink,
   sessionsLink,
   signOutLink,
@@ -77,6 +78,7 @@ export function AccountPage({ me, name, worker, devices, passkeys, done, welcome
               { name: 'Job', value: worker.jobTitle },
               { name: 'Agency', value: worker.agency },
               { name: 'E-mail', value: me.email },
+              { name: 'Reminders', value: 'One e-mail in the morning, when tasks wait', href: remindersLink, action: 'Choose' },
             ]}
           />
           <p>If something here is wrong, ask your agency’s administrator.</p>
