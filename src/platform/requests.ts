@@ -1,11 +1,10 @@
 /** How a handler reads and writes: one transaction as the signed-in worker, committed before anything is sent. */
 import type { Context } from 'hono'
-import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Entry } from './actor.ts'
 import { type Db, transact } from './db.ts'
 import { Invalid } from './errors.ts'
+import { type Page, sendPage } from './page.ts'
 
-type Page = HtmlEscapedString | Promise<HtmlEscapedString>
 type Answer = Page | Response
 
 /** What every request carries. `entry` is null until somebody signs in; `dress` puts what surrounds every page around one. */
@@ -22,7 +21,7 @@ export async function read(c: Context<Kith>, work: (db: Db) => Promise<Answer>, 
     return made instanceof Response || !dress ? made : dress(db, made)
   })
   // Sent only now: a page must not leave before its look is safely logged.
-  return answer instanceof Response ? answer : c.html(answer, status)
+  return answer instanceof Response ? answer : sendPage(c, answer, status)
 }
 
 /**

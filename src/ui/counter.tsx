@@ -1,5 +1,5 @@
 // The contract counter: "day 43 of 120 · 77 left", as words and as a bar drawn on the server.
-import { plural } from './dates.ts'
+import { grouped, plural } from './dates.ts'
 
 type CounterProps = { day: number; of: number; label?: string | undefined; unit?: string | undefined }
 
@@ -15,9 +15,9 @@ export function Counter({ day, of, label, unit = 'day' }: CounterProps) {
       {label ? <span class="kith-counter__label">{label}</span> : null}
       <span class="kith-counter__words">
         <strong>
-          {unit} {Math.max(0, day).toLocaleString('en-GB')}
+          {unit} {grouped(Math.max(0, day))}
         </strong>{' '}
-        of {of.toLocaleString('en-GB')} · <span class="kith-counter__left">{leftWords(left, unit)}</span>
+        of {grouped(of)} · <span class="kith-counter__left">{leftWords(left, unit)}</span>
       </span>
       <svg class="kith-counter__bar" viewBox="0 0 240 6" preserveAspectRatio="none" aria-hidden="true">
         <rect class="kith-counter__track" width="240" height="6" />
@@ -29,7 +29,7 @@ export function Counter({ day, of, label, unit = 'day' }: CounterProps) {
 
 function leftWords(left: number, unit: string): string {
   if (left < 0) return `${plural(-left, unit)} over`
-  return left === 0 ? `last ${unit}` : `${left.toLocaleString('en-GB')} left`
+  return left === 0 ? `last ${unit}` : `${grouped(left)} left`
 }
 
 function tone(left: number, of: number): 'over' | 'soon' | 'fine' {

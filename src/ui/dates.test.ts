@@ -7,6 +7,15 @@ import { parseDay, parseTime } from './day-reading.ts'
 const now = new Date('2026-11-22T09:10:00Z')
 
 describe('a date on the page', () => {
+  it('is written as London has it, in every hour of every year', () => {
+    const london = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeStyle: 'short' })
+    fc.assert(
+      fc.property(fc.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }), at => {
+        expect(dayAndTime(at).slice(-5)).toBe(london.format(at))
+      }),
+    )
+  })
+
   it('is written in full, in London', () => {
     expect(dayAndTime(new Date('2026-11-24T14:05:00Z'))).toBe('Tue 24 Nov 2026, 14:05')
     expect(dayAndTime(new Date('2026-07-01T23:30:00Z'))).toBe('Thu 2 Jul 2026, 00:30')
@@ -56,6 +65,8 @@ describe('a day as people type it', () => {
       }),
     )
   })
+
+  it.each(['valueof', 'constructor', '__proto__'])('%s is no day', typed => expect(parseDay(typed, now)).toBeUndefined())
 
   it('never breaks, whatever is typed', () => {
     fc.assert(

@@ -84,19 +84,43 @@ function sameDayWords(at: Moment, now: Moment): string {
  * @example plural(2, 'day') // "2 days"
  */
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+  return `${grouped(count)} ${count === 1 ? one : many}`
 }
+
+/**
+ * A number as people read it.
+ * @example grouped(12500) // "12,500"
+ */
+export const grouped = (count: number): string => inGroups.format(count)
+
+// Made once: making one costs more than all the numbers of a page.
+const inGroups = new Intl.NumberFormat('en-GB')
 
 function read(at: Moment) {
   const plain = typeof at === 'string' ? /^(\d{4})-(\d\d)-(\d\d)$/.exec(at) : null
-  if (plain) return parts(Number(plain[1]), Number(plain[2]), Number(plain[3]), '')
-  const found: Record<string, string> = {}
-  for (const part of londonParts.formatToParts(new Date(at))) found[part.type] = part.value
-  return parts(Number(found.year), Number(found.month), Number(found.day), `${found.hour}:${found.minute}`)
+  if (plain) return parts(new Date(Date.UTC(Number(plain[1]), Number(plain[2]) - 1, Number(plain[3]))), '')
+  const moment = new Date(at).getTime()
+  const london = new Date(moment + leadOfLondon(moment))
+  return parts(london, `${two(london.getUTCHours())}:${two(london.getUTCMinutes())}`)
 }
 
-function parts(year: number, month: number, date: number, time: string) {
-  return { year, month, date, time, weekday: new Date(Date.UTC(year, month - 1, date)).getUTCDay() }
+/** London's lead over UTC in milliseconds. Clocks change on the hour, so that each hour is worked out once: a page shows hundreds of moments. */
+function leadOfLondon(moment: number): number {
+  const hour = moment - (((moment % 3_600_000) + 3_600_000) % 3_600_000)
+  const known = leads.get(hour)
+  if (known !== undefined) return known
+  const found: Record<string, string> = {}
+  for (const part of londonParts.formatToParts(hour)) found[part.type] = part.value
+  const there = Date.UTC(Number(found.year), Number(found.month) - 1, Number(found.day), Number(found.hour), Number(found.minute))
+  if (leads.size > 50_000) leads.clear()
+  leads.set(hour, there - hour)
+  return there - hour
+}
+
+const leads = new Map<number, number>()
+
+function parts(at: Date, time: string) {
+  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, date: at.getUTCDate(), time, weekday: at.getUTCDay() }
 }
 
 function two(value: number): string {

@@ -33,9 +33,16 @@ function clock(hours: number, minutes: number, half: string | undefined): string
   return `${String(hour).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
 }
 
+// A map, because an object would also answer to "valueOf".
+const shifts = new Map([
+  ['today', 0],
+  ['now', 0],
+  ['tomorrow', 1],
+  ['yesterday', -1],
+])
+
 function relativeDay(text: string, today: Moment): string | undefined {
-  const shifts: Record<string, number> = { today: 0, now: 0, tomorrow: 1, yesterday: -1 }
-  const shift = shifts[text]
+  const shift = shifts.get(text)
   if (shift !== undefined) return shifted(today, shift)
   const counted = /^in (\d{1,3}) (day|week)s?$/.exec(text)
   if (counted) return shifted(today, Number(counted[1]) * (counted[2] === 'week' ? 7 : 1))

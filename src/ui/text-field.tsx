@@ -1,5 +1,6 @@
 // Fields for words: one line, many lines, a password, a file.
 import { classes } from './classes.ts'
+import { grouped } from './dates.ts'
 import { describedBy, type FieldProps, FieldShell } from './field-shell.tsx'
 import { asText, fieldState } from './form-context.ts'
 
@@ -62,7 +63,7 @@ export function TextArea({ label, hint, optional, quietLabel, name, rows = 4, li
       </textarea>
       {limit ? (
         <div id={`${id}-info`} class="govuk-hint govuk-character-count__message">
-          You can enter up to {limit.toLocaleString('en-GB')} characters
+          You can enter up to {grouped(limit)} characters
         </div>
       ) : null}
     </FieldShell>

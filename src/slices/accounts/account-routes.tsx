@@ -47,7 +47,7 @@ accountRoutes.post('/account/sessions/:id/end', async c => {
 
 accountRoutes.post(sessionsLink, async c => {
   const me = await findMe(c)
-  const here = hashOf((await tokenOf(c)) ?? '')
+  const here = hashOf(tokenOf(c) ?? '')
   await authDb().deleteFrom('sessions').where('userId', '=', me.userId).where('token', '!=', here).execute()
   await did(c, me, 'sessions_ended', null)
   return c.redirect(`${accountLink}?done=sessions`, 303)
@@ -62,7 +62,7 @@ export async function accountPage(c: Context<Kith>, db: Db, refused?: Pick<Inval
     .select(['workers.jobTitle', 'agencies.name as agency'])
     .where('workers.id', '=', db.actor.workerId)
     .executeTakeFirstOrThrow()
-  const [devices, passkeys] = await Promise.all([listDevices(me.userId, (await tokenOf(c)) ?? ''), listPasskeys(me.userId)])
+  const [devices, passkeys] = await Promise.all([listDevices(me.userId, tokenOf(c) ?? ''), listPasskeys(me.userId)])
   const { done, welcome } = c.req.query()
   return (
     <AccountPage

@@ -1,6 +1,7 @@
 // From a cookie to who is asking: the signature is checked here, the session itself inside the request's own transaction.
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
-import { getSignedCookie } from 'hono/cookie'
+import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { serializeSigned } from 'hono/utils/cookie'
 import type { Kith } from '../../platform/requests.ts'
@@ -13,7 +14,7 @@ import { cookieName, cookieSecret } from './settings.ts'
  * @example app.use(session)
  */
 export const session = createMiddleware<Kith>(async (c, next) => {
-  const token = await tokenOf(c)
+  const token = tokenOf(c)
   const quiet = isQuiet(c)
   c.set('entry', token ? { session: token, quiet } : null)
   await next()
@@ -23,10 +24,13 @@ export const session = createMiddleware<Kith>(async (c, next) => {
 
 /**
  * The token in a request's cookie, when its signature is ours.
- * @example const token = await tokenOf(c)
+ * @example const token = tokenOf(c)
  */
-export async function tokenOf(c: Context): Promise<string | undefined> {
-  return (await getSignedCookie(c, cookieSecret(), cookieName('session_token'))) || undefined
+export function tokenOf(c: Context): string | undefined {
+  const [, token = '', signature = ''] = /^(.+)\.([^.]+)$/.exec(getCookie(c, cookieName('session_token')) ?? '') ?? []
+  // Checked at once: asking a thread for it, as the web's own functions do, takes longer than a whole query.
+  const [ours, theirs] = [createHmac('sha256', cookieSecret()).update(token).digest(), Buffer.from(signature, 'base64')]
+  return token && theirs.length === ours.length && timingSafeEqual(ours, theirs) ? token : undefined
 }
 
 /**

@@ -55,7 +55,7 @@ export function begunIn(response: Response): string | undefined {
  * @example const arrived = await arrive(c, token, 'password')
  */
 export async function arrive(c: Context<Kith>, token: string, way: Way): Promise<Arrived> {
-  const before = await tokenOf(c)
+  const before = tokenOf(c)
   if (before && before !== token) await authDb().deleteFrom('sessions').where('token', '=', hashOf(before)).execute()
   await transact({ session: token }, db => record(db, 'signed_in', { detail: { way } }))
   const { userId } = await authDb().selectFrom('sessions').select('userId').where('token', '=', hashOf(token)).executeTakeFirstOrThrow()

@@ -55,4 +55,5 @@ function linesOf(changes: Change[]): string[] {
   })
 }
 
-const inWords = (parts: string[]): string => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts)
+const inWords = (parts: string[]): string => listed.format(parts)
+const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })

@@ -13,6 +13,7 @@ import {
   Rows,
   Stack,
   Tag,
+  timeOf,
   When,
 } from '../../../ui/index.ts'
 import { caseLink, newCaseLink } from '../../cases/index.ts'
@@ -165,13 +166,13 @@ function isEmpty({ due, agencyDue, late, changes, waiting, clocks, shares, recen
 
 /** The greeting by the part of the day in London. */
 export function greeting(now: Date): string {
-  const hour = Number(new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Europe/London' }).format(now))
+  const hour = Number(timeOf(now).slice(0, 2))
   if (hour >= 4 && hour < 12) return 'Good morning'
   return hour >= 12 && hour < 18 ? 'Good afternoon' : 'Good evening'
 }
 
-const longDay = (now: Date): string =>
-  new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'Europe/London' }).format(now)
+const longDay = (now: Date): string => inFull.format(now)
+const inFull = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'Europe/London' })
 
 function inShort({ due, agencyDue }: Today, now: Date): string {
   const today = isoDay(now)

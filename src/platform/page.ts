@@ -1,0 +1,27 @@
+/** Sends a page in as few bytes as its browser understands, in the way that takes the server least. */
+import { gzipSync, zstdCompressSync } from 'node:zlib'
+import type { Context } from 'hono'
+import type { HtmlEscapedString } from 'hono/utils/html'
+
+export type Page = HtmlEscapedString | Promise<HtmlEscapedString>
+
+// At once and not in a thread: a page takes a tenth of a millisecond so, and handing it over takes longer.
+const squeezers = [
+  ['zstd', (html: string) => zstdCompressSync(html)],
+  ['gzip', (html: string) => gzipSync(html, { level: 1 })],
+] as const
+
+/**
+ * Answers with a page.
+ * @example return sendPage(c, <CaseList … />, 200)
+ */
+export async function sendPage(c: Context, page: Page, status: 200 | 409 | 422): Promise<Response> {
+  const html = await (await page).toString()
+  const accepted = c.req.header('accept-encoding') ?? ''
+  const [encoding, squeeze] = squeezers.find(([name]) => accepted.includes(name)) ?? []
+  c.header('Content-Type', 'text/html; charset=UTF-8')
+  c.header('Vary', 'Accept-Encoding')
+  if (!encoding) return c.body(html, status)
+  c.header('Content-Encoding', encoding)
+  return c.body(new Uint8Array(squeeze(html)), status)
+}
