@@ -57,8 +57,8 @@ function casesAndShares({ agencies, workersPerAgency, people, cases }: Scale): [
   return [
     [
       'cases',
-      `insert into cases (id, programme, programme_version, owner_agency_id, lead_worker_id, title, summary, stage, opened_at, opened_by, closed_at, active_at, starts_on, ends_on)
-        select key(6, n), (array['asb','general-support'])[1 + n % 2], 1, w.agency_id, w.id, ${streetOf('n')} || ', ' || (array['noise at night','rubbish and damage','worry about a tenant','family under strain','threats between neighbours'])[1 + mix(n, 6, 5)], 'A worry that has gone on for some weeks and needs more than one agency.',
+      `insert into cases (id, reference, programme, programme_version, owner_agency_id, lead_worker_id, title, summary, stage, opened_at, opened_by, closed_at, active_at, starts_on, ends_on)
+        select key(6, n), reference_of(n), (array['asb','general-support'])[1 + n % 2], 1, w.agency_id, w.id, ${streetOf('n')} || ', ' || (array['noise at night','rubbish and damage','worry about a tenant','family under strain','threats between neighbours'])[1 + mix(n, 6, 5)], 'A worry that has gone on for some weeks and needs more than one agency.',
           (array['investigating','supporting'])[1 + n % 2], ${at('n', 3)}, w.id, case when mix(n, 8, 3) = 0 then ${at('n', 1)} end, ${at('n', 1)}, (${at('n', 3)})::date, (${at('n', 3)})::date + 120
         from generate_series(1, ${cases}) n join workers w on w.id = key(2, 1 + mix(n, 5, ${workers}));
       insert into case_pointers (case_id, reference, owner_agency_id) select id, reference, owner_agency_id from cases`,
@@ -124,7 +124,11 @@ const keys = `
   create function key(kind bigint, n bigint) returns uuid language sql immutable parallel safe as
     $$ select (lpad(to_hex(kind), 8, '0') || '00007000' || '8000' || lpad(to_hex(n), 12, '0'))::uuid $$;
   create function mix(n bigint, salt int, below int) returns bigint language sql immutable parallel safe as
-    $$ select ((hashint8(n * 31 + salt)::bigint & 2147483647) % below) $$;`
+    $$ select ((hashint8(n * 31 + salt)::bigint & 2147483647) % below) $$;
+  -- Drawn at random, one of a million would now and then come twice; a step that shares no divisor with their number meets each once.
+  create function reference_of(n bigint) returns text language sql immutable parallel safe as
+    $$ select left(eight, 4) || '-' || right(eight, 4) from (select string_agg(substr('23456789ABCDEFGHJKMNPQRSTVWXYZ', 1 + (n * 7919 * 1000003 % 656100000000 / (30::numeric ^ place)::bigint % 30)::int, 1), '' order by place) as eight
+      from generate_series(0, 7) place) drawn $$;`
 
 const list = (words: string[]): string => `(array['${words.join("','")}'])`
 const givenOf = (n: string): string => `${list(given)}[1 + mix(${n}, 1, ${given.length})]`

@@ -2,7 +2,7 @@
 export { parseBorn } from './born.ts'
 export { ageLine, ageWords, bornWords } from './born-words.ts'
 export { personLink } from './links.ts'
-export { findPeople, type Match } from './matches.ts'
+export { findPeople, type Match, matchPeople, personWords } from './matches.ts'
 export { nameOf, plainWords } from './names.ts'
 export { casePeople } from './case-routes.tsx'
 export { people } from './routes.tsx'

@@ -25,57 +25,41 @@ export interface Match {
  * @example await findPeople(db, 'jon smyth 12/3/90')
  */
 export async function findPeople(db: Db, typed: string, most = 20): Promise<Match[]> {
-  const today = isoDay(new Date())
-  const words = asPersonWords(typed, today)
-  const near = (await sql<{ id: string }>`select id from search_for('person', ${words}, ${most})`.execute(db)).rows.map(row => row.id)
-  if (near.length === 0) return []
-  const found = new Map((await describePeople(db, near)).map(one => [one.id, one]))
-  return near.flatMap(id => {
+  const words = personWords(typed)
+  const near = await sql<{ id: string }>`select id from search_for('person', ${words}, ${most})`.execute(db)
+  const ids = near.rows.map(row => row.id)
+  return matchPeople(db, ids, words)
+}
+
+/** What was typed, in the words that people are filed under. */
+export const personWords = (typed: string): string => asPersonWords(typed, isoDay(new Date()))
+
+/** People found by some words, in the order of their ids, each with why; those whom the worker may not see are left out. */
+export async function matchPeople(db: Db, ids: string[], words: string): Promise<Match[]> {
+  if (ids.length === 0) return []
+  const found = new Map((await describePeople(db, ids)).map(one => [one.id, one]))
+  return ids.flatMap(id => {
     const one = found.get(id)
     return one ? [{ ...one, reasons: reasonsFor(one, words) }] : []
   })
 }
 
+interface Described extends Omit<Match, 'reasons' | 'contacts'> {
+  contacts: { value: string; postcode: string }[]
+}
+
 /** Enough about each person to tell them apart, as far as this worker may see. */
 export async function describePeople(db: Db, ids: string[]): Promise<Omit<Match, 'reasons'>[]> {
-  const people = await db
-    .selectFrom('people')
-    .select(['id', 'givenName', 'familyName', 'bornOn', 'bornPrecision', 'diedOn'])
-    .where('id', 'in', ids)
-    .execute()
-  const names = await db
-    .selectFrom('personNames')
-    .select(['personId', 'name'])
-    .where('personId', 'in', ids)
-    .where('endedAt', 'is', null)
-    .orderBy('id')
-    .execute()
-  const contacts = await db
-    .selectFrom('personContacts')
-    .select(['personId', 'kind', 'value', 'postcode'])
-    .where('personId', 'in', ids)
-    .where('endedOn', 'is', null)
-    .where('sensitivity', '=', 'normal')
-    .orderBy(sql`kind <> 'address'`)
-    .orderBy('id', 'desc')
-    .execute()
-  const roles = await db
-    .selectFrom('casePeople')
-    .innerJoin('cases', 'cases.id', 'casePeople.caseId')
-    .select(['personId', 'caseId', 'reference', 'role'])
-    .where('personId', 'in', ids)
-    .where('endedAt', 'is', null)
-    .orderBy('cases.activeAt', 'desc')
-    .execute()
-  return people.map(person => ({
-    ...person,
-    otherNames: [...new Set(names.filter(of(person)).map(row => row.name))],
-    contacts: [...new Set(contacts.filter(of(person)).map(contactLine))],
-    roles: roles.filter(of(person)).map(({ caseId, reference, role }) => ({ caseId, reference, role })),
-  }))
+  const people = await sql<Described>`
+    select p.id, p.given_name, p.family_name, p.born_on, p.born_precision, p.died_on,
+      array(select n.name from person_names n where n.person_id = p.id and n.ended_at is null order by n.id) as other_names,
+      (select coalesce(json_agg(json_build_object('value', c.value, 'postcode', c.postcode) order by c.kind <> 'address', c.id desc), '[]')
+        from person_contacts c where c.person_id = p.id and c.ended_on is null and c.sensitivity = 'normal') as contacts,
+      (select coalesce(json_agg(json_build_object('caseId', r.case_id, 'reference', c.reference, 'role', r.role) order by c.active_at desc), '[]')
+        from case_people r join cases c on c.id = r.case_id where r.person_id = p.id and r.ended_at is null) as roles
+    from people p where p.id = any (${ids}::uuid[])`.execute(db)
+  return people.rows.map(one => ({ ...one, otherNames: [...new Set(one.otherNames)], contacts: [...new Set(one.contacts.map(contactLine))] }))
 }
 
 const contactLine = ({ value, postcode }: { value: string; postcode: string }) =>
   postcode && !value.includes(postcode) ? `${value}, ${postcode}` : value
-
-const of = (person: { id: string }) => (row: { personId: string }) => row.personId === person.id

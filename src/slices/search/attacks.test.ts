@@ -2,14 +2,14 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { aCase, share } from '../../../test/case.ts'
-import { agency, cast } from '../../../test/cast.ts'
-import { ownDatabase } from '../../../test/database.ts'
+import { agency, agreement, cast } from '../../../test/cast.ts'
+import { behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { asWorker, newId } from '../../platform/db.ts'
 import { learnName } from '../people/facts.ts'
 import { newInCase } from '../people/inputs.ts'
 import { joinCaseAsNew } from '../people/roles.ts'
 
-ownDatabase()
+const database = ownDatabase()
 
 const hits = (worker: string, kind: string, words: string) =>
   asWorker(worker, async db =>
@@ -65,4 +65,32 @@ test('a share that has not begun is not found under any kind', async () => {
       expect.stringMatching(new RegExp(`${person}|${documentId}|${hidden}`)),
     )
   expect(await hits(cast.grace, 'place', 'Wyvern Quay')).toEqual([])
+})
+
+test('however many rows an agreement no longer covers, none of them pushes out or reorders what is open', async () => {
+  const [hidden, open] = [await aCase(), await aCase()]
+  await share(hidden, agency.housing)
+  await share(open, agency.housing, { agreementId: null, basis: 'statutory gateway', gateway: 'Housing Act 1996' })
+  const near = await join(open, 'Bartolomew', 'Quizzel')
+  await asWorker(cast.tom, async db => {
+    const many = Array.from({ length: 300 }, () => ({ id: newId(), givenName: 'Bartholomew', familyName: 'Quizzle', createdBy: cast.tom }))
+    await db.insertInto('people').values(many).execute()
+    await db
+      .insertInto('casePeople')
+      .values(many.map(({ id }) => ({ caseId: hidden, personId: id, role: 'Witness', basis: 'Rang us', addedBy: cast.tom })))
+      .execute()
+  })
+  const asked = ['Bartholomew Quizzle', 'Quizzle', 'bart', 'Bartholomew Smith', 'Quizzell']
+  const scores = (words: string) =>
+    asWorker(cast.grace, async db => (await sql`select id, score from search_for('person', ${words})`.execute(db)).rows)
+  expect(await hits(cast.grace, 'person', 'Quizzle')).toHaveLength(20)
+  await behindTheRules(database, ['agreements'], client =>
+    client.query('update agreements set suspended_at = now() where id = $1', [agreement.county]),
+  )
+  const suspended = await Promise.all(asked.map(scores))
+  expect(suspended.map(rows => rows.map(row => (row as { id: string }).id))).toEqual(asked.map(() => [near]))
+  await behindTheRules(database, ['search_index', 'case_people'], client =>
+    client.query(`delete from search_index where kind = 'person' and id in (select person_id from case_people where case_id = $1)`, [hidden]),
+  )
+  expect(await Promise.all(asked.map(scores))).toEqual(suspended)
 })

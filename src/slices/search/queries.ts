@@ -1,7 +1,7 @@
 /** Everything a worker may find by some words: people, cases, places and documents. */
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
-import { findPeople, type Match } from '../people/index.ts'
+import { type Match, matchPeople, personWords } from '../people/index.ts'
 
 export interface CaseFound {
   id: string
@@ -49,12 +49,14 @@ export interface Found {
  * @example const found = await findEverything(db, '7KQM-4RTX', { people: 20, others: 10 })
  */
 export async function findEverything(db: Db, typed: string, most: { people: number; others: number }): Promise<Found> {
+  const words = personWords(typed)
+  const near = await nearest(db, { typed: typed.slice(0, 400), words, ...most })
   return {
-    people: await findPeople(db, typed, most.people),
-    cases: await findCases(db, typed, most.others),
+    people: await matchPeople(db, near('person'), words),
+    cases: await listCases(db, near('case')),
     pointers: await findPointers(db, typed),
-    places: await findPlaces(db, typed, most.others),
-    documents: await findDocuments(db, typed, most.others),
+    places: await listPlaces(db, near('place')),
+    documents: await listDocuments(db, near('document')),
   }
 }
 
@@ -62,15 +64,19 @@ export async function findEverything(db: Db, typed: string, most: { people: numb
 export const countFound = (found: Found): number =>
   found.people.length + found.cases.length + found.pointers.length + found.places.length + found.documents.length
 
-async function nearest(db: Db, kind: 'case' | 'place' | 'document', typed: string, most: number): Promise<string[]> {
-  const near = await sql<{ id: string }>`select id from search_for(${kind}, ${typed.slice(0, 400)}, ${most})`.execute(db)
-  return near.rows.map(row => row.id)
+/** The keys of what comes nearest, of each kind, from one statement; dates and numbers are written differently for people. */
+async function nearest(db: Db, asked: { typed: string; words: string; people: number; others: number }) {
+  const { rows } = await sql<{ kind: string; id: string }>`
+    select asked.kind, hit.id
+    from (values ('person', ${asked.words}, ${asked.people}::int), ('case', ${asked.typed}, ${asked.others}::int), ('place', ${asked.typed}, ${asked.others}::int), ('document', ${asked.typed}, ${asked.others}::int)) asked(kind, words, most),
+      lateral search_for(asked.kind, asked.words, asked.most) with ordinality hit(id, case_id, score, place)
+    order by hit.place`.execute(db)
+  return (kind: string) => rows.filter(row => row.kind === kind).map(row => row.id)
 }
 
 const inOrder = <T extends { id: string }>(ids: string[], rows: T[]): T[] => ids.flatMap(id => rows.find(row => row.id === id) ?? [])
 
-async function findCases(db: Db, typed: string, most: number): Promise<CaseFound[]> {
-  const ids = await nearest(db, 'case', typed, most)
+async function listCases(db: Db, ids: string[]): Promise<CaseFound[]> {
   if (ids.length === 0) return []
   return inOrder(
     ids,
@@ -98,8 +104,7 @@ async function findPointers(db: Db, typed: string): Promise<PointerFound[]> {
     .execute()
 }
 
-async function findPlaces(db: Db, typed: string, most: number): Promise<PlaceFound[]> {
-  const ids = await nearest(db, 'place', typed, most)
+async function listPlaces(db: Db, ids: string[]): Promise<PlaceFound[]> {
   if (ids.length === 0) return []
   const places = inOrder(
     ids,
@@ -116,8 +121,7 @@ async function findPlaces(db: Db, typed: string, most: number): Promise<PlaceFou
   return places.map(place => ({ ...place, cases: cases.filter(row => row.placeId === place.id) }))
 }
 
-async function findDocuments(db: Db, typed: string, most: number): Promise<DocumentFound[]> {
-  const ids = await nearest(db, 'document', typed, most)
+async function listDocuments(db: Db, ids: string[]): Promise<DocumentFound[]> {
   if (ids.length === 0) return []
   return inOrder(
     ids,

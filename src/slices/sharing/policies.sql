@@ -18,7 +18,8 @@ grant execute on function my_agency_owns to kith_app;
 create or replace function my_access(which_case uuid, at_least tier) returns setof case_access language sql stable parallel safe as $$
   select access.* from case_access access
   where access.case_id = which_case
-    and access.principal_id = any ((select my_principals())::uuid[])
+    -- Contained, not "= any": a condition that the index of a worker's cases cannot answer, or PostgreSQL reads all of them to find this one.
+    and (select my_principals())::uuid[] @> array[access.principal_id]
     and access.tier >= at_least
     and access.starts_at <= now() and now() < access.ends_at
     and (access.agreement_id is null or access.agreement_id = any ((select my_agreements())::uuid[]))
