@@ -58,7 +58,11 @@ export async function describePeople(db: Db, ids: string[]): Promise<Omit<Match,
       (select coalesce(json_agg(json_build_object('caseId', r.case_id, 'reference', c.reference, 'role', r.role) order by c.active_at desc), '[]')
         from case_people r join cases c on c.id = r.case_id where r.person_id = p.id and r.ended_at is null) as roles
     from people p where p.id = any (${ids}::uuid[])`.execute(db)
-  return people.rows.map(one => ({ ...one, otherNames: [...new Set(one.otherNames)], contacts: [...new Set(one.contacts.map(contactLine))] }))
+  return people.rows.map(one => ({
+    ...one,
+    otherNames: [...new Set(one.otherNames)],
+    contacts: [...new Set(one.contacts.map(contactLine))],
+  }))
 }
 
 const contactLine = ({ value, postcode }: { value: string; postcode: string }) =>

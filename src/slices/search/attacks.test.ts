@@ -90,7 +90,9 @@ test('however many rows an agreement no longer covers, none of them pushes out o
   const suspended = await Promise.all(asked.map(scores))
   expect(suspended.map(rows => rows.map(row => (row as { id: string }).id))).toEqual(asked.map(() => [near]))
   await behindTheRules(database, ['search_index', 'case_people'], client =>
-    client.query(`delete from search_index where kind = 'person' and id in (select person_id from case_people where case_id = $1)`, [hidden]),
+    client.query(`delete from search_index where kind = 'person' and id in (select person_id from case_people where case_id = $1)`, [
+      hidden,
+    ]),
   )
   expect(await Promise.all(asked.map(scores))).toEqual(suspended)
 })
