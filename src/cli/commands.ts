@@ -3,8 +3,9 @@ import { backup } from './backup.ts'
 import type { Command } from './command.ts'
 import { demo } from './demo.ts'
 import { importPeopleCommand } from './import-people.ts'
+import { matchEvaluate } from './match-evaluate.ts'
 import { migrateDatabase } from './migrate.ts'
 import { restore } from './restore.ts'
 import { userInvite } from './user-invite.ts'
 
-export const commands: readonly Command[] = [migrateDatabase, demo, importPeopleCommand, userInvite, backup, restore]
+export const commands: readonly Command[] = [migrateDatabase, demo, importPeopleCommand, matchEvaluate, userInvite, backup, restore]
