@@ -3,9 +3,10 @@ import type { Context } from 'hono'
 import { around } from './frame.tsx'
 import { Conflict, Forbidden, Invalid, NotFound, SignInNeeded, Unavailable } from './platform/errors.ts'
 import { errorFields, log } from './platform/log.ts'
+import { typedWords } from './platform/input.ts'
 import type { Kith } from './platform/requests.ts'
 import { signInAgain } from './slices/accounts/index.ts'
-import { ErrorMessage, type ErrorStatus, errorTitle, PublicPage, Surroundings } from './ui/index.ts'
+import { Card, ErrorMessage, type ErrorStatus, errorTitle, Prose, PublicPage, Surroundings } from './ui/index.ts'
 
 /** For app.onError: an error becomes a page; nobody is signed out by it, and nothing typed is lost with it. */
 export async function sayFailure(error: Error, c: Context<Kith>): Promise<Response> {
@@ -13,21 +14,39 @@ export async function sayFailure(error: Error, c: Context<Kith>): Promise<Respon
   const status = statusOf(error)
   if (status >= 500) log.error('request failed', { ...errorFields(error), status, reference: c.get('reference'), route: c.req.routePath })
   const text = error instanceof Forbidden || error instanceof Conflict || error instanceof Invalid ? error.message : undefined
-  return failurePage(c, status, text)
+  const ours = [Conflict, Forbidden, Invalid, NotFound].some(kind => error instanceof kind)
+  return failurePage(c, status, text, ours ? await writtenIn(c) : [])
 }
 
 /** For app.notFound: hidden and absent are the same page. */
 export const sayNotFound = (c: Context<Kith>): Promise<Response> => failurePage(c, 404)
 
-async function failurePage(c: Context<Kith>, status: ErrorStatus, text?: string): Promise<Response> {
+async function failurePage(c: Context<Kith>, status: ErrorStatus, text?: string, written: string[] = []): Promise<Response> {
   return c.html(
     <Surroundings.Provider value={around(c)}>
       <PublicPage title={errorTitle(status)}>
         <ErrorMessage status={status} reference={c.get('reference')} text={text} />
+        {written.length > 0 ? (
+          <Card title="What you had written">
+            <Prose>
+              <p>It was not saved. Copy what you need.</p>
+              {written.map(words => (
+                <p class="kith-written">{words}</p>
+              ))}
+            </Prose>
+          </Card>
+        ) : null}
       </PublicPage>
     </Surroundings.Provider>,
     status,
   )
+}
+
+/** The sentences of a form that cannot be shown again, such as a note on a case that was closed to the worker meanwhile. */
+async function writtenIn(c: Context<Kith>): Promise<string[]> {
+  if (c.req.method !== 'POST') return []
+  const typed = Object.entries(await typedWords(c).catch(() => ({})))
+  return typed.filter(([name, words]) => /\s/.test(words.trim()) && !/password|code|token/i.test(name)).map(([, words]) => words)
 }
 
 function statusOf(error: Error): ErrorStatus {

@@ -48,3 +48,12 @@ function wordsOf(typed: Record<string, unknown>): FormValues {
  * @example if (await choseTheirs(c)) return c.redirect(caseLink(id), 303)
  */
 export const choseTheirs = async (c: Context): Promise<boolean> => (await c.req.parseBody()).choice === 'theirs'
+
+/**
+ * The words of a form as they were typed, to show them beside a colleague's version.
+ * @example const yours = await typedWords(c)
+ */
+export async function typedWords(c: Context): Promise<Record<string, string>> {
+  const body = Object.entries(await c.req.parseBody())
+  return Object.fromEntries(body.filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+}

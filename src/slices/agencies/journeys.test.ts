@@ -9,7 +9,7 @@ import { asWorker } from '../../platform/db.ts'
 import { Invalid } from '../../platform/errors.ts'
 import { addAgency, resumeAgency, suspendAgency } from './commands.ts'
 import { addTeam, endTeam, joinTeam } from './teams/commands.ts'
-import { addWorker, letWorkerGo, moveWorker, resumeWorker, setRoles, suspendWorker, takeWorkerBack } from './workers/commands.ts'
+import { addWorker, letWorkerGo, moveWorker, resumeWorker, changeRoles, suspendWorker, takeWorkerBack } from './workers/commands.ts'
 import { findWorker, listLedCases } from './workers/queries.ts'
 
 ownDatabase()
@@ -110,7 +110,9 @@ test('a new agency begins with an administrator of its own, and every deed is on
     addWorker(db, { ...joiner, agency: id, email: 'chief@example.test', roles: ['agency_administrator'] }),
   )
   await asWorker(chief, db => addWorker(db, { ...joiner, agency: id, email: 'watch@example.test' }))
-  await asWorker(cast.pat, db => setRoles(db, chief, ['agency_administrator', 'information_governance_lead']))
+  await asWorker(cast.pat, db =>
+    changeRoles(db, chief, { shown: ['agency_administrator'], roles: ['agency_administrator', 'information_governance_lead'] }),
+  )
   const kinds = await asWorker(cast.pat, db =>
     sql<{ kind: string }>`select kind from events where subject_id in (${id}, ${chief}) order by at`.execute(db),
   )

@@ -69,6 +69,10 @@ export async function listDeedsAbout(db: Db, subjectId: string, most = 15) {
   return rows.rows
 }
 
+/** Who did a thing of this kind last, and when; undefined when nobody has, or the reader may not know. */
+export const findLastDeed = async (db: Db, subjectId: string, kind: string): Promise<Deed | undefined> =>
+  (await listDeedsAbout(db, subjectId)).find(deed => deed.kind === kind)
+
 /** Whether the worker administers an agency: only to decide which buttons are drawn. */
 export const administers = ({ actor }: Db, agencyId: string | null): boolean =>
   actor.roles.includes('partnership_administrator') || (agencyId === actor.agencyId && actor.roles.includes('agency_administrator'))

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import type { Db } from '../../platform/db.ts'
 import { Conflict, Forbidden, type Invalid } from '../../platform/errors.ts'
-import { choseTheirs, parse } from '../../platform/input.ts'
+import { choseTheirs, parse, typedWords } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { addAgency, amendAgency, resumeAgency, suspendAgency } from './commands.ts'
 import { amendedAgency, newAgency, suspension } from './inputs.ts'
@@ -11,6 +11,7 @@ import {
   administers,
   administersPartnership,
   findAgency,
+  findLastDeed,
   listAgencies,
   listAgreementsOf,
   listDeedsAbout,
@@ -120,20 +121,12 @@ async function suspensionPage(c: Context, db: Db, invalid?: Invalid) {
 
 async function sayConflict(c: Context<Kith>, error: unknown): Promise<Response> {
   if (!(error instanceof Conflict)) throw error
-  const yours = typedWords(await c.req.parseBody())
+  const yours = await typedWords(c)
   return read(
     c,
     async db => (
-      <AgencyConflict
-        agency={await findAgency(db, id(c))}
-        by={(await listDeedsAbout(db, id(c), 1))[0]?.by ?? 'A colleague'}
-        yours={yours}
-      />
+      <AgencyConflict agency={await findAgency(db, id(c))} last={await findLastDeed(db, id(c), 'agency_amended')} yours={yours} />
     ),
     409,
   )
-}
-
-function typedWords(typed: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(Object.entries(typed).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
 }

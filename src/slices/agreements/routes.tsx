@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import type { Db } from '../../platform/db.ts'
 import { Conflict, Forbidden, type Invalid } from '../../platform/errors.ts'
-import { choseTheirs, parse } from '../../platform/input.ts'
+import { choseTheirs, parse, typedWords } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { administersPartnership, listAgencies, listDeedsAbout } from '../agencies/index.ts'
 import { addAgreement, amendAgreement, leaveAgreement, resumeAgreement, signAgreement, suspendAgreement } from './commands.ts'
@@ -134,14 +134,14 @@ async function leavingPage(c: Context, db: Db) {
 
 async function sayConflict(c: Context<Kith>, error: unknown): Promise<Response> {
   if (!(error instanceof Conflict)) throw error
-  const typed = Object.entries(await c.req.parseBody()).filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+  const yours = await typedWords(c)
   return read(
     c,
     async db => (
       <AgreementConflict
         agreement={await findAgreement(db, id(c))}
         by={(await listDeedsAbout(db, id(c), 1))[0]?.by ?? 'A colleague'}
-        yours={Object.fromEntries(typed)}
+        yours={yours}
       />
     ),
     409,

@@ -1,12 +1,15 @@
 /** Cases as workers live them: opened, changed, closed, opened again; and what goes wrong gracefully. */
 import { expect, test } from 'vitest'
-import { cast, team } from '../../../test/cast.ts'
+import { aCase, share } from '../../../test/case.ts'
+import { agency, cast, team } from '../../../test/cast.ts'
+import { asking } from '../../../test/ask.ts'
 import { ownDatabase } from '../../../test/database.ts'
 import { asWorker } from '../../platform/db.ts'
 import { Conflict, Invalid } from '../../platform/errors.ts'
 import { closeCase, moveCase, openCase, recordOutcome, reopenCase } from './commands.ts'
 import { newCase } from './inputs.ts'
 import { findCaseFacts, findCaseHead, listCases, listClosures, listOutcomes, listSubCases } from './queries.ts'
+import { cases } from './routes.tsx'
 
 ownDatabase()
 
@@ -102,4 +105,11 @@ test('what cannot be taken says how to mend it', () => {
       'Write a date such as 24 Nov 2026, or leave it empty.',
     ]),
   )
+})
+
+test('a colleague of another agency who changes the title does not take the lead with it', async () => {
+  const id = await aCase()
+  await share(id, agency.housing, { tier: 'lead' })
+  const page = await (await asking(cases, cast.grace)(`/cases/${id}/edit`)).text()
+  expect(page).toContain(`<option value="${cast.tom}" selected="">Tom Ashdown</option>`)
 })

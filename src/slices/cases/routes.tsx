@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import type { Db } from '../../platform/db.ts'
 import { Conflict, type Invalid } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
-import { choseTheirs, parse } from '../../platform/input.ts'
+import { choseTheirs, parse, typedWords } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { amendCase, closeCase, moveCase, openCase, recordOutcome, reopenCase } from './commands.ts'
 import { amendedCase, newCase, newClosure, newOutcome, newStage, reopening } from './inputs.ts'
@@ -138,8 +138,7 @@ async function outcomesPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
 /** A colleague was faster: both versions on one page, status 409. */
 async function sayConflict(c: Context<Kith>, error: unknown, form: 'edit' | 'stage'): Promise<Response> {
   if (!(error instanceof Conflict)) throw error
-  const typed = await c.req.parseBody()
-  const yours = Object.fromEntries(Object.entries(typed).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+  const yours = await typedWords(c)
   return read(
     c,
     async db => (

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import type { Db } from '../../platform/db.ts'
 import { Conflict, Invalid, NotFound } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
-import { choseTheirs, parse } from '../../platform/input.ts'
+import { choseTheirs, parse, typedWords } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { listMergedEntries } from './chronology.ts'
 import { addListedPerson, amendPerson } from './commands.ts'
@@ -50,7 +50,7 @@ people.post('/people/new', c =>
     c,
     async db => {
       const input = await parse(c, newPerson)
-      const { sure, ...typed } = wordsOf(await c.req.parseBody())
+      const { sure, ...typed } = await typedWords(c)
       if (!sure && (await findPeople(db, nameOf(input), 1)).length > 0) {
         throw new Invalid({ givenName: 'Look at the people above first. If it is none of them, press the button again.' }, typed)
       }
@@ -176,7 +176,7 @@ async function equalityPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
 /** A colleague was faster: both versions on one page, status 409. */
 async function sayConflict(c: Context<Kith>, error: unknown): Promise<Response> {
   if (!(error instanceof Conflict)) throw error
-  const yours = wordsOf(await c.req.parseBody())
+  const yours = await typedWords(c)
   return read(
     c,
     async db => (
@@ -184,10 +184,6 @@ async function sayConflict(c: Context<Kith>, error: unknown): Promise<Response> 
     ),
     409,
   )
-}
-
-function wordsOf(typed: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(Object.entries(typed).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
 }
 
 const namesOf = ({ values }: Invalid) => ({ givenName: String(values.givenName ?? ''), familyName: String(values.familyName ?? '') })

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import type { Db } from '../../platform/db.ts'
 import { Conflict } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
-import { choseTheirs, parse } from '../../platform/input.ts'
+import { choseTheirs, parse, typedWords } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { amendPlace } from './commands.ts'
 import { amendedPlace } from './inputs.ts'
@@ -39,7 +39,6 @@ async function look(db: Db, placeId: string) {
 /** A colleague was faster: both addresses on one page, status 409. */
 async function sayConflict(c: Context<Kith>, error: unknown): Promise<Response> {
   if (!(error instanceof Conflict)) throw error
-  const typed = await c.req.parseBody()
-  const yours = Object.fromEntries(Object.entries(typed).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+  const yours = await typedWords(c)
   return read(c, async db => <PlaceConflictPage place={await look(db, id(c))} yours={yours} />, 409)
 }

@@ -41,7 +41,7 @@ export async function amendTask(db: Db, caseId: string, taskId: string, input: A
       detail: input.detail,
       assignedTo: input.to,
       dueOn: input.due,
-      aimId: input.aim || null,
+      ...aimOf(before, input),
       version: input.version + 1,
     })
     .where('id', '=', taskId)
@@ -49,6 +49,11 @@ export async function amendTask(db: Db, caseId: string, taskId: string, input: A
     .executeTakeFirst()
   if (changed.numUpdatedRows === 0n) await sayWhy(db, before, input.version)
   await recordAmended(db, before, input)
+}
+
+/** Somebody who cannot see an aim, or was not asked, has said nothing about it. */
+function aimOf({ aimId, aimTitle }: FoundTask, { aim }: AmendedTask): { aimId?: string | null } {
+  return aim === undefined || (aimId && !aimTitle) ? {} : { aimId: aim || null }
 }
 
 /** Writes how a task is going. */

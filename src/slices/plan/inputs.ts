@@ -24,7 +24,8 @@ export const newTask = z.object({
   title: words('Say what is to be done, in at least 3 letters.', 300, 3),
   to: z.uuid({ error: 'Choose who will do it.' }),
   due,
-  aim: z.string().default(''),
+  /** Left out by the forms of those who see no aims. */
+  aim: z.string().optional(),
   detail: z.string().trim().max(4000, said(4000)).default(''),
 })
 export type NewTask = z.output<typeof newTask>

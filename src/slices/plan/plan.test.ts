@@ -8,6 +8,7 @@ import { openSignIn, signIn } from '../../../test/sign-in.ts'
 import { asWorker } from '../../platform/db.ts'
 import { isoDay } from '../../ui/index.ts'
 import { addAim, completeTask, giveTask, listEscalatedTasks, listMyTasks, listTasksOfCase, taskLink } from './index.ts'
+import { endAim } from './aims.ts'
 import { amendTask, noteProgress, reopenTask } from './commands.ts'
 import { newTask } from './inputs.ts'
 import { findTask, listTaskNotes } from './queries.ts'
@@ -103,6 +104,32 @@ test('whoever sees only the headline works their task and sees nothing else', as
   expect((await ask(cast.tom, taskLink(caseId, task))).text).toContain('Done by Noor Halabi, Health')
 })
 
+test('whoever cannot see an aim changes their task and leaves its aim as it was', async () => {
+  const caseId = await aCase()
+  await share(caseId, agency.health, { tier: 'headline' })
+  const aim = await asWorker(cast.tom, db => addAim(db, caseId, 'Sleeps through the night'))
+  const task = await give(caseId, agency.health, 3)
+  const form = { title: 'Ring the ward', to: agency.health, due: soon(3), detail: '' }
+  expect((await ask(cast.tom, taskLink(caseId, task), { ...form, aim, version: '1' })).status).toBe(303)
+  expect((await ask(cast.noor, taskLink(caseId, task))).text).not.toContain('Sleeps through the night')
+  expect((await ask(cast.noor, taskLink(caseId, task), { ...form, due: soon(4), version: '2' })).status).toBe(303)
+  expect((await ask(cast.noor, taskLink(caseId, task), { ...form, due: soon(5), aim: '', version: '3' })).status).toBe(303)
+  const served = async () => (await asWorker(cast.tom, db => findTask(db, caseId, task))).aimTitle
+  expect(await served()).toBe('Sleeps through the night')
+  expect((await ask(cast.noor, `${taskLink(caseId, task)}/completion`, { evidence: 'Rang the ward' })).status).toBe(303)
+  expect(await served()).toBe('Sleeps through the night')
+})
+
+test('a task keeps an aim that has been reached when something else about it changes', async () => {
+  const caseId = await aCase()
+  const aim = await asWorker(cast.tom, db => addAim(db, caseId, 'Has a lock that works'))
+  const task = await give(caseId, cast.tom, 3)
+  await ask(cast.tom, taskLink(caseId, task), { title: 'Fit a brace', to: cast.tom, due: soon(3), aim, detail: '', version: '1' })
+  await asWorker(cast.tom, db => endAim(db, caseId, aim, true))
+  const form = /<form id="amendment"[\s\S]*?<\/form>/.exec((await ask(cast.tom, taskLink(caseId, task))).text)?.[0]
+  expect(form).toContain(`<option value="${aim}" selected="">Has a lock that works</option>`)
+})
+
 test('two people change one task: the second sees both, and whose each is, and chooses', async () => {
   const caseId = await aCase()
   const task = await give(caseId, cast.tom, 3)
@@ -125,6 +152,8 @@ test('of two who end a task the second is told, and a reader is refused', async 
   await expect(ending(cast.grace)).rejects.toThrow('not yours to end')
   await ending(cast.tom)
   await expect(ending(cast.sam)).rejects.toThrow('Tom Ashdown has said already')
+  const second = await ask(cast.sam, `${taskLink(caseId, task)}/completion`, { evidence: 'I <b>saw</b> the new lock' })
+  expect([second.status, second.text.includes('I &lt;b&gt;saw&lt;/b&gt; the new lock')]).toEqual([409, true])
   await expect(
     asWorker(cast.grace, db => amendTask(db, caseId, task, { title: 'Mine', to: cast.tom, due: soon(1), aim: '', detail: '', version: 2 })),
   ).rejects.toThrow('not change it')

@@ -20,11 +20,11 @@ create policy add on tasks for insert to kith_app with check (
   created_by = (select my_worker()) and exists (select from my_access(tasks.case_id, 'contribute'))
   and (aim_id is null or exists (select from aims a where a.id = tasks.aim_id and a.case_id = tasks.case_id))
   and works_on(case_id, assigned_to, 'headline'));
--- Whoever contributes to a case, or has the task, amends it, hands it on within the case, and says in their own name that it is done.
+-- Whoever contributes to a case, or has the task, amends it, hands it on within the case, and says in their own name that it is done. Which aim it serves is changed only by those who see the aims.
 create policy amend on tasks for update to kith_app using (
   exists (select from my_access(tasks.case_id, 'contribute'))
   or (assigned_to = any ((select my_principals())::uuid[]) and exists (select from my_access(tasks.case_id, 'headline'))))
-  with check (aim_id is null or exists (select from aims a where a.id = tasks.aim_id and a.case_id = tasks.case_id));
+  with check (exists (select from my_access(tasks.case_id, 'headline')));
 grant select on tasks to kith_app;
 grant insert (id, case_id, aim_id, title, detail, assigned_to, due_on, created_by) on tasks to kith_app;
 grant update (aim_id, title, detail, assigned_to, due_on, done_at, done_by, evidence, cancelled_at, cancelled_by, cancel_reason, version) on tasks to kith_app;
@@ -71,6 +71,18 @@ begin
   return new;
 end $$;
 create or replace trigger task_is_ended_in_ones_own_name before update on tasks for each row execute function task_is_ended_in_ones_own_name();
+
+create or replace function task_serves_an_aim_one_sees() returns trigger language plpgsql as $$
+begin
+  -- The rules' own role, which notes what waits, may not so much as ask for aims.
+  if current_user <> 'kith_app' or new.aim_id is not distinct from old.aim_id then return new; end if;
+  if old.aim_id is not null and not exists (select from aims a where a.id = old.aim_id)
+     or new.aim_id is not null and not exists (select from aims a where a.id = new.aim_id and a.case_id = new.case_id) then
+    raise insufficient_privilege using message = 'Only those who see the aims change which of them a task serves.';
+  end if;
+  return new;
+end $$;
+create or replace trigger task_serves_an_aim_one_sees before update on tasks for each row execute function task_serves_an_aim_one_sees();
 
 -- Whoever sees a task sees its progress.
 create policy see on task_notes for select to kith_app using (exists (select from tasks t where t.id = task_notes.task_id));

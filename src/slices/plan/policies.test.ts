@@ -118,6 +118,16 @@ test('only those who contribute give tasks, and only to somebody the case is sha
   await expect(change(cast.tom, task, { assignedTo: cast.owen })).rejects.toThrow(refusal)
 })
 
+test('which aim a task serves is changed only by those who see the aims', async () => {
+  const caseId = await aCase()
+  await share(caseId, agency.health, { tier: 'headline' })
+  const [aim, other] = [await anAim(caseId), await anAim(caseId)]
+  const task = await give(caseId, agency.health, { aimId: aim })
+  await change(cast.noor, task, { title: 'Fit two door braces' })
+  for (const aimId of [null, other]) await expect(change(cast.noor, task, { aimId })).rejects.toThrow(refusal)
+  await change(cast.tom, task, { aimId: other })
+})
+
 test('a task hangs under an aim of its own case only', async () => {
   const [one, another] = [await aCase(), await aCase()]
   const aim = await anAim(another)

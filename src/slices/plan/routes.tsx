@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import type { Db } from '../../platform/db.ts'
 import { Conflict, type Invalid } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
-import { choseTheirs, parse } from '../../platform/input.ts'
+import { choseTheirs, parse, typedWords } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { findCaseHead, findHeadline } from '../cases/index.ts'
 import { addAim, amendAim, endAim } from './aims.ts'
@@ -214,7 +214,7 @@ async function look(db: Db, caseId: string) {
 /** A colleague was faster: both versions on one page, status 409. */
 async function sayTaskConflict(c: Context<Kith>, error: unknown): Promise<Response> {
   if (!(error instanceof Conflict)) throw error
-  const yours = await typed(c)
+  const yours = await typedWords(c)
   return read(
     c,
     async db => {
@@ -239,7 +239,7 @@ async function sayTaskConflict(c: Context<Kith>, error: unknown): Promise<Respon
 
 async function sayAimConflict(c: Context<Kith>, error: unknown): Promise<Response> {
   if (!(error instanceof Conflict)) throw error
-  const yours = await typed(c)
+  const yours = await typedWords(c)
   return read(
     c,
     async db => {
@@ -253,9 +253,4 @@ async function sayAimConflict(c: Context<Kith>, error: unknown): Promise<Respons
     },
     409,
   )
-}
-
-async function typed(c: Context<Kith>): Promise<Record<string, string>> {
-  const body = await c.req.parseBody()
-  return Object.fromEntries(Object.entries(body).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
 }

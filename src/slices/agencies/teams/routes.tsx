@@ -1,15 +1,15 @@
 /** Addresses of teams. HTTP only. */
 import { type Context, Hono } from 'hono'
 import type { Db } from '../../../platform/db.ts'
-import { Forbidden, type Invalid } from '../../../platform/errors.ts'
-import { parse } from '../../../platform/input.ts'
+import { Conflict, Forbidden, type Invalid } from '../../../platform/errors.ts'
+import { choseTheirs, parse, typedWords } from '../../../platform/input.ts'
 import { type Kith, read, write } from '../../../platform/requests.ts'
 import { teamLink } from '../links.ts'
-import { administers, administersPartnership, listAgencies, listDeedsAbout } from '../queries.ts'
+import { administers, administersPartnership, findLastDeed, listAgencies, listDeedsAbout } from '../queries.ts'
 import { addTeam, amendTeam, endTeam, joinTeam, leaveTeam } from './commands.ts'
 import { amendedTeam, newSeat, newTeam } from './inputs.ts'
 import { findTeam, listSeatChoices, listSeats, listTeams, type Seat } from './queries.ts'
-import { TeamForm } from './team-form.tsx'
+import { TeamConflict, TeamForm } from './team-form.tsx'
 import { TeamList, TeamPage } from './team-pages.tsx'
 
 export const teamRoutes = new Hono<Kith>()
@@ -34,11 +34,11 @@ teamRoutes.post('/teams/:id/edit', c =>
   write(
     c,
     async db => {
-      await amendTeam(db, id(c), await parse(c, amendedTeam))
+      if (!(await choseTheirs(c))) await amendTeam(db, id(c), await parse(c, amendedTeam))
       return teamLink(id(c))
     },
     invalid => read(c, db => editPage(c, db, invalid), 422),
-  ),
+  ).catch(error => sayConflict(c, error)),
 )
 
 teamRoutes.post('/teams/:id/end', c =>
@@ -96,4 +96,12 @@ async function editPage(c: Context, db: Db, invalid?: Invalid) {
   const team = await findTeam(db, id(c))
   if (!administers(db, team.agencyId)) throw new Forbidden('Only an administrator of this team changes it.')
   return <TeamForm team={team} invalid={invalid} />
+}
+
+/** A colleague was faster: both versions on one page, status 409. */
+async function sayConflict(c: Context<Kith>, error: unknown): Promise<Response> {
+  if (!(error instanceof Conflict)) throw error
+  const yours = await typedWords(c)
+  const last = (db: Db) => findLastDeed(db, id(c), 'team_amended')
+  return read(c, async db => <TeamConflict team={await findTeam(db, id(c))} last={await last(db)} yours={yours} />, 409)
 }

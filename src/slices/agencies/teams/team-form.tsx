@@ -1,7 +1,21 @@
-/** The form that adds a team, or changes and ends one. */
+/** The form that adds a team, or changes and ends one; and both versions, when somebody was faster. */
 import type { Invalid } from '../../../platform/errors.ts'
-import { Button, ButtonRow, Card, Form, Page, PageHead, PostButton, Prose, Select, TextArea, TextField } from '../../../ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  Card,
+  ConflictChoice,
+  Form,
+  Page,
+  PageHead,
+  PostButton,
+  Prose,
+  Select,
+  TextArea,
+  TextField,
+} from '../../../ui/index.ts'
 import { agenciesLink, teamLink, teamsLink } from '../links.ts'
+import type { Deed } from '../queries.ts'
 import type { FoundTeam } from './queries.ts'
 
 type FormProps = {
@@ -51,5 +65,34 @@ export function TeamForm({ team, agencies = [], several = false, agency, invalid
         </Card>
       ) : null}
     </Page>
+  )
+}
+
+type ConflictProps = { team: FoundTeam; last: Deed | undefined; yours: Record<string, string> }
+
+/** Shown with status 409. */
+export function TeamConflict({ team, last, yours: { name = '', purpose = '' } }: ConflictProps) {
+  return (
+    <Page title={team.name} here={agenciesLink}>
+      <ConflictChoice
+        action={teamLink(team.id, 'edit')}
+        what="this team"
+        cancelHref={teamLink(team.id)}
+        fields={{ name, purpose, version: String(team.version) }}
+        theirs={{ by: last?.by ?? 'A colleague', at: last?.at, body: <Version {...team} /> }}
+        yours={{ by: 'You', body: <Version name={name} purpose={purpose} /> }}
+      />
+    </Page>
+  )
+}
+
+function Version({ name, purpose }: { name: string; purpose: string }) {
+  return (
+    <>
+      <p>
+        <strong>{name}</strong>
+      </p>
+      <p>{purpose || 'No purpose written'}</p>
+    </>
   )
 }

@@ -2,7 +2,7 @@
 import type { Invalid } from '../../../platform/errors.ts'
 import { Button, ButtonRow, Card, Confirm, ConflictChoice, Form, Page, PageHead, Select, TextArea, TextField } from '../../../ui/index.ts'
 import { agenciesLink, agencyLink } from '../links.ts'
-import type { FoundAgency } from '../queries.ts'
+import type { Deed, FoundAgency } from '../queries.ts'
 import { agencyKinds, kindName } from '../words.ts'
 
 /** Adds an agency, or changes the one given. */
@@ -73,7 +73,7 @@ export function SuspensionPage({ agency, people, invalid }: { agency: FoundAgenc
 }
 
 /** Both versions, when somebody was faster. */
-export function AgencyConflict({ agency, by, yours }: { agency: FoundAgency; by: string; yours: Record<string, string> }) {
+export function AgencyConflict({ agency, last, yours }: { agency: FoundAgency; last: Deed | undefined; yours: Record<string, string> }) {
   return (
     <Page title={agency.name} here={agenciesLink}>
       <ConflictChoice
@@ -81,7 +81,7 @@ export function AgencyConflict({ agency, by, yours }: { agency: FoundAgency; by:
         what="this agency"
         cancelHref={agencyLink(agency.id)}
         fields={{ ...yours, version: String(agency.version) }}
-        theirs={{ by, body: <Version {...agency} /> }}
+        theirs={{ by: last?.by ?? 'A colleague', at: last?.at, body: <Version {...agency} /> }}
         yours={{ by: 'You', body: <Version name={yours.name} shortName={yours.shortName} kind={yours.kind} contact={yours.contact} /> }}
       />
     </Page>

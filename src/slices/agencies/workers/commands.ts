@@ -7,7 +7,7 @@ import { record } from '../../../platform/events.ts'
 import { inviteWorker } from '../../accounts/index.ts'
 import { addPrincipal, refusingTwins, wordsOf } from '../principals.ts'
 import { joinTeam } from '../teams/commands.ts'
-import type { AmendedWorker, Handover, Move, NewWorker } from './inputs.ts'
+import type { AmendedWorker, GivenRoles, Handover, Move, NewWorker } from './inputs.ts'
 import { type FoundWorker, findWorker, listLedCases, listRolesOf } from './queries.ts'
 
 /** Adds a worker with their roles and teams, invites them when asked to, and gives their id. */
@@ -38,11 +38,11 @@ export async function amendWorker(db: Db, id: string, { version, ...change }: Am
   await record(db, 'worker_amended', { subjectId: id, detail: { principal: id } })
 }
 
-/** Gives and takes roles until a worker holds exactly these. */
-export async function setRoles(db: Db, id: string, wanted: Role[]): Promise<void> {
+/** Gives the roles that were ticked and takes those that were unticked; what a colleague changed meanwhile stays. */
+export async function changeRoles(db: Db, id: string, { roles, shown }: GivenRoles): Promise<void> {
   const held = (await listRolesOf(db, id)).map(row => row.role as Role)
-  for (const role of wanted.filter(one => !held.includes(one))) await giveRole(db, id, role)
-  for (const role of held.filter(one => !wanted.includes(one))) await takeRole(db, id, role)
+  for (const role of roles.filter(one => !shown.includes(one) && !held.includes(one))) await giveRole(db, id, role)
+  for (const role of shown.filter(one => !roles.includes(one) && held.includes(one))) await takeRole(db, id, role)
 }
 
 /** Shuts a worker out at once, for the time being. What they lead stays theirs. */

@@ -42,7 +42,9 @@ export const amendedWorker = z.object({
 })
 export type AmendedWorker = z.output<typeof amendedWorker>
 
-export const givenRoles = z.object({ roles: rolesTicked })
+/** `shown` is what the form showed as held. */
+export const givenRoles = z.object({ roles: rolesTicked, shown: rolesTicked })
+export type GivenRoles = z.output<typeof givenRoles>
 
 /** One field for each case handed over, named `heir:CASE`, and one for all others. */
 export const handover = z.object({ heir: z.string().default('') }).catchall(z.string())

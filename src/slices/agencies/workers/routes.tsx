@@ -1,18 +1,18 @@
 /** Addresses of workers: joiner, mover, leaver. HTTP only. */
 import { type Context, Hono } from 'hono'
 import type { Db } from '../../../platform/db.ts'
-import { Forbidden, type Invalid } from '../../../platform/errors.ts'
-import { parse } from '../../../platform/input.ts'
+import { Conflict, Forbidden, type Invalid } from '../../../platform/errors.ts'
+import { choseTheirs, parse, typedWords } from '../../../platform/input.ts'
 import { type Kith, read, write } from '../../../platform/requests.ts'
 import { inviteWorker } from '../../accounts/index.ts'
 import { workerLink } from '../links.ts'
-import { administers, administersPartnership, findAgency, listAgencies, listDeedsAbout } from '../queries.ts'
+import { administers, administersPartnership, findAgency, findLastDeed, listAgencies, listDeedsAbout } from '../queries.ts'
 import { listTeams } from '../teams/queries.ts'
-import { addWorker, amendWorker, letWorkerGo, moveWorker, resumeWorker, setRoles, suspendWorker, takeWorkerBack } from './commands.ts'
+import { addWorker, amendWorker, letWorkerGo, moveWorker, resumeWorker, changeRoles, suspendWorker, takeWorkerBack } from './commands.ts'
 import { amendedWorker, givenRoles, handover, move, newWorker } from './inputs.ts'
 import { LeavingPage, MovePage } from './leaving-views.tsx'
 import { findWorker, listLedCases, listRolesOf, listTeamsOf } from './queries.ts'
-import { EditWorkerPage, NewWorkerPage } from './worker-forms.tsx'
+import { EditWorkerPage, NewWorkerPage, WorkerConflict } from './worker-forms.tsx'
 import { WorkerPage } from './worker-page.tsx'
 
 export const workerRoutes = new Hono<Kith>()
@@ -50,16 +50,16 @@ workerRoutes.post('/workers/:id/edit', c =>
   write(
     c,
     async db => {
-      await amendWorker(db, id(c), await parse(c, amendedWorker))
+      if (!(await choseTheirs(c))) await amendWorker(db, id(c), await parse(c, amendedWorker))
       return workerLink(id(c))
     },
     invalid => read(c, async db => <EditWorkerPage worker={await findWorker(db, id(c))} invalid={invalid} />, 422),
-  ),
+  ).catch(error => sayConflict(c, error)),
 )
 
 workerRoutes.post('/workers/:id/roles', c =>
   write(c, async db => {
-    await setRoles(db, id(c), (await parse(c, givenRoles)).roles)
+    await changeRoles(db, id(c), await parse(c, givenRoles))
     return workerLink(id(c))
   }),
 )
@@ -129,4 +129,12 @@ async function movePage(c: Context, db: Db, invalid?: Invalid) {
   const worker = await administered(db, id(c))
   if (!administersPartnership(db)) throw new Forbidden('Only the partnership’s administrators move a worker between agencies.')
   return <MovePage worker={worker} led={await listLedCases(db, worker)} agencies={await listAgencies(db)} invalid={invalid} />
+}
+
+/** A colleague was faster: both versions on one page, status 409. */
+async function sayConflict(c: Context<Kith>, error: unknown): Promise<Response> {
+  if (!(error instanceof Conflict)) throw error
+  const yours = await typedWords(c)
+  const last = (db: Db) => findLastDeed(db, id(c), 'worker_amended')
+  return read(c, async db => <WorkerConflict worker={await findWorker(db, id(c))} last={await last(db)} yours={yours} />, 409)
 }

@@ -1,8 +1,9 @@
-/** Forms that add a worker, and change one. */
+/** Forms that add a worker, and change one; and both versions, when somebody was faster. */
 import type { Role } from '../../../platform/actor.ts'
 import type { Invalid } from '../../../platform/errors.ts'
-import { Button, ButtonRow, Card, Checkbox, Checkboxes, Form, Page, PageHead, TextField } from '../../../ui/index.ts'
+import { Button, ButtonRow, Card, Checkbox, Checkboxes, ConflictChoice, Form, Page, PageHead, TextField } from '../../../ui/index.ts'
 import { agenciesLink, agencyLink, workerLink } from '../links.ts'
+import type { Deed } from '../queries.ts'
 import { roles } from '../words.ts'
 import type { FoundWorker } from './queries.ts'
 
@@ -80,5 +81,34 @@ export function EditWorkerPage({ worker, invalid }: { worker: FoundWorker; inval
         </Form>
       </Card>
     </Page>
+  )
+}
+
+type ConflictProps = { worker: FoundWorker; last: Deed | undefined; yours: Record<string, string> }
+
+/** Shown with status 409. */
+export function WorkerConflict({ worker, last, yours: { name = '', jobTitle = '', phone = '' } }: ConflictProps) {
+  return (
+    <Page title={worker.name} here={agenciesLink}>
+      <ConflictChoice
+        action={workerLink(worker.id, 'edit')}
+        what="these details"
+        cancelHref={workerLink(worker.id)}
+        fields={{ name, jobTitle, phone, version: String(worker.version) }}
+        theirs={{ by: last?.by ?? 'A colleague', at: last?.at, body: <Version {...worker} /> }}
+        yours={{ by: 'You', body: <Version name={name} jobTitle={jobTitle} phone={phone} /> }}
+      />
+    </Page>
+  )
+}
+
+function Version({ name, jobTitle, phone }: { name: string; jobTitle: string; phone: string }) {
+  return (
+    <>
+      <p>
+        <strong>{name}</strong>
+      </p>
+      <p>{[jobTitle, phone].filter(Boolean).join(' · ') || 'No job or telephone number written'}</p>
+    </>
   )
 }

@@ -196,13 +196,15 @@ function RolesHeld({ held, own }: { held: Props['held']; own: boolean }) {
 }
 
 function RolesCard({ worker, held, administersPartnership }: Props) {
+  const choices = roleChoices(administersPartnership)
+  const shown = held.map(row => row.role).filter(role => choices.some(choice => choice.value === role))
   return (
     <Card title="What they administer">
-      <Form action={workerLink(worker.id, 'roles')} values={{ roles: held.map(row => row.role) }}>
-        <Checkboxes name="roles" label="Roles" quietLabel choices={roleChoices(administersPartnership)} hint="No role opens a case." />
-        {administersPartnership
-          ? null
-          : held.filter(row => row.role === 'partnership_administrator').map(row => <input type="hidden" name="roles" value={row.role} />)}
+      <Form action={workerLink(worker.id, 'roles')} values={{ roles: shown }}>
+        <Checkboxes name="roles" label="Roles" quietLabel choices={choices} hint="No role opens a case." />
+        {shown.map(role => (
+          <input type="hidden" name="shown" value={role} />
+        ))}
         <Button kind="secondary">Save roles</Button>
       </Form>
     </Card>

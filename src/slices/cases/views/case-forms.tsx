@@ -122,7 +122,7 @@ export function EditCasePage({ head, choices, invalid }: { head: CaseHead; choic
           <input type="hidden" name="version" value={head.version} />
           <TextField name="title" label="Title" />
           <TextArea name="summary" label="What is the worry?" optional rows={4} limit={4000} />
-          <Select name="lead" label="Who leads it?" choices={choices.workers.map(one => ({ value: one.id, label: one.name }))} />
+          <Select name="lead" label="Who leads it?" choices={withLead(choices, head)} />
           <Radios
             name="marking"
             label="Marking"
@@ -158,6 +158,12 @@ export function EditCasePage({ head, choices, invalid }: { head: CaseHead; choic
       </Card>
     </CasePage>
   )
+}
+
+/** Whoever leads it stays a choice for those who cannot choose them anew: colleagues of another agency, or when they have left. */
+function withLead({ workers }: LeadChoices, { leadWorkerId, leadWorkerName }: CaseHead) {
+  const choices = workers.map(one => ({ value: one.id, label: one.name }))
+  return workers.some(one => one.id === leadWorkerId) ? choices : [{ value: leadWorkerId, label: leadWorkerName }, ...choices]
 }
 
 /** The page that closes a case. */

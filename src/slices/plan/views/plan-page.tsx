@@ -142,7 +142,7 @@ function Aside({ head, aims, reached, me, refused }: AsideProps) {
     <Stack>
       <Card title="Add a task" id="add-task">
         <Form id="task" action={`${caseLink(head.id)}/tasks`} draft={`task:${head.id}`} refused={refused.task} values={{ to: me }}>
-          <TaskFields {...{ aims, reached, me }} />
+          <TaskFields {...{ reached, me, aims: aims.filter(aim => !aim.endedAt) }} />
           <Button>Add the task</Button>
         </Form>
       </Card>

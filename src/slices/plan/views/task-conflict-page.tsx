@@ -26,7 +26,7 @@ export function TaskConflictPage({ head, headline, theirs, yours, by, reached, n
         what="this task"
         cancelHref={here}
         now={now}
-        fields={{ ...fieldsOf(yours), version: String(theirs.version) }}
+        fields={{ ...yours, version: String(theirs.version) }}
         theirs={{
           by: by?.by ?? 'A colleague',
           agency: by?.agency,
@@ -61,8 +61,4 @@ function Version({ title, to, due, detail }: { title: string; to: string; due: s
       {detail ? <p class="kith-written">{detail}</p> : null}
     </>
   )
-}
-
-function fieldsOf({ title = '', to = '', due = '', aim = '', detail = '' }: Record<string, string>): Record<string, string> {
-  return { title, to, due, aim, detail }
 }

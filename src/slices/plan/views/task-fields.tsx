@@ -2,23 +2,22 @@
 import { type Choice, DateField, Select, TextArea, TextField } from '../../../ui/index.ts'
 import type { Aim, Reached } from '../queries.ts'
 
-type TaskFieldsProps = { aims: Aim[]; reached: Reached[]; me: string; agencyId?: string; optionalOpen?: boolean }
+type TaskFieldsProps = { aims: Aim[]; reached: Reached[]; me: string }
 
-/** What, who, by when; and, when there is more to say, for which aim and how. */
+/** What, who, by when; and, when there is more to say, for which of these aims and how. */
 export function TaskFields({ aims, reached, me }: TaskFieldsProps) {
-  const running = aims.filter(aim => !aim.endedAt)
   return (
     <>
       <TextField name="title" label="What is to be done?" />
       <Select name="to" label="Who will do it?" choices={whoChoices(reached, me)} />
       <DateField name="due" label="By when?" hint="Such as fri, in 2 weeks or 24/11." />
-      {running.length > 0 ? (
+      {aims.length > 0 ? (
         <Select
           name="aim"
           label="Which aim does it serve?"
           optional
           empty="None in particular"
-          choices={running.map(aim => ({ value: aim.id, label: aim.title }))}
+          choices={aims.map(aim => ({ value: aim.id, label: aim.title }))}
         />
       ) : null}
       <TextArea name="detail" label="Anything else to know" optional rows={3} limit={4000} />

@@ -173,8 +173,7 @@ function ChangeForm({ task, head, aims, reached, me, action, refused }: ChangePr
         values={{ title: task.title, to: task.assignedTo, due: task.dueOn, aim: task.aimId ?? '', detail: task.detail }}
       >
         <input type="hidden" name="version" value={task.version} />
-        {head ? null : <input type="hidden" name="aim" value={task.aimId ?? ''} />}
-        <TaskFields aims={aims} reached={withHolder(choices, task)} me={me.workerId} />
+        <TaskFields aims={aims.filter(aim => !aim.endedAt || aim.id === task.aimId)} reached={withHolder(choices, task)} me={me.workerId} />
         <Button>Save the change</Button>
       </Form>
     </Details>
