@@ -1,12 +1,13 @@
 /** What a person sees when a request fails: a sentence, what to do, and a reference to quote. */
 import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
 import { around } from './frame.tsx'
 import { Conflict, Forbidden, Invalid, NotFound, SignInNeeded, Unavailable } from './platform/errors.ts'
 import { errorFields, log } from './platform/log.ts'
 import { typedWords } from './platform/input.ts'
-import type { Kith } from './platform/requests.ts'
+import { type Kith, read } from './platform/requests.ts'
 import { signInAgain } from './slices/accounts/index.ts'
-import { Card, ErrorMessage, type ErrorStatus, errorTitle, Prose, PublicPage, Surroundings } from './ui/index.ts'
+import { Card, ErrorMessage, type ErrorStatus, errorTitle, Page, Prose, PublicPage, Surroundings } from './ui/index.ts'
 
 /** For app.onError: an error becomes a page; nobody is signed out by it, and nothing typed is lost with it. */
 export async function sayFailure(error: Error, c: Context<Kith>): Promise<Response> {
@@ -21,25 +22,40 @@ export async function sayFailure(error: Error, c: Context<Kith>): Promise<Respon
 /** For app.notFound: hidden and absent are the same page. */
 export const sayNotFound = (c: Context<Kith>): Promise<Response> => failurePage(c, 404)
 
+/** Whoever is signed in stays in the house: search, rail and menu are where they were. */
 async function failurePage(c: Context<Kith>, status: ErrorStatus, text?: string, written: string[] = []): Promise<Response> {
-  return c.html(
-    <Surroundings.Provider value={around(c)}>
-      <PublicPage title={errorTitle(status)}>
-        <ErrorMessage status={status} reference={c.get('reference')} text={text} />
-        {written.length > 0 ? (
-          <Card title="What you had written">
-            <Prose>
-              <p>It was not saved. Copy what you need.</p>
-              {written.map(words => (
-                <p class="kith-written">{words}</p>
-              ))}
-            </Prose>
-          </Card>
-        ) : null}
-      </PublicPage>
-    </Surroundings.Provider>,
-    status,
+  const title = errorTitle(status)
+  const said = (
+    <>
+      <ErrorMessage status={status} reference={c.get('reference')} text={text} />
+      <Unsaved written={written} />
+    </>
   )
+  if (status === 503 || !c.get('entry')) return outside(c, status, <PublicPage title={title}>{said}</PublicPage>)
+  try {
+    return await read(c, async () => <Page title={title}>{said}</Page>, status)
+  } catch {
+    // The session has ended, or the frame is what failed.
+    return outside(c, status, <PublicPage title={title}>{said}</PublicPage>)
+  }
+}
+
+function Unsaved({ written }: { written: string[] }) {
+  if (written.length === 0) return null
+  return (
+    <Card title="What you had written" narrow>
+      <Prose>
+        <p>It was not saved. Copy what you need.</p>
+        {written.map(words => (
+          <p class="kith-written">{words}</p>
+        ))}
+      </Prose>
+    </Card>
+  )
+}
+
+function outside(c: Context<Kith>, status: ErrorStatus, page: Child): Response | Promise<Response> {
+  return c.html(<Surroundings.Provider value={around(c)}>{page}</Surroundings.Provider>, status)
 }
 
 /** The sentences of a form that cannot be shown again, such as a note on a case that was closed to the worker meanwhile. */

@@ -14,7 +14,11 @@ export type Kith = { Variables: { entry: Entry | null; reference: string; dress?
  * Answers with a page read as the signed-in worker.
  * @example cases.get('/cases/:id', c => read(c, async db => <CasePage found={await findCase(db, c.req.param('id'))} />))
  */
-export async function read(c: Context<Kith>, work: (db: Db) => Promise<Answer>, status: 200 | 409 | 422 = 200): Promise<Response> {
+export async function read(
+  c: Context<Kith>,
+  work: (db: Db) => Promise<Answer>,
+  status: 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 = 200,
+): Promise<Response> {
   const dress = c.get('dress')
   const answer = await transact(c.get('entry'), async db => {
     const made = await work(db)

@@ -34,6 +34,7 @@ afterEach(async () => {
 })
 
 const body = () => page.locator('#note-body')
+const writers = () => page.locator('tbody th').allTextContents()
 const arrives = (text: string) => page.waitForSelector(`article:has-text("${text}")`)
 
 describe('a colleague writes while I am writing', () => {
@@ -79,6 +80,25 @@ describe('a colleague writes while I am writing', () => {
     await body().fill('x'.repeat(390))
     await page.waitForSelector('.govuk-character-count__status:has-text("10 characters")', { state: 'attached' })
     expect(await page.locator('.govuk-character-count__status').count()).toBe(1)
+  })
+
+  it('brings a table that I have sorted up to date, in my order, and leaves my words alone', async () => {
+    trial.say('Tom Reed', 'First of all')
+    trial.say('Aisha Khan', 'Second of all')
+    await arrives('Second of all')
+    await page.click('th button:has-text("Writer")')
+    await body().pressSequentially('Half a note about the flat')
+    trial.say('Nadia Bell', 'Third of all')
+    await arrives('Third of all')
+    await expect.poll(writers).toEqual(['Aisha Khan', 'Nadia Bell', 'Tom Reed'])
+    expect(await body().inputValue()).toBe('Half a note about the flat')
+    expect(await body().evaluate(field => field === document.activeElement)).toBe(true)
+    await page.click('th button:has-text("Writer")')
+    expect(await writers()).toEqual(['Tom Reed', 'Nadia Bell', 'Aisha Khan'])
+    trial.say('Zoe Hart', 'Fourth of all')
+    await arrives('Fourth of all')
+    await expect.poll(writers).toEqual(['Zoe Hart', 'Tom Reed', 'Nadia Bell', 'Aisha Khan'])
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Writer')
   })
 
   it('brings forms that nobody is using up to date as a whole', async () => {

@@ -55,6 +55,20 @@ export const examples: Example[] = [
     ),
   },
   {
+    name: 'table that sorts at once',
+    show: () => (
+      <Table
+        caption="Teams"
+        rows={['Hub', hostile, huge]}
+        columns={[
+          { title: 'Team', heading: true, sortBy: name => name, cell: name => <a href="#team">{name}</a> },
+          { title: 'People', numeric: true, sortBy: name => name.length, cell: name => String(name.length) },
+          { title: 'State', cell: () => 'At work' },
+        ]}
+      />
+    ),
+  },
+  {
     name: 'table, empty',
     show: () => <Table caption="Cases" rows={[] as string[]} columns={[{ title: 'Case', cell: title => title }]} empty={empty} />,
   },

@@ -48,6 +48,20 @@ export const examples: Example[] = [
     ),
   },
   {
+    name: 'sections that open',
+    show: () => (
+      <Stack>
+        <Details summary={hostile}>{huge}</Details>
+        <Details summary="Done lately" open>
+          What was done in the last four weeks.
+        </Details>
+        <Details summary="Add documents" add>
+          The form that adds them.
+        </Details>
+      </Stack>
+    ),
+  },
+  {
     name: 'quick answers',
     show: () => (
       <Stats

@@ -1,4 +1,4 @@
-// A table that becomes cards on a phone; columns sort by following a link.
+// A table that becomes cards on a phone; columns sort by following a link, or, when all rows are here, at once.
 import type { Child } from 'hono/jsx'
 import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
@@ -9,6 +9,8 @@ export type Column<T> = {
   /** Where the heading leads, to sort by this column. */
   sortHref?: string | undefined
   sorted?: 'ascending' | 'descending' | undefined
+  /** By what the column sorts without asking the server; for tables that are never paged and hold no forms. */
+  sortBy?: ((row: T) => string | number) | undefined
   numeric?: boolean | undefined
   /** The cell that names the row; at most one. */
   heading?: boolean | undefined
@@ -32,7 +34,7 @@ type TableProps<T> = {
 export function Table<T>({ caption, quietCaption = true, columns, rows, empty }: TableProps<T>) {
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
-    <table class="govuk-table kith-table">
+    <table class="govuk-table kith-table" data-module={columns.some(column => column.sortBy) ? 'moj-sortable-table' : undefined}>
       <caption class={classes('govuk-table__caption', quietCaption && 'govuk-visually-hidden')}>{caption}</caption>
       <thead class="govuk-table__head">
         <tr>
@@ -56,7 +58,7 @@ export function Table<T>({ caption, quietCaption = true, columns, rows, empty }:
 
 function Heading<T>({ column }: { column: Column<T> }) {
   return (
-    <th scope="col" class={cellClass('govuk-table__header', column)} aria-sort={column.sorted}>
+    <th scope="col" class={cellClass('govuk-table__header', column)} aria-sort={column.sorted ?? (column.sortBy ? 'none' : undefined)}>
       {column.sortHref ? (
         <a class="kith-sort" href={column.sortHref}>
           {column.title}
@@ -73,13 +75,13 @@ function Cell<T>({ column, row }: { column: Column<T>; row: T }) {
   const inside = column.cell(row)
   if (column.heading) {
     return (
-      <th scope="row" class={cellClass('govuk-table__cell kith-table__name', column)}>
+      <th scope="row" class={cellClass('govuk-table__cell kith-table__name', column)} data-sort-value={column.sortBy?.(row)}>
         {inside}
       </th>
     )
   }
   return (
-    <td class={cellClass('govuk-table__cell', column)} data-title={column.title}>
+    <td class={cellClass('govuk-table__cell', column)} data-title={column.title} data-sort-value={column.sortBy?.(row)}>
       {inside}
     </td>
   )

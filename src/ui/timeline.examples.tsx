@@ -3,6 +3,7 @@ import { entries } from './compositions/case-entries.tsx'
 import { type Example, hostile, huge, now } from './example.ts'
 import { EmptyState } from './empty-state.tsx'
 import { Strip } from './strip.tsx'
+import { SystemLines } from './system-lines.tsx'
 import { Timeline } from './timeline.tsx'
 
 const happenedAt = new Date('2026-11-22T08:00:00Z')
@@ -31,6 +32,39 @@ export const examples: Example[] = [
             corrects: { by: hostile, reason: huge, at: happenedAt, body: hostile },
           },
         ]}
+      />
+    ),
+  },
+  {
+    name: 'much that Kith wrote by itself',
+    show: () => (
+      <Timeline
+        now={now}
+        label="Busy timeline"
+        entries={[
+          ...[1, 2, 3, 4, 5].map(number => ({
+            id: `s${number}`,
+            system: true,
+            happenedAt,
+            author: 'Tom Reed',
+            title: 'Tom Reed added a document',
+          })),
+          { id: 's6', kind: 'Note', happenedAt, author: 'Tom Reed', body: 'All the letters are in now.' },
+          ...[7, 8].map(number => ({ id: `s${number}`, system: true, happenedAt, author: hostile, title: `${hostile} ${number}` })),
+        ]}
+      />
+    ),
+  },
+  {
+    name: 'lines of Kith alone',
+    show: () => (
+      <SystemLines
+        entries={['gave a task', 'shared this with Housing', hostile, huge].map((title, number) => ({
+          id: `l${number}`,
+          happenedAt,
+          author: 'Tom Reed',
+          title,
+        }))}
       />
     ),
   },

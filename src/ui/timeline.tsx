@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import { classes } from './classes.ts'
 import { day, dayAndTime, isoDay, type Moment, near, timeOf } from './dates.ts'
 import { Icon, type IconName } from './icon.tsx'
+import { SystemLines } from './system-lines.tsx'
 
 export type TimelineEntry = {
   id: string
@@ -52,7 +53,7 @@ export function Timeline({
           <h2 class="kith-timeline__date">
             {near(date, isoDay(now)) ? <strong>{near(date, isoDay(now))}</strong> : null} {day(date)}
           </h2>
-          {group.map(entry => (entry.system ? <SystemLine entry={entry} /> : <Entry entry={entry} />))}
+          {inRuns(group).map(run => (run[0]?.system ? <SystemLines entries={run} /> : run.map(entry => <Entry entry={entry} />)))}
         </div>
       ))}
     </section>
@@ -110,17 +111,6 @@ function Correction({ body, reason, at, by }: NonNullable<TimelineEntry['correct
   )
 }
 
-function SystemLine({ entry }: { entry: TimelineEntry }) {
-  return (
-    <div class={classes('kith-entry kith-entry--system', entry.fresh && 'kith-entry--fresh')} id={entry.id} data-live-item={entry.author}>
-      <p>
-        {entry.title ?? entry.body}
-        <span class="kith-entry__time">{timeOf(entry.happenedAt)}</span>
-      </p>
-    </div>
-  )
-}
-
 function byDay(entries: TimelineEntry[]): [string, TimelineEntry[]][] {
   const groups = new Map<string, TimelineEntry[]>()
   for (const entry of entries) {
@@ -130,4 +120,15 @@ function byDay(entries: TimelineEntry[]): [string, TimelineEntry[]][] {
     else groups.set(key, [entry])
   }
   return [...groups]
+}
+
+/** What Kith wrote by itself stands together, apart from what people wrote. */
+function inRuns(entries: TimelineEntry[]): TimelineEntry[][] {
+  const runs: TimelineEntry[][] = []
+  for (const entry of entries) {
+    const last = runs.at(-1)
+    if (last && Boolean(last[0]?.system) === Boolean(entry.system)) last.push(entry)
+    else runs.push([entry])
+  }
+  return runs
 }

@@ -1,4 +1,7 @@
-// GOV.UK Frontend ships no types; these are the three parts that kith-govuk starts.
+// GOV.UK and MOJ Frontend ship no types; these are the parts that kith-govuk starts.
+declare module '@ministryofjustice/frontend/moj/components/sortable-table/sortable-table.mjs' {
+  export const SortableTable: new (root: Element) => unknown
+}
 declare module 'govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs' {
   export const ErrorSummary: new (root: Element) => unknown
 }

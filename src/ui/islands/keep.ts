@@ -1,5 +1,6 @@
 // Keeps people's work through Turbo's morphing refresh: a form is kept whole or replaced whole, never morphed inside.
 import { inUse } from './fields.ts'
+import { isSorted, replaceSorted } from './sorted.ts'
 import { type FetchResponse, signedOut } from './turbo.ts'
 
 type MorphEvent = CustomEvent<{ currentElement: Element; newElement?: Element }>
@@ -7,6 +8,7 @@ type SubmitEnd = CustomEvent<{ success: boolean; fetchResponse?: FetchResponse }
 type AttributeEvent = CustomEvent<{ attributeName: string }>
 
 const waiting = new Map<HTMLFormElement, Element>()
+const tables = new Map<Element, Element>()
 const answered = new WeakSet<HTMLFormElement>()
 
 /**
@@ -46,8 +48,9 @@ function beforeElement(event: MorphEvent): void {
   }
   // The wrong place to be clever: a part that holds unsent words stays, even when the server no longer shows it.
   if (!fresh && [...now.querySelectorAll('form')].some(busy)) event.preventDefault()
-  // GOV.UK's scripts have put listeners and nodes into these; they cannot be undone, only kept.
+  // GOV.UK's and MOJ's scripts have put listeners and nodes into these; they cannot be undone, only kept or replaced whole.
   if (fresh && isInitialised(now)) event.preventDefault()
+  if (fresh && isSorted(now)) tables.set(now, fresh.cloneNode(true) as Element)
   if (fresh && now.hasAttribute('data-morph-keep')) event.preventDefault()
 }
 
@@ -70,6 +73,8 @@ function replaceWaiting(): void {
     if (at) document.getElementById(at)?.focus({ preventScroll: true })
   }
   waiting.clear()
+  for (const [table, fresh] of tables) replaceSorted(table, fresh)
+  tables.clear()
 }
 
 /** A server cannot send a chosen file back, so the field that holds it moves over. */

@@ -1,4 +1,6 @@
-// <kith-govuk>: starts the GOV.UK scripts a page needs, once for each part, also after Turbo has changed the page.
+// <kith-govuk>: starts the GOV.UK and MOJ scripts a page needs, once for each part, also after Turbo has changed the page.
+import { loadSortable } from './sorted.ts'
+
 type Part = new (root: Element) => unknown
 
 const parts: Record<string, () => Promise<Part>> = {
@@ -7,6 +9,7 @@ const parts: Record<string, () => Promise<Part>> = {
     (await import('govuk-frontend/dist/govuk/components/character-count/character-count.mjs')).CharacterCount,
   'govuk-password-input': async () =>
     (await import('govuk-frontend/dist/govuk/components/password-input/password-input.mjs')).PasswordInput,
+  'moj-sortable-table': loadSortable,
 }
 
 export class KithGovuk extends HTMLElement {

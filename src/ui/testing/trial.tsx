@@ -13,6 +13,7 @@ import {
   PostButton,
   type Refused,
   Surroundings,
+  Table,
   TextArea,
   TextField,
   Timeline,
@@ -142,6 +143,15 @@ function TrialPage({ state, refused }: { state: State; refused?: Refused }) {
         <Card title="Password">
           <PasswordField name="secret" label="Secret" />
         </Card>
+        <Table
+          caption="Who wrote"
+          rows={state.notes}
+          columns={[
+            { title: 'Writer', heading: true, sortBy: note => note.author, cell: note => note.author },
+            { title: 'Words', sortBy: note => note.body, cell: note => note.body },
+          ]}
+          empty={<p>Nobody has written.</p>}
+        />
         <Timeline now="2026-11-22" entries={entries} />
         <div class="kith-stack">
           {Array.from({ length: 60 }, (_, index) => (

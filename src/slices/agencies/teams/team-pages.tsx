@@ -50,11 +50,15 @@ export function TeamList({ teams, mayAdd }: { teams: ListedTeam[]; mayAdd: boole
         caption="Teams"
         rows={teams}
         columns={[
-          { title: 'Team', heading: true, cell: team => <a href={teamLink(team.id)}>{team.name}</a> },
-          { title: 'Whose', cell: team => team.agencyName ?? <Tag kind="violet">Several agencies</Tag> },
+          { title: 'Team', heading: true, sortBy: team => team.name, cell: team => <a href={teamLink(team.id)}>{team.name}</a> },
+          {
+            title: 'Whose',
+            sortBy: team => team.agencyName ?? 'Several agencies',
+            cell: team => team.agencyName ?? <Tag kind="violet">Several agencies</Tag>,
+          },
           { title: 'What for', cell: team => team.purpose, spare: true },
-          { title: 'People', numeric: true, cell: team => String(team.seats) },
-          { title: 'State', cell: team => (team.endedOn ? <Tag kind="quiet">Ended</Tag> : <Tag kind="green">Works</Tag>) },
+          { title: 'People', numeric: true, sortBy: team => Number(team.seats), cell: team => String(team.seats) },
+          { title: 'State', cell: team => (team.endedOn ? <Tag kind="quiet">Ended</Tag> : 'At work') },
         ]}
         empty={
           <EmptyState icon="people" title="No teams yet">

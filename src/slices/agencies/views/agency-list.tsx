@@ -32,10 +32,10 @@ export function AgencyList({ agencies, said, mayAdd }: Props) {
         caption="Agencies"
         rows={agencies}
         columns={[
-          { title: 'Agency', heading: true, cell: one => <a href={agencyLink(one.id)}>{one.name}</a> },
-          { title: 'Kind', cell: one => kindName(one.kind) },
+          { title: 'Agency', heading: true, sortBy: one => one.name, cell: one => <a href={agencyLink(one.id)}>{one.name}</a> },
+          { title: 'Kind', sortBy: one => kindName(one.kind), cell: one => kindName(one.kind) },
           { title: 'How to reach it', cell: one => one.contact },
-          { title: 'State', cell: one => (one.suspendedAt ? <Tag kind="red">Suspended</Tag> : <Tag kind="green">Takes part</Tag>) },
+          { title: 'State', cell: one => (one.suspendedAt ? <Tag kind="red">Suspended</Tag> : 'Takes part') },
         ]}
         empty={
           <EmptyState icon="group" title={said ? 'No agency has this name' : 'No agencies yet'}>

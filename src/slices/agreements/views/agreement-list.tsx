@@ -1,5 +1,5 @@
 /** All agreements of the partnership. */
-import { EmptyState, LinkButton, Page, PageHead, Table, Tag, When } from '../../../ui/index.ts'
+import { EmptyState, isoDay, LinkButton, Page, PageHead, Table, Tag, When } from '../../../ui/index.ts'
 import { agreementLink, agreementsLink } from '../links.ts'
 import type { ListedAgreement } from '../queries.ts'
 import { programmeNames, StandingTag } from './words.tsx'
@@ -21,13 +21,14 @@ export function AgreementList({ agreements, mayAdd }: { agreements: ListedAgreem
         caption="Agreements"
         rows={agreements}
         columns={[
-          { title: 'Agreement', heading: true, cell: one => <a href={agreementLink(one.id)}>{one.name}</a> },
-          { title: 'Reference', cell: one => one.reference, spare: true },
+          { title: 'Agreement', heading: true, sortBy: one => one.name, cell: one => <a href={agreementLink(one.id)}>{one.name}</a> },
+          { title: 'Reference', cell: one => <span class="kith-table__whole">{one.reference}</span>, spare: true },
           { title: 'For', cell: one => programmeNames(one.programmes) },
-          { title: 'Agencies', numeric: true, cell: one => String(one.parties) },
+          { title: 'Agencies', numeric: true, sortBy: one => Number(one.parties), cell: one => String(one.parties) },
           { title: 'Your agency', cell: one => (one.mine ? 'Has signed' : 'Has not signed') },
           {
             title: 'Next review',
+            sortBy: one => isoDay(one.reviewOn),
             cell: one => (one.reviewOverdue ? <Tag kind="warm">Review overdue</Tag> : <When at={one.reviewOn} time={false} />),
           },
           { title: 'State', cell: one => <StandingTag standing={one.standing} /> },

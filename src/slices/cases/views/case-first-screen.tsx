@@ -43,7 +43,7 @@ export function CaseFirstScreen({ head, facts, now }: Shown) {
           {
             name: 'Who else is in it',
             value: facts.agencies.length === 1 ? 'Nobody else' : `${facts.agencies.length} agencies and teams`,
-            note: facts.agencies.slice(0, 4).join(', '),
+            note: facts.agencies.length === 1 ? `Only ${facts.agencies[0]}` : facts.agencies.slice(0, 4).join(', '),
             href: caseLink(head.id, 'sharing'),
           },
         ]}

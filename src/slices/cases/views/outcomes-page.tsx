@@ -56,7 +56,7 @@ export function OutcomesPage({ head, outcomes, closures, invalid }: OutcomesProp
 
 function OutcomeForm({ head, invalid }: { head: CaseHead; invalid?: Invalid | undefined }) {
   return (
-    <Details summary="Record an outcome" open={Boolean(invalid)}>
+    <Details add summary="Record an outcome" open={Boolean(invalid)}>
       <Form action={caseLink(head.id, 'outcomes')} draft={`outcome:${head.id}`} refused={invalid}>
         <Select
           name="kind"

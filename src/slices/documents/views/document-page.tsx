@@ -94,7 +94,7 @@ function row(found: FoundDocument, version: Version) {
 
 function NewVersion({ found, refused }: { found: FoundDocument; refused?: Refused | undefined }) {
   return (
-    <Details summary="Add a new version" open={Boolean(refused)}>
+    <Details add summary="Add a new version" open={Boolean(refused)}>
       <Form action={`${documentLink(found.id)}/versions`} refused={refused} files>
         <TextField name="note" label="What is different?" optional />
         <FileField name="files" label="File" hint="The versions before it stay." />

@@ -64,7 +64,7 @@ function Actions({ head }: { head: CaseHead }) {
 
 function AddDocuments({ head, most, refused }: { head: CaseHead; most: number; refused?: Refused | undefined }) {
   return (
-    <Details summary="Add documents" open={Boolean(refused)} id="add">
+    <Details add summary="Add documents" open={Boolean(refused)} id="add">
       <Form action={documentsLink(head.id)} refused={refused} files>
         <TextField name="title" label="Title" optional hint="Left empty, the name of the file becomes the title." />
         <Select name="kind" label="Kind" choices={documentKinds.map(kind => ({ value: kind, label: kind }))} />
@@ -91,7 +91,7 @@ const columns = [
       </a>
     ),
   },
-  { title: 'Kind', cell: (one: ListedDocument) => kindWords(one.kind) },
+  { title: 'Kind', spare: true, cell: (one: ListedDocument) => kindWords(one.kind) },
   {
     title: 'File',
     cell: (one: ListedDocument) => (
@@ -103,6 +103,7 @@ const columns = [
   },
   {
     title: 'Added by',
+    spare: true,
     cell: (one: ListedDocument) => (
       <>
         {one.workerName}, {one.agencyName}

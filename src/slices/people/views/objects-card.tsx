@@ -22,7 +22,7 @@ export function ObjectsCard({ head, objects, invalid }: ObjectsProps) {
         </ul>
       )}
       {head.mayContribute ? (
-        <Details summary="Add an organisation, vehicle or group" open={invalid !== undefined} id="add-object">
+        <Details add summary="Add an organisation, vehicle or group" open={invalid !== undefined} id="add-object">
           <ObjectForm head={head} invalid={invalid} />
         </Details>
       ) : null}

@@ -1,0 +1,96 @@
+/** Pictures of pages at the widths and in the themes that Kith is looked at, whole from top to bottom. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Address } from './addresses.ts'
+
+export interface Sizes {
+  widths: number[]
+  themes: ('light' | 'dark')[]
+}
+
+export interface Sitting extends Sizes {
+  browser: Browser
+  address: string
+  folder: string
+  cookie: string
+  /** Also send each form as it is, cleared, and look at what comes back. */
+  wrong?: boolean
+}
+
+/**
+ * Takes the pictures, and gives a sentence for each page that is wider than its screen or could not be taken.
+ * @example const faults = await takePictures(sitting, pages)
+ */
+export async function takePictures(sitting: Sitting, pages: Address[]): Promise<string[]> {
+  const faults: string[] = []
+  mkdirSync(sitting.folder, { recursive: true })
+  for (const width of sitting.widths) {
+    for (const theme of sitting.themes) {
+      const context = await contextFor(sitting, width, theme)
+      for (const page of pages) faults.push(...(await picture(context, sitting, page, `${width}-${theme}`)))
+      await context.close()
+    }
+  }
+  return faults
+}
+
+async function contextFor({ browser, address, cookie }: Sitting, width: number, theme: 'light' | 'dark'): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: { width, height: width < 500 ? 844 : 900 },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    extraHTTPHeaders: cookie ? { cookie } : {},
+  })
+  context.setDefaultTimeout(10_000)
+  return context
+}
+
+async function picture(context: BrowserContext, { folder, wrong }: Sitting, { name, path }: Address, size: string): Promise<string[]> {
+  const page = await context.newPage()
+  try {
+    await page.goto(path)
+    const sent = wrong && (await sendEmpty(page))
+    if (wrong && !sent) return []
+    await page.evaluate(() => document.fonts.ready)
+    const [over, height] = await page.evaluate(
+      () => [document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight] as const,
+    )
+    // As tall as the page, so that what is fixed to the bottom of a phone stands below the words and not before them.
+    await page.setViewportSize({ width: page.viewportSize()?.width ?? 0, height })
+    await page.screenshot({ path: join(folder, `${name}-${size}.png`) })
+    return over > 0 ? [`${name} is ${over} pixels wider than the screen at ${size}.`] : []
+  } catch (error) {
+    return [`${name} at ${size}: ${String(error).split('\n')[0]}`]
+  } finally {
+    await page.close()
+  }
+}
+
+/** Clears the first form that has words to write, sends it, and waits for the page that comes back. */
+async function sendEmpty(page: Page): Promise<boolean> {
+  const answered = page.waitForResponse(answer => answer.request().method() === 'POST' && !answer.url().endsWith('/drafts'), {
+    timeout: 3000,
+  })
+  const sent = await page.evaluate(() => {
+    const forms = [...document.querySelectorAll<HTMLFormElement>('main form[method=post]')]
+    const form = forms.find(form => form.querySelector('textarea, input:not([type=hidden]), select'))
+    for (const field of form?.querySelectorAll<HTMLInputElement>(
+      'textarea, input:not([type=hidden], [type=radio], [type=checkbox], [type=file])',
+    ) ?? [])
+      field.value = ''
+    for (const section of document.querySelectorAll('details')) section.open ||= section.contains(form ?? null)
+    form?.requestSubmit()
+    return Boolean(form)
+  })
+  if (!sent)
+    return answered.then(
+      () => false,
+      () => false,
+    )
+  return answered.then(
+    answer => answer.status() === 422 && page.waitForSelector('.govuk-error-summary').then(() => true),
+    () => false,
+  )
+}
