@@ -15,7 +15,7 @@ const squeezers = [
  * Answers with a page.
  * @example return sendPage(c, <CaseList … />, 200)
  */
-export async function sendPage(c: Context, page: Page, status: 200 | 409 | 422): Promise<Response> {
+export async function sendPage(c: Context, page: Page, status: 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503): Promise<Response> {
   const html = await (await page).toString()
   const accepted = c.req.header('accept-encoding') ?? ''
   const [encoding, squeeze] = squeezers.find(([name]) => accepted.includes(name)) ?? []
