@@ -14,6 +14,7 @@ import { serve } from './platform/serve.ts'
 import { stopWith } from './platform/stop.ts'
 import { connectSystem, disconnectSystem } from './platform/system-db.ts'
 import { closeAccounts, introduce, openAccounts, refuseDemonstrationPeople, tidyHourly } from './slices/accounts/index.ts'
+import { auditJobs } from './slices/audit/index.ts'
 import { reminderJobs } from './slices/reminders/index.ts'
 import { welcome } from './welcome.ts'
 
@@ -57,7 +58,8 @@ async function openEverything(settings: Config, database: Database, endings: Asy
   if (settings.production) await refuseDemonstrationPeople()
   connectSystem({ connectionString: urlFor(database.url, 'kith_clock', settings.secret), max: 2 })
   endings.defer(disconnectSystem)
-  await openJobs(urlFor(database.url, 'kith_jobs', settings.secret), { mail: mailer(settings), ...reminderJobs(settings) })
+  const jobs = { mail: mailer(settings), ...reminderJobs(settings), ...auditJobs(settings.auditKey) }
+  await openJobs(urlFor(database.url, 'kith_jobs', settings.secret), jobs)
   endings.defer(closeJobs)
   await listen()
   endings.defer(stopListening)

@@ -11,14 +11,17 @@ const parts: [string, string][] = [
       (select string_agg(format('  %s %s%s%s', a.attname, format_type(a.atttypid, a.atttypmod), case when a.attnotnull then ' not null' else '' end,
         coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '')), E',\\n' order by a.attnum)
        from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped)) as line
-    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by c.relname`,
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition order by c.relname`,
   ],
   [
     'Constraints',
     `select format('alter table %s add constraint %s %s;', conrelid::regclass, conname, pg_get_constraintdef(oid)) as line
-    from pg_constraint where connamespace = 'public'::regnamespace and conrelid <> 0 and contype <> 'n' order by conrelid::regclass::text, conname`,
+    from pg_constraint where connamespace = 'public'::regnamespace and conrelid <> 0 and contype <> 'n' and not (select relispartition from pg_class where oid = conrelid) order by conrelid::regclass::text, conname`,
   ],
-  ['Indexes', `select indexdef || ';' as line from pg_indexes where schemaname = 'public' order by tablename, indexname`],
+  [
+    'Indexes',
+    `select indexdef || ';' as line from pg_indexes where schemaname = 'public' and not (select relispartition from pg_class where oid = to_regclass(format('%I.%I', schemaname, tablename))) order by tablename, indexname`,
+  ],
   [
     'Functions',
     `select pg_get_functiondef(p.oid) || ';' as line from pg_proc p where p.pronamespace = 'public'::regnamespace
@@ -27,7 +30,7 @@ const parts: [string, string][] = [
   [
     'Triggers',
     `select pg_get_triggerdef(t.oid) || ';' as line from pg_trigger t join pg_class c on c.oid = t.tgrelid
-    where c.relnamespace = 'public'::regnamespace and not t.tgisinternal order by c.relname, t.tgname`,
+    where c.relnamespace = 'public'::regnamespace and not t.tgisinternal and not c.relispartition order by c.relname, t.tgname`,
   ],
   [
     'Rules',

@@ -1,4 +1,7 @@
 // Every command, in the order in which help lists them.
+import { auditCheckpoint } from './audit-checkpoint.ts'
+import { auditSeal } from './audit-seal.ts'
+import { auditVerify } from './audit-verify.ts'
 import { backup } from './backup.ts'
 import type { Command } from './command.ts'
 import { demo } from './demo.ts'
@@ -8,4 +11,15 @@ import { migrateDatabase } from './migrate.ts'
 import { restore } from './restore.ts'
 import { userInvite } from './user-invite.ts'
 
-export const commands: readonly Command[] = [migrateDatabase, demo, importPeopleCommand, matchEvaluate, userInvite, backup, restore]
+export const commands: readonly Command[] = [
+  migrateDatabase,
+  demo,
+  importPeopleCommand,
+  matchEvaluate,
+  userInvite,
+  backup,
+  restore,
+  auditSeal,
+  auditVerify,
+  auditCheckpoint,
+]

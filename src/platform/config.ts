@@ -2,7 +2,7 @@
 import { isAbsolute, join } from 'node:path'
 import type { z } from 'zod'
 import { root } from './root.ts'
-import { keptSecret } from './secrets.ts'
+import { keptLines, keptSecret } from './secrets.ts'
 import { settingRules, settings } from './settings.ts'
 import { Stop } from './stop.ts'
 
@@ -36,6 +36,9 @@ export function loadConfig(env: Environment) {
     filesDir: values.KITH_FILES_DIR ? fromRoot(values.KITH_FILES_DIR) : join(dataDir, 'files'),
     fileKey: values.KITH_FILE_KEY ?? keptSecret(dataDir, 'file-key'),
     fileKeyIsKept: !values.KITH_FILE_KEY,
+    auditKey: values.KITH_AUDIT_KEY ?? keptSecret(dataDir, 'audit-key'),
+    auditKeyIsKept: !values.KITH_AUDIT_KEY,
+    auditPastKeys: [...(values.KITH_AUDIT_PAST_KEYS?.split(/,\s*/) ?? []), ...keptLines(dataDir, 'audit-past-keys')],
     uploadBytes: values.KITH_UPLOAD_MB * 1024 * 1024,
     smtpUrl: values.KITH_SMTP_URL,
     mailFrom: values.KITH_MAIL_FROM,
@@ -79,13 +82,16 @@ function unsafeInProduction(values: Environment): string[] {
   if (values.KITH_BASE_URL?.startsWith('http:')) {
     said.push('KITH_BASE_URL must begin with https:// in production, because sign-in cookies may only travel encrypted.')
   }
-  for (const name of ['KITH_SECRET', 'KITH_FILE_KEY'] as const) {
+  for (const name of ['KITH_SECRET', 'KITH_FILE_KEY', 'KITH_AUDIT_KEY'] as const) {
     if (values[name] && isWeak(values[name])) {
       said.push(`${name} is too easy to guess: make a random one, for example with: openssl rand -base64 48`)
     }
   }
   if (values.KITH_SECRET && values.KITH_SECRET === values.KITH_FILE_KEY) {
     said.push('KITH_SECRET and KITH_FILE_KEY must differ, so that one can be changed without the other.')
+  }
+  if (values.KITH_AUDIT_KEY && [values.KITH_SECRET, values.KITH_FILE_KEY].includes(values.KITH_AUDIT_KEY)) {
+    said.push('KITH_AUDIT_KEY must differ from the other secrets, so that whoever learns one of them cannot sign the record.')
   }
   return said
 }
@@ -96,7 +102,7 @@ function unsafeInDemonstration({ KITH_HOST: host }: Environment): string[] {
 }
 
 function neededInProduction(given: Environment): string[] {
-  const needed: Name[] = ['KITH_SECRET', 'KITH_FILE_KEY', 'KITH_BASE_URL', 'KITH_SMTP_URL', 'KITH_MAIL_FROM']
+  const needed: Name[] = ['KITH_SECRET', 'KITH_FILE_KEY', 'KITH_AUDIT_KEY', 'KITH_BASE_URL', 'KITH_SMTP_URL', 'KITH_MAIL_FROM']
   return needed.filter(name => !given[name]).map(name => `${name} is missing: production needs it.`)
 }
 

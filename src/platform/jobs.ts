@@ -37,7 +37,7 @@ export async function openJobs(connectionString: string, jobs: Jobs, { pollSecon
   await boss.start()
   for (const [name, work] of Object.entries(jobs) as [JobName, (data: unknown) => Promise<void>][]) {
     await boss.work<JobData[JobName]>(name, { pollingIntervalSeconds: pollSeconds }, async ([job]) => {
-      if (job) await told(name, () => work(job.data))
+      if (job) await told(name, () => (work as (data: unknown) => Promise<void>)(job.data))
     })
   }
 }

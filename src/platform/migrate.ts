@@ -24,6 +24,7 @@ export async function migrate(ownerUrl: string, secret: string): Promise<void> {
     await runMigrations(client)
     await layJobs(client, ownerUrl)
     await inTransaction(client, () => layRules(client))
+    await inTransaction(client, () => layMonths(client))
     await inTransaction(client, () => openDoors(client, secret))
   } finally {
     await client.end()
@@ -80,6 +81,8 @@ async function layRules(client: pg.Client): Promise<void> {
     for name in select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') loop
       execute format('alter table %I enable row level security', name);
       execute format('alter table %I force row level security', name);
+      -- A part of a divided table has no door of its own.
+      continue when (select relispartition from pg_class where oid = name::regclass);
       execute format('create policy backup on %I for select to kith_backup using (true)', name);
       execute format('grant select on %I to kith_backup', name);
     end loop;
@@ -100,6 +103,22 @@ async function layRules(client: pg.Client): Promise<void> {
     )
     await client.query('alter table programmes force row level security')
   }
+}
+
+/** The record's parts for the months to come; and turns that go on from the last seal when a backup came from an older server. */
+async function layMonths(client: pg.Client): Promise<void> {
+  await client.query('select lay_months_ahead()')
+  await client.query('set local role kith_backup')
+  const { rows } = await client.query<{ offset: string | null }>(
+    `select max(until_turn) - pg_snapshot_xmax(pg_current_snapshot())::text::bigint + 1000000 as offset from audit_seals
+    having max(until_turn) >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint + audit_offset()`,
+  )
+  await client.query('reset role')
+  const offset = rows[0]?.offset
+  if (offset)
+    await client.query(
+      `create or replace function audit_offset() returns bigint language sql immutable parallel safe as $$ select ${BigInt(offset)} $$`,
+    )
 }
 
 /** Lets Kith's own roles sign in to the database, each with its own password. */

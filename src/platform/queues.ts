@@ -8,6 +8,10 @@ export interface JobData {
   reminders: Record<string, never>
   /** One worker's reminder, on a day such as 2026-11-24, of what is due until the next working day. */
   reminder: { worker: string; today: string; until: string }
+  /** The record is sealed up to this minute. */
+  seal: Record<string, never>
+  /** The record gets its parts for the months to come. */
+  months: Record<string, never>
 }
 
 export type JobName = keyof JobData
@@ -39,4 +43,7 @@ export const queues: Record<JobName, Queue> = {
   mail: { retryLimit: 36, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600, retentionSeconds: 3 * 86400, deleteAfterSeconds: 600 },
   reminders: { clock: '0 8 * * *', ...patiently },
   reminder: patiently,
+  // What one minute misses the next one seals.
+  seal: { retryLimit: 0, retryDelay: 0, retryBackoff: false, retentionSeconds: 60, deleteAfterSeconds: 60, clock: '* * * * *' },
+  months: { retryLimit: 20, retryDelay: 60, retryBackoff: true, retentionSeconds: 86400, deleteAfterSeconds: 600, clock: '40 2 * * *' },
 }

@@ -18,6 +18,14 @@ export function keptSecret(dataDir: string, name: string): string {
   }
 }
 
+/**
+ * The lines of a file that stands beside the secrets; none when there is no such file.
+ * @example keptLines('/srv/kith/.kith', 'audit-past-keys')
+ */
+export function keptLines(dataDir: string, name: string): string[] {
+  return read(join(dataDir, name))?.split(/\s+/) ?? []
+}
+
 function read(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8').trim() || undefined

@@ -27,6 +27,11 @@ export const settingRules = z.object({
   KITH_SECRET: z.string().min(32).optional(),
   KITH_FILES_DIR: z.string().min(1).optional(),
   KITH_FILE_KEY: z.string().min(32).optional(),
+  KITH_AUDIT_KEY: z.string().min(32).optional(),
+  KITH_AUDIT_PAST_KEYS: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{43}(,\s*[A-Za-z0-9_-]{43})*$/)
+    .optional(),
   KITH_UPLOAD_MB: count(1, 1000).default(25),
   KITH_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   KITH_MAIL_FROM: z.string().includes('@').default('Kith <kith@localhost>'),
@@ -98,6 +103,17 @@ export const settings: Record<keyof z.infer<typeof settingRules>, Setting> = {
     means: 'Encrypts uploaded files. Production needs one: 32 random characters or more. Lose it and the files are lost.',
     mistake: 'must have 32 characters or more',
     secret: true,
+  },
+  KITH_AUDIT_KEY: {
+    shown: 'made once and kept in the data folder',
+    means: 'Signs the record of who did what (`docs/audit.md`). Production needs one: 32 random characters or more.',
+    mistake: 'must have 32 characters or more',
+    secret: true,
+  },
+  KITH_AUDIT_PAST_KEYS: {
+    shown: 'none',
+    means: 'Names of earlier keys that signed the record, with commas between, after KITH_AUDIT_KEY was changed.',
+    mistake: 'must be one or more names of keys, each of 43 characters, with commas between',
   },
   KITH_UPLOAD_MB: {
     shown: '25',

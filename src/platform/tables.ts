@@ -84,6 +84,32 @@ export interface Aims {
   version: Generated<number>;
 }
 
+export interface AuditSeals {
+  /**
+   * How rows are hashed: a later form may cover more columns.
+   */
+  form: number;
+  /**
+   * The batch holds every row of events and looks whose turn is at least this and below until_turn.
+   */
+  fromTurn: number;
+  /**
+   * The public half of the key that signed, so that a change of key is seen.
+   */
+  key: string;
+  /**
+   * The first 8 bytes of each row's hash, in order: they tell which row of a broken batch it was.
+   */
+  marks: Buffer;
+  number: number;
+  previous: Buffer;
+  root: Buffer;
+  rowCount: number;
+  sealedAt: Timestamp;
+  signature: Buffer;
+  untilTurn: number;
+}
+
 export interface CarriedForms {
   action: string;
   createdAt: Generated<Timestamp>;
@@ -335,6 +361,10 @@ export interface EqualityAnswers {
 }
 
 export interface Events {
+  /**
+   * The address of the browser that asked.
+   */
+  address: Generated<string>;
   agencyId: string | null;
   at: Generated<Timestamp>;
   caseId: string | null;
@@ -342,9 +372,14 @@ export interface Events {
    * Ids and short fixed words only. Never anything a worker typed about a person.
    */
   detail: Generated<Json>;
+  device: Generated<string>;
   id: Generated<string>;
   kind: string;
   subjectId: string | null;
+  /**
+   * The turn in which it was written (see audit_turn): seals are laid in this order.
+   */
+  turn: Generated<number>;
   workerId: string | null;
 }
 
@@ -402,12 +437,21 @@ export interface Invitations {
 }
 
 export interface Looks {
+  /**
+   * The address of the browser that asked.
+   */
+  address: Generated<string>;
   agencyId: string;
   at: Generated<Timestamp>;
   caseId: string | null;
+  device: Generated<string>;
   id: Generated<string>;
   kind: string;
   subjectId: string | null;
+  /**
+   * The turn in which it was written (see audit_turn): seals are laid in this order.
+   */
+  turn: Generated<number>;
   words: Generated<string>;
   workerId: string;
 }
@@ -807,6 +851,7 @@ export interface DB {
   agreementParties: AgreementParties;
   agreements: Agreements;
   aims: Aims;
+  auditSeals: AuditSeals;
   carriedForms: CarriedForms;
   caseAccess: CaseAccess;
   caseObjects: CaseObjects;

@@ -10,6 +10,7 @@ const production = {
   KITH_ENV: 'production',
   KITH_SECRET: 'qV7mZr2LxT9pKd4WsH8nBf3YjC6gAe5U',
   KITH_FILE_KEY: 'Ru4tXw9PzQ1vNk7JmD2hGs8LcF5bYe3A',
+  KITH_AUDIT_KEY: 'Hd6Kp3Tz8Wq1Vn5Xc9Jm4Ry7Lb2Gs0Fe',
   KITH_BASE_URL: 'https://kith.example.org/',
   KITH_SMTP_URL: 'smtps://kith:word@mail.example.org:465',
   KITH_MAIL_FROM: 'Kith <kith@example.org>',

@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import { auditKey } from '../audit-key.ts'
 import type { Config } from '../config.ts'
 import { fullSentence, reasonOf } from '../disk.ts'
 import { Stop } from '../stop.ts'
@@ -44,6 +45,7 @@ async function fill(archive: Archive, client: pg.Client, config: Config): Promis
     ...database,
     files,
     secretMarks: { secret: markOf(config.secret), fileKey: markOf(config.fileKey) },
+    auditKeys: [auditKey(config.auditKey).name, ...config.auditPastKeys],
     secrets: { ...(config.secretIsKept && { secret: config.secret }), ...(config.fileKeyIsKept && { fileKey: config.fileKey }) },
   }
 }

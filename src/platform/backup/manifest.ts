@@ -24,6 +24,8 @@ export const manifestShape = z.object({
   files: z.array(z.object({ path: z.string(), bytes: z.number(), sha256: z.string() })),
   /** Tells one secret from another without giving either away. */
   secretMarks: z.object({ secret: z.string(), fileKey: z.string() }),
+  /** Names of the keys that signed the record. The keys themselves never travel: whoever finds a backup must not be able to sign. */
+  auditKeys: z.array(z.string()).default([]),
   /** Secrets that Kith made for itself travel with the data; those of the settings do not. */
   secrets: z.object({ secret: z.string().optional(), fileKey: z.string().optional() }),
 })

@@ -4,8 +4,10 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join, normalize, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { auditKey } from '../audit-key.ts'
 import type { Config } from '../config.ts'
 import { diskSentence } from '../disk.ts'
+import { keptLines } from '../secrets.ts'
 import { Stop } from '../stop.ts'
 import { readFiles } from './check.ts'
 import { type Manifest, markOf } from './manifest.ts'
@@ -53,7 +55,11 @@ export async function restoreFiles({ path, manifest, folder }: { path: string; m
  * Keeps the secrets that came with the backup, and gives the one that the database roles are derived from.
  * @example const secret = await restoreSecrets(manifest, config)
  */
-export async function restoreSecrets({ secrets }: Manifest, config: Config): Promise<string> {
+export async function restoreSecrets({ secrets, auditKeys }: Manifest, config: Config): Promise<string> {
+  const strange = auditKeys.filter(name => name !== auditKey(config.auditKey).name && !config.auditPastKeys.includes(name))
+  // What another key signed stays proven by it; from here on this system signs with its own.
+  if (strange.length > 0)
+    await keep(config.dataDir, 'audit-past-keys', [...keptLines(config.dataDir, 'audit-past-keys'), ...strange].join('\n'))
   if (secrets.secret && config.secretIsKept) await keep(config.dataDir, 'secret', secrets.secret)
   if (secrets.fileKey && config.fileKeyIsKept) await keep(config.dataDir, 'file-key', secrets.fileKey)
   return secrets.secret ?? config.secret

@@ -13,6 +13,7 @@ const production = vi.hoisted(() => {
     KITH_BASE_URL: 'https://kith.example.org',
     KITH_SECRET: 'u8Qk2vX9pL4mZr7TnB1sHd6WyE3gJc5f',
     KITH_FILE_KEY: 'Rz3Nf8Lw1Kp6Vt9Xb4Ys7Qm2Hd5Gc0Ja',
+    KITH_AUDIT_KEY: 'Wq5Gt2Jb9Xs6Lm1Rc8Vh3Zk7Np4Df0Ye',
     KITH_SMTP_URL: 'smtp://127.0.0.1:2525',
     KITH_MAIL_FROM: 'Kith <kith@example.org>',
   }

@@ -1,13 +1,14 @@
 /** Who may read and write the record of deeds and of looks; nobody alters either. */
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, cast, team } from '../../../test/cast.ts'
-import { ownDatabase } from '../../../test/database.ts'
+import { behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { may, whoMay } from '../../../test/may.ts'
 import { asWorker, type Db, newId } from '../../platform/db.ts'
 import { record, seen } from '../../platform/events.ts'
 
-ownDatabase()
+const database = ownDatabase()
 let id: string
 let teamCase: string
 let healthCase: string
@@ -77,6 +78,28 @@ test.each<[string, string, (db: Db) => Promise<unknown>]>([
   ['a look removed', cast.ingrid, db => db.deleteFrom('looks').execute()],
 ])('refused: %s', async (_attack, who, deed) => {
   expect(await may(who, deed)).toBe('no')
+})
+
+test('even the owner of the database has no right to alter the record', async () => {
+  const rights = await behindTheRules(database, [], async client => {
+    const { rows } =
+      await client.query(`select t, p from unnest(array['events', 'looks', 'audit_seals']) t, unnest(array['update', 'delete', 'truncate']) p
+      where has_table_privilege(t, p) or has_table_privilege('kith_app', t, p) or has_table_privilege('kith_rules', t, p) or has_table_privilege('kith_sealing', t, p)`)
+    return rows
+  })
+  expect(rights).toEqual([])
+})
+
+test('who may see the seals over the record, and who may add one', async () => {
+  await behindTheRules(database, ['audit_seals'], client =>
+    client.query(
+      `insert into audit_seals select 1, 1, z, 0, 1, 1, z, substr(z, 1, 8), repeat('k', 43), now(), z || z from (select sha256('') as z) made`,
+    ),
+  )
+  expect(await whoMay(cast, db => db.selectFrom('auditSeals').select('number').execute())).toEqual(['ingrid', 'pat'])
+  const seal = (db: Db) => db.updateTable('auditSeals').set({ rowCount: 2 }).execute()
+  expect(await whoMay(cast, seal)).toEqual([])
+  expect(await whoMay(cast, db => sql`select * from next_batch(10)`.execute(db))).toEqual([])
 })
 
 test('a pointer’s reader logs their look at it', async () => {
