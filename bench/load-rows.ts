@@ -71,8 +71,8 @@ function casesAndShares({ agencies, workersPerAgency, people, cases }: Scale): [
         select key(8, n), key(6, n), key(1, other), 'contribute', 'agreement', key(4, 1 + (other - 1) / 27), 'Working on it together', c.opened_by, c.opened_at
         from (select n, 1 + (place / 27) * 27 + (place % 27 + 1 + mix(n, 9, 20)) % least(27, ${agencies} - (place / 27) * 27) as other
           from generate_series(1, ${cases}) n, lateral (select mix(n, 5, ${workers}) as w) lead, lateral (select (1 + w) % ${agencies} as place) own) chosen join cases c on c.id = key(6, n);
-      insert into case_access (grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)
-        select g.id, g.case_id, g.principal_id, g.tier, g.agreement_id, null, true, g.starts_at, g.ends_at, c.closed_at is null, c.active_at from grants g join cases c on c.id = g.case_id`,
+      insert into case_access (grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at)
+        select g.id, g.case_id, g.principal_id, g.tier, g.agreement_id, null, g.starts_at, g.ends_at, c.closed_at is null, c.active_at from grants g join cases c on c.id = g.case_id`,
     ],
     [
       'people in cases',

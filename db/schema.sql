@@ -63,21 +63,6 @@ create table aims (
   side text
 );
 
--- One sealed batch of the record: the root of the hash tree over its rows, chained to the batch before and signed. How: docs/audit.md.
-create table audit_seals (
-  number bigint not null,
-  form smallint not null,
-  previous bytea not null,
-  from_turn bigint not null,
-  until_turn bigint not null,
-  row_count integer not null,
-  root bytea not null,
-  marks bytea not null,
-  key text not null,
-  sealed_at timestamp with time zone not null,
-  signature bytea not null
-);
-
 -- A form that arrived after its session had ended, encrypted, waiting a day for its writer to sign in again.
 create table carried_forms (
   id uuid not null default uuidv7(),
@@ -95,7 +80,6 @@ create table case_access (
   tier tier not null,
   agreement_id uuid,
   sides text[],
-  sensitive boolean not null,
   starts_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
   open boolean not null,
@@ -220,13 +204,6 @@ create table credentials (
   updated_at timestamp with time zone not null default now()
 );
 
--- The mornings on which a worker has been sent their reminder: one a day at most, whatever runs twice.
-create table digests (
-  worker_id uuid not null,
-  day date not null,
-  at timestamp with time zone not null default now()
-);
-
 -- Each file that a document has been, in order; the first is the original.
 create table document_versions (
   id uuid not null default uuidv7(),
@@ -299,7 +276,7 @@ create table equality_answers (
   recorded_at timestamp with time zone not null default now()
 );
 
--- What somebody did, in the past tense: the chronology's system lines, and the source of live refresh. Divided by month; never altered; sealed.
+-- What somebody did, in the past tense: the chronology's system lines, and the source of live refresh.
 create table events (
   id uuid not null default uuidv7(),
   kind text not null,
@@ -308,10 +285,7 @@ create table events (
   detail jsonb not null default '{}'::jsonb,
   worker_id uuid,
   agency_id uuid,
-  at timestamp with time zone not null default now(),
-  turn bigint not null default audit_turn(),
-  address text not null default asked_from('address'::text),
-  device text not null default asked_from('device'::text)
+  at timestamp with time zone not null default now()
 );
 
 -- A stored file: where its encrypted bytes are found (sha256) and what they are. The bytes are outside the database.
@@ -338,7 +312,6 @@ create table grants (
   reason text not null,
   includes_sub_cases boolean not null default false,
   sides text[],
-  sensitive boolean not null default true,
   starts_at timestamp with time zone not null default now(),
   ends_at timestamp with time zone not null default 'infinity'::timestamp with time zone,
   granted_by uuid,
@@ -361,7 +334,7 @@ create table invitations (
   used_at timestamp with time zone
 );
 
--- Who looked at what, when, written in the same transaction as the page: no log, no page. Divided by month; never altered; sealed. Source: Data Protection Act 2018 s62 (logs of consultation).
+-- Who looked at what, when, written in the same transaction as the page: no log, no page. Source: Data Protection Act 2018 s62 (logs of consultation).
 create table looks (
   id uuid not null default uuidv7(),
   kind text not null,
@@ -370,10 +343,7 @@ create table looks (
   words text not null default ''::text,
   worker_id uuid not null,
   agency_id uuid not null,
-  at timestamp with time zone not null default now(),
-  turn bigint not null default audit_turn(),
-  address text not null default asked_from('address'::text),
-  device text not null default asked_from('device'::text)
+  at timestamp with time zone not null default now()
 );
 
 -- Who has read a message.
@@ -394,6 +364,16 @@ create table messages (
   agency_id uuid not null,
   sent_at timestamp with time zone not null default now(),
   category text
+);
+
+-- Who may open a restricted entry or document, beside its author.
+create table named_readers (
+  record_id uuid not null,
+  case_id uuid not null,
+  worker_id uuid not null,
+  named_by uuid not null,
+  named_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone
 );
 
 -- What was achieved, recorded by whichever agency delivered it.
@@ -562,13 +542,6 @@ create table programmes (
   definition jsonb not null,
   sides text[] not null default '{}'::text[],
   never_learns text
-);
-
--- What a worker wants to be reminded of by e-mail. Whoever has chosen nothing yet is reminded of everything.
-create table reminder_choices (
-  worker_id uuid not null,
-  kinds text[] not null,
-  chosen_at timestamp with time zone not null default now()
 );
 
 -- What search looks through: sound-alike, prefix and misspelling keys together with who may be shown the row. Kept by triggers; the rules on the tables themselves have the last word.
@@ -753,16 +726,6 @@ alter table aims add constraint aims_case_id_fkey FOREIGN KEY (case_id) REFERENC
 alter table aims add constraint aims_created_by_fkey FOREIGN KEY (created_by) REFERENCES workers(id);
 alter table aims add constraint aims_pkey PRIMARY KEY (id);
 alter table aims add constraint aims_title_check CHECK (((length(title) >= 3) AND (length(title) <= 300)));
-alter table audit_seals add constraint audit_seals_check CHECK ((until_turn > from_turn));
-alter table audit_seals add constraint audit_seals_check1 CHECK ((length(marks) = (8 * row_count)));
-alter table audit_seals add constraint audit_seals_form_check CHECK ((form = 1));
-alter table audit_seals add constraint audit_seals_key_check CHECK ((key ~ '^[A-Za-z0-9_-]{43}$'::text));
-alter table audit_seals add constraint audit_seals_number_check CHECK ((number > 0));
-alter table audit_seals add constraint audit_seals_pkey PRIMARY KEY (number);
-alter table audit_seals add constraint audit_seals_previous_check CHECK ((length(previous) = 32));
-alter table audit_seals add constraint audit_seals_root_check CHECK ((length(root) = 32));
-alter table audit_seals add constraint audit_seals_row_count_check CHECK ((row_count > 0));
-alter table audit_seals add constraint audit_seals_signature_check CHECK ((length(signature) = 64));
 alter table carried_forms add constraint carried_forms_action_check CHECK (((length(action) >= 1) AND (length(action) <= 2000)));
 alter table carried_forms add constraint carried_forms_pkey PRIMARY KEY (id);
 alter table carried_forms add constraint carried_forms_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
@@ -825,8 +788,6 @@ alter table closures add constraint closures_result_check CHECK (((length(result
 alter table credentials add constraint credentials_pkey PRIMARY KEY (id);
 alter table credentials add constraint credentials_provider_id_account_id_key UNIQUE (provider_id, account_id);
 alter table credentials add constraint credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
-alter table digests add constraint digests_pkey PRIMARY KEY (worker_id, day);
-alter table digests add constraint digests_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
 alter table document_versions add constraint document_versions_added_by_fkey FOREIGN KEY (added_by) REFERENCES workers(id);
 alter table document_versions add constraint document_versions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table document_versions add constraint document_versions_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE;
@@ -870,8 +831,9 @@ alter table equality_answers add constraint equality_answers_pkey PRIMARY KEY (i
 alter table equality_answers add constraint equality_answers_question_check CHECK ((question = ANY (ARRAY['age'::text, 'disability'::text, 'gender reassignment'::text, 'marriage or civil partnership'::text, 'pregnancy or maternity'::text, 'race'::text, 'religion or belief'::text, 'sex'::text, 'sexual orientation'::text])));
 alter table equality_answers add constraint equality_answers_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES workers(id);
 alter table equality_answers add constraint equality_answers_source_check CHECK ((source = ANY (ARRAY['self'::text, 'observed'::text])));
+alter table events add constraint events_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table events add constraint events_kind_check CHECK ((kind ~ '^[a-z_]{3,60}$'::text));
-alter table events add constraint events_pkey PRIMARY KEY (id, at);
+alter table events add constraint events_pkey PRIMARY KEY (id);
 alter table files add constraint files_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table files add constraint files_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
 alter table files add constraint files_pkey PRIMARY KEY (id);
@@ -899,8 +861,8 @@ alter table invitations add constraint invitations_invited_by_fkey FOREIGN KEY (
 alter table invitations add constraint invitations_pkey PRIMARY KEY (id);
 alter table invitations add constraint invitations_token_key UNIQUE (token);
 alter table invitations add constraint invitations_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
-alter table looks add constraint looks_kind_check CHECK ((kind ~ '^[a-z_]{3,60}$'::text));
-alter table looks add constraint looks_pkey PRIMARY KEY (at, id);
+alter table looks add constraint looks_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'brief'::text, 'person'::text, 'place'::text, 'document'::text, 'search'::text, 'print'::text, 'export'::text, 'equality'::text])));
+alter table looks add constraint looks_pkey PRIMARY KEY (id);
 alter table looks add constraint looks_words_check CHECK ((length(words) <= 300));
 alter table message_reads add constraint message_reads_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id) ON DELETE CASCADE;
 alter table message_reads add constraint message_reads_pkey PRIMARY KEY (message_id, worker_id);
@@ -912,6 +874,10 @@ alter table messages add constraint messages_case_id_fkey FOREIGN KEY (case_id) 
 alter table messages add constraint messages_category_check CHECK (is_category(category));
 alter table messages add constraint messages_pkey PRIMARY KEY (id);
 alter table messages add constraint messages_to_id_fkey FOREIGN KEY (to_id) REFERENCES principals(id) ON DELETE RESTRICT;
+alter table named_readers add constraint named_readers_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table named_readers add constraint named_readers_named_by_fkey FOREIGN KEY (named_by) REFERENCES workers(id);
+alter table named_readers add constraint named_readers_pkey PRIMARY KEY (record_id, worker_id);
+alter table named_readers add constraint named_readers_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
 alter table outcomes add constraint outcomes_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id);
 alter table outcomes add constraint outcomes_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table outcomes add constraint outcomes_detail_check CHECK ((length(detail) <= 4000));
@@ -997,9 +963,6 @@ alter table principals add constraint principals_kind_check CHECK ((kind = ANY (
 alter table principals add constraint principals_pkey PRIMARY KEY (id);
 alter table programmes add constraint programmes_check CHECK (((never_learns IS NULL) OR (never_learns = ANY (sides))));
 alter table programmes add constraint programmes_pkey PRIMARY KEY (key, version);
-alter table reminder_choices add constraint reminder_choices_kinds_check CHECK ((kinds <@ ARRAY['soon'::text, 'today'::text, 'late'::text, 'others'::text]));
-alter table reminder_choices add constraint reminder_choices_pkey PRIMARY KEY (worker_id);
-alter table reminder_choices add constraint reminder_choices_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
 alter table search_index add constraint search_index_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'case'::text, 'place'::text, 'document'::text])));
 alter table search_index add constraint search_index_kind_id_case_id_key UNIQUE NULLS NOT DISTINCT (kind, id, case_id);
 alter table sessions add constraint sessions_idle_minutes_check CHECK ((idle_minutes > 0));
@@ -1071,8 +1034,6 @@ CREATE UNIQUE INDEX agreements_pkey ON public.agreements USING btree (id);
 CREATE UNIQUE INDEX agreements_reference_key ON public.agreements USING btree (reference);
 CREATE INDEX aims_case_id_idx ON public.aims USING btree (case_id);
 CREATE UNIQUE INDEX aims_pkey ON public.aims USING btree (id);
-CREATE UNIQUE INDEX audit_seals_from_turn_idx ON public.audit_seals USING btree (from_turn);
-CREATE UNIQUE INDEX audit_seals_pkey ON public.audit_seals USING btree (number);
 CREATE UNIQUE INDEX carried_forms_pkey ON public.carried_forms USING btree (id);
 CREATE INDEX carried_forms_user_id_idx ON public.carried_forms USING btree (user_id);
 CREATE INDEX case_access_grant_id_idx ON public.case_access USING btree (grant_id);
@@ -1103,7 +1064,6 @@ CREATE UNIQUE INDEX closures_pkey ON public.closures USING btree (id);
 CREATE UNIQUE INDEX credentials_pkey ON public.credentials USING btree (id);
 CREATE UNIQUE INDEX credentials_provider_id_account_id_key ON public.credentials USING btree (provider_id, account_id);
 CREATE INDEX credentials_user_id_idx ON public.credentials USING btree (user_id);
-CREATE UNIQUE INDEX digests_pkey ON public.digests USING btree (worker_id, day);
 CREATE UNIQUE INDEX document_versions_document_id_number_key ON public.document_versions USING btree (document_id, number);
 CREATE INDEX document_versions_file_id_idx ON public.document_versions USING btree (file_id);
 CREATE UNIQUE INDEX document_versions_pkey ON public.document_versions USING btree (id);
@@ -1117,12 +1077,9 @@ CREATE INDEX entry_people_person_id_idx ON public.entry_people USING btree (pers
 CREATE UNIQUE INDEX entry_people_pkey ON public.entry_people USING btree (entry_id, person_id);
 CREATE INDEX equality_answers_person_id_idx ON public.equality_answers USING btree (person_id);
 CREATE UNIQUE INDEX equality_answers_pkey ON public.equality_answers USING btree (id);
-CREATE INDEX events_at_id_idx ON ONLY public.events USING btree (at, id);
-CREATE INDEX events_case_id_at_idx ON ONLY public.events USING btree (case_id, at DESC) WHERE (case_id IS NOT NULL);
-CREATE UNIQUE INDEX events_pkey ON ONLY public.events USING btree (id, at);
-CREATE INDEX events_subject_id_at_idx ON ONLY public.events USING btree (subject_id, at DESC) WHERE (subject_id IS NOT NULL);
-CREATE INDEX events_turn_idx ON ONLY public.events USING btree (turn);
-CREATE INDEX events_worker_id_at_idx ON ONLY public.events USING btree (worker_id, at DESC);
+CREATE INDEX events_case_id_at_idx ON public.events USING btree (case_id, at DESC) WHERE (case_id IS NOT NULL);
+CREATE UNIQUE INDEX events_pkey ON public.events USING btree (id);
+CREATE INDEX events_worker_id_at_idx ON public.events USING btree (worker_id, at DESC);
 CREATE INDEX files_case_id_idx ON public.files USING btree (case_id);
 CREATE UNIQUE INDEX files_pkey ON public.files USING btree (id);
 CREATE INDEX grants_agreement_id_idx ON public.grants USING btree (agreement_id) WHERE (agreement_id IS NOT NULL);
@@ -1134,17 +1091,20 @@ CREATE INDEX grants_principal_id_idx ON public.grants USING btree (principal_id)
 CREATE UNIQUE INDEX invitations_pkey ON public.invitations USING btree (id);
 CREATE UNIQUE INDEX invitations_token_key ON public.invitations USING btree (token);
 CREATE INDEX invitations_user_id_idx ON public.invitations USING btree (user_id);
-CREATE INDEX looks_case_id_at_idx ON ONLY public.looks USING btree (case_id, at DESC) WHERE (case_id IS NOT NULL);
-CREATE UNIQUE INDEX looks_pkey ON ONLY public.looks USING btree (at, id);
-CREATE INDEX looks_subject_id_at_idx ON ONLY public.looks USING btree (subject_id, at DESC) WHERE (subject_id IS NOT NULL);
-CREATE INDEX looks_turn_idx ON ONLY public.looks USING btree (turn);
-CREATE INDEX looks_worker_id_at_idx ON ONLY public.looks USING btree (worker_id, at DESC);
-CREATE INDEX looks_worker_id_case_id_at_idx ON ONLY public.looks USING btree (worker_id, case_id, at DESC);
+CREATE INDEX looks_at_id_idx ON public.looks USING btree (at DESC, id DESC);
+CREATE INDEX looks_case_id_at_idx ON public.looks USING btree (case_id, at DESC) WHERE (case_id IS NOT NULL);
+CREATE UNIQUE INDEX looks_pkey ON public.looks USING btree (id);
+CREATE INDEX looks_subject_id_at_idx ON public.looks USING btree (subject_id, at DESC) WHERE (subject_id IS NOT NULL);
+CREATE INDEX looks_worker_id_at_idx ON public.looks USING btree (worker_id, at DESC) WHERE (case_id IS NOT NULL);
+CREATE INDEX looks_worker_id_case_id_at_idx ON public.looks USING btree (worker_id, case_id, at DESC);
 CREATE UNIQUE INDEX message_reads_pkey ON public.message_reads USING btree (message_id, worker_id);
 CREATE INDEX messages_case_id_sent_at_idx ON public.messages USING btree (case_id, sent_at);
 CREATE INDEX messages_case_id_sent_at_idx1 ON public.messages USING btree (case_id, sent_at DESC) WHERE (to_id IS NULL);
 CREATE UNIQUE INDEX messages_pkey ON public.messages USING btree (id);
 CREATE INDEX messages_to_id_sent_at_idx ON public.messages USING btree (to_id, sent_at DESC) WHERE (to_id IS NOT NULL);
+CREATE INDEX named_readers_case_id_idx ON public.named_readers USING btree (case_id);
+CREATE UNIQUE INDEX named_readers_pkey ON public.named_readers USING btree (record_id, worker_id);
+CREATE INDEX named_readers_worker_id_idx ON public.named_readers USING btree (worker_id);
 CREATE INDEX outcomes_case_id_idx ON public.outcomes USING btree (case_id);
 CREATE UNIQUE INDEX outcomes_pkey ON public.outcomes USING btree (id);
 CREATE UNIQUE INDEX passkeys_credential_id_key ON public.passkeys USING btree (credential_id);
@@ -1175,7 +1135,6 @@ CREATE UNIQUE INDEX places_pkey ON public.places USING btree (id);
 CREATE INDEX places_postcode_idx ON public.places USING btree (postcode);
 CREATE UNIQUE INDEX principals_pkey ON public.principals USING btree (id);
 CREATE UNIQUE INDEX programmes_pkey ON public.programmes USING btree (key, version);
-CREATE UNIQUE INDEX reminder_choices_pkey ON public.reminder_choices USING btree (worker_id);
 CREATE INDEX search_index_keys ON public.search_index USING gin (keys, principals) WITH (fastupdate=off);
 CREATE UNIQUE INDEX search_index_kind_id_case_id_key ON public.search_index USING btree (kind, id, case_id) NULLS NOT DISTINCT;
 CREATE INDEX sessions_expires_at_idx ON public.sessions USING btree (expires_at);
@@ -1265,36 +1224,6 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.asked_from(what text)
- RETURNS text
- LANGUAGE sql
- STABLE PARALLEL SAFE
-AS $function$ select left(coalesce(current_setting('kith.' || what, true), ''), 64) $function$
-;
-
-CREATE OR REPLACE FUNCTION public.asked_keys(of_kind text, words text[], word text, attempt integer)
- RETURNS integer[]
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$
-  select case attempt when 1 then whole_keys(of_kind, array[word]) when 2 then beginning_keys(of_kind, word)
-    when 3 then search_keys(of_kind, array[word], '=~-') when 4 then whole_keys(of_kind, words) else search_keys(of_kind, words, '-') end
-$function$
-;
-
-CREATE OR REPLACE FUNCTION public.audit_offset()
- RETURNS bigint
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$ select 0::bigint $function$
-;
-
-CREATE OR REPLACE FUNCTION public.audit_turn()
- RETURNS bigint
- LANGUAGE sql
-AS $function$ select pg_current_xact_id()::text::bigint + audit_offset() $function$
-;
-
 CREATE OR REPLACE FUNCTION public.begin_account(who uuid)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -1317,8 +1246,9 @@ CREATE OR REPLACE FUNCTION public.beginning_keys(of_kind text, word text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  select array[hashtext(left(of_kind, 2) || '=' || word), hashtext(left(of_kind, 2) || '<' || left(word, case
-    when length(word) >= 6 then 6 when length(word) >= 4 then 4 else length(word) end))]
+  select array[hashtext(left(of_kind, 2) || '=' || word)] || array(
+    select hashtext(left(of_kind, 2) || '<' || left(word, n)) from (
+      select max(n) as n from unnest(array[1, 2, 3, 4, 6]) n where n <= length(word) and (n > 1 or word > '~')) longest where n is not null)
 $function$
 ;
 
@@ -1345,7 +1275,7 @@ begin
     insert into grants (case_id, principal_id, tier, basis, reason, granted_by)
       values (new.id, new.lead_worker_id, 'lead', 'owner', 'Leads the case', my_worker());
   end if;
-  update case_access set open = new.closed_at is null, active_at = new.active_at where case_id = new.id;
+  update case_access set open = new.closed_at is null, active_at = greatest(active_at, new.active_at) where case_id = new.id;
   return null;
 end $function$
 ;
@@ -1367,6 +1297,19 @@ begin
     with recursive above as (select new.parent_id as id union all select c.parent_id from cases c join above on c.id = above.id)
     select id from above where id is not null);
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.case_takes_sides()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  select p.sides, p.never_learns into new.sides, new.never_learns from programmes p where p.key = new.programme and p.version = new.programme_version;
+  new.sides := coalesce(new.sides, '{}');
+  return new;
 end $function$
 ;
 
@@ -1404,13 +1347,31 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.correction_is_of_the_same_case()
+CREATE OR REPLACE FUNCTION public.correction_keeps_readers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into named_readers (record_id, case_id, worker_id, named_by)
+    select new.id, new.case_id, reader.id, new.author_id from (
+      select n.worker_id as id from named_readers n where n.record_id = new.corrects_id and n.ended_at is null
+      union select e.author_id from entries e where e.id = new.corrects_id) reader
+    where reader.id <> new.author_id;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.correction_takes_the_mark()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
   -- Read as the worker who writes: an entry they may not see cannot be corrected, nor its existence guessed.
-  if not exists (select from entries e where e.id = new.corrects_id and e.case_id = new.case_id) then
+  -- The same readers exactly: fewer would go on reading what was wrong, more would read what was kept from them.
+  select e.side, e.category, e.restricted into new.side, new.category, new.restricted from entries e where e.id = new.corrects_id and e.case_id = new.case_id;
+  if not found then
     raise foreign_key_violation using message = 'A correction replaces an entry of the same case.';
   end if;
   return new;
@@ -1448,19 +1409,22 @@ CREATE OR REPLACE FUNCTION public.derive_access(of_grant grants)
 AS $function$
   delete from case_access where grant_id = of_grant.id;
   with recursive reached as (
-    select c.id, c.owner_agency_id, c.owner_team_id, c.programme, c.closed_at, c.active_at from cases c where c.id = of_grant.case_id
+    select c.id, c.owner_agency_id, c.owner_team_id, c.programme, c.sides, c.never_learns, c.closed_at, c.active_at from cases c where c.id = of_grant.case_id
     union all
-    select c.id, c.owner_agency_id, c.owner_team_id, c.programme, c.closed_at, c.active_at from cases c join reached on c.parent_id = reached.id
+    select c.id, c.owner_agency_id, c.owner_team_id, c.programme, c.sides, c.never_learns, c.closed_at, c.active_at from cases c join reached on c.parent_id = reached.id
     where of_grant.includes_sub_cases
   )
-  insert into case_access (grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)
-  select of_grant.id, reached.id, of_grant.principal_id, of_grant.tier, of_grant.agreement_id, of_grant.sides, of_grant.sensitive,
+  insert into case_access (grant_id, case_id, principal_id, tier, agreement_id, sides, categories, never_learns, starts_at, ends_at, open, active_at)
+  select of_grant.id, reached.id, of_grant.principal_id, of_grant.tier, of_grant.agreement_id, of_grant.sides, of_grant.categories, reached.never_learns,
     of_grant.starts_at, least(of_grant.ends_at, of_grant.revoked_at, owner.left_on), reached.closed_at is null, reached.active_at
   from reached join cases shared on shared.id = of_grant.case_id
     left join agreement_parties owner on owner.agreement_id = of_grant.agreement_id and owner.agency_id = reached.owner_agency_id
   -- Whoever leads a master case may not even know of a sub-case that another team keeps to itself, or that is another agency's: they cannot give it away.
   where (reached.owner_team_id is null or reached.owner_team_id is not distinct from shared.owner_team_id)
   and (of_grant.agreement_id is not null or reached.owner_agency_id = shared.owner_agency_id)
+  -- A share of one side reaches only sub-cases that are split, and kept from somebody, in the same way.
+  and (of_grant.sides is null or reached.id = shared.id
+    or (of_grant.sides <@ reached.sides and reached.never_learns is not distinct from shared.never_learns))
   -- A sub-case may be of another agency or programme than its master: the agreement must cover it in its own right.
   and (of_grant.agreement_id is null or (owner.agency_id is not null and exists (
     select from agreements g where g.id = of_grant.agreement_id and reached.programme = any (g.programmes))))
@@ -1581,6 +1545,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.facts_open_to_me(person uuid, learnt_in uuid, at_least tier, of_side text, of_category text)
+ RETURNS SETOF boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select true from my_access_to_people(learnt_in, at_least, of_side, of_category)
+  union all
+  select true from people p where learnt_in is null and p.id = person
+    and ((at_least = 'read' and of_category is null) or p.held_by = any ((select my_principals())::uuid[]))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.file_cases(which uuid[])
  RETURNS void
  LANGUAGE sql
@@ -1589,7 +1565,7 @@ CREATE OR REPLACE FUNCTION public.file_cases(which uuid[])
 AS $function$
   insert into search_index (kind, id, case_id, words, keys, principals)
     select 'case', c.id, c.id, array_to_string(words, ' '), search_keys('case', words),
-      array(select distinct a.principal_id from case_access a where a.case_id = c.id and a.tier >= 'headline' and a.ends_at > now())
+      array(select distinct a.principal_id from case_access a where a.case_id = c.id and a.tier >= 'headline')
     from cases c, search_words(concat_ws(' ', c.reference, replace(c.reference, '-', ''), c.title)) words
     where c.id = any (which) order by c.id
     on conflict (kind, id, case_id) do update set keys = excluded.keys, words = excluded.words, principals = excluded.principals
@@ -1604,7 +1580,7 @@ CREATE OR REPLACE FUNCTION public.file_documents(which uuid[])
 AS $function$
   insert into search_index (kind, id, case_id, words, keys, principals)
     select 'document', d.id, d.case_id, array_to_string(words, ' '), search_keys('document', words),
-      array(select distinct a.principal_id from case_access a where a.case_id = d.case_id and a.tier >= 'read' and a.ends_at > now())
+      array(select distinct a.principal_id from case_access a where a.case_id = d.case_id and a.tier >= 'read')
     from documents d, search_words(concat_ws(' ', d.title, d.kind)) words
     where d.id = any (which) order by d.id
     on conflict (kind, id, case_id) do update set keys = excluded.keys, words = excluded.words, principals = excluded.principals
@@ -1620,7 +1596,7 @@ AS $function$
   with person as (
     select p.id, p.held_by, concat_ws(' ', p.given_name, p.family_name) as name, born_words(p.born_on, p.born_precision) as born from people p where p.id = any (which)
   ), readers as (
-    select cp.person_id, array_agg(distinct a.principal_id) as principals from case_people cp join case_access a on a.case_id = cp.case_id and a.tier >= 'read' and a.ends_at > now()
+    select cp.person_id, array_agg(distinct a.principal_id) as principals from case_people cp join case_access a on a.case_id = cp.case_id and a.tier >= 'read'
     where cp.person_id = any (which) group by cp.person_id
   ), fact as (
     select person_id, case_id, name as said from person_names where person_id = any (which) and ended_at is null
@@ -1634,7 +1610,7 @@ AS $function$
       coalesce(r.principals, '{}') || array_remove(array[p.held_by], null) as principals
     from person p left join readers r on r.person_id = p.id left join known k on k.person_id = p.id and k.case_id is null
     union all
-    select p.id, k.case_id, concat_ws(' ', p.name, k.said, p.born), array(select distinct a.principal_id from case_access a where a.case_id = k.case_id and a.tier >= 'read' and a.ends_at > now())
+    select p.id, k.case_id, concat_ws(' ', p.name, k.said, p.born), array(select distinct a.principal_id from case_access a where a.case_id = k.case_id and a.tier >= 'read')
     from person p join known k on k.person_id = p.id and k.case_id is not null
   ), gone as (
     delete from search_index i where i.kind = 'person' and i.id = any (which) and i.case_id is not null
@@ -1655,7 +1631,7 @@ CREATE OR REPLACE FUNCTION public.file_places(which uuid[])
 AS $function$
   insert into search_index (kind, id, words, keys, principals)
     select 'place', p.id, array_to_string(words, ' '), search_keys('place', words),
-      array(select distinct a.principal_id from case_places cp join case_access a on a.case_id = cp.case_id and a.tier >= 'read' and a.ends_at > now() where cp.place_id = p.id)
+      array(select distinct a.principal_id from case_places cp join case_access a on a.case_id = cp.case_id and a.tier >= 'read' where cp.place_id = p.id)
         || array_remove(array[p.held_by], null)
     from places p, search_words(concat_ws(' ', p.name, p.line1, p.town, p.postcode, replace(p.postcode, ' ', ''))) words
     where p.id = any (which) order by p.id
@@ -1721,6 +1697,16 @@ CREATE OR REPLACE FUNCTION public.i_am(role text)
 AS $function$ select role = any (coalesce(nullif(current_setting('kith.roles', true), ''), '{}')::text[]) $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.i_see_file(which uuid, in_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from files f where f.id = which and f.case_id = in_case)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.i_see_person(which uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1770,63 +1756,6 @@ CREATE OR REPLACE FUNCTION public.is_category(said text)
 AS $function$ select said in ('health', 'safe address', 'sexual orientation', 'immigration', 'other') $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.lay_months(whole text, first date, last date)
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
- SET lock_timeout TO '3s'
-AS $function$
-declare
-  month date;
-  part text;
-begin
-  perform pg_advisory_xact_lock(hashtext('kith months'));
-  for month in select generate_series(date_trunc('month', first), date_trunc('month', last), interval '1 month') loop
-    part := whole || to_char(month, '_YYYY_MM');
-    continue when to_regclass(part) is not null;
-    begin
-      execute format('create table %I partition of %I for values from (%L) to (%L)', part, whole,
-        to_char(month, 'YYYY-MM-DD') || ' 00:00+00', to_char(month + interval '1 month', 'YYYY-MM-DD') || ' 00:00+00');
-      -- Nobody reads or writes a part by its own name; only through the whole, whose rules decide.
-      execute format('alter table %I enable row level security', part);
-      execute format('alter table %I force row level security', part);
-    exception when lock_not_available or check_violation then
-      -- Too busy just now, or rows of that month lie in the rest already, where they are as safe: the next try may do it.
-      null;
-    end;
-  end loop;
-end $function$
-;
-
-CREATE OR REPLACE FUNCTION public.lay_months_ahead()
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select lay_months(whole, current_date, current_date + 92) from unnest(array['events', 'looks']) whole
-$function$
-;
-
-CREATE OR REPLACE FUNCTION public.leaf_of(deed events)
- RETURNS bytea
- LANGUAGE sql
- STABLE
-AS $function$
-  select sha256('\x00'::bytea || record_send(row('deed'::text, deed.id, deed.at, deed.kind, deed.case_id, deed.subject_id, deed.worker_id, deed.agency_id, deed.address, deed.device, deed.detail)))
-$function$
-;
-
-CREATE OR REPLACE FUNCTION public.leaf_of(look looks)
- RETURNS bytea
- LANGUAGE sql
- STABLE
-AS $function$
-  select sha256('\x00'::bytea || record_send(row('look'::text, look.id, look.at, look.kind, look.case_id, look.subject_id, look.worker_id, look.agency_id, look.address, look.device, look.words)))
-$function$
-;
-
 CREATE OR REPLACE FUNCTION public.many_filed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1846,6 +1775,36 @@ begin
   end case;
   return null;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.may_be_found(of_kind text, which uuid, in_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case
+    when of_kind = 'case' then exists (select from my_access(in_case, 'headline'))
+    when in_case is not null then exists (select from my_access(in_case, 'read'))
+    when of_kind = 'person' then exists (select from people p where p.id = which and p.held_by = any (my_principals()))
+      or exists (select from case_people cp cross join lateral my_access(cp.case_id, 'read') where cp.person_id = which)
+    else exists (select from places p where p.id = which and p.held_by = any (my_principals()))
+      or exists (select from case_places cp cross join lateral my_access(cp.case_id, 'read') where cp.place_id = which)
+  end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.may_name(record uuid, in_case uuid, reader uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from entries e where e.id = record and e.case_id = in_case and e.restricted and e.author_id = my_worker()
+      and works_on(e.case_id, reader, 'read', e.side, e.category))
+    or exists (select from documents d where d.id = record and d.case_id = in_case and d.restricted and d.created_by = my_worker()
+      and works_on(d.case_id, reader, 'read', d.side, d.category))
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.may_sign_in(account uuid)
@@ -1875,7 +1834,7 @@ begin
     select told.id, told.read from unnest(my_principals()) principal, lateral (
       select m.id, exists (select from message_reads r where r.message_id = m.id and r.worker_id = me) as read from messages m
       where m.to_id = principal and m.sent_at > case when principal = me then '-infinity' else now() - interval '30 days' end and m.author_id <> me
-        and exists (select from my_access(m.case_id, 'read'))
+        and exists (select from my_access(m.case_id, 'read', m.side, m.category))
         and not (unread_only and exists (select from message_reads r where r.message_id = m.id and r.worker_id = me))
       order by m.sent_at desc limit most) told
     union
@@ -1883,25 +1842,36 @@ begin
       select a.case_id from case_access a where a.principal_id = me and a.open and a.tier >= 'read' order by a.active_at desc limit 100) named, lateral (
       select m.id, exists (select from message_reads r where r.message_id = m.id and r.worker_id = me) as read from messages m
       where m.case_id = named.case_id and m.to_id is null and m.sent_at > now() - interval '30 days' and m.author_id <> me
-        and exists (select from my_access(m.case_id, 'read'))
+        and exists (select from my_access(m.case_id, 'read', m.side, m.category))
         and not (unread_only and exists (select from message_reads r where r.message_id = m.id and r.worker_id = me))
       order by m.sent_at desc limit most) told
   ) found;
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.my_access(which_case uuid, at_least tier)
+CREATE OR REPLACE FUNCTION public.my_access(which_case uuid, at_least tier, of_side text DEFAULT NULL::text, of_category text DEFAULT NULL::text)
  RETURNS SETOF case_access
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$
   select access.* from case_access access
   where access.case_id = which_case
-    -- Contained, not "= any": a condition that the index of a worker's cases cannot answer, or PostgreSQL reads all of them to find this one.
-    and (select my_principals())::uuid[] @> array[access.principal_id]
+    and access.principal_id = any ((select my_principals())::uuid[])
     and access.tier >= at_least
+    and (of_side is null or access.sides is null or of_side = any (access.sides))
+    and (of_category is null or access.categories is null or of_category = any (access.categories))
     and access.starts_at <= now() and now() < access.ends_at
     and (access.agreement_id is null or access.agreement_id = any ((select my_agreements())::uuid[]))
+    and (access.over_conflict or access.case_id <> all ((select my_shut())::uuid[]))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.my_access_to_people(which_case uuid, at_least tier, of_side text DEFAULT NULL::text, of_category text DEFAULT NULL::text)
+ RETURNS SETOF case_access
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select access.* from my_access(which_case, at_least, of_side, of_category) access where access.knows
 $function$
 ;
 
@@ -1939,6 +1909,7 @@ AS $function$
     and access.tier >= at_least
     and access.starts_at <= now() and now() < access.ends_at
     and (access.agreement_id is null or access.agreement_id = any ((select my_agreements())::uuid[]))
+    and (access.over_conflict or access.case_id <> all ((select my_shut())::uuid[]))
 $function$
 ;
 
@@ -1949,11 +1920,28 @@ CREATE OR REPLACE FUNCTION public.my_principals()
 AS $function$ select coalesce(nullif(current_setting('kith.principals', true), ''), '{}')::uuid[] $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.my_shut()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select coalesce(nullif(current_setting('kith.shut', true), ''), '{}')::uuid[] $function$
+;
+
 CREATE OR REPLACE FUNCTION public.my_worker()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('kith.worker', true), '')::uuid $function$
+;
+
+CREATE OR REPLACE FUNCTION public.named_for_me(record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from named_readers n where n.record_id = record and n.worker_id = my_worker() and n.ended_at is null)
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.new_reference()
@@ -1989,45 +1977,6 @@ begin
   execute format('grant %I to kith_clock with set true, inherit false', role_name);
   execute format('grant usage on schema public to %I', role_name);
 end $function$
-;
-
-CREATE OR REPLACE FUNCTION public.next_batch(most integer)
- RETURNS TABLE(number bigint, from_turn bigint, until_turn bigint, row_count integer, leaves bytea)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-declare
-  settled bigint := pg_snapshot_xmin(pg_current_snapshot())::text::bigint + audit_offset();
-begin
-  select s.number + 1, s.until_turn into number, from_turn from audit_seals s order by s.number desc limit 1;
-  if not found then number := 1; from_turn := -1000000000000000; end if;
-  -- Every transaction with a turn below `settled` has ended: nothing can join these turns any more. Turns are never split.
-  select max(turn) + 1 into until_turn from (
-    select turn from (select e.turn from events e union all select l.turn from looks l) waiting
-    where turn >= from_turn and turn < settled order by turn limit most) first_ones;
-  if until_turn is null then return; end if;
-  select count(*), string_agg(leaf, ''::bytea order by turn, id) into row_count, leaves from (
-    select e.turn, e.id, leaf_of(e) as leaf from events e where e.turn >= from_turn and e.turn < until_turn
-    union all select l.turn, l.id, leaf_of(l) from looks l where l.turn >= from_turn and l.turn < until_turn) batch;
-  return next;
-end $function$
-;
-
-CREATE OR REPLACE FUNCTION public.open_now(of_kind text, which uuid, in_case uuid)
- RETURNS TABLE(found boolean)
- LANGUAGE sql
- STABLE
-AS $function$
-  select true where case
-    when of_kind = 'case' then exists (select from my_access(in_case, 'headline'))
-    when in_case is not null then exists (select from my_access(in_case, 'read'))
-    when of_kind = 'person' then exists (select from people p where p.id = which and p.held_by = any ((select my_principals())::uuid[]))
-      or exists (select from case_people cp cross join lateral my_access(cp.case_id, 'read') where cp.person_id = which)
-    else exists (select from places p where p.id = which and p.held_by = any ((select my_principals())::uuid[]))
-      or exists (select from case_places cp cross join lateral my_access(cp.case_id, 'read') where cp.place_id = which)
-  end
-$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.ordinary_word(word text)
@@ -2089,34 +2038,7 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.rank_found(of_kind text, asked text[], ids uuid[], cases uuid[], texts text[], most integer)
- RETURNS TABLE(id uuid, case_id uuid, score real)
- LANGUAGE sql
- STABLE
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  with ask as materialized (select word as said, ' ' || word as begun, ' ' || word || ' ' as whole, case when word ~ '^[a-z]{3,}$' then dmetaphone(word) else '' end as sound from unnest(asked) word),
-  candidate as materialized (select distinct h.id, h.case_id, ' ' || h.words || ' ' as words from unnest(ids, cases, texts) h(id, case_id, words)),
-  scored as (
-    -- For each word asked for, its best match: exact 1, a beginning 0.9, else by the letters that differ, and nearer when it sounds alike.
-    select c.id, c.case_id, avg(case when strpos(c.words, ask.whole) > 0 then 1.0 when strpos(c.words, ask.begun) > 0 then 0.9
-      -- Names are written down by ear; titles and streets are not.
-      else (select coalesce(max(greatest(near.letters + near.sound * 0.1, near.sound * case when of_kind = 'person' then 0.65 else 0 end)), 0)
-        from string_to_table(trim(c.words), ' ') word, lateral (
-          select 0.9 * (1 - levenshtein(ask.said, word)::real / greatest(length(ask.said), length(word))) as letters,
-            (ask.sound <> '' and dmetaphone(word) = ask.sound and (length(word) > 4 and length(ask.said) > 3 or left(word, 1) = left(ask.said, 1)))::int as sound offset 0) near
-        where word >= 'a' and word !~ '^born[0-9]') end)::real as nearness
-    from candidate c, ask group by 1, 2),
-  nearest as (select distinct on (s.id) s.id, s.case_id, s.nearness from scored s order by s.id, s.nearness desc),
-  best as (select max(nearness) as nearness from nearest)
-  -- What is far behind the best find is noise.
-  select n.id, n.case_id, n.nearness from nearest n, best b
-  where n.nearness >= greatest(case when of_kind = 'person' then 0.3 else 0.6 end, b.nearness - case when cardinality(asked) = 1 then 0.25 else 0.45 end)
-  order by n.nearness desc, n.id limit least(most, 100)
-$function$
-;
-
-CREATE OR REPLACE FUNCTION public.reach_of(which_case uuid)
+CREATE OR REPLACE FUNCTION public.reach_of(which_case uuid, of_side text, of_category text)
  RETURNS TABLE(id uuid, kind text, tier tier)
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -2124,7 +2046,11 @@ CREATE OR REPLACE FUNCTION public.reach_of(which_case uuid)
 AS $function$
   with shared as (
     select a.principal_id, a.tier, a.agreement_id from case_access a
-    where a.case_id = which_case and a.starts_at <= now() and now() < a.ends_at
+    where a.case_id = which_case and a.starts_at <= now() and now() < a.ends_at and not a.over_conflict
+      and (of_side is null or a.sides is null or of_side = any (a.sides))
+      and (of_category is null or a.categories is null or of_category = any (a.categories))
+      -- Who works one side is no business of those who work another.
+      and (a.sides is null or exists (select from my_access(which_case, 'headline') mine where mine.sides is null or mine.sides && a.sides))
   ), reached as (
     select a.id, 'agency' as kind, s.tier, s.agreement_id, a.id as agency_id from shared s join agencies a on a.id = s.principal_id
     union all
@@ -2155,7 +2081,7 @@ CREATE OR REPLACE FUNCTION public.readers_changed()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  -- A share ended by hand leaves the index here; one that runs out, or whose agreement ends, may linger: search_for refuses it.
+  -- Ended shares may linger in the index: the rules on the tables themselves refuse them.
   perform file_cases(array(select distinct case_id from changed));
   perform file_documents(array(select d.id from documents d where d.case_id in (select case_id from changed)));
   perform file_people(array(select distinct cp.person_id from case_people cp where cp.case_id in (select case_id from changed)));
@@ -2170,42 +2096,57 @@ CREATE OR REPLACE FUNCTION public.search_for(of_kind text, said text, most integ
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
  SET enable_seqscan TO 'off'
- SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
   asked text[] := search_words(said, 8);
-  needed text[] := array(select word from unnest(asked) with ordinality as w(word, place)
-    where (length(word) > 1 or word > '~') and not ordinary_word(word) order by length(word) desc, place);
+  needed text[];
   mine uuid[] := my_principals();
-  enough int[] := array[1, most, most, least(most, 10), least(most, 5)];
-  at_most int[] := array[100, 150, 150, 80, 80];
+  -- Rows of shares that have ended or not begun go out before anything is ranked: what comes nearest, or that something does, would tell of them.
+  within text := format('select array_agg(id), array_agg(case_id), array_agg(words) from (select id, case_id, words from search_index where principals && %L::uuid[]', mine);
+  still text := format(') hit where may_be_found(%L, id, case_id)', of_kind);
+  tries text[] := array['', '', '', ''];
+  -- Names are written down by ear; titles and streets are not.
+  like_sound real := case when of_kind = 'person' then 0.65 else 0 end;
+  least_near real := case when of_kind = 'person' then 0.3 else 0.6 end;
+  behind real := case when cardinality(asked) = 1 then 0.25 else 0.45 end;
   every_word boolean := false;
-  first int[]; second int[]; third int[]; fourth int[];
   hit_ids uuid[]; hit_cases uuid[]; hit_words text[];
   ids uuid[] := '{}'; cases uuid[] := '{}'; texts text[] := '{}';
 begin
+  needed := array(select word from unnest(asked) word where (length(word) > 1 or word > '~') and not ordinary_word(word));
   if cardinality(needed) = 0 then needed := asked; end if;
   if cardinality(needed) = 0 or cardinality(mine) = 0 then return; end if;
-  -- Every word, then every word or its beginning, then every word or one like it; to fill up, rows that have any word, and at last any like one.
-  for attempt in 1 .. 5 loop
-    exit when cardinality(ids) >= enough[attempt];
-    -- Whoever has every word needs no filling up with those who have one.
-    exit when attempt >= 4 and (every_word or cardinality(needed) = 1);
-    exit when attempt = 5 and of_kind <> 'person';
-    -- The four longest words find, the others help to rank. A word that is not there asks again for the one before it, which costs nothing.
-    first := asked_keys(of_kind, needed, needed[1], attempt);
-    second := case when attempt < 4 and cardinality(needed) > 1 then asked_keys(of_kind, needed, needed[2], attempt) else first end;
-    third := case when attempt < 4 and cardinality(needed) > 2 then asked_keys(of_kind, needed, needed[3], attempt) else second end;
-    fourth := case when attempt < 4 and cardinality(needed) > 3 then asked_keys(of_kind, needed, needed[4], attempt) else third end;
-    -- Rows of shares that have ended or not begun go out before anything is counted or ranked: which come, or how many, would tell of them.
-    select array_agg(hit.id), array_agg(hit.case_id), array_agg(hit.words) into hit_ids, hit_cases, hit_words from (
-      select i.id, i.case_id, i.words from search_index i
-      where i.principals && mine and i.keys && first and i.keys && second and i.keys && third and i.keys && fourth
-        and exists (select from open_now(of_kind, i.id, i.case_id)) limit at_most[attempt]) hit;
-    ids := ids || hit_ids; cases := cases || hit_cases; texts := texts || hit_words;
-    every_word := attempt < 3 and cardinality(ids) > 0 or every_word;
+  -- First every word or its beginning, then every word or one like it; then, to fill up, rows that have any word, and at last any like one.
+  for i in 1 .. cardinality(needed) loop
+    tries[1] := tries[1] || format(' and keys && %L::int[]', beginning_keys(of_kind, needed[i]));
+    tries[2] := tries[2] || format(' and keys && %L::int[]', search_keys(of_kind, needed[i:i], '=~-'));
   end loop;
-  if cardinality(ids) > 0 then return query select * from rank_found(of_kind, asked, ids, cases, texts, most); end if;
+  tries[3] := format(' and keys && %L::int[]', search_keys(of_kind, needed, '='));
+  tries[4] := format(' and keys && %L::int[]', search_keys(of_kind, needed, '-'));
+  for i in 1 .. 4 loop
+    -- Whoever has every word needs no filling up with those who have one.
+    exit when i = 3 and every_word;
+    exit when cardinality(ids) >= (array[1, most, least(most, 10), least(most, 5)])[i] or (i = 3 and cardinality(needed) = 1);
+    execute within || tries[i] || format(' limit %s', (array[200, 150, 80, 80])[i]) || still into hit_ids, hit_cases, hit_words;
+    ids := ids || hit_ids; cases := cases || hit_cases; texts := texts || hit_words;
+    if i = 1 then every_word := cardinality(ids) > 0; end if;
+  end loop;
+  return query
+    with ask as materialized (select word as said, case when word ~ '^[a-z]{3,}$' then dmetaphone(word) else '' end as sound from unnest(asked) word),
+    candidate as materialized (select distinct h.id, h.case_id, h.words from unnest(ids, cases, texts) h(id, case_id, words)),
+    matched as (
+      -- For each word asked for, its best match: exact 1, a beginning 0.9, else by the letters that differ, and nearer when it sounds alike.
+      select c.id, c.case_id, ask.said, max(case when word = ask.said then 1.0 when starts_with(word, ask.said) then 0.9 when word < 'a' or word ~ '^born[0-9]' then 0
+        else (select greatest(near.letters + near.sound * 0.1, near.sound * like_sound)
+          from (select 0.9 * (1 - levenshtein(ask.said, word)::real / greatest(length(ask.said), length(word))) as letters,
+            (ask.sound <> '' and dmetaphone(word) = ask.sound and (length(word) > 4 and length(ask.said) > 3 or left(word, 1) = left(ask.said, 1)))::int as sound) near) end) as best
+      from candidate c, string_to_table(c.words, ' ') word, ask group by 1, 2, 3),
+    scored as (select m.id, m.case_id, avg(m.best)::real as nearness from matched m group by 1, 2),
+    nearest as (select distinct on (s.id) s.id, s.case_id, s.nearness from scored s order by s.id, s.nearness desc),
+    best as (select max(nearness) as nearness from nearest)
+    -- What is far behind the best find is noise.
+    select n.id, n.case_id, n.nearness from nearest n, best b where n.nearness >= greatest(least_near, b.nearness - behind)
+    order by n.nearness desc, n.id limit least(most, 100);
 end $function$
 ;
 
@@ -2245,18 +2186,18 @@ $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.shares_of(which uuid)
- RETURNS TABLE(grant_id uuid, of_case uuid, principal_id uuid, tier tier, basis text, agreement_id uuid, clause text, gateway text, reason text, includes_sub_cases boolean, starts_at timestamp with time zone, ends_at timestamp with time zone, granted_by uuid, granted_at timestamp with time zone, revoked_at timestamp with time zone, revoked_by uuid, revoke_reason text)
+ RETURNS TABLE(grant_id uuid, of_case uuid, principal_id uuid, tier tier, basis text, agreement_id uuid, clause text, gateway text, reason text, sides text[], categories text[], includes_sub_cases boolean, starts_at timestamp with time zone, ends_at timestamp with time zone, granted_by uuid, granted_at timestamp with time zone, revoked_at timestamp with time zone, revoked_by uuid, revoke_reason text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select g.id, g.case_id, g.principal_id, g.tier, g.basis, g.agreement_id, g.clause, g.gateway,
-    case when told.everything then g.reason else '' end, g.includes_sub_cases, a.starts_at, a.ends_at,
+    case when told.everything then g.reason else '' end, g.sides, g.categories, g.includes_sub_cases, a.starts_at, a.ends_at,
     g.granted_by, g.granted_at, g.revoked_at, g.revoked_by, case when told.everything then g.revoke_reason else '' end
   from case_access a join grants g on g.id = a.grant_id, lateral (
     select g.case_id = which or exists (select from my_access(g.case_id, 'read')) as everything) told
-  where a.case_id = which and (exists (select from my_access(which, 'read'))
-    or (i_am('information_governance_lead') and my_agency_owns(which)))
+  where a.case_id = which and (exists (select from my_access(which, 'read') mine where a.sides is null or mine.sides is null or mine.sides && a.sides)
+    or (i_am('information_governance_lead') and my_agency_owns(which) and which <> all (my_shut())))
 $function$
 ;
 
@@ -2275,14 +2216,43 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.something_happened()
+CREATE OR REPLACE FUNCTION public.side_is_of_the_case()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  update cases set active_at = now() where id = new.case_id and active_at < now();
+  -- After the rules have let the row in, so that nobody can ask a hidden case which sides it has.
+  if not exists (select from cases c where c.id = new.case_id and (to_jsonb(c.sides) @> coalesce(to_jsonb(new) -> 'sides', to_jsonb(new) -> 'side'))) then
+    raise check_violation using message = 'The case has no such side.';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.something_happened()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  happened jsonb := to_jsonb(new);
+  ties_people boolean := tg_nargs > 0;
+begin
+  -- A place in a list must not tell of what its reader may not see: a restricted row, or a message to one of many, moves nothing.
+  if coalesce((happened ->> 'restricted')::boolean, false) or happened ->> 'to_id' is not null then return null; end if;
+  if happened ? 'task_id' then select to_jsonb(t) into happened from tasks t where t.id = (happened ->> 'task_id')::uuid; end if;
+  if happened ->> 'side' is null and happened ->> 'category' is null
+    and not (ties_people and exists (select from cases c where c.id = new.case_id and c.never_learns is not null)) then
+    update cases set active_at = now() where id = new.case_id and active_at < now();
+  else
+    update case_access a set active_at = now() where a.case_id = new.case_id and a.active_at < now()
+      and (happened ->> 'side' is null or a.sides is null or happened ->> 'side' = any (a.sides))
+      and (happened ->> 'category' is null or a.categories is null or happened ->> 'category' = any (a.categories))
+      and (a.knows or not ties_people);
+  end if;
   return null;
 end $function$
 ;
@@ -2313,23 +2283,8 @@ begin
     raise insufficient_privilege using message = 'A task is done or cancelled now, in the worker''s own name, and its evidence then stands.';
   end if;
   -- Asked only when it changes: a task stays amendable after whoever had it lost the case.
-  if new.assigned_to <> old.assigned_to and not works_on(new.case_id, new.assigned_to, 'headline') then
+  if new.assigned_to <> old.assigned_to and not works_on(new.case_id, new.assigned_to, 'headline', new.side, new.category) then
     raise insufficient_privilege using message = 'A task goes only to somebody the case is shared with.';
-  end if;
-  return new;
-end $function$
-;
-
-CREATE OR REPLACE FUNCTION public.task_serves_an_aim_one_sees()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  -- The rules' own role, which notes what waits, may not so much as ask for aims.
-  if current_user <> 'kith_app' or new.aim_id is not distinct from old.aim_id then return new; end if;
-  if old.aim_id is not null and not exists (select from aims a where a.id = old.aim_id)
-     or new.aim_id is not null and not exists (select from aims a where a.id = new.aim_id and a.case_id = new.case_id) then
-    raise insufficient_privilege using message = 'Only those who see the aims change which of them a task serves.';
   end if;
   return new;
 end $function$
@@ -2359,22 +2314,14 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.who_works_on(which_case uuid)
+CREATE OR REPLACE FUNCTION public.who_works_on(which_case uuid, of_side text DEFAULT NULL::text, of_category text DEFAULT NULL::text)
  RETURNS TABLE(id uuid, kind text, tier tier)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select r.id, r.kind, r.tier from reach_of(which_case) r where exists (select from my_access(which_case, 'read'))
-$function$
-;
-
-CREATE OR REPLACE FUNCTION public.whole_keys(of_kind text, words text[])
- RETURNS integer[]
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$
-  select array(select hashtext(left(of_kind, 2) || '=' || word) from unnest(words) word)
+  select r.id, r.kind, r.tier from reach_of(which_case, of_side, of_category) r
+  where exists (select from my_access(which_case, 'read', of_side, of_category))
 $function$
 ;
 
@@ -2395,16 +2342,16 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.works_on(which_case uuid, who uuid, at_least tier)
+CREATE OR REPLACE FUNCTION public.works_on(which_case uuid, who uuid, at_least tier, of_side text DEFAULT NULL::text, of_category text DEFAULT NULL::text)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select exists (select from reach_of(which_case) r where r.id = who and r.tier >= at_least)
-    and (exists (select from my_access(which_case, 'read'))
-      -- A headline does not say who else works a case: only the asker's own side is answered for.
-      or (who = any (my_principals()) and exists (select from my_access(which_case, 'headline'))))
+  select exists (select from reach_of(which_case, of_side, of_category) r where r.id = who and r.tier >= at_least)
+    and (exists (select from my_access(which_case, 'read', of_side, of_category))
+      -- A headline does not say who else works a case: it answers only about the asker's own agency and teams.
+      or (who = any (my_principals()) and exists (select from my_access(which_case, 'headline', of_side, of_category))))
 $function$
 ;
 
@@ -2412,40 +2359,56 @@ $function$
 
 CREATE TRIGGER suspension_is_for_the_partnership BEFORE UPDATE ON public.agencies FOR EACH ROW EXECUTE FUNCTION suspension_is_for_the_partnership();
 CREATE TRIGGER derive_access AFTER INSERT OR UPDATE OF left_on ON public.agreement_parties FOR EACH ROW EXECUTE FUNCTION party_changed();
+CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.aims FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.case_access REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION readers_changed();
-CREATE TRIGGER something_happened AFTER INSERT ON public.case_objects FOR EACH ROW EXECUTE FUNCTION something_happened();
+CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.case_objects FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
+CREATE TRIGGER something_happened AFTER INSERT ON public.case_objects FOR EACH ROW EXECUTE FUNCTION something_happened('people');
 CREATE TRIGGER file_for_search AFTER INSERT ON public.case_people REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
-CREATE TRIGGER something_happened AFTER INSERT ON public.case_people FOR EACH ROW EXECUTE FUNCTION something_happened();
+CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.case_people FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
+CREATE TRIGGER something_happened AFTER INSERT ON public.case_people FOR EACH ROW EXECUTE FUNCTION something_happened('people');
 CREATE TRIGGER file_for_search AFTER INSERT ON public.case_places REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
 CREATE TRIGGER place_changed BEFORE INSERT OR UPDATE ON public.case_places FOR EACH ROW EXECUTE FUNCTION place_changed();
-CREATE TRIGGER something_happened AFTER INSERT ON public.case_places FOR EACH ROW EXECUTE FUNCTION something_happened();
+CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.case_places FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
+CREATE TRIGGER something_happened AFTER INSERT ON public.case_places FOR EACH ROW EXECUTE FUNCTION something_happened('people');
 CREATE TRIGGER case_moved_on AFTER UPDATE OF closed_at, active_at, lead_worker_id ON public.cases FOR EACH ROW EXECUTE FUNCTION case_moved_on();
 CREATE TRIGGER case_opened AFTER INSERT ON public.cases FOR EACH ROW EXECUTE FUNCTION case_opened();
+CREATE TRIGGER case_takes_sides BEFORE INSERT ON public.cases FOR EACH ROW EXECUTE FUNCTION case_takes_sides();
 CREATE TRIGGER case_tasks_stand_again AFTER UPDATE OF closed_at ON public.cases FOR EACH ROW WHEN (((old.closed_at IS NULL) <> (new.closed_at IS NULL))) EXECUTE FUNCTION case_tasks_stand_again();
 CREATE TRIGGER file_again AFTER UPDATE OF title ON public.cases FOR EACH ROW EXECUTE FUNCTION filed_again();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.cases REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.documents REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
+CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.documents FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER something_happened AFTER INSERT ON public.documents FOR EACH ROW EXECUTE FUNCTION something_happened();
-CREATE TRIGGER correction_is_of_the_same_case BEFORE INSERT ON public.entries FOR EACH ROW WHEN ((new.corrects_id IS NOT NULL)) EXECUTE FUNCTION correction_is_of_the_same_case();
+CREATE TRIGGER correction_keeps_readers AFTER INSERT ON public.entries FOR EACH ROW WHEN (((new.corrects_id IS NOT NULL) AND new.restricted)) EXECUTE FUNCTION correction_keeps_readers();
+CREATE TRIGGER correction_takes_the_mark BEFORE INSERT ON public.entries FOR EACH ROW WHEN ((new.corrects_id IS NOT NULL)) EXECUTE FUNCTION correction_takes_the_mark();
+CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.entries FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER something_happened AFTER INSERT ON public.entries FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER tell_open_pages AFTER INSERT ON public.events FOR EACH ROW EXECUTE FUNCTION tell_open_pages();
 CREATE TRIGGER a_share_ends_now BEFORE UPDATE ON public.grants FOR EACH ROW EXECUTE FUNCTION a_share_ends_now();
 CREATE TRIGGER derive_access AFTER INSERT OR UPDATE ON public.grants FOR EACH ROW EXECUTE FUNCTION grant_changed();
+CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.grants FOR EACH ROW WHEN ((new.sides IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
+CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.messages FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER something_happened AFTER INSERT ON public.messages FOR EACH ROW EXECUTE FUNCTION something_happened();
+CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.outcomes FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER something_happened AFTER INSERT ON public.outcomes FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER file_again AFTER UPDATE OF given_name, family_name, born_on, born_precision ON public.people FOR EACH ROW EXECUTE FUNCTION filed_again();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.people REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
 CREATE TRIGGER keep_version AFTER UPDATE ON public.people FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION person_amended();
 CREATE TRIGGER file_again AFTER UPDATE OF ended_on ON public.person_contacts FOR EACH ROW EXECUTE FUNCTION filed_again();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.person_contacts REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
+CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.person_contacts FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER file_again AFTER UPDATE OF ended_at ON public.person_names FOR EACH ROW EXECUTE FUNCTION filed_again();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.person_names REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
+CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.person_names FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
+CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.person_needs FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
+CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.person_relationships FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
+CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.person_warnings FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER file_again AFTER UPDATE OF name, line1, town, postcode ON public.places FOR EACH ROW EXECUTE FUNCTION filed_again();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.places REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
 CREATE TRIGGER something_happened AFTER INSERT ON public.task_notes FOR EACH ROW EXECUTE FUNCTION something_happened();
+CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.tasks FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER something_happened AFTER INSERT ON public.tasks FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER task_is_ended_in_ones_own_name BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_is_ended_in_ones_own_name();
-CREATE TRIGGER task_serves_an_aim_one_sees BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_serves_an_aim_one_sees();
 CREATE TRIGGER task_standing BEFORE INSERT OR UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_standing();
 CREATE TRIGGER account_follows_worker AFTER UPDATE OF name, email ON public.workers FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.email IS DISTINCT FROM new.email))) EXECUTE FUNCTION account_follows_worker();
 CREATE TRIGGER end_personal_access AFTER UPDATE OF agency_id, left_on ON public.workers FOR EACH ROW WHEN (((old.agency_id <> new.agency_id) OR ((old.left_on IS NULL) AND (new.left_on IS NOT NULL)))) EXECUTE FUNCTION end_personal_access();
@@ -2471,95 +2434,86 @@ create policy amend on agreements for update to kith_app using ( SELECT i_am('pa
 create policy rules on agreements for select to kith_rules using true;
 create policy see on agreements for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
 create policy add on aims for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_access(aims.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
+   FROM my_access(aims.case_id, 'contribute'::tier, aims.side) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
 create policy amend on aims for update to kith_app using (EXISTS ( SELECT
-   FROM my_access(aims.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+   FROM my_access(aims.case_id, 'contribute'::tier, aims.side) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy see on aims for select to kith_app using (EXISTS ( SELECT
-   FROM my_access(aims.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
-create policy add on audit_seals for insert to kith_sealing with check true;
-create policy go_on on audit_seals for select to kith_sealing using true;
-create policy rules on audit_seals for select to kith_rules using true;
-create policy see on audit_seals for select to kith_app using (( SELECT i_am('information_governance_lead'::text) AS i_am) OR ( SELECT i_am('partnership_administrator'::text) AS i_am));
+   FROM my_access(aims.case_id, 'read'::tier, aims.side) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy sign_in on carried_forms for all to kith_auth using true;
 create policy rules on case_access for all to kith_rules using true;
-create policy see on case_access for select to kith_app using (principal_id = ANY (( SELECT my_principals() AS my_principals)::uuid[]));
+create policy see on case_access for select to kith_app using ((principal_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND (over_conflict OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[]))));
 create policy add on case_objects for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_access(case_objects.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
+   FROM my_access_to_people(case_objects.case_id, 'contribute'::tier, case_objects.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
 create policy amend on case_objects for update to kith_app using (EXISTS ( SELECT
-   FROM my_access(case_objects.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) with check (ended_by = ( SELECT my_worker() AS my_worker));
+   FROM my_access_to_people(case_objects.case_id, 'contribute'::tier, case_objects.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) with check (ended_by = ( SELECT my_worker() AS my_worker));
 create policy see on case_objects for select to kith_app using (EXISTS ( SELECT
-   FROM my_access(case_objects.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+   FROM my_access_to_people(case_objects.case_id, 'read'::tier, case_objects.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy add on case_people for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_access(case_people.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND i_see_person(person_id));
+   FROM my_access_to_people(case_people.case_id, 'contribute'::tier, case_people.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND i_see_person(person_id));
 create policy amend on case_people for update to kith_app using (EXISTS ( SELECT
-   FROM my_access(case_people.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) with check (ended_by = ( SELECT my_worker() AS my_worker));
+   FROM my_access_to_people(case_people.case_id, 'contribute'::tier, case_people.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) with check (ended_by = ( SELECT my_worker() AS my_worker));
 create policy rules on case_people for select to kith_rules using true;
 create policy see on case_people for select to kith_app using (EXISTS ( SELECT
-   FROM my_access(case_people.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+   FROM my_access_to_people(case_people.case_id, 'read'::tier, case_people.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy add on case_places for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_access(case_places.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND i_see_place(place_id));
+   FROM my_access_to_people(case_places.case_id, 'contribute'::tier, case_places.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND i_see_place(place_id));
 create policy amend on case_places for update to kith_app using (EXISTS ( SELECT
-   FROM my_access(case_places.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+   FROM my_access_to_people(case_places.case_id, 'contribute'::tier, case_places.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy rules on case_places for select to kith_rules using true;
 create policy see on case_places for select to kith_app using (EXISTS ( SELECT
-   FROM my_access(case_places.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+   FROM my_access_to_people(case_places.case_id, 'read'::tier, case_places.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy rules on case_pointers for all to kith_rules using true;
 create policy see on case_pointers for select to kith_app using ((EXISTS ( SELECT
-   FROM my_access(case_pointers.case_id, 'pointer'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ((owner_agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('information_governance_lead'::text) AS i_am)));
+   FROM my_access(case_pointers.case_id, 'pointer'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ((owner_agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('information_governance_lead'::text) AS i_am) AND (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[]))));
 create policy add on cases for insert to kith_app with check ((opened_by = ( SELECT my_worker() AS my_worker)) AND (owner_agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
    FROM workers w
   WHERE ((w.id = cases.lead_worker_id) AND (w.agency_id = ( SELECT my_agency() AS my_agency))))) AND ((owner_team_id IS NULL) OR (owner_team_id = ANY (( SELECT my_principals() AS my_principals)::uuid[]))) AND ((parent_id IS NULL) OR (EXISTS ( SELECT
-   FROM my_access(cases.parent_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
+   FROM my_access(cases.parent_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
 create policy amend on cases for update to kith_app using (EXISTS ( SELECT
-   FROM my_access(cases.id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) with check ((EXISTS ( SELECT
-   FROM my_access(cases.id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND (EXISTS ( SELECT
+   FROM my_access(cases.id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) with check ((EXISTS ( SELECT
+   FROM my_access(cases.id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND (EXISTS ( SELECT
    FROM workers w
   WHERE ((w.id = cases.lead_worker_id) AND (w.agency_id = cases.owner_agency_id)))));
-create policy reminders on cases for select to kith_reminders using (EXISTS ( SELECT
-   FROM tasks t
-  WHERE (t.case_id = cases.id)));
 create policy rules on cases for all to kith_rules using true;
 create policy see on cases for select to kith_app using (EXISTS ( SELECT
-   FROM my_access(cases.id, 'headline'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+   FROM my_access(cases.id, 'headline'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy add on closures for insert to kith_app with check ((closed_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_access(closures.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
+   FROM my_access(closures.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
 create policy amend on closures for update to kith_app using (EXISTS ( SELECT
-   FROM my_access(closures.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) with check (reopened_by = ( SELECT my_worker() AS my_worker));
+   FROM my_access(closures.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) with check (reopened_by = ( SELECT my_worker() AS my_worker));
 create policy see on closures for select to kith_app using (EXISTS ( SELECT
-   FROM my_access(closures.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+   FROM my_access(closures.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy sign_in on credentials for all to kith_auth using true;
-create policy add on digests for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (day = CURRENT_DATE));
-create policy reminders on digests for select to kith_reminders using (day = CURRENT_DATE);
-create policy see on digests for select to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
 create policy add on document_versions for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_access(document_versions.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND (EXISTS ( SELECT
-   FROM documents d
-  WHERE ((d.id = document_versions.document_id) AND (d.case_id = document_versions.case_id)))) AND (EXISTS ( SELECT
-   FROM files f
-  WHERE ((f.id = document_versions.file_id) AND (f.case_id = document_versions.case_id)))));
+   FROM (documents d
+     CROSS JOIN LATERAL my_access(d.case_id, 'contribute'::tier, d.side, d.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))
+  WHERE ((d.id = document_versions.document_id) AND (d.case_id = document_versions.case_id)))) AND i_see_file(file_id, case_id));
 create policy see on document_versions for select to kith_app using (EXISTS ( SELECT
    FROM documents d
   WHERE (d.id = document_versions.document_id)));
 create policy add on documents for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
-   FROM my_access(documents.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
+   FROM my_access(documents.case_id, 'contribute'::tier, documents.side, documents.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
 create policy rules on documents for select to kith_rules using true;
-create policy see on documents for select to kith_app using (EXISTS ( SELECT
-   FROM my_access(documents.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+create policy see on documents for select to kith_app using ((EXISTS ( SELECT
+   FROM my_access(documents.case_id, 'read'::tier, documents.side, documents.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((NOT restricted) OR (created_by = ( SELECT my_worker() AS my_worker)) OR named_for_me(id)));
 create policy add on drafts for insert to kith_app with check (worker_id = ( SELECT my_worker() AS my_worker));
 create policy amend on drafts for update to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
 create policy remove on drafts for delete to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
 create policy see on drafts for select to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
 create policy add on entries for insert to kith_app with check ((author_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
-   FROM my_access(entries.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
-create policy see on entries for select to kith_app using (EXISTS ( SELECT
-   FROM my_access(entries.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+   FROM my_access(entries.case_id, 'contribute'::tier, entries.side, entries.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
+create policy rules on entries for select to kith_rules using true;
+create policy see on entries for select to kith_app using ((EXISTS ( SELECT
+   FROM my_access(entries.case_id, 'read'::tier, entries.side, entries.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((NOT restricted) OR (author_id = ( SELECT my_worker() AS my_worker)) OR named_for_me(id)));
 create policy add on entry_people for insert to kith_app with check ((EXISTS ( SELECT
-   FROM entries e
+   FROM (entries e
+     CROSS JOIN LATERAL my_access_to_people(e.case_id, 'read'::tier, e.side, e.category) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))
   WHERE ((e.id = entry_people.entry_id) AND (e.author_id = ( SELECT my_worker() AS my_worker))))) AND ((EXISTS ( SELECT
    FROM people p
   WHERE (p.id = entry_people.person_id))) OR corrects_one_about(entry_id, person_id)));
 create policy see on entry_people for select to kith_app using (EXISTS ( SELECT
-   FROM entries e
+   FROM (entries e
+     CROSS JOIN LATERAL my_access_to_people(e.case_id, 'read'::tier, e.side, e.category) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))
   WHERE (e.id = entry_people.entry_id)));
 create policy add on equality_answers for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
    FROM people p
@@ -2568,33 +2522,36 @@ create policy see on equality_answers for select to kith_app using ((agency_id =
    FROM people p
   WHERE (p.id = equality_answers.person_id))));
 create policy add on events for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND ((case_id IS NULL) OR (EXISTS ( SELECT
-   FROM my_access(events.case_id, 'pointer'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am)) AND my_agency_owns(case_id))));
-create policy rules on events for select to kith_rules using true;
+   FROM my_access(events.case_id, 'pointer'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am)) AND my_agency_owns(case_id))));
 create policy see on events for select to kith_app using (((EXISTS ( SELECT
-   FROM my_access(events.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((kind <> 'message_sent'::text) OR (NOT (detail ? 'to'::text)) OR ((detail ->> 'to'::text) = ANY ((( SELECT my_principals() AS my_principals))::text[])))) OR (worker_id = ( SELECT my_worker() AS my_worker)) OR ((case_id IS NULL) AND (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND (( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am))))));
+   FROM my_access(events.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((kind <> 'message_sent'::text) OR (NOT (detail ? 'to'::text)) OR ((detail ->> 'to'::text) = ANY ((( SELECT my_principals() AS my_principals))::text[])))) OR (worker_id = ( SELECT my_worker() AS my_worker)) OR ((case_id IS NULL) AND (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND (( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am))))));
 create policy add on files for insert to kith_app with check ((stored_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_access(files.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
-create policy see on files for select to kith_app using (EXISTS ( SELECT
-   FROM my_access(files.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+   FROM my_access(files.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
+create policy see on files for select to kith_app using ((EXISTS ( SELECT
+   FROM document_versions v
+  WHERE (v.file_id = files.id))) OR ((stored_by = ( SELECT my_worker() AS my_worker)) AND (stored_at = now()) AND (EXISTS ( SELECT
+   FROM my_access(files.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
 create policy add on grants for insert to kith_app with check ((granted_by = ( SELECT my_worker() AS my_worker)) AND (basis <> 'owner'::text) AND (starts_at >= now()) AND (principal_id <> ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_access(grants.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND (my_agency_owns(case_id) OR ((principal_id <> ALL (( SELECT my_principals() AS my_principals)::uuid[])) AND (agency_of(principal_id) IS DISTINCT FROM ( SELECT my_agency() AS my_agency)))) AND ((basis <> 'agreement'::text) OR agreement_covers(agreement_id, case_id, principal_id)));
+   FROM my_access(grants.case_id, 'lead'::tier) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
+  WHERE (((mine.sides IS NULL) OR (grants.sides <@ mine.sides)) AND ((mine.categories IS NULL) OR (grants.categories <@ mine.categories))))) AND (my_agency_owns(case_id) OR ((principal_id <> ALL (( SELECT my_principals() AS my_principals)::uuid[])) AND (agency_of(principal_id) IS DISTINCT FROM ( SELECT my_agency() AS my_agency)))) AND ((basis <> 'agreement'::text) OR agreement_covers(agreement_id, case_id, principal_id)));
 create policy amend on grants for update to kith_app using ((basis <> 'owner'::text) AND (revoked_at IS NULL) AND ((EXISTS ( SELECT
-   FROM my_access(grants.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
+   FROM my_access(grants.case_id, 'lead'::tier) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
+  WHERE ((grants.sides IS NULL) OR (mine.sides IS NULL) OR (mine.sides && grants.sides)))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
    FROM case_pointers p
   WHERE ((p.case_id = grants.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency)))))))) with check ((revoked_by = ( SELECT my_worker() AS my_worker)) AND (length(revoke_reason) >= 3));
 create policy rules on grants for all to kith_rules using true;
 create policy see on grants for select to kith_app using ((EXISTS ( SELECT
-   FROM my_access(grants.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR (principal_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
+   FROM my_access(grants.case_id, 'read'::tier) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
+  WHERE ((grants.sides IS NULL) OR (mine.sides IS NULL) OR (mine.sides && grants.sides)))) OR ((case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])) AND ((principal_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
    FROM case_pointers p
-  WHERE ((p.case_id = grants.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency)))))));
+  WHERE ((p.case_id = grants.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency)))))))));
 create policy rules on invitations for all to kith_rules using true;
 create policy sign_in on invitations for all to kith_auth using true;
 create policy add on looks for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND ((case_id IS NULL) OR (EXISTS ( SELECT
    FROM case_pointers p
   WHERE (p.case_id = looks.case_id)))));
-create policy rules on looks for select to kith_rules using true;
 create policy see on looks for select to kith_app using ((worker_id = ( SELECT my_worker() AS my_worker)) OR (EXISTS ( SELECT
-   FROM my_access(looks.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND ((EXISTS ( SELECT
+   FROM my_access(looks.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND ((EXISTS ( SELECT
    FROM case_pointers p
   WHERE ((p.case_id = looks.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency))))) OR ((case_id IS NULL) AND (agency_id = ( SELECT my_agency() AS my_agency))))));
 create policy add on message_reads for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
@@ -2605,125 +2562,85 @@ create policy see on message_reads for select to kith_app using (EXISTS ( SELECT
    FROM messages m
   WHERE (m.id = message_reads.message_id)));
 create policy add on messages for insert to kith_app with check ((author_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
-   FROM my_access(messages.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((to_id IS NULL) OR works_on(case_id, to_id, 'read'::tier)));
+   FROM my_access(messages.case_id, 'read'::tier, messages.side, messages.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((to_id IS NULL) OR works_on(case_id, to_id, 'read'::tier, side, category)));
 create policy rules on messages for select to kith_rules using true;
 create policy see on messages for select to kith_app using ((EXISTS ( SELECT
-   FROM my_access(messages.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((to_id IS NULL) OR (to_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR (author_id = ( SELECT my_worker() AS my_worker))));
+   FROM my_access(messages.case_id, 'read'::tier, messages.side, messages.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((to_id IS NULL) OR (to_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR (author_id = ( SELECT my_worker() AS my_worker))));
+create policy add on named_readers for insert to kith_app with check ((named_by = ( SELECT my_worker() AS my_worker)) AND may_name(record_id, case_id, worker_id));
+create policy amend on named_readers for update to kith_app using ((named_by = ( SELECT my_worker() AS my_worker)) AND (ended_at IS NULL)) with check ((named_by = ( SELECT my_worker() AS my_worker)) AND (ended_at = now()));
+create policy rules on named_readers for all to kith_rules using true;
+create policy see on named_readers for select to kith_app using ((worker_id = ( SELECT my_worker() AS my_worker)) OR (named_by = ( SELECT my_worker() AS my_worker)));
 create policy add on outcomes for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
-   FROM my_access(outcomes.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
+   FROM my_access(outcomes.case_id, 'contribute'::tier, outcomes.side) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
 create policy see on outcomes for select to kith_app using (EXISTS ( SELECT
-   FROM my_access(outcomes.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+   FROM my_access(outcomes.case_id, 'read'::tier, outcomes.side) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy sign_in on passkeys for all to kith_auth using true;
 create policy add on people for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND ((held_by IS NULL) OR (held_by = ( SELECT my_agency() AS my_agency))));
 create policy amend on people for update to kith_app using ((EXISTS ( SELECT
    FROM (case_people cp
-     CROSS JOIN LATERAL my_access(cp.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))
-  WHERE (cp.person_id = people.id))) OR (held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])));
+     CROSS JOIN LATERAL my_access_to_people(cp.case_id, 'contribute'::tier, cp.side) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))
+  WHERE ((cp.person_id = people.id) AND ((mine.never_learns IS NULL) OR (mine.never_learns <> cp.side))))) OR (held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])));
 create policy rules on people for select to kith_rules using true;
 create policy see on people for select to kith_app using ((EXISTS ( SELECT
    FROM case_people cp
   WHERE (cp.person_id = people.id))) OR (held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR ((created_by = ( SELECT my_worker() AS my_worker)) AND (created_at = now())));
 create policy add on person_contacts for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM people p
-  WHERE ((p.id = person_contacts.person_id) AND ((person_contacts.case_id IS NOT NULL) OR (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))) AND ((case_id IS NULL) OR (EXISTS ( SELECT
-   FROM my_access(person_contacts.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
-create policy amend on person_contacts for update to kith_app using 
-CASE
-    WHEN (case_id IS NULL) THEN (EXISTS ( SELECT
-       FROM people p
-      WHERE ((p.id = person_contacts.person_id) AND (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))
-    ELSE (EXISTS ( SELECT
-       FROM my_access(person_contacts.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))
-END;
+  WHERE (p.id = person_contacts.person_id))) AND (EXISTS ( SELECT
+   FROM facts_open_to_me(person_contacts.person_id, person_contacts.case_id, 'contribute'::tier, person_contacts.side, person_contacts.category) facts_open_to_me(facts_open_to_me))));
+create policy amend on person_contacts for update to kith_app using (EXISTS ( SELECT
+   FROM facts_open_to_me(person_contacts.person_id, person_contacts.case_id, 'contribute'::tier, person_contacts.side, person_contacts.category) facts_open_to_me(facts_open_to_me)));
 create policy rules on person_contacts for select to kith_rules using true;
-create policy see on person_contacts for select to kith_app using 
-CASE
-    WHEN (case_id IS NULL) THEN (EXISTS ( SELECT
-       FROM people p
-      WHERE (p.id = person_contacts.person_id)))
-    ELSE (EXISTS ( SELECT
-       FROM my_access(person_contacts.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))
-END;
+create policy see on person_contacts for select to kith_app using (EXISTS ( SELECT
+   FROM facts_open_to_me(person_contacts.person_id, person_contacts.case_id, 'read'::tier, person_contacts.side, person_contacts.category) facts_open_to_me(facts_open_to_me)));
 create policy add on person_names for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM people p
-  WHERE ((p.id = person_names.person_id) AND ((person_names.case_id IS NOT NULL) OR (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))) AND ((case_id IS NULL) OR (EXISTS ( SELECT
-   FROM my_access(person_names.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
-create policy amend on person_names for update to kith_app using 
-CASE
-    WHEN (case_id IS NULL) THEN (EXISTS ( SELECT
-       FROM people p
-      WHERE ((p.id = person_names.person_id) AND (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))
-    ELSE (EXISTS ( SELECT
-       FROM my_access(person_names.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))
-END;
+  WHERE (p.id = person_names.person_id))) AND (EXISTS ( SELECT
+   FROM facts_open_to_me(person_names.person_id, person_names.case_id, 'contribute'::tier, person_names.side, person_names.category) facts_open_to_me(facts_open_to_me))));
+create policy amend on person_names for update to kith_app using (EXISTS ( SELECT
+   FROM facts_open_to_me(person_names.person_id, person_names.case_id, 'contribute'::tier, person_names.side, person_names.category) facts_open_to_me(facts_open_to_me)));
 create policy rules on person_names for select to kith_rules using true;
-create policy see on person_names for select to kith_app using 
-CASE
-    WHEN (case_id IS NULL) THEN (EXISTS ( SELECT
-       FROM people p
-      WHERE (p.id = person_names.person_id)))
-    ELSE (EXISTS ( SELECT
-       FROM my_access(person_names.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))
-END;
+create policy see on person_names for select to kith_app using (EXISTS ( SELECT
+   FROM facts_open_to_me(person_names.person_id, person_names.case_id, 'read'::tier, person_names.side, person_names.category) facts_open_to_me(facts_open_to_me)));
 create policy add on person_needs for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM people p
-  WHERE ((p.id = person_needs.person_id) AND ((person_needs.case_id IS NOT NULL) OR (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))) AND ((case_id IS NULL) OR (EXISTS ( SELECT
-   FROM my_access(person_needs.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
-create policy amend on person_needs for update to kith_app using 
-CASE
-    WHEN (case_id IS NULL) THEN (EXISTS ( SELECT
-       FROM people p
-      WHERE ((p.id = person_needs.person_id) AND (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))
-    ELSE (EXISTS ( SELECT
-       FROM my_access(person_needs.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))
-END;
-create policy see on person_needs for select to kith_app using 
-CASE
-    WHEN (case_id IS NULL) THEN (EXISTS ( SELECT
-       FROM people p
-      WHERE (p.id = person_needs.person_id)))
-    ELSE (EXISTS ( SELECT
-       FROM my_access(person_needs.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))
-END;
+  WHERE (p.id = person_needs.person_id))) AND (EXISTS ( SELECT
+   FROM facts_open_to_me(person_needs.person_id, person_needs.case_id, 'contribute'::tier, person_needs.side, person_needs.category) facts_open_to_me(facts_open_to_me))));
+create policy amend on person_needs for update to kith_app using (EXISTS ( SELECT
+   FROM facts_open_to_me(person_needs.person_id, person_needs.case_id, 'contribute'::tier, person_needs.side, person_needs.category) facts_open_to_me(facts_open_to_me)));
+create policy see on person_needs for select to kith_app using (EXISTS ( SELECT
+   FROM facts_open_to_me(person_needs.person_id, person_needs.case_id, 'read'::tier, person_needs.side, person_needs.category) facts_open_to_me(facts_open_to_me)));
 create policy add on person_relationships for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_access(person_relationships.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND (EXISTS ( SELECT
+   FROM my_access_to_people(person_relationships.case_id, 'contribute'::tier, person_relationships.side, person_relationships.category) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND (EXISTS ( SELECT
    FROM people p
   WHERE (p.id = person_relationships.person_id))) AND (EXISTS ( SELECT
    FROM people p
   WHERE (p.id = person_relationships.other_id))));
 create policy amend on person_relationships for update to kith_app using (EXISTS ( SELECT
-   FROM my_access(person_relationships.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
-create policy see on person_relationships for select to kith_app using (EXISTS ( SELECT
-   FROM my_access(person_relationships.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+   FROM my_access_to_people(person_relationships.case_id, 'contribute'::tier, person_relationships.side, person_relationships.category) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+create policy see on person_relationships for select to kith_app using ((EXISTS ( SELECT
+   FROM my_access_to_people(person_relationships.case_id, 'read'::tier, person_relationships.side, person_relationships.category) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND (EXISTS ( SELECT
+   FROM people p
+  WHERE (p.id = person_relationships.person_id))) AND (EXISTS ( SELECT
+   FROM people p
+  WHERE (p.id = person_relationships.other_id))));
 create policy rules on person_versions for all to kith_rules using true;
 create policy see on person_versions for select to kith_app using (EXISTS ( SELECT
    FROM people p
   WHERE (p.id = person_versions.person_id)));
 create policy add on person_warnings for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM people p
-  WHERE ((p.id = person_warnings.person_id) AND ((person_warnings.case_id IS NOT NULL) OR (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))) AND ((case_id IS NULL) OR (EXISTS ( SELECT
-   FROM my_access(person_warnings.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
-create policy amend on person_warnings for update to kith_app using 
-CASE
-    WHEN (case_id IS NULL) THEN (EXISTS ( SELECT
-       FROM people p
-      WHERE ((p.id = person_warnings.person_id) AND (p.held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])))))
-    ELSE (EXISTS ( SELECT
-       FROM my_access(person_warnings.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))
-END with check (ended_by = ( SELECT my_worker() AS my_worker));
-create policy see on person_warnings for select to kith_app using 
-CASE
-    WHEN (case_id IS NULL) THEN (EXISTS ( SELECT
-       FROM people p
-      WHERE (p.id = person_warnings.person_id)))
-    ELSE (EXISTS ( SELECT
-       FROM my_access(person_warnings.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))
-END;
+  WHERE (p.id = person_warnings.person_id))) AND (EXISTS ( SELECT
+   FROM facts_open_to_me(person_warnings.person_id, person_warnings.case_id, 'contribute'::tier, person_warnings.side, person_warnings.category) facts_open_to_me(facts_open_to_me))));
+create policy amend on person_warnings for update to kith_app using (EXISTS ( SELECT
+   FROM facts_open_to_me(person_warnings.person_id, person_warnings.case_id, 'contribute'::tier, person_warnings.side, person_warnings.category) facts_open_to_me(facts_open_to_me))) with check (ended_by = ( SELECT my_worker() AS my_worker));
+create policy see on person_warnings for select to kith_app using (EXISTS ( SELECT
+   FROM facts_open_to_me(person_warnings.person_id, person_warnings.case_id, 'read'::tier, person_warnings.side, person_warnings.category) facts_open_to_me(facts_open_to_me)));
 create policy add on places for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND ((held_by IS NULL) OR (held_by = ( SELECT my_agency() AS my_agency))));
 create policy amend on places for update to kith_app using ((EXISTS ( SELECT
    FROM (case_places cp
-     CROSS JOIN LATERAL my_access(cp.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))
-  WHERE (cp.place_id = places.id))) OR (held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])));
+     CROSS JOIN LATERAL my_access_to_people(cp.case_id, 'contribute'::tier, cp.side) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))
+  WHERE ((cp.place_id = places.id) AND ((mine.never_learns IS NULL) OR (mine.never_learns <> cp.side))))) OR (held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])));
 create policy rules on places for select to kith_rules using true;
 create policy see on places for select to kith_app using ((EXISTS ( SELECT
    FROM case_places cp
@@ -2731,10 +2648,8 @@ create policy see on places for select to kith_app using ((EXISTS ( SELECT
 create policy add on principals for insert to kith_app with check (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((kind = ANY (ARRAY['team'::text, 'worker'::text])) AND ( SELECT i_am('agency_administrator'::text) AS i_am)));
 create policy rules on principals for select to kith_rules using true;
 create policy see on principals for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
+create policy rules on programmes for select to kith_rules using true;
 create policy see on programmes for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
-create policy add on reminder_choices for insert to kith_app with check (worker_id = ( SELECT my_worker() AS my_worker));
-create policy amend on reminder_choices for update to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
-create policy see on reminder_choices for select to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
 create policy rules on search_index for all to kith_rules using true;
 create policy rules on sessions for all to kith_rules using true;
 create policy sign_in on sessions for all to kith_auth using true;
@@ -2742,23 +2657,23 @@ create policy sign_in on sign_in_attempts for all to kith_auth using true;
 create policy add on task_notes for insert to kith_app with check ((author_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
    FROM tasks t
   WHERE ((t.id = task_notes.task_id) AND (t.case_id = task_notes.case_id) AND ((t.assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR (EXISTS ( SELECT
-           FROM my_access(t.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))))))));
+           FROM my_access(t.case_id, 'contribute'::tier, t.side, t.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))))))));
 create policy see on task_notes for select to kith_app using (EXISTS ( SELECT
    FROM tasks t
   WHERE (t.id = task_notes.task_id)));
 create policy add on tasks for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_access(tasks.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((aim_id IS NULL) OR (EXISTS ( SELECT
+   FROM my_access(tasks.case_id, 'contribute'::tier, tasks.side, tasks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((aim_id IS NULL) OR (EXISTS ( SELECT
    FROM aims a
-  WHERE ((a.id = tasks.aim_id) AND (a.case_id = tasks.case_id))))) AND works_on(case_id, assigned_to, 'headline'::tier));
+  WHERE ((a.id = tasks.aim_id) AND (a.case_id = tasks.case_id) AND ((a.side IS NULL) OR (a.side = tasks.side)))))) AND works_on(case_id, assigned_to, 'headline'::tier, side, category));
 create policy amend on tasks for update to kith_app using ((EXISTS ( SELECT
-   FROM my_access(tasks.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ((assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND (EXISTS ( SELECT
-   FROM my_access(tasks.case_id, 'headline'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))))) with check (EXISTS ( SELECT
-   FROM my_access(tasks.case_id, 'headline'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
-create policy reminders on tasks for select to kith_reminders using (open AND (due_on <= (CURRENT_DATE + 7)));
+   FROM my_access(tasks.case_id, 'contribute'::tier, tasks.side, tasks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ((assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND (EXISTS ( SELECT
+   FROM my_access(tasks.case_id, 'headline'::tier, tasks.side, tasks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))))) with check ((aim_id IS NULL) OR (EXISTS ( SELECT
+   FROM aims a
+  WHERE ((a.id = tasks.aim_id) AND (a.case_id = tasks.case_id) AND ((a.side IS NULL) OR (a.side = tasks.side))))));
 create policy rules on tasks for all to kith_rules using true;
 create policy see on tasks for select to kith_app using ((EXISTS ( SELECT
-   FROM my_access(tasks.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ((assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND (EXISTS ( SELECT
-   FROM my_access(tasks.case_id, 'headline'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
+   FROM my_access(tasks.case_id, 'read'::tier, tasks.side, tasks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ((assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND (EXISTS ( SELECT
+   FROM my_access(tasks.case_id, 'headline'::tier, tasks.side, tasks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
 create policy add on team_members for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (worker_id <> ( SELECT my_worker() AS my_worker)) AND (starts_on >= CURRENT_DATE) AND (EXISTS ( SELECT
    FROM (teams t
      JOIN workers w ON ((w.id = team_members.worker_id)))
@@ -2768,7 +2683,6 @@ create policy amend on team_members for update to kith_app using (((ends_on IS N
   WHERE ((t.id = team_members.team_id) AND (t.agency_id = ( SELECT my_agency() AS my_agency))))) OR (EXISTS ( SELECT
    FROM workers w
   WHERE ((w.id = team_members.worker_id) AND (w.agency_id = ( SELECT my_agency() AS my_agency))))))))) with check (ends_on >= CURRENT_DATE);
-create policy reminders on team_members for select to kith_reminders using ((starts_on <= CURRENT_DATE) AND ((ends_on IS NULL) OR (ends_on > CURRENT_DATE)));
 create policy rules on team_members for all to kith_rules using true;
 create policy see on team_members for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
 create policy add on teams for insert to kith_app with check ((( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('agency_administrator'::text) AS i_am))) AND (EXISTS ( SELECT
@@ -2793,7 +2707,6 @@ create policy add on workers for insert to kith_app with check ((( SELECT i_am('
    FROM principals p
   WHERE ((p.id = workers.id) AND (p.kind = 'worker'::text)))));
 create policy amend on workers for update to kith_app using (( SELECT i_am('partnership_administrator'::text) AS i_am) OR (id = ( SELECT my_worker() AS my_worker)) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('agency_administrator'::text) AS i_am))) with check (( SELECT i_am('partnership_administrator'::text) AS i_am) OR (agency_id = ( SELECT my_agency() AS my_agency)));
-create policy reminders on workers for select to kith_reminders using ((suspended_at IS NULL) AND (joined_on <= CURRENT_DATE) AND ((left_on IS NULL) OR (left_on > CURRENT_DATE)));
 create policy rules on workers for select to kith_rules using true;
 create policy see on workers for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
 
@@ -2808,9 +2721,6 @@ grant select on agreement_parties to kith_rules;
 grant select on agreements to kith_app;
 grant select on agreements to kith_rules;
 grant select on aims to kith_app;
-grant select on audit_seals to kith_app;
-grant select on audit_seals to kith_rules;
-grant insert, select on audit_seals to kith_sealing;
 grant delete, insert, select on carried_forms to kith_auth;
 grant select on case_access to kith_app;
 grant delete, insert, select, update on case_access to kith_rules;
@@ -2825,28 +2735,27 @@ grant select on cases to kith_app;
 grant select on cases to kith_rules;
 grant select on closures to kith_app;
 grant delete, insert, select, update on credentials to kith_auth;
-grant select on digests to kith_app;
-grant select on digests to kith_reminders;
 grant select on document_versions to kith_app;
 grant select on documents to kith_app;
 grant select on documents to kith_rules;
 grant delete, insert, select on drafts to kith_app;
 grant select on entries to kith_app;
+grant select on entries to kith_rules;
 grant insert, select on entry_people to kith_app;
 grant select on equality_answers to kith_app;
 grant select on events to kith_app;
-grant select on events to kith_rules;
 grant select on files to kith_app;
 grant select on grants to kith_app;
 grant insert, select, update on grants to kith_rules;
 grant insert, select, update on invitations to kith_auth;
 grant insert, select, update on invitations to kith_rules;
 grant select on looks to kith_app;
-grant select on looks to kith_rules;
 grant select on message_reads to kith_app;
 grant select on message_reads to kith_rules;
 grant select on messages to kith_app;
 grant select on messages to kith_rules;
+grant select on named_readers to kith_app;
+grant insert, select on named_readers to kith_rules;
 grant select on outcomes to kith_app;
 grant delete, insert, select, update on passkeys to kith_auth;
 grant select on people to kith_app;
@@ -2866,7 +2775,6 @@ grant insert, select on principals to kith_app;
 grant select on principals to kith_rules;
 grant select on programmes to kith_app;
 grant select on programmes to kith_rules;
-grant select on reminder_choices to kith_app;
 grant delete, insert, select, update on search_index to kith_rules;
 grant delete, insert, select, update on sessions to kith_auth;
 grant delete, select on sessions to kith_rules;
@@ -2896,62 +2804,57 @@ grant insert (agency_id, agreement_id, signed_by, signed_on) on agreement_partie
 grant update (left_on, signed_by, signed_on) on agreement_parties to kith_app;
 grant insert (data_types, ends_on, gateway, id, lawful_basis, name, programmes, purposes, reference, review_on, starts_on) on agreements to kith_app;
 grant update (data_types, ends_on, name, purposes, review_on, suspended_at, suspended_reason, version) on agreements to kith_app;
-grant insert (case_id, created_by, id, position, title) on aims to kith_app;
+grant insert (case_id, created_by, id, position, side, title) on aims to kith_app;
 grant update (ended_at, position, title, version) on aims to kith_app;
-grant insert (added_by, basis, case_id, id, identifier, kind, name, role) on case_objects to kith_app;
+grant insert (added_by, basis, case_id, id, identifier, kind, name, role, side) on case_objects to kith_app;
 grant update (ended_at, ended_by) on case_objects to kith_app;
-grant insert (added_by, basis, case_id, id, person_id, role) on case_people to kith_app;
+grant insert (added_by, basis, case_id, id, person_id, role, side) on case_people to kith_app;
 grant update (end_reason, ended_at, ended_by) on case_people to kith_app;
-grant insert (added_by, basis, case_id, grade, grade_reason, id, place_id, role, sub_case_id) on case_places to kith_app;
+grant insert (added_by, basis, case_id, grade, grade_reason, id, place_id, role, side, sub_case_id) on case_places to kith_app;
 grant update (ended_at, grade, grade_reason, sub_case_id, version) on case_places to kith_app;
 grant insert (ends_on, id, lead_worker_id, marking, opened_by, owner_agency_id, owner_team_id, parent_id, programme, programme_version, stage, starts_on, summary, title) on cases to kith_app;
 grant update (closed_at, ends_on, lead_worker_id, marking, stage, starts_on, summary, title, version) on cases to kith_app;
-grant select (id, lead_worker_id) on cases to kith_reminders;
 grant update (active_at, lead_worker_id) on cases to kith_rules;
 grant insert (case_id, closed_by, id, person_view, reason, result) on closures to kith_app;
 grant update (reopen_reason, reopened_at, reopened_by) on closures to kith_app;
-grant insert (day, worker_id) on digests to kith_app;
 grant insert (added_by, case_id, document_id, file_id, id, note, number) on document_versions to kith_app;
-grant insert (agency_id, case_id, created_by, id, kind, sensitivity, title) on documents to kith_app;
+grant insert (agency_id, case_id, category, created_by, id, kind, restricted, sensitivity, side, title) on documents to kith_app;
 grant update (body, saved_at) on drafts to kith_app;
-grant insert (agency_id, author_id, body, case_id, correction_reason, corrects_id, grade, id, kind, occurred_at, sensitivity) on entries to kith_app;
+grant insert (agency_id, author_id, body, case_id, category, correction_reason, corrects_id, grade, id, kind, occurred_at, restricted, sensitivity, side) on entries to kith_app;
 grant insert (agency_id, answer, id, person_id, question, recorded_by, source) on equality_answers to kith_app;
 grant insert (agency_id, case_id, detail, id, kind, subject_id, worker_id) on events to kith_app;
 grant insert (case_id, id, name, sha256, size, stored_by, type) on files to kith_app;
-grant insert (agreement_id, basis, case_id, clause, ends_at, gateway, granted_by, id, includes_sub_cases, principal_id, reason, starts_at, tier) on grants to kith_app;
+grant insert (agreement_id, basis, case_id, categories, clause, ends_at, gateway, granted_by, id, includes_sub_cases, principal_id, reason, sides, starts_at, tier) on grants to kith_app;
 grant update (revoke_reason, revoked_at, revoked_by) on grants to kith_app;
 grant insert (agency_id, case_id, id, kind, subject_id, words, worker_id) on looks to kith_app;
 grant insert (message_id, worker_id) on message_reads to kith_app;
-grant insert (agency_id, author_id, body, case_id, id, to_id) on messages to kith_app;
-grant insert (achieved_on, agency_id, case_id, detail, id, kind, quantity, recorded_by) on outcomes to kith_app;
+grant insert (agency_id, author_id, body, case_id, category, id, side, to_id) on messages to kith_app;
+grant insert (case_id, named_by, record_id, worker_id) on named_readers to kith_app;
+grant update (ended_at) on named_readers to kith_app;
+grant insert (achieved_on, agency_id, case_id, detail, id, kind, quantity, recorded_by, side) on outcomes to kith_app;
 grant insert (born_on, born_precision, created_by, died_on, family_name, gender, given_name, held_by, id, source_reference) on people to kith_app;
 grant update (born_on, born_precision, died_on, family_name, gender, given_name, version) on people to kith_app;
-grant insert (case_id, id, kind, note, person_id, postcode, recorded_by, sensitivity, source, value) on person_contacts to kith_app;
+grant insert (case_id, category, id, kind, note, person_id, postcode, recorded_by, sensitivity, side, source, value) on person_contacts to kith_app;
 grant update (ended_on) on person_contacts to kith_app;
-grant insert (case_id, id, kind, name, person_id, recorded_by) on person_names to kith_app;
+grant insert (case_id, category, id, kind, name, person_id, recorded_by, side) on person_names to kith_app;
 grant update (ended_at) on person_names to kith_app;
-grant insert (case_id, detail, id, kind, person_id, recorded_by) on person_needs to kith_app;
+grant insert (case_id, category, detail, id, kind, person_id, recorded_by, side) on person_needs to kith_app;
 grant update (ended_at) on person_needs to kith_app;
-grant insert (case_id, id, kind, note, other_id, person_id, recorded_by) on person_relationships to kith_app;
+grant insert (case_id, category, id, kind, note, other_id, person_id, recorded_by, side) on person_relationships to kith_app;
 grant update (ended_at) on person_relationships to kith_app;
-grant insert (case_id, id, instruction, person_id, reason, recorded_by, review_on) on person_warnings to kith_app;
+grant insert (case_id, category, id, instruction, person_id, reason, recorded_by, review_on, side) on person_warnings to kith_app;
 grant update (ended_at, ended_by) on person_warnings to kith_app;
 grant insert (created_by, held_by, id, kind, line1, name, postcode, town, uprn) on places to kith_app;
 grant update (kind, line1, name, postcode, town, uprn, version) on places to kith_app;
-grant insert (kinds, worker_id) on reminder_choices to kith_app;
-grant update (chosen_at, kinds) on reminder_choices to kith_app;
 grant update (last_seen_at) on sessions to kith_rules;
 grant insert (agency_id, author_id, body, case_id, id, task_id) on task_notes to kith_app;
-grant insert (aim_id, assigned_to, case_id, created_by, detail, due_on, id, title) on tasks to kith_app;
+grant insert (aim_id, assigned_to, case_id, category, created_by, detail, due_on, id, side, title) on tasks to kith_app;
 grant update (aim_id, assigned_to, cancel_reason, cancelled_at, cancelled_by, detail, done_at, done_by, due_on, evidence, title, version) on tasks to kith_app;
-grant select (assigned_to, case_id, due_on, open, owner_id) on tasks to kith_reminders;
 grant update (open) on tasks to kith_rules;
 grant insert (added_by, ends_on, id, starts_on, team_id, worker_id) on team_members to kith_app;
 grant update (ends_on) on team_members to kith_app;
-grant select (ends_on, starts_on, team_id, worker_id) on team_members to kith_reminders;
 grant insert (agency_id, id, name, purpose) on teams to kith_app;
 grant update (ended_on, name, purpose, version) on teams to kith_app;
 grant insert (given_by, role, worker_id) on worker_roles to kith_app;
 grant insert (agency_id, email, id, job_title, joined_on, name, phone) on workers to kith_app;
 grant update (agency_id, job_title, left_on, name, phone, suspended_at, version) on workers to kith_app;
-grant select (id, joined_on, left_on, suspended_at) on workers to kith_reminders;

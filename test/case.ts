@@ -35,6 +35,8 @@ export type Share = Partial<{
   basis: string
   gateway: string
   includesSubCases: boolean
+  sides: string[]
+  categories: string[]
   startsAt: Date
   endsAt: Date
 }>

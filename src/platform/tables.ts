@@ -139,7 +139,6 @@ export interface CaseAccess {
    */
   overConflict: Generated<boolean>;
   principalId: string;
-  sensitive: boolean;
   sides: string[] | null;
   startsAt: Timestamp;
   tier: Tier;
@@ -417,7 +416,6 @@ export interface Grants {
   revokedAt: Timestamp | null;
   revokedBy: string | null;
   revokeReason: Generated<string>;
-  sensitive: Generated<boolean>;
   /**
    * The sides of the case that the share opens; null means all of it.
    */
@@ -472,6 +470,18 @@ export interface Messages {
   sentAt: Generated<Timestamp>;
   side: string | null;
   toId: string | null;
+}
+
+export interface NamedReaders {
+  caseId: string;
+  endedAt: Timestamp | null;
+  namedAt: Generated<Timestamp>;
+  namedBy: string;
+  /**
+   * The entry or the document.
+   */
+  recordId: string;
+  workerId: string;
 }
 
 export interface Outcomes {
@@ -875,6 +885,7 @@ export interface DB {
   looks: Looks;
   messageReads: MessageReads;
   messages: Messages;
+  namedReaders: NamedReaders;
   outcomes: Outcomes;
   passkeys: Passkeys;
   people: People;

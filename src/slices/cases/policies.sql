@@ -2,6 +2,8 @@
 
 -- Everybody signed in can see the programmes.
 create policy see on programmes for select to kith_app using ((select my_worker()) is not null);
+-- The rules look up the sides of a programme when a case opens.
+create policy rules on programmes for select to kith_rules using (true);
 grant select on programmes to kith_app, kith_rules;
 
 -- A worker sees a case that is shared with them, their agency or their team at headline or above.
@@ -24,13 +26,57 @@ grant insert (id, programme, programme_version, parent_id, owner_agency_id, owne
 grant update (title, summary, stage, marking, starts_on, ends_on, lead_worker_id, closed_at, version) on cases to kith_app;
 grant update (active_at) on cases to kith_rules;
 
-create or replace function something_happened() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+create or replace function case_takes_sides() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update cases set active_at = now() where id = new.case_id and active_at < now();
+  select p.sides, p.never_learns into new.sides, new.never_learns from programmes p where p.key = new.programme and p.version = new.programme_version;
+  new.sides := coalesce(new.sides, '{}');
+  return new;
+end $$;
+comment on function case_takes_sides is 'Gives a new case the sides of its programme, which it keeps.';
+alter function case_takes_sides owner to kith_rules;
+revoke all on function case_takes_sides from public;
+create or replace trigger case_takes_sides before insert on cases for each row execute function case_takes_sides();
+
+create or replace function side_is_of_the_case() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  -- After the rules have let the row in, so that nobody can ask a hidden case which sides it has.
+  if not exists (select from cases c where c.id = new.case_id and (to_jsonb(c.sides) @> coalesce(to_jsonb(new) -> 'sides', to_jsonb(new) -> 'side'))) then
+    raise check_violation using message = 'The case has no such side.';
+  end if;
+  return null;
+end $$;
+comment on function side_is_of_the_case is 'Keeps every row of a case on a side that the case has.';
+alter function side_is_of_the_case owner to kith_rules;
+revoke all on function side_is_of_the_case from public;
+do $$ declare sided text; begin
+  foreach sided in array array['case_people', 'case_places', 'case_objects', 'entries', 'aims', 'tasks', 'messages', 'documents', 'outcomes',
+    'person_names', 'person_contacts', 'person_relationships', 'person_warnings', 'person_needs'] loop
+    execute format('create or replace trigger side_is_of_the_case after insert on %I for each row when (new.side is not null) execute function side_is_of_the_case()', sided);
+  end loop;
+end $$;
+create or replace trigger side_is_of_the_case after insert on grants for each row when (new.sides is not null) execute function side_is_of_the_case();
+
+create or replace function something_happened() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  happened jsonb := to_jsonb(new);
+  ties_people boolean := tg_nargs > 0;
+begin
+  -- A place in a list must not tell of what its reader may not see: a restricted row, or a message to one of many, moves nothing.
+  if coalesce((happened ->> 'restricted')::boolean, false) or happened ->> 'to_id' is not null then return null; end if;
+  if happened ? 'task_id' then select to_jsonb(t) into happened from tasks t where t.id = (happened ->> 'task_id')::uuid; end if;
+  if happened ->> 'side' is null and happened ->> 'category' is null
+    and not (ties_people and exists (select from cases c where c.id = new.case_id and c.never_learns is not null)) then
+    update cases set active_at = now() where id = new.case_id and active_at < now();
+  else
+    update case_access a set active_at = now() where a.case_id = new.case_id and a.active_at < now()
+      and (happened ->> 'side' is null or a.sides is null or happened ->> 'side' = any (a.sides))
+      and (happened ->> 'category' is null or a.categories is null or happened ->> 'category' = any (a.categories))
+      and (a.knows or not ties_people);
+  end if;
   return null;
 end $$;
 alter function something_happened owner to kith_rules;
-comment on function something_happened is 'Moves a case to the top of lists when something is added to it.';
+comment on function something_happened is 'Moves a case to the top of the lists of those who may see what was added to it, and of nobody else''s.';
 
 create or replace function hand_over_case(which uuid, to_worker uuid) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -74,12 +120,12 @@ grant select on closures to kith_app;
 grant insert (id, case_id, reason, result, person_view, closed_by) on closures to kith_app;
 grant update (reopened_by, reopened_at, reopen_reason) on closures to kith_app;
 
--- Whoever may read a case sees its outcomes.
-create policy see on outcomes for select to kith_app using (exists (select from my_access(outcomes.case_id, 'read')));
--- Whoever contributes to a case records the outcomes that their own agency delivered.
+-- Whoever may read the side of a case that an outcome belongs to sees it.
+create policy see on outcomes for select to kith_app using (exists (select from my_access(outcomes.case_id, 'read', outcomes.side)));
+-- Whoever contributes to a side of a case records the outcomes that their own agency delivered there.
 create policy add on outcomes for insert to kith_app with check (
   recorded_by = (select my_worker()) and agency_id = (select my_agency())
-  and exists (select from my_access(outcomes.case_id, 'contribute')));
+  and exists (select from my_access(outcomes.case_id, 'contribute', outcomes.side)));
 grant select on outcomes to kith_app;
-grant insert (id, case_id, agency_id, kind, detail, quantity, achieved_on, recorded_by) on outcomes to kith_app;
+grant insert (id, case_id, agency_id, kind, detail, quantity, achieved_on, side, recorded_by) on outcomes to kith_app;
 create or replace trigger something_happened after insert on outcomes for each row execute function something_happened();

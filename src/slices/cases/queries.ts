@@ -83,7 +83,8 @@ export async function listCases(db: Db, { open, programme, leadWorkerId, before 
   const rows = await sql<ListedRow>`
     with mine as (
       -- Each principal's newest cases come straight from one index; a plain join would check every case there is.
-      select distinct newest.case_id, newest.active_at
+      -- Several shares may open one case, each last moved by what it shows: the newest counts.
+      select newest.case_id, max(newest.active_at) as active_at
       from unnest((select my_principals())::uuid[]) principal, lateral (
         select access.case_id, access.active_at from case_access access
         where access.principal_id = principal and access.open = ${open} and access.tier >= 'headline'
@@ -97,13 +98,13 @@ export async function listCases(db: Db, { open, programme, leadWorkerId, before 
               : sql``
           }
         order by access.active_at desc limit ${sql.lit(2 * (most + 1))}) newest
-      order by newest.active_at desc limit ${sql.lit(most + 1)}
+      group by newest.case_id order by max(newest.active_at) desc limit ${sql.lit(most + 1)}
     )
-    select c.id, c.reference, c.title, c.programme, c.programme_version, c.stage, c.active_at, c.opened_at, c.closed_at, c.parent_id,
+    select c.id, c.reference, c.title, c.programme, c.programme_version, c.stage, mine.active_at, c.opened_at, c.closed_at, c.parent_id,
       owner.short_name as owner_agency_name, lead.name as lead_worker_name, c.lead_worker_id
     from mine join cases c on c.id = mine.case_id
       join agencies owner on owner.id = c.owner_agency_id join workers lead on lead.id = c.lead_worker_id
-    order by c.active_at desc, c.id desc`.execute(db)
+    order by mine.active_at desc, c.id desc`.execute(db)
   return rows.rows.map(row => ({ ...row, programmeName: programmeOf(row).name, stageName: stageName(row) }))
 }
 

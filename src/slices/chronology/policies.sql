@@ -1,27 +1,53 @@
 -- Rules for the chronology. Nobody alters or removes an entry.
 
--- Whoever may read a case reads its chronology.
-create policy see on entries for select to kith_app using (exists (select from my_access(entries.case_id, 'read')));
--- Whoever contributes to a case writes in its chronology, in their own name.
+-- Whoever may read a side of a case, and a category of sensitive information, reads that part of its chronology; a restricted entry is read by its author and the readers they named, and nobody else learns that it exists.
+create policy see on entries for select to kith_app using (
+  exists (select from my_access(entries.case_id, 'read', entries.side, entries.category))
+  and (not restricted or author_id = (select my_worker()) or named_for_me(id)));
+-- Whoever contributes to a side of a case writes in its chronology, in their own name, and about nothing more sensitive than they may read.
 create policy add on entries for insert to kith_app with check (
   author_id = (select my_worker()) and agency_id = (select my_agency())
-  and exists (select from my_access(entries.case_id, 'contribute')));
+  and exists (select from my_access(entries.case_id, 'contribute', entries.side, entries.category)));
 grant select on entries to kith_app;
-grant insert (id, case_id, kind, occurred_at, body, grade, sensitivity, author_id, agency_id, corrects_id, correction_reason) on entries to kith_app;
-create or replace function correction_is_of_the_same_case() returns trigger language plpgsql as $$
+grant insert (id, case_id, kind, occurred_at, body, grade, sensitivity, side, category, restricted, author_id, agency_id, corrects_id, correction_reason) on entries to kith_app;
+drop trigger if exists correction_is_of_the_same_case on entries;
+drop function if exists correction_is_of_the_same_case;
+create or replace function correction_takes_the_mark() returns trigger language plpgsql as $$
 begin
   -- Read as the worker who writes: an entry they may not see cannot be corrected, nor its existence guessed.
-  if not exists (select from entries e where e.id = new.corrects_id and e.case_id = new.case_id) then
+  -- The same readers exactly: fewer would go on reading what was wrong, more would read what was kept from them.
+  select e.side, e.category, e.restricted into new.side, new.category, new.restricted from entries e where e.id = new.corrects_id and e.case_id = new.case_id;
+  if not found then
     raise foreign_key_violation using message = 'A correction replaces an entry of the same case.';
   end if;
   return new;
 end $$;
-create or replace trigger correction_is_of_the_same_case before insert on entries
-  for each row when (new.corrects_id is not null) execute function correction_is_of_the_same_case();
+comment on function correction_takes_the_mark is 'A correction is of the same case, side and category as what it corrects, and restricted when that was.';
+create or replace trigger correction_takes_the_mark before insert on entries
+  for each row when (new.corrects_id is not null) execute function correction_takes_the_mark();
+
+create or replace function correction_keeps_readers() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into named_readers (record_id, case_id, worker_id, named_by)
+    select new.id, new.case_id, reader.id, new.author_id from (
+      select n.worker_id as id from named_readers n where n.record_id = new.corrects_id and n.ended_at is null
+      union select e.author_id from entries e where e.id = new.corrects_id) reader
+    where reader.id <> new.author_id;
+  return null;
+end $$;
+comment on function correction_keeps_readers is 'The author and the named readers of a restricted entry read its correction too.';
+alter function correction_keeps_readers owner to kith_rules;
+revoke all on function correction_keeps_readers from public;
+create or replace trigger correction_keeps_readers after insert on entries
+  for each row when (new.corrects_id is not null and new.restricted) execute function correction_keeps_readers();
+-- The rules find the author of an entry that is corrected.
+create policy rules on entries for select to kith_rules using (true);
+grant select on entries to kith_rules;
 create or replace trigger something_happened after insert on entries for each row execute function something_happened();
 
--- Whoever may read an entry sees whom it is about.
-create policy see on entry_people for select to kith_app using (exists (select from entries e where e.id = entry_people.entry_id));
+-- Whoever may read an entry sees whom it is about, save those who know only the side of a case that must never learn of it.
+create policy see on entry_people for select to kith_app using (
+  exists (select from entries e cross join lateral my_access_to_people(e.case_id, 'read', e.side, e.category) where e.id = entry_people.entry_id));
 create or replace function corrects_one_about(entry uuid, person uuid) returns boolean language sql stable set search_path = public, pg_temp as $$
   select exists (select from entries e join entry_people old on old.entry_id = e.corrects_id and old.person_id = person where e.id = entry)
 $$;
@@ -29,6 +55,7 @@ comment on function corrects_one_about is 'Whether an entry corrects another tha
 
 -- Whoever wrote an entry says whom it is about: people they can see, and in a correction whomever the corrected entry is about.
 create policy add on entry_people for insert to kith_app with check (
-  exists (select from entries e where e.id = entry_people.entry_id and e.author_id = (select my_worker()))
+  exists (select from entries e cross join lateral my_access_to_people(e.case_id, 'read', e.side, e.category)
+    where e.id = entry_people.entry_id and e.author_id = (select my_worker()))
   and (exists (select from people p where p.id = entry_people.person_id) or corrects_one_about(entry_id, person_id)));
 grant select, insert on entry_people to kith_app;

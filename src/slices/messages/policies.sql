@@ -1,16 +1,16 @@
 -- Rules for messages between practitioners.
 
--- A message is seen by those who may read its case: everyone when it is to everyone, otherwise its writer and those it is to.
+-- A message is seen by those who may read its side of the case and its category of sensitive information: all of them when it is to everyone, otherwise its writer and those it is to.
 create policy see on messages for select to kith_app using (
-  exists (select from my_access(messages.case_id, 'read'))
+  exists (select from my_access(messages.case_id, 'read', messages.side, messages.category))
   and (to_id is null or to_id = any ((select my_principals())::uuid[]) or author_id = (select my_worker())));
--- Whoever may read a case writes messages about it, in their own name, to everyone on it or to one agency, team or worker who may read it too.
+-- Whoever may read a side of a case writes messages about it, in their own name, to everyone on that side or to one agency, team or worker who may read it too.
 create policy add on messages for insert to kith_app with check (
   author_id = (select my_worker()) and agency_id = (select my_agency())
-  and exists (select from my_access(messages.case_id, 'read'))
-  and (to_id is null or works_on(case_id, to_id, 'read')));
+  and exists (select from my_access(messages.case_id, 'read', messages.side, messages.category))
+  and (to_id is null or works_on(case_id, to_id, 'read', side, category)));
 grant select on messages to kith_app;
-grant insert (id, case_id, to_id, body, author_id, agency_id) on messages to kith_app;
+grant insert (id, case_id, to_id, body, side, category, author_id, agency_id) on messages to kith_app;
 create or replace trigger something_happened after insert on messages for each row execute function something_happened();
 
 -- Whoever sees a message sees who has read it.
@@ -32,7 +32,7 @@ begin
     select told.id, told.read from unnest(my_principals()) principal, lateral (
       select m.id, exists (select from message_reads r where r.message_id = m.id and r.worker_id = me) as read from messages m
       where m.to_id = principal and m.sent_at > case when principal = me then '-infinity' else now() - interval '30 days' end and m.author_id <> me
-        and exists (select from my_access(m.case_id, 'read'))
+        and exists (select from my_access(m.case_id, 'read', m.side, m.category))
         and not (unread_only and exists (select from message_reads r where r.message_id = m.id and r.worker_id = me))
       order by m.sent_at desc limit most) told
     union
@@ -40,7 +40,7 @@ begin
       select a.case_id from case_access a where a.principal_id = me and a.open and a.tier >= 'read' order by a.active_at desc limit 100) named, lateral (
       select m.id, exists (select from message_reads r where r.message_id = m.id and r.worker_id = me) as read from messages m
       where m.case_id = named.case_id and m.to_id is null and m.sent_at > now() - interval '30 days' and m.author_id <> me
-        and exists (select from my_access(m.case_id, 'read'))
+        and exists (select from my_access(m.case_id, 'read', m.side, m.category))
         and not (unread_only and exists (select from message_reads r where r.message_id = m.id and r.worker_id = me))
       order by m.sent_at desc limit most) told
   ) found;

@@ -8,9 +8,10 @@ create policy see on people for select to kith_app using (
 -- A worker adds people, in their own name.
 create policy add on people for insert to kith_app with check (
   created_by = (select my_worker()) and (held_by is null or held_by = (select my_agency())));
--- A person's name and dates are kept right by whoever contributes to a case they are in, or by the agency whose list they are on.
+-- A person's name and dates are kept right by whoever contributes to a case they are in, or by the agency whose list they are on; through a case that one side must never learn of, only for people of another side, because an amendment shows everywhere.
 create policy amend on people for update to kith_app using (
-  exists (select from case_people cp cross join lateral my_access(cp.case_id, 'contribute') where cp.person_id = people.id)
+  exists (select from case_people cp cross join lateral my_access_to_people(cp.case_id, 'contribute', cp.side) mine
+    where cp.person_id = people.id and (mine.never_learns is null or mine.never_learns <> cp.side))
   or held_by = any ((select my_principals())::uuid[]));
 -- The rules index people for search.
 create policy rules on people for select to kith_rules using (true);
@@ -40,107 +41,101 @@ alter function person_amended owner to kith_rules;
 revoke all on function person_amended from public;
 create or replace trigger keep_version after update on people for each row when (old.version <> new.version) execute function person_amended();
 
--- Whoever may read a case sees the people in it, and their role there.
-create policy see on case_people for select to kith_app using (exists (select from my_access(case_people.case_id, 'read')));
--- Whoever contributes to a case adds people to it: people they can see.
+-- Whoever may read a side of a case sees the people on it, and their role there, save those who know only the side that must never learn of the case.
+create policy see on case_people for select to kith_app using (exists (select from my_access_to_people(case_people.case_id, 'read', case_people.side)));
+-- Whoever contributes to a side of a case adds people to it: people they can see.
 create policy add on case_people for insert to kith_app with check (
-  added_by = (select my_worker()) and exists (select from my_access(case_people.case_id, 'contribute'))
+  added_by = (select my_worker()) and exists (select from my_access_to_people(case_people.case_id, 'contribute', case_people.side))
   and i_see_person(person_id));
--- Whoever contributes to a case ends a person's role in it, and says why.
-create policy amend on case_people for update to kith_app using (exists (select from my_access(case_people.case_id, 'contribute')))
+-- Whoever contributes to that side ends a person's role in the case, and says why.
+create policy amend on case_people for update to kith_app using (exists (select from my_access_to_people(case_people.case_id, 'contribute', case_people.side)))
   with check (ended_by = (select my_worker()));
 -- The rules index people by the cases they are in.
 create policy rules on case_people for select to kith_rules using (true);
 grant select on case_people to kith_app, kith_rules;
-grant insert (id, case_id, person_id, role, basis, added_by) on case_people to kith_app;
+grant insert (id, case_id, person_id, role, basis, side, added_by) on case_people to kith_app;
 grant update (ended_at, ended_by, end_reason) on case_people to kith_app;
-create or replace trigger something_happened after insert on case_people for each row execute function something_happened();
+create or replace trigger something_happened after insert on case_people for each row execute function something_happened('people');
 
--- Other names, ways to reach somebody, warnings and needs: seen by those who may read the case it was learnt in, or, when it was learnt in none, by whoever sees the person.
-create policy see on person_names for select to kith_app using (
-  case when case_id is null then exists (select from people p where p.id = person_names.person_id)
-  else exists (select from my_access(person_names.case_id, 'read')) end);
--- Learnt in a case: added by whoever contributes to it. Learnt elsewhere: by the agency whose list the person is on.
+create or replace function facts_open_to_me(person uuid, learnt_in uuid, at_least tier, of_side text, of_category text) returns setof boolean
+  language sql stable as $$
+  select true from my_access_to_people(learnt_in, at_least, of_side, of_category)
+  union all
+  select true from people p where learnt_in is null and p.id = person
+    and ((at_least = 'read' and of_category is null) or p.held_by = any ((select my_principals())::uuid[]))
+$$;
+comment on function facts_open_to_me is 'One row when a fact about a person is open to the worker. Learnt in a case: to whoever has this side and category of it. Learnt in none: read by whoever sees the person, and when it is sensitive or to be changed, by the agency whose list the person is on.';
+
+-- What is known about a person (other names, ways to reach them, warnings and needs) is seen by those who may read the side of the case it was learnt on and, when it is sensitive, its category; learnt in no case, by whoever sees the person or, when it is sensitive, by the agency whose list they are on.
+create policy see on person_names for select to kith_app using (exists (select from facts_open_to_me(person_names.person_id, person_names.case_id, 'read', person_names.side, person_names.category)));
+-- Learnt in a case: added by whoever contributes to that side of it, about people they can see. Learnt elsewhere: by the agency whose list the person is on.
 create policy add on person_names for insert to kith_app with check (
-  recorded_by = (select my_worker()) and exists (select from people p where p.id = person_names.person_id
-    and (person_names.case_id is not null or p.held_by = any ((select my_principals())::uuid[])))
-  and (case_id is null or exists (select from my_access(person_names.case_id, 'contribute'))));
+  recorded_by = (select my_worker()) and exists (select from people p where p.id = person_names.person_id)
+  and exists (select from facts_open_to_me(person_names.person_id, person_names.case_id, 'contribute', person_names.side, person_names.category)));
+-- Whoever may add a name may end it, when it turns out not to be theirs.
+create policy amend on person_names for update to kith_app using (exists (select from facts_open_to_me(person_names.person_id, person_names.case_id, 'contribute', person_names.side, person_names.category)));
 -- The rules index other names for search.
 create policy rules on person_names for select to kith_rules using (true);
--- Whoever may add a name may end it, when it turns out not to be theirs.
-create policy amend on person_names for update to kith_app using (
-  case when case_id is null then exists (select from people p where p.id = person_names.person_id and p.held_by = any ((select my_principals())::uuid[]))
-  else exists (select from my_access(person_names.case_id, 'contribute')) end);
 grant select on person_names to kith_app, kith_rules;
-grant insert (id, person_id, case_id, kind, name, recorded_by) on person_names to kith_app;
+grant insert (id, person_id, case_id, kind, name, side, category, recorded_by) on person_names to kith_app;
 grant update (ended_at) on person_names to kith_app;
 
 -- As for other names.
-create policy see on person_contacts for select to kith_app using (
-  case when case_id is null then exists (select from people p where p.id = person_contacts.person_id)
-  else exists (select from my_access(person_contacts.case_id, 'read')) end);
+create policy see on person_contacts for select to kith_app using (exists (select from facts_open_to_me(person_contacts.person_id, person_contacts.case_id, 'read', person_contacts.side, person_contacts.category)));
 -- As for other names.
 create policy add on person_contacts for insert to kith_app with check (
-  recorded_by = (select my_worker()) and exists (select from people p where p.id = person_contacts.person_id
-    and (person_contacts.case_id is not null or p.held_by = any ((select my_principals())::uuid[])))
-  and (case_id is null or exists (select from my_access(person_contacts.case_id, 'contribute'))));
+  recorded_by = (select my_worker()) and exists (select from people p where p.id = person_contacts.person_id)
+  and exists (select from facts_open_to_me(person_contacts.person_id, person_contacts.case_id, 'contribute', person_contacts.side, person_contacts.category)));
 -- Whoever may add a way to reach somebody may end it.
-create policy amend on person_contacts for update to kith_app using (
-  case when case_id is null then exists (select from people p where p.id = person_contacts.person_id and p.held_by = any ((select my_principals())::uuid[]))
-  else exists (select from my_access(person_contacts.case_id, 'contribute')) end);
+create policy amend on person_contacts for update to kith_app using (exists (select from facts_open_to_me(person_contacts.person_id, person_contacts.case_id, 'contribute', person_contacts.side, person_contacts.category)));
 -- The rules index ways to reach people for search, save the sensitive ones.
 create policy rules on person_contacts for select to kith_rules using (true);
 grant select on person_contacts to kith_app, kith_rules;
-grant insert (id, person_id, case_id, kind, value, postcode, source, sensitivity, note, recorded_by) on person_contacts to kith_app;
+grant insert (id, person_id, case_id, kind, value, postcode, source, sensitivity, note, side, category, recorded_by) on person_contacts to kith_app;
 grant update (ended_on) on person_contacts to kith_app;
 
--- How two people are related is seen by those who may read the case it was learnt in.
-create policy see on person_relationships for select to kith_app using (exists (select from my_access(person_relationships.case_id, 'read')));
--- Whoever contributes to a case records how people they can see are related.
-create policy add on person_relationships for insert to kith_app with check (
-  recorded_by = (select my_worker()) and exists (select from my_access(person_relationships.case_id, 'contribute'))
-  and exists (select from people p where p.id = person_relationships.person_id)
-  and exists (select from people p where p.id = person_relationships.other_id));
--- Whoever may record how two people are related may end it.
-create policy amend on person_relationships for update to kith_app using (exists (select from my_access(person_relationships.case_id, 'contribute')));
-grant select on person_relationships to kith_app;
-grant insert (id, person_id, other_id, case_id, kind, note, recorded_by) on person_relationships to kith_app;
-grant update (ended_at) on person_relationships to kith_app;
-
 -- As for other names.
-create policy see on person_warnings for select to kith_app using (
-  case when case_id is null then exists (select from people p where p.id = person_warnings.person_id)
-  else exists (select from my_access(person_warnings.case_id, 'read')) end);
+create policy see on person_warnings for select to kith_app using (exists (select from facts_open_to_me(person_warnings.person_id, person_warnings.case_id, 'read', person_warnings.side, person_warnings.category)));
 -- As for other names.
 create policy add on person_warnings for insert to kith_app with check (
-  recorded_by = (select my_worker()) and exists (select from people p where p.id = person_warnings.person_id
-    and (person_warnings.case_id is not null or p.held_by = any ((select my_principals())::uuid[])))
-  and (case_id is null or exists (select from my_access(person_warnings.case_id, 'contribute'))));
+  recorded_by = (select my_worker()) and exists (select from people p where p.id = person_warnings.person_id)
+  and exists (select from facts_open_to_me(person_warnings.person_id, person_warnings.case_id, 'contribute', person_warnings.side, person_warnings.category)));
 -- Whoever may add a warning may end it.
-create policy amend on person_warnings for update to kith_app using (
-  case when case_id is null then exists (select from people p where p.id = person_warnings.person_id and p.held_by = any ((select my_principals())::uuid[]))
-  else exists (select from my_access(person_warnings.case_id, 'contribute')) end)
+create policy amend on person_warnings for update to kith_app using (exists (select from facts_open_to_me(person_warnings.person_id, person_warnings.case_id, 'contribute', person_warnings.side, person_warnings.category)))
   with check (ended_by = (select my_worker()));
 grant select on person_warnings to kith_app;
-grant insert (id, person_id, case_id, instruction, reason, review_on, recorded_by) on person_warnings to kith_app;
+grant insert (id, person_id, case_id, instruction, reason, review_on, side, category, recorded_by) on person_warnings to kith_app;
 grant update (ended_at, ended_by) on person_warnings to kith_app;
 
 -- As for other names.
-create policy see on person_needs for select to kith_app using (
-  case when case_id is null then exists (select from people p where p.id = person_needs.person_id)
-  else exists (select from my_access(person_needs.case_id, 'read')) end);
+create policy see on person_needs for select to kith_app using (exists (select from facts_open_to_me(person_needs.person_id, person_needs.case_id, 'read', person_needs.side, person_needs.category)));
 -- As for other names.
 create policy add on person_needs for insert to kith_app with check (
-  recorded_by = (select my_worker()) and exists (select from people p where p.id = person_needs.person_id
-    and (person_needs.case_id is not null or p.held_by = any ((select my_principals())::uuid[])))
-  and (case_id is null or exists (select from my_access(person_needs.case_id, 'contribute'))));
+  recorded_by = (select my_worker()) and exists (select from people p where p.id = person_needs.person_id)
+  and exists (select from facts_open_to_me(person_needs.person_id, person_needs.case_id, 'contribute', person_needs.side, person_needs.category)));
 -- Whoever may add a need may end it.
-create policy amend on person_needs for update to kith_app using (
-  case when case_id is null then exists (select from people p where p.id = person_needs.person_id and p.held_by = any ((select my_principals())::uuid[]))
-  else exists (select from my_access(person_needs.case_id, 'contribute')) end);
+create policy amend on person_needs for update to kith_app using (exists (select from facts_open_to_me(person_needs.person_id, person_needs.case_id, 'contribute', person_needs.side, person_needs.category)));
 grant select on person_needs to kith_app;
-grant insert (id, person_id, case_id, kind, detail, recorded_by) on person_needs to kith_app;
+grant insert (id, person_id, case_id, kind, detail, side, category, recorded_by) on person_needs to kith_app;
 grant update (ended_at) on person_needs to kith_app;
+
+-- How two people are related is seen by those who may see both of them and, where it was learnt, that side of the case and its category.
+create policy see on person_relationships for select to kith_app using (
+  exists (select from my_access_to_people(person_relationships.case_id, 'read', person_relationships.side, person_relationships.category))
+  and exists (select from people p where p.id = person_relationships.person_id)
+  and exists (select from people p where p.id = person_relationships.other_id));
+-- Whoever contributes to a side of a case records how people they can see are related.
+create policy add on person_relationships for insert to kith_app with check (
+  recorded_by = (select my_worker())
+  and exists (select from my_access_to_people(person_relationships.case_id, 'contribute', person_relationships.side, person_relationships.category))
+  and exists (select from people p where p.id = person_relationships.person_id)
+  and exists (select from people p where p.id = person_relationships.other_id));
+-- Whoever may record how two people are related may end it.
+create policy amend on person_relationships for update to kith_app using (
+  exists (select from my_access_to_people(person_relationships.case_id, 'contribute', person_relationships.side, person_relationships.category)));
+grant select on person_relationships to kith_app;
+grant insert (id, person_id, other_id, case_id, kind, note, side, category, recorded_by) on person_relationships to kith_app;
+grant update (ended_at) on person_relationships to kith_app;
 
 -- Equality answers are seen only by the agency that asked, about people it can see.
 create policy see on equality_answers for select to kith_app using (

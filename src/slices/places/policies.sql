@@ -8,9 +8,10 @@ create policy see on places for select to kith_app using (
 -- A worker adds places, in their own name.
 create policy add on places for insert to kith_app with check (
   created_by = (select my_worker()) and (held_by is null or held_by = (select my_agency())));
--- A place's details are kept right by whoever contributes to a case it is in, or by the agency whose list it is on.
+-- A place's details are kept right by whoever contributes to a case it is in, or by the agency whose list it is on; through a case that one side must never learn of, only for places of another side.
 create policy amend on places for update to kith_app using (
-  exists (select from case_places cp cross join lateral my_access(cp.case_id, 'contribute') where cp.place_id = places.id)
+  exists (select from case_places cp cross join lateral my_access_to_people(cp.case_id, 'contribute', cp.side) mine
+    where cp.place_id = places.id and (mine.never_learns is null or mine.never_learns <> cp.side))
   or held_by = any ((select my_principals())::uuid[]));
 -- The rules index places for search.
 create policy rules on places for select to kith_rules using (true);
@@ -23,18 +24,18 @@ create or replace function i_see_place(which uuid) returns boolean language sql 
 $$;
 comment on function i_see_place is 'Whether the worker sees a place. A function, because a rule on case_places that looked at places directly would look at itself.';
 
--- Whoever may read a case sees the places in it.
-create policy see on case_places for select to kith_app using (exists (select from my_access(case_places.case_id, 'read')));
--- Whoever contributes to a case adds places to it: places they can see.
+-- Whoever may read a side of a case sees the places there, save those who know only the side that must never learn of the case.
+create policy see on case_places for select to kith_app using (exists (select from my_access_to_people(case_places.case_id, 'read', case_places.side)));
+-- Whoever contributes to a side of a case adds places to it: places they can see.
 create policy add on case_places for insert to kith_app with check (
-  added_by = (select my_worker()) and exists (select from my_access(case_places.case_id, 'contribute'))
+  added_by = (select my_worker()) and exists (select from my_access_to_people(case_places.case_id, 'contribute', case_places.side))
   and i_see_place(place_id));
 -- Whoever contributes to a case grades its places, opens sub-cases for them and ends their role.
-create policy amend on case_places for update to kith_app using (exists (select from my_access(case_places.case_id, 'contribute')));
+create policy amend on case_places for update to kith_app using (exists (select from my_access_to_people(case_places.case_id, 'contribute', case_places.side)));
 -- The rules index places by the cases they are in.
 create policy rules on case_places for select to kith_rules using (true);
 grant select on case_places to kith_app, kith_rules;
-grant insert (id, case_id, place_id, role, basis, grade, grade_reason, sub_case_id, added_by) on case_places to kith_app;
+grant insert (id, case_id, place_id, role, basis, grade, grade_reason, sub_case_id, side, added_by) on case_places to kith_app;
 grant update (grade, grade_reason, sub_case_id, ended_at, version) on case_places to kith_app;
 
 create or replace function place_changed() returns trigger language plpgsql set search_path = public, pg_temp as $$
@@ -56,17 +57,17 @@ begin
 end $$;
 comment on function place_changed is 'Signs what is done to a place in a case with the name of whoever does it, and keeps its sub-case within the case.';
 create or replace trigger place_changed before insert or update on case_places for each row execute function place_changed();
-create or replace trigger something_happened after insert on case_places for each row execute function something_happened();
+create or replace trigger something_happened after insert on case_places for each row execute function something_happened('people');
 
--- Whoever may read a case sees the organisations, vehicles and groups in it.
-create policy see on case_objects for select to kith_app using (exists (select from my_access(case_objects.case_id, 'read')));
--- Whoever contributes to a case adds them.
+-- Whoever sees the places on a side of a case sees the organisations, vehicles and groups there.
+create policy see on case_objects for select to kith_app using (exists (select from my_access_to_people(case_objects.case_id, 'read', case_objects.side)));
+-- Whoever contributes to that side adds them.
 create policy add on case_objects for insert to kith_app with check (
-  added_by = (select my_worker()) and exists (select from my_access(case_objects.case_id, 'contribute')));
--- Whoever contributes to a case ends their role in it.
-create policy amend on case_objects for update to kith_app using (exists (select from my_access(case_objects.case_id, 'contribute')))
+  added_by = (select my_worker()) and exists (select from my_access_to_people(case_objects.case_id, 'contribute', case_objects.side)));
+-- Whoever contributes to that side ends their role in the case.
+create policy amend on case_objects for update to kith_app using (exists (select from my_access_to_people(case_objects.case_id, 'contribute', case_objects.side)))
   with check (ended_by = (select my_worker()));
 grant select on case_objects to kith_app;
-grant insert (id, case_id, kind, name, identifier, role, basis, added_by) on case_objects to kith_app;
+grant insert (id, case_id, kind, name, identifier, role, basis, side, added_by) on case_objects to kith_app;
 grant update (ended_at, ended_by) on case_objects to kith_app;
-create or replace trigger something_happened after insert on case_objects for each row execute function something_happened();
+create or replace trigger something_happened after insert on case_objects for each row execute function something_happened('people');

@@ -1,32 +1,32 @@
 -- Rules for aims and tasks.
 
--- Whoever may read a case sees its aims.
-create policy see on aims for select to kith_app using (exists (select from my_access(aims.case_id, 'read')));
--- Whoever contributes to a case sets aims.
+-- Whoever may read a side of a case sees its aims.
+create policy see on aims for select to kith_app using (exists (select from my_access(aims.case_id, 'read', aims.side)));
+-- Whoever contributes to a side of a case sets aims for it.
 create policy add on aims for insert to kith_app with check (
-  created_by = (select my_worker()) and exists (select from my_access(aims.case_id, 'contribute')));
--- Whoever contributes to a case amends its aims.
-create policy amend on aims for update to kith_app using (exists (select from my_access(aims.case_id, 'contribute')));
+  created_by = (select my_worker()) and exists (select from my_access(aims.case_id, 'contribute', aims.side)));
+-- Whoever contributes to a side of a case amends its aims.
+create policy amend on aims for update to kith_app using (exists (select from my_access(aims.case_id, 'contribute', aims.side)));
 grant select on aims to kith_app;
-grant insert (id, case_id, title, position, created_by) on aims to kith_app;
+grant insert (id, case_id, title, position, side, created_by) on aims to kith_app;
 grant update (title, position, ended_at, version) on aims to kith_app;
 
--- Whoever may read a case sees its tasks; whoever a task was given to sees it as long as the case is shared with them at all.
+-- Whoever may read a side of a case, and a category of sensitive information, sees its tasks; whoever a task was given to sees it as long as that side of the case is shared with them at all.
 create policy see on tasks for select to kith_app using (
-  exists (select from my_access(tasks.case_id, 'read'))
-  or (assigned_to = any ((select my_principals())::uuid[]) and exists (select from my_access(tasks.case_id, 'headline'))));
--- Whoever contributes to a case gives tasks in it, to an agency, a team or a worker that the case is shared with.
+  exists (select from my_access(tasks.case_id, 'read', tasks.side, tasks.category))
+  or (assigned_to = any ((select my_principals())::uuid[]) and exists (select from my_access(tasks.case_id, 'headline', tasks.side, tasks.category))));
+-- Whoever contributes to a side of a case gives tasks in it, to an agency, a team or a worker that this side is shared with. Its aim is of that side or of all.
 create policy add on tasks for insert to kith_app with check (
-  created_by = (select my_worker()) and exists (select from my_access(tasks.case_id, 'contribute'))
-  and (aim_id is null or exists (select from aims a where a.id = tasks.aim_id and a.case_id = tasks.case_id))
-  and works_on(case_id, assigned_to, 'headline'));
--- Whoever contributes to a case, or has the task, amends it, hands it on within the case, and says in their own name that it is done. Which aim it serves is changed only by those who see the aims.
+  created_by = (select my_worker()) and exists (select from my_access(tasks.case_id, 'contribute', tasks.side, tasks.category))
+  and (aim_id is null or exists (select from aims a where a.id = tasks.aim_id and a.case_id = tasks.case_id and (a.side is null or a.side = tasks.side)))
+  and works_on(case_id, assigned_to, 'headline', side, category));
+-- Whoever contributes to the side of a case that a task is of, or has the task, amends it, hands it on within that side, and says in their own name that it is done. Which aim it serves is changed only by those who see the aims.
 create policy amend on tasks for update to kith_app using (
-  exists (select from my_access(tasks.case_id, 'contribute'))
-  or (assigned_to = any ((select my_principals())::uuid[]) and exists (select from my_access(tasks.case_id, 'headline'))))
-  with check (exists (select from my_access(tasks.case_id, 'headline')));
+  exists (select from my_access(tasks.case_id, 'contribute', tasks.side, tasks.category))
+  or (assigned_to = any ((select my_principals())::uuid[]) and exists (select from my_access(tasks.case_id, 'headline', tasks.side, tasks.category))))
+  with check (exists (select from my_access(tasks.case_id, 'headline', tasks.side, tasks.category)));
 grant select on tasks to kith_app;
-grant insert (id, case_id, aim_id, title, detail, assigned_to, due_on, created_by) on tasks to kith_app;
+grant insert (id, case_id, aim_id, title, detail, assigned_to, due_on, side, category, created_by) on tasks to kith_app;
 grant update (aim_id, title, detail, assigned_to, due_on, done_at, done_by, evidence, cancelled_at, cancelled_by, cancel_reason, version) on tasks to kith_app;
 create or replace trigger something_happened after insert on tasks for each row execute function something_happened();
 
@@ -65,7 +65,7 @@ begin
     raise insufficient_privilege using message = 'A task is done or cancelled now, in the worker''s own name, and its evidence then stands.';
   end if;
   -- Asked only when it changes: a task stays amendable after whoever had it lost the case.
-  if new.assigned_to <> old.assigned_to and not works_on(new.case_id, new.assigned_to, 'headline') then
+  if new.assigned_to <> old.assigned_to and not works_on(new.case_id, new.assigned_to, 'headline', new.side, new.category) then
     raise insufficient_privilege using message = 'A task goes only to somebody the case is shared with.';
   end if;
   return new;
@@ -77,7 +77,7 @@ begin
   -- The rules' own role, which notes what waits, may not so much as ask for aims.
   if current_user <> 'kith_app' or new.aim_id is not distinct from old.aim_id then return new; end if;
   if old.aim_id is not null and not exists (select from aims a where a.id = old.aim_id)
-     or new.aim_id is not null and not exists (select from aims a where a.id = new.aim_id and a.case_id = new.case_id) then
+     or new.aim_id is not null and not exists (select from aims a where a.id = new.aim_id and a.case_id = new.case_id and (a.side is null or a.side = new.side)) then
     raise insufficient_privilege using message = 'Only those who see the aims change which of them a task serves.';
   end if;
   return new;
@@ -90,7 +90,7 @@ create policy see on task_notes for select to kith_app using (exists (select fro
 create policy add on task_notes for insert to kith_app with check (
   author_id = (select my_worker()) and agency_id = (select my_agency())
   and exists (select from tasks t where t.id = task_notes.task_id and t.case_id = task_notes.case_id
-    and (t.assigned_to = any ((select my_principals())::uuid[]) or exists (select from my_access(t.case_id, 'contribute')))));
+    and (t.assigned_to = any ((select my_principals())::uuid[]) or exists (select from my_access(t.case_id, 'contribute', t.side, t.category)))));
 grant select on task_notes to kith_app;
 grant insert (id, task_id, case_id, body, author_id, agency_id) on task_notes to kith_app;
 create or replace trigger something_happened after insert on task_notes for each row execute function something_happened();

@@ -141,7 +141,6 @@ test.each<[string, string, (db: Db) => Promise<unknown>]>([
           caseId: id,
           principalId: cast.owen,
           tier: 'lead',
-          sensitive: true,
           startsAt: new Date(0),
           endsAt: new Date('2099-01-01'),
           open: true,

@@ -15,16 +15,37 @@ alter function my_agency_owns owner to kith_rules;
 revoke all on function my_agency_owns from public;
 grant execute on function my_agency_owns to kith_app;
 
-create or replace function my_access(which_case uuid, at_least tier) returns setof case_access language sql stable parallel safe as $$
+drop function if exists my_access(uuid, tier);
+create or replace function my_access(which_case uuid, at_least tier, of_side text default null, of_category text default null)
+  returns setof case_access language sql stable parallel safe as $$
   select access.* from case_access access
   where access.case_id = which_case
     -- Contained, not "= any": a condition that the index of a worker's cases cannot answer, or PostgreSQL reads all of them to find this one.
     and (select my_principals())::uuid[] @> array[access.principal_id]
     and access.tier >= at_least
+    and (of_side is null or access.sides is null or of_side = any (access.sides))
+    and (of_category is null or access.categories is null or of_category = any (access.categories))
     and access.starts_at <= now() and now() < access.ends_at
     and (access.agreement_id is null or access.agreement_id = any ((select my_agreements())::uuid[]))
+    and (access.over_conflict or access.case_id <> all ((select my_shut())::uuid[]))
 $$;
-comment on function my_access is 'The rows that open one case to the worker, at this tier or above, at this moment. Takes the case as an argument, so that PostgreSQL looks up that one case and never lists all cases of the worker first.';
+comment on function my_access is 'The one question of every rule about a case: the rows that open it to the worker, at this tier or above, on this side and for this category of sensitive information, at this moment. One row must cover all of it. Takes the case as an argument, so that PostgreSQL looks up that one case and never lists all cases of the worker first.';
+
+create or replace function my_access_to_people(which_case uuid, at_least tier, of_side text default null, of_category text default null)
+  returns setof case_access language sql stable parallel safe as $$
+  select access.* from my_access(which_case, at_least, of_side, of_category) access where access.knows
+$$;
+comment on function my_access_to_people is 'The same question about whatever ties a person to a case: in a case that one side must never learn of, a row that opens only that side does not answer it.';
+
+create or replace function my_cases(at_least tier) returns table (case_id uuid) language sql stable parallel safe as $$
+  select access.case_id from case_access access
+  where access.principal_id = any ((select my_principals())::uuid[])
+    and access.tier >= at_least
+    and access.starts_at <= now() and now() < access.ends_at
+    and (access.agreement_id is null or access.agreement_id = any ((select my_agreements())::uuid[]))
+    and (access.over_conflict or access.case_id <> all ((select my_shut())::uuid[]))
+$$;
+comment on function my_cases is 'The cases that the worker may see at this tier or above, at this moment.';
 
 create or replace function agreement_covers(agreement uuid, shared_case uuid, recipient uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
@@ -45,11 +66,16 @@ alter function agreement_covers owner to kith_rules;
 revoke all on function agreement_covers from public;
 grant execute on function agreement_covers to kith_app;
 
-create or replace function reach_of(which_case uuid) returns table (id uuid, kind text, tier tier)
+drop function if exists who_works_on(uuid), works_on(uuid, uuid, tier), reach_of(uuid);
+create or replace function reach_of(which_case uuid, of_side text, of_category text) returns table (id uuid, kind text, tier tier)
   language sql stable security definer set search_path = public, pg_temp as $$
   with shared as (
     select a.principal_id, a.tier, a.agreement_id from case_access a
-    where a.case_id = which_case and a.starts_at <= now() and now() < a.ends_at
+    where a.case_id = which_case and a.starts_at <= now() and now() < a.ends_at and not a.over_conflict
+      and (of_side is null or a.sides is null or of_side = any (a.sides))
+      and (of_category is null or a.categories is null or of_category = any (a.categories))
+      -- Who works one side is no business of those who work another.
+      and (a.sides is null or exists (select from my_access(which_case, 'headline') mine where mine.sides is null or mine.sides && a.sides))
   ), reached as (
     select a.id, 'agency' as kind, s.tier, s.agreement_id, a.id as agency_id from shared s join agencies a on a.id = s.principal_id
     union all
@@ -71,27 +97,29 @@ create or replace function reach_of(which_case uuid) returns table (id uuid, kin
       and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)))
   group by r.id, r.kind
 $$;
-comment on function reach_of is 'Every agency, team and worker that a case reaches at this moment, and how far. Only for the two functions below.';
+comment on function reach_of is 'Every agency, team and worker that a case reaches at this moment on this side and for this category, and how far, save those of sides that the asker does not work. Only for the two functions below.';
 alter function reach_of owner to kith_rules;
 revoke all on function reach_of from public;
 
-create or replace function who_works_on(which_case uuid) returns table (id uuid, kind text, tier tier)
+create or replace function who_works_on(which_case uuid, of_side text default null, of_category text default null)
+  returns table (id uuid, kind text, tier tier)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select r.id, r.kind, r.tier from reach_of(which_case) r where exists (select from my_access(which_case, 'read'))
+  select r.id, r.kind, r.tier from reach_of(which_case, of_side, of_category) r
+  where exists (select from my_access(which_case, 'read', of_side, of_category))
 $$;
-comment on function who_works_on is 'For whoever may read a case: everybody it reaches, through which a task can be given and a message sent.';
+comment on function who_works_on is 'For whoever may read this side of a case: everybody whom it reaches, to whom a task can be given and a message sent.';
 alter function who_works_on owner to kith_rules;
 revoke all on function who_works_on from public;
 grant execute on function who_works_on to kith_app;
 
-create or replace function works_on(which_case uuid, who uuid, at_least tier) returns boolean
+create or replace function works_on(which_case uuid, who uuid, at_least tier, of_side text default null, of_category text default null) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from reach_of(which_case) r where r.id = who and r.tier >= at_least)
-    and (exists (select from my_access(which_case, 'read'))
-      -- A headline does not say who else works a case: only the asker's own side is answered for.
-      or (who = any (my_principals()) and exists (select from my_access(which_case, 'headline'))))
+  select exists (select from reach_of(which_case, of_side, of_category) r where r.id = who and r.tier >= at_least)
+    and (exists (select from my_access(which_case, 'read', of_side, of_category))
+      -- A headline does not say who else works a case: it answers only about the asker's own agency and teams.
+      or (who = any (my_principals()) and exists (select from my_access(which_case, 'headline', of_side, of_category))))
 $$;
-comment on function works_on is 'Whether a case reaches this agency, team or worker at this tier: for whoever may read it, and about themselves for whoever sees its headline.';
+comment on function works_on is 'Whether a case reaches this agency, team or worker at this tier, on this side and for this category: for whoever may read that, and about themselves for whoever sees its headline.';
 alter function works_on owner to kith_rules;
 revoke all on function works_on from public;
 grant execute on function works_on to kith_app;
@@ -100,24 +128,27 @@ create or replace function derive_access(of_grant grants) returns void
   language sql security definer set search_path = public, pg_temp as $$
   delete from case_access where grant_id = of_grant.id;
   with recursive reached as (
-    select c.id, c.owner_agency_id, c.owner_team_id, c.programme, c.closed_at, c.active_at from cases c where c.id = of_grant.case_id
+    select c.id, c.owner_agency_id, c.owner_team_id, c.programme, c.sides, c.never_learns, c.closed_at, c.active_at from cases c where c.id = of_grant.case_id
     union all
-    select c.id, c.owner_agency_id, c.owner_team_id, c.programme, c.closed_at, c.active_at from cases c join reached on c.parent_id = reached.id
+    select c.id, c.owner_agency_id, c.owner_team_id, c.programme, c.sides, c.never_learns, c.closed_at, c.active_at from cases c join reached on c.parent_id = reached.id
     where of_grant.includes_sub_cases
   )
-  insert into case_access (grant_id, case_id, principal_id, tier, agreement_id, sides, sensitive, starts_at, ends_at, open, active_at)
-  select of_grant.id, reached.id, of_grant.principal_id, of_grant.tier, of_grant.agreement_id, of_grant.sides, of_grant.sensitive,
+  insert into case_access (grant_id, case_id, principal_id, tier, agreement_id, sides, categories, never_learns, starts_at, ends_at, open, active_at)
+  select of_grant.id, reached.id, of_grant.principal_id, of_grant.tier, of_grant.agreement_id, of_grant.sides, of_grant.categories, reached.never_learns,
     of_grant.starts_at, least(of_grant.ends_at, of_grant.revoked_at, owner.left_on), reached.closed_at is null, reached.active_at
   from reached join cases shared on shared.id = of_grant.case_id
     left join agreement_parties owner on owner.agreement_id = of_grant.agreement_id and owner.agency_id = reached.owner_agency_id
   -- Whoever leads a master case may not even know of a sub-case that another team keeps to itself, or that is another agency's: they cannot give it away.
   where (reached.owner_team_id is null or reached.owner_team_id is not distinct from shared.owner_team_id)
   and (of_grant.agreement_id is not null or reached.owner_agency_id = shared.owner_agency_id)
+  -- A share of one side reaches only sub-cases that are split, and kept from somebody, in the same way.
+  and (of_grant.sides is null or reached.id = shared.id
+    or (of_grant.sides <@ reached.sides and reached.never_learns is not distinct from shared.never_learns))
   -- A sub-case may be of another agency or programme than its master: the agreement must cover it in its own right.
   and (of_grant.agreement_id is null or (owner.agency_id is not null and exists (
     select from agreements g where g.id = of_grant.agreement_id and reached.programme = any (g.programmes))))
 $$;
-comment on function derive_access is 'Writes what one grant opens: its case, and the sub-cases that its agreement covers when it includes them, save those that one team keeps and, without an agreement, those of other agencies; until the earliest of its end, its revocation and the owner agency leaving the agreement.';
+comment on function derive_access is 'Writes what one grant opens: its case, and the sub-cases that its agreement covers when it includes them, save those that one team keeps, those without the side that was shared and, without an agreement, those of other agencies; until the earliest of its end, its revocation and the owner agency leaving the agreement.';
 alter function derive_access owner to kith_rules;
 revoke all on function derive_access from public;
 
@@ -165,7 +196,7 @@ begin
     insert into grants (case_id, principal_id, tier, basis, reason, granted_by)
       values (new.id, new.lead_worker_id, 'lead', 'owner', 'Leads the case', my_worker());
   end if;
-  update case_access set open = new.closed_at is null, active_at = new.active_at where case_id = new.id;
+  update case_access set open = new.closed_at is null, active_at = greatest(active_at, new.active_at) where case_id = new.id;
   return null;
 end $$;
 alter function case_moved_on owner to kith_rules;
@@ -181,17 +212,18 @@ begin
 end $$;
 create or replace trigger a_share_ends_now before update on grants for each row execute function a_share_ends_now();
 
-create or replace function shares_of(which uuid) returns table (grant_id uuid, of_case uuid, principal_id uuid, tier tier, basis text,
-    agreement_id uuid, clause text, gateway text, reason text, includes_sub_cases boolean, starts_at timestamptz, ends_at timestamptz,
+drop function if exists shares_of(uuid);
+create function shares_of(which uuid) returns table (grant_id uuid, of_case uuid, principal_id uuid, tier tier, basis text,
+    agreement_id uuid, clause text, gateway text, reason text, sides text[], categories text[], includes_sub_cases boolean, starts_at timestamptz, ends_at timestamptz,
     granted_by uuid, granted_at timestamptz, revoked_at timestamptz, revoked_by uuid, revoke_reason text)
   language sql stable security definer set search_path = public, pg_temp as $$
   select g.id, g.case_id, g.principal_id, g.tier, g.basis, g.agreement_id, g.clause, g.gateway,
-    case when told.everything then g.reason else '' end, g.includes_sub_cases, a.starts_at, a.ends_at,
+    case when told.everything then g.reason else '' end, g.sides, g.categories, g.includes_sub_cases, a.starts_at, a.ends_at,
     g.granted_by, g.granted_at, g.revoked_at, g.revoked_by, case when told.everything then g.revoke_reason else '' end
   from case_access a join grants g on g.id = a.grant_id, lateral (
     select g.case_id = which or exists (select from my_access(g.case_id, 'read')) as everything) told
-  where a.case_id = which and (exists (select from my_access(which, 'read'))
-    or (i_am('information_governance_lead') and my_agency_owns(which)))
+  where a.case_id = which and (exists (select from my_access(which, 'read') mine where a.sides is null or mine.sides is null or mine.sides && a.sides)
+    or (i_am('information_governance_lead') and my_agency_owns(which) and which <> all (my_shut())))
 $$;
 comment on function shares_of is 'Every share that opens or opened a case, those inherited from a case above included, for whoever may read the case and for its agency''s information-governance lead. Reasons typed about a case above are told only to those who may read that one.';
 alter function shares_of owner to kith_rules;
@@ -212,32 +244,34 @@ alter function shares_under owner to kith_rules;
 revoke all on function shares_under from public;
 grant execute on function shares_under to kith_app;
 
--- A worker who may read a case sees everyone it is shared with, and why; anybody sees the shares made to them; an agency's information-governance lead sees every share of its cases.
+-- A worker who may read a case sees everyone it is shared with on the sides that they work, and why; anybody sees the shares made to them; an agency's information-governance lead sees every share of its cases. Nobody sees the shares of a case that a conflict of interest shuts to them.
 create policy see on grants for select to kith_app using (
-  exists (select from my_access(grants.case_id, 'read'))
-  or principal_id = any ((select my_principals())::uuid[])
-  or ((select i_am('information_governance_lead')) and exists (select from case_pointers p where p.case_id = grants.case_id and p.owner_agency_id = (select my_agency()))));
--- Whoever leads a case shares it, on a basis: an agreement in force for its programme that both sides have signed, a statutory gateway, or vital interests. Nobody shares with themselves, and a guest does not share with their own side.
+  exists (select from my_access(grants.case_id, 'read') mine where grants.sides is null or mine.sides is null or mine.sides && grants.sides)
+  or (case_id <> all ((select my_shut())::uuid[]) and (principal_id = any ((select my_principals())::uuid[])
+  or ((select i_am('information_governance_lead')) and exists (select from case_pointers p where p.case_id = grants.case_id and p.owner_agency_id = (select my_agency()))))));
+-- Whoever leads a case shares it, on a basis: an agreement in force for its programme that both agencies have signed, a statutory gateway, or vital interests. Nobody gives a side of the case or a category of sensitive information that they do not have. Nobody shares with themselves, and a guest does not share with their own agency.
 create policy add on grants for insert to kith_app with check (
   granted_by = (select my_worker()) and basis <> 'owner' and starts_at >= now() and principal_id <> (select my_worker())
-  and exists (select from my_access(grants.case_id, 'lead'))
+  and exists (select from my_access(grants.case_id, 'lead') mine
+    where (mine.sides is null or grants.sides <@ mine.sides) and (mine.categories is null or grants.categories <@ mine.categories))
   -- Otherwise a guest who leads could give their agency a share that outlives the one they came in by.
   and (my_agency_owns(case_id) or (principal_id <> all ((select my_principals())::uuid[]) and agency_of(principal_id) is distinct from (select my_agency())))
   and (basis <> 'agreement' or agreement_covers(agreement_id, case_id, principal_id)));
--- Whoever leads a case ends a share of it; so may the owner agency's information-governance lead.
+-- Whoever leads a case ends a share of the sides that they work; so may the owner agency's information-governance lead.
 create policy amend on grants for update to kith_app using (basis <> 'owner' and revoked_at is null and (
-  exists (select from my_access(grants.case_id, 'lead'))
+  exists (select from my_access(grants.case_id, 'lead') mine where grants.sides is null or mine.sides is null or mine.sides && grants.sides)
   or ((select i_am('information_governance_lead')) and exists (select from case_pointers p where p.case_id = grants.case_id and p.owner_agency_id = (select my_agency())))))
   with check (revoked_by = (select my_worker()) and length(revoke_reason) >= 3);
 -- The rules give the owner its access, and end a worker's own shares when they leave.
 create policy rules on grants to kith_rules using (true);
 grant select on grants to kith_app;
-grant insert (id, case_id, principal_id, tier, basis, agreement_id, clause, gateway, reason, includes_sub_cases, starts_at, ends_at, granted_by) on grants to kith_app;
+grant insert (id, case_id, principal_id, tier, basis, agreement_id, clause, gateway, reason, sides, categories, includes_sub_cases, starts_at, ends_at, granted_by) on grants to kith_app;
 grant update (revoked_at, revoked_by, revoke_reason) on grants to kith_app;
 grant select, insert, update on grants to kith_rules;
 
--- A worker sees the rows that open cases to them, and nobody else's.
-create policy see on case_access for select to kith_app using (principal_id = any ((select my_principals())::uuid[]));
+-- A worker sees the rows that open cases to them, and nobody else's; none of a case that a conflict of interest shuts to them.
+create policy see on case_access for select to kith_app using (
+  principal_id = any ((select my_principals())::uuid[]) and (over_conflict or case_id <> all ((select my_shut())::uuid[])));
 -- The rules derive access.
 create policy rules on case_access to kith_rules using (true);
 grant select on case_access to kith_app;
@@ -246,8 +280,34 @@ grant select, insert, update, delete on case_access to kith_rules;
 -- A pointer says which agency holds a case. An information-governance lead sees the pointers of their own agency's cases.
 create policy see on case_pointers for select to kith_app using (
   exists (select from my_access(case_pointers.case_id, 'pointer'))
-  or (owner_agency_id = (select my_agency()) and (select i_am('information_governance_lead'))));
+  or (owner_agency_id = (select my_agency()) and (select i_am('information_governance_lead')) and case_id <> all ((select my_shut())::uuid[])));
 -- The rules keep pointers.
 create policy rules on case_pointers to kith_rules using (true);
 grant select on case_pointers to kith_app;
 grant select, insert on case_pointers to kith_rules;
+
+create or replace function named_for_me(record uuid) returns boolean language sql stable set search_path = public, pg_temp as $$
+  select exists (select from named_readers n where n.record_id = record and n.worker_id = my_worker() and n.ended_at is null)
+$$;
+comment on function named_for_me is 'Whether the worker is a named reader of a restricted entry or document. A function, because the rules on those and on named_readers look at each other.';
+
+create or replace function may_name(record uuid, in_case uuid, reader uuid) returns boolean language sql stable set search_path = public, pg_temp as $$
+  select exists (select from entries e where e.id = record and e.case_id = in_case and e.restricted and e.author_id = my_worker()
+      and works_on(e.case_id, reader, 'read', e.side, e.category))
+    or exists (select from documents d where d.id = record and d.case_id = in_case and d.restricted and d.created_by = my_worker()
+      and works_on(d.case_id, reader, 'read', d.side, d.category))
+$$;
+comment on function may_name is 'Whether the worker wrote this restricted entry or document, and the reader may see the side of the case that it belongs to.';
+
+-- Only the reader and whoever named them know that they were named: a list of readers would tell that there is something to read.
+create policy see on named_readers for select to kith_app using (worker_id = (select my_worker()) or named_by = (select my_worker()));
+-- Whoever wrote something restricted names its readers, among those who work that side of the case.
+create policy add on named_readers for insert to kith_app with check (named_by = (select my_worker()) and may_name(record_id, case_id, worker_id));
+-- Whoever named a reader may take the name back.
+create policy amend on named_readers for update to kith_app using (named_by = (select my_worker()) and ended_at is null) with check (named_by = (select my_worker()) and ended_at = now());
+-- The rules carry the readers of a corrected entry over to its correction.
+create policy rules on named_readers to kith_rules using (true);
+grant select on named_readers to kith_app, kith_rules;
+grant insert (record_id, case_id, worker_id, named_by) on named_readers to kith_app;
+grant update (ended_at) on named_readers to kith_app;
+grant insert on named_readers to kith_rules;

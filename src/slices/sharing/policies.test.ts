@@ -4,8 +4,9 @@ import { expect, test } from 'vitest'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, agreement, cast, team } from '../../../test/cast.ts'
 import { behindTheRules, ownDatabase } from '../../../test/database.ts'
-import { whoMay } from '../../../test/may.ts'
-import { asWorker } from '../../platform/db.ts'
+import { may, whoMay } from '../../../test/may.ts'
+import { aSidedCase } from '../../../test/sided-case.ts'
+import { asWorker, type Db, newId } from '../../platform/db.ts'
 
 const database = ownDatabase()
 
@@ -129,4 +130,29 @@ test('each worker sees the rows of case_access that open cases to them, and nobo
   ).toEqual(['amir', 'grace'])
   expect(await whoMay(cast, db => db.updateTable('caseAccess').set({ tier: 'lead' }).execute())).toEqual([])
   expect(await whoMay(cast, db => db.deleteFrom('caseAccess').execute())).toEqual([])
+})
+
+test('namedReaders: named by whoever wrote something restricted, among those who work its side; nobody else learns of it, leads included', async () => {
+  const { caseId } = await aSidedCase()
+  const id = newId()
+  const entry = { caseId, kind: 'note', occurredAt: new Date(), body: 'She was seen at the refuge', side: 'victim', restricted: true }
+  await asWorker(cast.sam, db =>
+    db
+      .insertInto('entries')
+      .values({ ...entry, id, authorId: cast.sam, agencyId: agency.police })
+      .execute(),
+  )
+  const reads = (db: Db) => db.selectFrom('entries').select('id').where('id', '=', id).execute()
+  const name = (reader: string) => (db: Db) =>
+    db.insertInto('namedReaders').values({ recordId: id, caseId, workerId: reader, namedBy: db.actor.workerId }).execute()
+  expect(await whoMay(cast, reads)).toEqual(['sam'])
+  expect(await whoMay(cast, name(cast.grace))).toEqual(['sam'])
+  expect(await may(cast.sam, name(cast.noor))).toBe('no')
+  await asWorker(cast.sam, name(cast.grace))
+  expect(await whoMay(cast, reads)).toEqual(['sam', 'grace'])
+  expect(await whoMay(cast, db => db.selectFrom('namedReaders').selectAll().where('recordId', '=', id).execute())).toEqual(['sam', 'grace'])
+  const takeBack = (db: Db) => db.updateTable('namedReaders').set({ endedAt: sql`now()` }).where('recordId', '=', id).execute()
+  expect(await whoMay(cast, takeBack)).toEqual(['sam'])
+  await asWorker(cast.sam, takeBack)
+  expect(await whoMay(cast, reads)).toEqual(['sam'])
 })
