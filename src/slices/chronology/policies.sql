@@ -1,4 +1,30 @@
--- Rules for the chronology. Nobody alters or removes an entry.
+-- Rules for the chronology, and for the readers of what is restricted. Nobody alters or removes an entry.
+
+create or replace function named_for_me(record uuid) returns boolean language sql stable set search_path = public, pg_temp as $$
+  select exists (select from named_readers n where n.record_id = record and n.worker_id = my_worker() and n.ended_at is null)
+$$;
+comment on function named_for_me is 'Whether the worker is a named reader of a restricted entry or document. A function, because the rules on those and on named_readers look at each other.';
+
+create or replace function may_name(record uuid, in_case uuid, reader uuid) returns boolean language sql stable set search_path = public, pg_temp as $$
+  select exists (select from entries e where e.id = record and e.case_id = in_case and e.restricted and e.author_id = my_worker()
+      and works_on(e.case_id, reader, 'read', e.side, e.category))
+    or exists (select from documents d where d.id = record and d.case_id = in_case and d.restricted and d.created_by = my_worker()
+      and works_on(d.case_id, reader, 'read', d.side, d.category))
+$$;
+comment on function may_name is 'Whether the worker wrote this restricted entry or document, and the reader may see the side of the case that it belongs to.';
+
+-- Only the reader and whoever named them know that they were named: a list of readers would tell that there is something to read.
+create policy see on named_readers for select to kith_app using (worker_id = (select my_worker()) or named_by = (select my_worker()));
+-- Whoever wrote something restricted names its readers, among those who work that side of the case.
+create policy add on named_readers for insert to kith_app with check (named_by = (select my_worker()) and may_name(record_id, case_id, worker_id));
+-- Whoever named a reader may take the name back.
+create policy amend on named_readers for update to kith_app using (named_by = (select my_worker()) and ended_at is null) with check (named_by = (select my_worker()) and ended_at = now());
+-- The rules carry the readers of a corrected entry over to its correction.
+create policy rules on named_readers to kith_rules using (true);
+grant select on named_readers to kith_app, kith_rules;
+grant insert (record_id, case_id, worker_id, named_by) on named_readers to kith_app;
+grant update (ended_at) on named_readers to kith_app;
+grant insert on named_readers to kith_rules;
 
 -- Whoever may read a side of a case, and a category of sensitive information, reads that part of its chronology; a restricted entry is read by its author and the readers they named, and nobody else learns that it exists.
 create policy see on entries for select to kith_app using (
@@ -47,7 +73,8 @@ create or replace trigger something_happened after insert on entries for each ro
 
 -- Whoever may read an entry sees whom it is about, save those who know only the side of a case that must never learn of it.
 create policy see on entry_people for select to kith_app using (
-  exists (select from entries e cross join lateral my_access_to_people(e.case_id, 'read', e.side, e.category) where e.id = entry_people.entry_id));
+  -- Offset: or else PostgreSQL may list every entry of every case of the worker first.
+  exists (select from entries e cross join lateral my_access_to_people(e.case_id, 'read', e.side, e.category) where e.id = entry_people.entry_id offset 0));
 create or replace function corrects_one_about(entry uuid, person uuid) returns boolean language sql stable set search_path = public, pg_temp as $$
   select exists (select from entries e join entry_people old on old.entry_id = e.corrects_id and old.person_id = person where e.id = entry)
 $$;

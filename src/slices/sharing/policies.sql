@@ -285,29 +285,3 @@ create policy see on case_pointers for select to kith_app using (
 create policy rules on case_pointers to kith_rules using (true);
 grant select on case_pointers to kith_app;
 grant select, insert on case_pointers to kith_rules;
-
-create or replace function named_for_me(record uuid) returns boolean language sql stable set search_path = public, pg_temp as $$
-  select exists (select from named_readers n where n.record_id = record and n.worker_id = my_worker() and n.ended_at is null)
-$$;
-comment on function named_for_me is 'Whether the worker is a named reader of a restricted entry or document. A function, because the rules on those and on named_readers look at each other.';
-
-create or replace function may_name(record uuid, in_case uuid, reader uuid) returns boolean language sql stable set search_path = public, pg_temp as $$
-  select exists (select from entries e where e.id = record and e.case_id = in_case and e.restricted and e.author_id = my_worker()
-      and works_on(e.case_id, reader, 'read', e.side, e.category))
-    or exists (select from documents d where d.id = record and d.case_id = in_case and d.restricted and d.created_by = my_worker()
-      and works_on(d.case_id, reader, 'read', d.side, d.category))
-$$;
-comment on function may_name is 'Whether the worker wrote this restricted entry or document, and the reader may see the side of the case that it belongs to.';
-
--- Only the reader and whoever named them know that they were named: a list of readers would tell that there is something to read.
-create policy see on named_readers for select to kith_app using (worker_id = (select my_worker()) or named_by = (select my_worker()));
--- Whoever wrote something restricted names its readers, among those who work that side of the case.
-create policy add on named_readers for insert to kith_app with check (named_by = (select my_worker()) and may_name(record_id, case_id, worker_id));
--- Whoever named a reader may take the name back.
-create policy amend on named_readers for update to kith_app using (named_by = (select my_worker()) and ended_at is null) with check (named_by = (select my_worker()) and ended_at = now());
--- The rules carry the readers of a corrected entry over to its correction.
-create policy rules on named_readers to kith_rules using (true);
-grant select on named_readers to kith_app, kith_rules;
-grant insert (record_id, case_id, worker_id, named_by) on named_readers to kith_app;
-grant update (ended_at) on named_readers to kith_app;
-grant insert on named_readers to kith_rules;
