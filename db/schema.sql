@@ -204,6 +204,13 @@ create table credentials (
   updated_at timestamp with time zone not null default now()
 );
 
+-- The mornings on which a worker has been sent their reminder: one a day at most, whatever runs twice.
+create table digests (
+  worker_id uuid not null,
+  day date not null,
+  at timestamp with time zone not null default now()
+);
+
 -- Each file that a document has been, in order; the first is the original.
 create table document_versions (
   id uuid not null default uuidv7(),
@@ -544,6 +551,13 @@ create table programmes (
   never_learns text
 );
 
+-- What a worker wants to be reminded of by e-mail. Whoever has chosen nothing yet is reminded of everything.
+create table reminder_choices (
+  worker_id uuid not null,
+  kinds text[] not null,
+  chosen_at timestamp with time zone not null default now()
+);
+
 -- What search looks through: sound-alike, prefix and misspelling keys together with who may be shown the row. Kept by triggers; the rules on the tables themselves have the last word.
 create table search_index (
   kind text not null,
@@ -788,6 +802,8 @@ alter table closures add constraint closures_result_check CHECK (((length(result
 alter table credentials add constraint credentials_pkey PRIMARY KEY (id);
 alter table credentials add constraint credentials_provider_id_account_id_key UNIQUE (provider_id, account_id);
 alter table credentials add constraint credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+alter table digests add constraint digests_pkey PRIMARY KEY (worker_id, day);
+alter table digests add constraint digests_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
 alter table document_versions add constraint document_versions_added_by_fkey FOREIGN KEY (added_by) REFERENCES workers(id);
 alter table document_versions add constraint document_versions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table document_versions add constraint document_versions_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE;
@@ -963,6 +979,9 @@ alter table principals add constraint principals_kind_check CHECK ((kind = ANY (
 alter table principals add constraint principals_pkey PRIMARY KEY (id);
 alter table programmes add constraint programmes_check CHECK (((never_learns IS NULL) OR (never_learns = ANY (sides))));
 alter table programmes add constraint programmes_pkey PRIMARY KEY (key, version);
+alter table reminder_choices add constraint reminder_choices_kinds_check CHECK ((kinds <@ ARRAY['soon'::text, 'today'::text, 'late'::text, 'others'::text]));
+alter table reminder_choices add constraint reminder_choices_pkey PRIMARY KEY (worker_id);
+alter table reminder_choices add constraint reminder_choices_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
 alter table search_index add constraint search_index_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'case'::text, 'place'::text, 'document'::text])));
 alter table search_index add constraint search_index_kind_id_case_id_key UNIQUE NULLS NOT DISTINCT (kind, id, case_id);
 alter table sessions add constraint sessions_idle_minutes_check CHECK ((idle_minutes > 0));
@@ -1064,6 +1083,7 @@ CREATE UNIQUE INDEX closures_pkey ON public.closures USING btree (id);
 CREATE UNIQUE INDEX credentials_pkey ON public.credentials USING btree (id);
 CREATE UNIQUE INDEX credentials_provider_id_account_id_key ON public.credentials USING btree (provider_id, account_id);
 CREATE INDEX credentials_user_id_idx ON public.credentials USING btree (user_id);
+CREATE UNIQUE INDEX digests_pkey ON public.digests USING btree (worker_id, day);
 CREATE UNIQUE INDEX document_versions_document_id_number_key ON public.document_versions USING btree (document_id, number);
 CREATE INDEX document_versions_file_id_idx ON public.document_versions USING btree (file_id);
 CREATE UNIQUE INDEX document_versions_pkey ON public.document_versions USING btree (id);
@@ -1135,6 +1155,7 @@ CREATE UNIQUE INDEX places_pkey ON public.places USING btree (id);
 CREATE INDEX places_postcode_idx ON public.places USING btree (postcode);
 CREATE UNIQUE INDEX principals_pkey ON public.principals USING btree (id);
 CREATE UNIQUE INDEX programmes_pkey ON public.programmes USING btree (key, version);
+CREATE UNIQUE INDEX reminder_choices_pkey ON public.reminder_choices USING btree (worker_id);
 CREATE INDEX search_index_keys ON public.search_index USING gin (keys, principals) WITH (fastupdate=off);
 CREATE UNIQUE INDEX search_index_kind_id_case_id_key ON public.search_index USING btree (kind, id, case_id) NULLS NOT DISTINCT;
 CREATE INDEX sessions_expires_at_idx ON public.sessions USING btree (expires_at);
@@ -2474,6 +2495,9 @@ create policy amend on cases for update to kith_app using (EXISTS ( SELECT
    FROM my_access(cases.id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND (EXISTS ( SELECT
    FROM workers w
   WHERE ((w.id = cases.lead_worker_id) AND (w.agency_id = cases.owner_agency_id)))));
+create policy reminders on cases for select to kith_reminders using (EXISTS ( SELECT
+   FROM tasks t
+  WHERE (t.case_id = cases.id)));
 create policy rules on cases for all to kith_rules using true;
 create policy see on cases for select to kith_app using (EXISTS ( SELECT
    FROM my_access(cases.id, 'headline'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
@@ -2484,6 +2508,9 @@ create policy amend on closures for update to kith_app using (EXISTS ( SELECT
 create policy see on closures for select to kith_app using (EXISTS ( SELECT
    FROM my_access(closures.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy sign_in on credentials for all to kith_auth using true;
+create policy add on digests for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (day = CURRENT_DATE));
+create policy reminders on digests for select to kith_reminders using (day = CURRENT_DATE);
+create policy see on digests for select to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
 create policy add on document_versions for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM (documents d
      CROSS JOIN LATERAL my_access(d.case_id, 'contribute'::tier, d.side, d.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))
@@ -2514,7 +2541,8 @@ create policy add on entry_people for insert to kith_app with check ((EXISTS ( S
 create policy see on entry_people for select to kith_app using (EXISTS ( SELECT
    FROM (entries e
      CROSS JOIN LATERAL my_access_to_people(e.case_id, 'read'::tier, e.side, e.category) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))
-  WHERE (e.id = entry_people.entry_id)));
+  WHERE (e.id = entry_people.entry_id)
+ OFFSET 0));
 create policy add on equality_answers for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
    FROM people p
   WHERE (p.id = equality_answers.person_id))));
@@ -2650,6 +2678,9 @@ create policy rules on principals for select to kith_rules using true;
 create policy see on principals for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
 create policy rules on programmes for select to kith_rules using true;
 create policy see on programmes for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
+create policy add on reminder_choices for insert to kith_app with check (worker_id = ( SELECT my_worker() AS my_worker));
+create policy amend on reminder_choices for update to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
+create policy see on reminder_choices for select to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
 create policy rules on search_index for all to kith_rules using true;
 create policy rules on sessions for all to kith_rules using true;
 create policy sign_in on sessions for all to kith_auth using true;
@@ -2670,6 +2701,7 @@ create policy amend on tasks for update to kith_app using ((EXISTS ( SELECT
    FROM my_access(tasks.case_id, 'headline'::tier, tasks.side, tasks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))))) with check ((aim_id IS NULL) OR (EXISTS ( SELECT
    FROM aims a
   WHERE ((a.id = tasks.aim_id) AND (a.case_id = tasks.case_id) AND ((a.side IS NULL) OR (a.side = tasks.side))))));
+create policy reminders on tasks for select to kith_reminders using (open AND (due_on <= (CURRENT_DATE + 7)));
 create policy rules on tasks for all to kith_rules using true;
 create policy see on tasks for select to kith_app using ((EXISTS ( SELECT
    FROM my_access(tasks.case_id, 'read'::tier, tasks.side, tasks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ((assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND (EXISTS ( SELECT
@@ -2683,6 +2715,7 @@ create policy amend on team_members for update to kith_app using (((ends_on IS N
   WHERE ((t.id = team_members.team_id) AND (t.agency_id = ( SELECT my_agency() AS my_agency))))) OR (EXISTS ( SELECT
    FROM workers w
   WHERE ((w.id = team_members.worker_id) AND (w.agency_id = ( SELECT my_agency() AS my_agency))))))))) with check (ends_on >= CURRENT_DATE);
+create policy reminders on team_members for select to kith_reminders using ((starts_on <= CURRENT_DATE) AND ((ends_on IS NULL) OR (ends_on > CURRENT_DATE)));
 create policy rules on team_members for all to kith_rules using true;
 create policy see on team_members for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
 create policy add on teams for insert to kith_app with check ((( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('agency_administrator'::text) AS i_am))) AND (EXISTS ( SELECT
@@ -2707,6 +2740,7 @@ create policy add on workers for insert to kith_app with check ((( SELECT i_am('
    FROM principals p
   WHERE ((p.id = workers.id) AND (p.kind = 'worker'::text)))));
 create policy amend on workers for update to kith_app using (( SELECT i_am('partnership_administrator'::text) AS i_am) OR (id = ( SELECT my_worker() AS my_worker)) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('agency_administrator'::text) AS i_am))) with check (( SELECT i_am('partnership_administrator'::text) AS i_am) OR (agency_id = ( SELECT my_agency() AS my_agency)));
+create policy reminders on workers for select to kith_reminders using ((suspended_at IS NULL) AND (joined_on <= CURRENT_DATE) AND ((left_on IS NULL) OR (left_on > CURRENT_DATE)));
 create policy rules on workers for select to kith_rules using true;
 create policy see on workers for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
 
@@ -2735,6 +2769,8 @@ grant select on cases to kith_app;
 grant select on cases to kith_rules;
 grant select on closures to kith_app;
 grant delete, insert, select, update on credentials to kith_auth;
+grant select on digests to kith_app;
+grant select on digests to kith_reminders;
 grant select on document_versions to kith_app;
 grant select on documents to kith_app;
 grant select on documents to kith_rules;
@@ -2775,6 +2811,7 @@ grant insert, select on principals to kith_app;
 grant select on principals to kith_rules;
 grant select on programmes to kith_app;
 grant select on programmes to kith_rules;
+grant select on reminder_choices to kith_app;
 grant delete, insert, select, update on search_index to kith_rules;
 grant delete, insert, select, update on sessions to kith_auth;
 grant delete, select on sessions to kith_rules;
@@ -2814,9 +2851,11 @@ grant insert (added_by, basis, case_id, grade, grade_reason, id, place_id, role,
 grant update (ended_at, grade, grade_reason, sub_case_id, version) on case_places to kith_app;
 grant insert (ends_on, id, lead_worker_id, marking, opened_by, owner_agency_id, owner_team_id, parent_id, programme, programme_version, stage, starts_on, summary, title) on cases to kith_app;
 grant update (closed_at, ends_on, lead_worker_id, marking, stage, starts_on, summary, title, version) on cases to kith_app;
+grant select (id, lead_worker_id) on cases to kith_reminders;
 grant update (active_at, lead_worker_id) on cases to kith_rules;
 grant insert (case_id, closed_by, id, person_view, reason, result) on closures to kith_app;
 grant update (reopen_reason, reopened_at, reopened_by) on closures to kith_app;
+grant insert (day, worker_id) on digests to kith_app;
 grant insert (added_by, case_id, document_id, file_id, id, note, number) on document_versions to kith_app;
 grant insert (agency_id, case_id, category, created_by, id, kind, restricted, sensitivity, side, title) on documents to kith_app;
 grant update (body, saved_at) on drafts to kith_app;
@@ -2846,15 +2885,20 @@ grant insert (case_id, category, id, instruction, person_id, reason, recorded_by
 grant update (ended_at, ended_by) on person_warnings to kith_app;
 grant insert (created_by, held_by, id, kind, line1, name, postcode, town, uprn) on places to kith_app;
 grant update (kind, line1, name, postcode, town, uprn, version) on places to kith_app;
+grant insert (kinds, worker_id) on reminder_choices to kith_app;
+grant update (chosen_at, kinds) on reminder_choices to kith_app;
 grant update (last_seen_at) on sessions to kith_rules;
 grant insert (agency_id, author_id, body, case_id, id, task_id) on task_notes to kith_app;
 grant insert (aim_id, assigned_to, case_id, category, created_by, detail, due_on, id, side, title) on tasks to kith_app;
 grant update (aim_id, assigned_to, cancel_reason, cancelled_at, cancelled_by, detail, done_at, done_by, due_on, evidence, title, version) on tasks to kith_app;
+grant select (assigned_to, case_id, due_on, open, owner_id) on tasks to kith_reminders;
 grant update (open) on tasks to kith_rules;
 grant insert (added_by, ends_on, id, starts_on, team_id, worker_id) on team_members to kith_app;
 grant update (ends_on) on team_members to kith_app;
+grant select (ends_on, starts_on, team_id, worker_id) on team_members to kith_reminders;
 grant insert (agency_id, id, name, purpose) on teams to kith_app;
 grant update (ended_on, name, purpose, version) on teams to kith_app;
 grant insert (given_by, role, worker_id) on worker_roles to kith_app;
 grant insert (agency_id, email, id, job_title, joined_on, name, phone) on workers to kith_app;
 grant update (agency_id, job_title, left_on, name, phone, suspended_at, version) on workers to kith_app;
+grant select (id, joined_on, left_on, suspended_at) on workers to kith_reminders;
