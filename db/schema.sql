@@ -1245,6 +1245,16 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.asked_keys(of_kind text, words text[], word text, attempt integer)
+ RETURNS integer[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case attempt when 1 then whole_keys(of_kind, array[word]) when 2 then beginning_keys(of_kind, word)
+    when 3 then search_keys(of_kind, array[word], '=~-') when 4 then whole_keys(of_kind, words) else search_keys(of_kind, words, '-') end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.begin_account(who uuid)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -1267,9 +1277,8 @@ CREATE OR REPLACE FUNCTION public.beginning_keys(of_kind text, word text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  select array[hashtext(left(of_kind, 2) || '=' || word)] || array(
-    select hashtext(left(of_kind, 2) || '<' || left(word, n)) from (
-      select max(n) as n from unnest(array[1, 2, 3, 4, 6]) n where n <= length(word) and (n > 1 or word > '~')) longest where n is not null)
+  select array[hashtext(left(of_kind, 2) || '=' || word), hashtext(left(of_kind, 2) || '<' || left(word, case
+    when length(word) >= 6 then 6 when length(word) >= 4 then 4 else length(word) end))]
 $function$
 ;
 
@@ -1586,7 +1595,7 @@ CREATE OR REPLACE FUNCTION public.file_cases(which uuid[])
 AS $function$
   insert into search_index (kind, id, case_id, words, keys, principals)
     select 'case', c.id, c.id, array_to_string(words, ' '), search_keys('case', words),
-      array(select distinct a.principal_id from case_access a where a.case_id = c.id and a.tier >= 'headline')
+      array(select distinct a.principal_id from case_access a where a.case_id = c.id and a.tier >= 'headline' and a.ends_at > now())
     from cases c, search_words(concat_ws(' ', c.reference, replace(c.reference, '-', ''), c.title)) words
     where c.id = any (which) order by c.id
     on conflict (kind, id, case_id) do update set keys = excluded.keys, words = excluded.words, principals = excluded.principals
@@ -1601,7 +1610,7 @@ CREATE OR REPLACE FUNCTION public.file_documents(which uuid[])
 AS $function$
   insert into search_index (kind, id, case_id, words, keys, principals)
     select 'document', d.id, d.case_id, array_to_string(words, ' '), search_keys('document', words),
-      array(select distinct a.principal_id from case_access a where a.case_id = d.case_id and a.tier >= 'read')
+      array(select distinct a.principal_id from case_access a where a.case_id = d.case_id and a.tier >= 'read' and a.ends_at > now())
     from documents d, search_words(concat_ws(' ', d.title, d.kind)) words
     where d.id = any (which) order by d.id
     on conflict (kind, id, case_id) do update set keys = excluded.keys, words = excluded.words, principals = excluded.principals
@@ -1617,7 +1626,7 @@ AS $function$
   with person as (
     select p.id, p.held_by, concat_ws(' ', p.given_name, p.family_name) as name, born_words(p.born_on, p.born_precision) as born from people p where p.id = any (which)
   ), readers as (
-    select cp.person_id, array_agg(distinct a.principal_id) as principals from case_people cp join case_access a on a.case_id = cp.case_id and a.tier >= 'read'
+    select cp.person_id, array_agg(distinct a.principal_id) as principals from case_people cp join case_access a on a.case_id = cp.case_id and a.tier >= 'read' and a.ends_at > now()
     where cp.person_id = any (which) group by cp.person_id
   ), fact as (
     select person_id, case_id, name as said from person_names where person_id = any (which) and ended_at is null
@@ -1631,7 +1640,7 @@ AS $function$
       coalesce(r.principals, '{}') || array_remove(array[p.held_by], null) as principals
     from person p left join readers r on r.person_id = p.id left join known k on k.person_id = p.id and k.case_id is null
     union all
-    select p.id, k.case_id, concat_ws(' ', p.name, k.said, p.born), array(select distinct a.principal_id from case_access a where a.case_id = k.case_id and a.tier >= 'read')
+    select p.id, k.case_id, concat_ws(' ', p.name, k.said, p.born), array(select distinct a.principal_id from case_access a where a.case_id = k.case_id and a.tier >= 'read' and a.ends_at > now())
     from person p join known k on k.person_id = p.id and k.case_id is not null
   ), gone as (
     delete from search_index i where i.kind = 'person' and i.id = any (which) and i.case_id is not null
@@ -1652,7 +1661,7 @@ CREATE OR REPLACE FUNCTION public.file_places(which uuid[])
 AS $function$
   insert into search_index (kind, id, words, keys, principals)
     select 'place', p.id, array_to_string(words, ' '), search_keys('place', words),
-      array(select distinct a.principal_id from case_places cp join case_access a on a.case_id = cp.case_id and a.tier >= 'read' where cp.place_id = p.id)
+      array(select distinct a.principal_id from case_places cp join case_access a on a.case_id = cp.case_id and a.tier >= 'read' and a.ends_at > now() where cp.place_id = p.id)
         || array_remove(array[p.held_by], null)
     from places p, search_words(concat_ws(' ', p.name, p.line1, p.town, p.postcode, replace(p.postcode, ' ', ''))) words
     where p.id = any (which) order by p.id
@@ -1798,23 +1807,6 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.may_be_found(of_kind text, which uuid, in_case uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select case
-    when of_kind = 'case' then exists (select from my_access(in_case, 'headline'))
-    when in_case is not null then exists (select from my_access(in_case, 'read'))
-    when of_kind = 'person' then exists (select from people p where p.id = which and p.held_by = any (my_principals()))
-      or exists (select from case_people cp cross join lateral my_access(cp.case_id, 'read') where cp.person_id = which)
-    else exists (select from places p where p.id = which and p.held_by = any (my_principals()))
-      or exists (select from case_places cp cross join lateral my_access(cp.case_id, 'read') where cp.place_id = which)
-  end
-$function$
-;
-
 CREATE OR REPLACE FUNCTION public.may_name(record uuid, in_case uuid, reader uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1877,7 +1869,8 @@ CREATE OR REPLACE FUNCTION public.my_access(which_case uuid, at_least tier, of_s
 AS $function$
   select access.* from case_access access
   where access.case_id = which_case
-    and access.principal_id = any ((select my_principals())::uuid[])
+    -- Contained, not "= any": a condition that the index of a worker's cases cannot answer, or PostgreSQL reads all of them to find this one.
+    and (select my_principals())::uuid[] @> array[access.principal_id]
     and access.tier >= at_least
     and (of_side is null or access.sides is null or of_side = any (access.sides))
     and (of_category is null or access.categories is null or of_category = any (access.categories))
@@ -2000,6 +1993,22 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.open_now(of_kind text, which uuid, in_case uuid)
+ RETURNS TABLE(found boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select true where case
+    when of_kind = 'case' then exists (select from my_access(in_case, 'headline'))
+    when in_case is not null then exists (select from my_access(in_case, 'read'))
+    when of_kind = 'person' then exists (select from people p where p.id = which and p.held_by = any ((select my_principals())::uuid[]))
+      or exists (select from case_people cp cross join lateral my_access(cp.case_id, 'read') where cp.person_id = which)
+    else exists (select from places p where p.id = which and p.held_by = any ((select my_principals())::uuid[]))
+      or exists (select from case_places cp cross join lateral my_access(cp.case_id, 'read') where cp.place_id = which)
+  end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.ordinary_word(word text)
  RETURNS boolean
  LANGUAGE sql
@@ -2059,6 +2068,33 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.rank_found(of_kind text, asked text[], ids uuid[], cases uuid[], texts text[], most integer)
+ RETURNS TABLE(id uuid, case_id uuid, score real)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with ask as materialized (select word as said, ' ' || word as begun, ' ' || word || ' ' as whole, case when word ~ '^[a-z]{3,}$' then dmetaphone(word) else '' end as sound from unnest(asked) word),
+  candidate as materialized (select distinct h.id, h.case_id, ' ' || h.words || ' ' as words from unnest(ids, cases, texts) h(id, case_id, words)),
+  scored as (
+    -- For each word asked for, its best match: exact 1, a beginning 0.9, else by the letters that differ, and nearer when it sounds alike.
+    select c.id, c.case_id, avg(case when strpos(c.words, ask.whole) > 0 then 1.0 when strpos(c.words, ask.begun) > 0 then 0.9
+      -- Names are written down by ear; titles and streets are not.
+      else (select coalesce(max(greatest(near.letters + near.sound * 0.1, near.sound * case when of_kind = 'person' then 0.65 else 0 end)), 0)
+        from string_to_table(trim(c.words), ' ') word, lateral (
+          select 0.9 * (1 - levenshtein(ask.said, word)::real / greatest(length(ask.said), length(word))) as letters,
+            (ask.sound <> '' and dmetaphone(word) = ask.sound and (length(word) > 4 and length(ask.said) > 3 or left(word, 1) = left(ask.said, 1)))::int as sound offset 0) near
+        where word >= 'a' and word !~ '^born[0-9]') end)::real as nearness
+    from candidate c, ask group by 1, 2),
+  nearest as (select distinct on (s.id) s.id, s.case_id, s.nearness from scored s order by s.id, s.nearness desc),
+  best as (select max(nearness) as nearness from nearest)
+  -- What is far behind the best find is noise.
+  select n.id, n.case_id, n.nearness from nearest n, best b
+  where n.nearness >= greatest(case when of_kind = 'person' then 0.3 else 0.6 end, b.nearness - case when cardinality(asked) = 1 then 0.25 else 0.45 end)
+  order by n.nearness desc, n.id limit least(most, 100)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.reach_of(which_case uuid, of_side text, of_category text)
  RETURNS TABLE(id uuid, kind text, tier tier)
  LANGUAGE sql
@@ -2102,7 +2138,7 @@ CREATE OR REPLACE FUNCTION public.readers_changed()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  -- Ended shares may linger in the index: the rules on the tables themselves refuse them.
+  -- A share ended by hand leaves the index here; one that runs out, or whose agreement ends, may linger: search_for refuses it.
   perform file_cases(array(select distinct case_id from changed));
   perform file_documents(array(select d.id from documents d where d.case_id in (select case_id from changed)));
   perform file_people(array(select distinct cp.person_id from case_people cp where cp.case_id in (select case_id from changed)));
@@ -2117,57 +2153,42 @@ CREATE OR REPLACE FUNCTION public.search_for(of_kind text, said text, most integ
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
  SET enable_seqscan TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
   asked text[] := search_words(said, 8);
-  needed text[];
+  needed text[] := array(select word from unnest(asked) with ordinality as w(word, place)
+    where (length(word) > 1 or word > '~') and not ordinary_word(word) order by length(word) desc, place);
   mine uuid[] := my_principals();
-  -- Rows of shares that have ended or not begun go out before anything is ranked: what comes nearest, or that something does, would tell of them.
-  within text := format('select array_agg(id), array_agg(case_id), array_agg(words) from (select id, case_id, words from search_index where principals && %L::uuid[]', mine);
-  still text := format(') hit where may_be_found(%L, id, case_id)', of_kind);
-  tries text[] := array['', '', '', ''];
-  -- Names are written down by ear; titles and streets are not.
-  like_sound real := case when of_kind = 'person' then 0.65 else 0 end;
-  least_near real := case when of_kind = 'person' then 0.3 else 0.6 end;
-  behind real := case when cardinality(asked) = 1 then 0.25 else 0.45 end;
+  enough int[] := array[1, most, most, least(most, 10), least(most, 5)];
+  at_most int[] := array[100, 150, 150, 80, 80];
   every_word boolean := false;
+  first int[]; second int[]; third int[]; fourth int[];
   hit_ids uuid[]; hit_cases uuid[]; hit_words text[];
   ids uuid[] := '{}'; cases uuid[] := '{}'; texts text[] := '{}';
 begin
-  needed := array(select word from unnest(asked) word where (length(word) > 1 or word > '~') and not ordinary_word(word));
   if cardinality(needed) = 0 then needed := asked; end if;
   if cardinality(needed) = 0 or cardinality(mine) = 0 then return; end if;
-  -- First every word or its beginning, then every word or one like it; then, to fill up, rows that have any word, and at last any like one.
-  for i in 1 .. cardinality(needed) loop
-    tries[1] := tries[1] || format(' and keys && %L::int[]', beginning_keys(of_kind, needed[i]));
-    tries[2] := tries[2] || format(' and keys && %L::int[]', search_keys(of_kind, needed[i:i], '=~-'));
-  end loop;
-  tries[3] := format(' and keys && %L::int[]', search_keys(of_kind, needed, '='));
-  tries[4] := format(' and keys && %L::int[]', search_keys(of_kind, needed, '-'));
-  for i in 1 .. 4 loop
+  -- Every word, then every word or its beginning, then every word or one like it; to fill up, rows that have any word, and at last any like one.
+  for attempt in 1 .. 5 loop
+    exit when cardinality(ids) >= enough[attempt];
     -- Whoever has every word needs no filling up with those who have one.
-    exit when i = 3 and every_word;
-    exit when cardinality(ids) >= (array[1, most, least(most, 10), least(most, 5)])[i] or (i = 3 and cardinality(needed) = 1);
-    execute within || tries[i] || format(' limit %s', (array[200, 150, 80, 80])[i]) || still into hit_ids, hit_cases, hit_words;
+    exit when attempt >= 4 and (every_word or cardinality(needed) = 1);
+    exit when attempt = 5 and of_kind <> 'person';
+    -- The four longest words find, the others help to rank. A word that is not there asks again for the one before it, which costs nothing.
+    first := asked_keys(of_kind, needed, needed[1], attempt);
+    second := case when attempt < 4 and cardinality(needed) > 1 then asked_keys(of_kind, needed, needed[2], attempt) else first end;
+    third := case when attempt < 4 and cardinality(needed) > 2 then asked_keys(of_kind, needed, needed[3], attempt) else second end;
+    fourth := case when attempt < 4 and cardinality(needed) > 3 then asked_keys(of_kind, needed, needed[4], attempt) else third end;
+    -- Rows of shares that have ended or not begun go out before anything is counted or ranked: which come, or how many, would tell of them.
+    select array_agg(hit.id), array_agg(hit.case_id), array_agg(hit.words) into hit_ids, hit_cases, hit_words from (
+      select i.id, i.case_id, i.words from search_index i
+      where i.principals && mine and i.keys && first and i.keys && second and i.keys && third and i.keys && fourth
+        and exists (select from open_now(of_kind, i.id, i.case_id)) limit at_most[attempt]) hit;
     ids := ids || hit_ids; cases := cases || hit_cases; texts := texts || hit_words;
-    if i = 1 then every_word := cardinality(ids) > 0; end if;
+    every_word := attempt < 3 and cardinality(ids) > 0 or every_word;
   end loop;
-  return query
-    with ask as materialized (select word as said, case when word ~ '^[a-z]{3,}$' then dmetaphone(word) else '' end as sound from unnest(asked) word),
-    candidate as materialized (select distinct h.id, h.case_id, h.words from unnest(ids, cases, texts) h(id, case_id, words)),
-    matched as (
-      -- For each word asked for, its best match: exact 1, a beginning 0.9, else by the letters that differ, and nearer when it sounds alike.
-      select c.id, c.case_id, ask.said, max(case when word = ask.said then 1.0 when starts_with(word, ask.said) then 0.9 when word < 'a' or word ~ '^born[0-9]' then 0
-        else (select greatest(near.letters + near.sound * 0.1, near.sound * like_sound)
-          from (select 0.9 * (1 - levenshtein(ask.said, word)::real / greatest(length(ask.said), length(word))) as letters,
-            (ask.sound <> '' and dmetaphone(word) = ask.sound and (length(word) > 4 and length(ask.said) > 3 or left(word, 1) = left(ask.said, 1)))::int as sound) near) end) as best
-      from candidate c, string_to_table(c.words, ' ') word, ask group by 1, 2, 3),
-    scored as (select m.id, m.case_id, avg(m.best)::real as nearness from matched m group by 1, 2),
-    nearest as (select distinct on (s.id) s.id, s.case_id, s.nearness from scored s order by s.id, s.nearness desc),
-    best as (select max(nearness) as nearness from nearest)
-    -- What is far behind the best find is noise.
-    select n.id, n.case_id, n.nearness from nearest n, best b where n.nearness >= greatest(least_near, b.nearness - behind)
-    order by n.nearness desc, n.id limit least(most, 100);
+  if cardinality(ids) > 0 then return query select * from rank_found(of_kind, asked, ids, cases, texts, most); end if;
 end $function$
 ;
 
@@ -2343,6 +2364,15 @@ CREATE OR REPLACE FUNCTION public.who_works_on(which_case uuid, of_side text DEF
 AS $function$
   select r.id, r.kind, r.tier from reach_of(which_case, of_side, of_category) r
   where exists (select from my_access(which_case, 'read', of_side, of_category))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.whole_keys(of_kind text, words text[])
+ RETURNS integer[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select array(select hashtext(left(of_kind, 2) || '=' || word) from unnest(words) word)
 $function$
 ;
 
