@@ -2332,6 +2332,21 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.task_serves_an_aim_one_sees()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- The rules' own role, which notes what waits, may not so much as ask for aims.
+  if current_user <> 'kith_app' or new.aim_id is not distinct from old.aim_id then return new; end if;
+  if old.aim_id is not null and not exists (select from aims a where a.id = old.aim_id)
+     or new.aim_id is not null and not exists (select from aims a where a.id = new.aim_id and a.case_id = new.case_id and (a.side is null or a.side = new.side)) then
+    raise insufficient_privilege using message = 'Only those who see the aims change which of them a task serves.';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.task_standing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2460,6 +2475,7 @@ CREATE TRIGGER something_happened AFTER INSERT ON public.task_notes FOR EACH ROW
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.tasks FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER something_happened AFTER INSERT ON public.tasks FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER task_is_ended_in_ones_own_name BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_is_ended_in_ones_own_name();
+CREATE TRIGGER task_serves_an_aim_one_sees BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_serves_an_aim_one_sees();
 CREATE TRIGGER task_standing BEFORE INSERT OR UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_standing();
 CREATE TRIGGER account_follows_worker AFTER UPDATE OF name, email ON public.workers FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.email IS DISTINCT FROM new.email))) EXECUTE FUNCTION account_follows_worker();
 CREATE TRIGGER end_personal_access AFTER UPDATE OF agency_id, left_on ON public.workers FOR EACH ROW WHEN (((old.agency_id <> new.agency_id) OR ((old.left_on IS NULL) AND (new.left_on IS NOT NULL)))) EXECUTE FUNCTION end_personal_access();
@@ -2728,9 +2744,8 @@ create policy add on tasks for insert to kith_app with check ((created_by = ( SE
   WHERE ((a.id = tasks.aim_id) AND (a.case_id = tasks.case_id) AND ((a.side IS NULL) OR (a.side = tasks.side)))))) AND works_on(case_id, assigned_to, 'headline'::tier, side, category));
 create policy amend on tasks for update to kith_app using ((EXISTS ( SELECT
    FROM my_access(tasks.case_id, 'contribute'::tier, tasks.side, tasks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ((assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND (EXISTS ( SELECT
-   FROM my_access(tasks.case_id, 'headline'::tier, tasks.side, tasks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))))) with check ((aim_id IS NULL) OR (EXISTS ( SELECT
-   FROM aims a
-  WHERE ((a.id = tasks.aim_id) AND (a.case_id = tasks.case_id) AND ((a.side IS NULL) OR (a.side = tasks.side))))));
+   FROM my_access(tasks.case_id, 'headline'::tier, tasks.side, tasks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))))) with check (EXISTS ( SELECT
+   FROM my_access(tasks.case_id, 'headline'::tier, tasks.side, tasks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy reminders on tasks for select to kith_reminders using (open AND (due_on <= (CURRENT_DATE + 7)));
 create policy rules on tasks for all to kith_rules using true;
 create policy see on tasks for select to kith_app using ((EXISTS ( SELECT
