@@ -63,6 +63,21 @@ create table aims (
   side text
 );
 
+-- One sealed batch of the record: the root of the hash tree over its rows, chained to the batch before and signed. How: docs/audit.md.
+create table audit_seals (
+  number bigint not null,
+  form smallint not null,
+  previous bytea not null,
+  from_turn bigint not null,
+  until_turn bigint not null,
+  row_count integer not null,
+  root bytea not null,
+  marks bytea not null,
+  key text not null,
+  sealed_at timestamp with time zone not null,
+  signature bytea not null
+);
+
 -- A form that arrived after its session had ended, encrypted, waiting a day for its writer to sign in again.
 create table carried_forms (
   id uuid not null default uuidv7(),
@@ -283,7 +298,7 @@ create table equality_answers (
   recorded_at timestamp with time zone not null default now()
 );
 
--- What somebody did, in the past tense: the chronology's system lines, and the source of live refresh.
+-- What somebody did, in the past tense: the chronology's system lines, and the source of live refresh. Divided by month; never altered; sealed.
 create table events (
   id uuid not null default uuidv7(),
   kind text not null,
@@ -292,7 +307,10 @@ create table events (
   detail jsonb not null default '{}'::jsonb,
   worker_id uuid,
   agency_id uuid,
-  at timestamp with time zone not null default now()
+  at timestamp with time zone not null default now(),
+  turn bigint not null default audit_turn(),
+  address text not null default asked_from('address'::text),
+  device text not null default asked_from('device'::text)
 );
 
 -- A stored file: where its encrypted bytes are found (sha256) and what they are. The bytes are outside the database.
@@ -341,7 +359,7 @@ create table invitations (
   used_at timestamp with time zone
 );
 
--- Who looked at what, when, written in the same transaction as the page: no log, no page. Source: Data Protection Act 2018 s62 (logs of consultation).
+-- Who looked at what, when, written in the same transaction as the page: no log, no page. Divided by month; never altered; sealed. Source: Data Protection Act 2018 s62 (logs of consultation).
 create table looks (
   id uuid not null default uuidv7(),
   kind text not null,
@@ -350,7 +368,10 @@ create table looks (
   words text not null default ''::text,
   worker_id uuid not null,
   agency_id uuid not null,
-  at timestamp with time zone not null default now()
+  at timestamp with time zone not null default now(),
+  turn bigint not null default audit_turn(),
+  address text not null default asked_from('address'::text),
+  device text not null default asked_from('device'::text)
 );
 
 -- Who has read a message.
@@ -740,6 +761,16 @@ alter table aims add constraint aims_case_id_fkey FOREIGN KEY (case_id) REFERENC
 alter table aims add constraint aims_created_by_fkey FOREIGN KEY (created_by) REFERENCES workers(id);
 alter table aims add constraint aims_pkey PRIMARY KEY (id);
 alter table aims add constraint aims_title_check CHECK (((length(title) >= 3) AND (length(title) <= 300)));
+alter table audit_seals add constraint audit_seals_check CHECK ((until_turn > from_turn));
+alter table audit_seals add constraint audit_seals_check1 CHECK ((length(marks) = (8 * row_count)));
+alter table audit_seals add constraint audit_seals_form_check CHECK ((form = 1));
+alter table audit_seals add constraint audit_seals_key_check CHECK ((key ~ '^[A-Za-z0-9_-]{43}$'::text));
+alter table audit_seals add constraint audit_seals_number_check CHECK ((number > 0));
+alter table audit_seals add constraint audit_seals_pkey PRIMARY KEY (number);
+alter table audit_seals add constraint audit_seals_previous_check CHECK ((length(previous) = 32));
+alter table audit_seals add constraint audit_seals_root_check CHECK ((length(root) = 32));
+alter table audit_seals add constraint audit_seals_row_count_check CHECK ((row_count > 0));
+alter table audit_seals add constraint audit_seals_signature_check CHECK ((length(signature) = 64));
 alter table carried_forms add constraint carried_forms_action_check CHECK (((length(action) >= 1) AND (length(action) <= 2000)));
 alter table carried_forms add constraint carried_forms_pkey PRIMARY KEY (id);
 alter table carried_forms add constraint carried_forms_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
@@ -847,9 +878,8 @@ alter table equality_answers add constraint equality_answers_pkey PRIMARY KEY (i
 alter table equality_answers add constraint equality_answers_question_check CHECK ((question = ANY (ARRAY['age'::text, 'disability'::text, 'gender reassignment'::text, 'marriage or civil partnership'::text, 'pregnancy or maternity'::text, 'race'::text, 'religion or belief'::text, 'sex'::text, 'sexual orientation'::text])));
 alter table equality_answers add constraint equality_answers_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES workers(id);
 alter table equality_answers add constraint equality_answers_source_check CHECK ((source = ANY (ARRAY['self'::text, 'observed'::text])));
-alter table events add constraint events_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table events add constraint events_kind_check CHECK ((kind ~ '^[a-z_]{3,60}$'::text));
-alter table events add constraint events_pkey PRIMARY KEY (id);
+alter table events add constraint events_pkey PRIMARY KEY (id, at);
 alter table files add constraint files_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table files add constraint files_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
 alter table files add constraint files_pkey PRIMARY KEY (id);
@@ -877,8 +907,8 @@ alter table invitations add constraint invitations_invited_by_fkey FOREIGN KEY (
 alter table invitations add constraint invitations_pkey PRIMARY KEY (id);
 alter table invitations add constraint invitations_token_key UNIQUE (token);
 alter table invitations add constraint invitations_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
-alter table looks add constraint looks_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'brief'::text, 'person'::text, 'place'::text, 'document'::text, 'search'::text, 'print'::text, 'export'::text, 'equality'::text])));
-alter table looks add constraint looks_pkey PRIMARY KEY (id);
+alter table looks add constraint looks_kind_check CHECK ((kind ~ '^[a-z_]{3,60}$'::text));
+alter table looks add constraint looks_pkey PRIMARY KEY (at, id);
 alter table looks add constraint looks_words_check CHECK ((length(words) <= 300));
 alter table message_reads add constraint message_reads_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id) ON DELETE CASCADE;
 alter table message_reads add constraint message_reads_pkey PRIMARY KEY (message_id, worker_id);
@@ -1053,6 +1083,8 @@ CREATE UNIQUE INDEX agreements_pkey ON public.agreements USING btree (id);
 CREATE UNIQUE INDEX agreements_reference_key ON public.agreements USING btree (reference);
 CREATE INDEX aims_case_id_idx ON public.aims USING btree (case_id);
 CREATE UNIQUE INDEX aims_pkey ON public.aims USING btree (id);
+CREATE UNIQUE INDEX audit_seals_from_turn_idx ON public.audit_seals USING btree (from_turn);
+CREATE UNIQUE INDEX audit_seals_pkey ON public.audit_seals USING btree (number);
 CREATE UNIQUE INDEX carried_forms_pkey ON public.carried_forms USING btree (id);
 CREATE INDEX carried_forms_user_id_idx ON public.carried_forms USING btree (user_id);
 CREATE INDEX case_access_grant_id_idx ON public.case_access USING btree (grant_id);
@@ -1097,9 +1129,12 @@ CREATE INDEX entry_people_person_id_idx ON public.entry_people USING btree (pers
 CREATE UNIQUE INDEX entry_people_pkey ON public.entry_people USING btree (entry_id, person_id);
 CREATE INDEX equality_answers_person_id_idx ON public.equality_answers USING btree (person_id);
 CREATE UNIQUE INDEX equality_answers_pkey ON public.equality_answers USING btree (id);
-CREATE INDEX events_case_id_at_idx ON public.events USING btree (case_id, at DESC) WHERE (case_id IS NOT NULL);
-CREATE UNIQUE INDEX events_pkey ON public.events USING btree (id);
-CREATE INDEX events_worker_id_at_idx ON public.events USING btree (worker_id, at DESC);
+CREATE INDEX events_at_id_idx ON ONLY public.events USING btree (at, id);
+CREATE INDEX events_case_id_at_idx ON ONLY public.events USING btree (case_id, at DESC) WHERE (case_id IS NOT NULL);
+CREATE UNIQUE INDEX events_pkey ON ONLY public.events USING btree (id, at);
+CREATE INDEX events_subject_id_at_idx ON ONLY public.events USING btree (subject_id, at DESC) WHERE (subject_id IS NOT NULL);
+CREATE INDEX events_turn_idx ON ONLY public.events USING btree (turn);
+CREATE INDEX events_worker_id_at_idx ON ONLY public.events USING btree (worker_id, at DESC);
 CREATE INDEX files_case_id_idx ON public.files USING btree (case_id);
 CREATE UNIQUE INDEX files_pkey ON public.files USING btree (id);
 CREATE INDEX grants_agreement_id_idx ON public.grants USING btree (agreement_id) WHERE (agreement_id IS NOT NULL);
@@ -1111,12 +1146,12 @@ CREATE INDEX grants_principal_id_idx ON public.grants USING btree (principal_id)
 CREATE UNIQUE INDEX invitations_pkey ON public.invitations USING btree (id);
 CREATE UNIQUE INDEX invitations_token_key ON public.invitations USING btree (token);
 CREATE INDEX invitations_user_id_idx ON public.invitations USING btree (user_id);
-CREATE INDEX looks_at_id_idx ON public.looks USING btree (at DESC, id DESC);
-CREATE INDEX looks_case_id_at_idx ON public.looks USING btree (case_id, at DESC) WHERE (case_id IS NOT NULL);
-CREATE UNIQUE INDEX looks_pkey ON public.looks USING btree (id);
-CREATE INDEX looks_subject_id_at_idx ON public.looks USING btree (subject_id, at DESC) WHERE (subject_id IS NOT NULL);
-CREATE INDEX looks_worker_id_at_idx ON public.looks USING btree (worker_id, at DESC) WHERE (case_id IS NOT NULL);
-CREATE INDEX looks_worker_id_case_id_at_idx ON public.looks USING btree (worker_id, case_id, at DESC);
+CREATE INDEX looks_case_id_at_idx ON ONLY public.looks USING btree (case_id, at DESC) WHERE (case_id IS NOT NULL);
+CREATE UNIQUE INDEX looks_pkey ON ONLY public.looks USING btree (at, id);
+CREATE INDEX looks_subject_id_at_idx ON ONLY public.looks USING btree (subject_id, at DESC) WHERE (subject_id IS NOT NULL);
+CREATE INDEX looks_turn_idx ON ONLY public.looks USING btree (turn);
+CREATE INDEX looks_worker_id_at_idx ON ONLY public.looks USING btree (worker_id, at DESC);
+CREATE INDEX looks_worker_id_case_id_at_idx ON ONLY public.looks USING btree (worker_id, case_id, at DESC);
 CREATE UNIQUE INDEX message_reads_pkey ON public.message_reads USING btree (message_id, worker_id);
 CREATE INDEX messages_case_id_sent_at_idx ON public.messages USING btree (case_id, sent_at);
 CREATE INDEX messages_case_id_sent_at_idx1 ON public.messages USING btree (case_id, sent_at DESC) WHERE (to_id IS NULL);
@@ -1245,6 +1280,13 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.asked_from(what text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select left(coalesce(current_setting('kith.' || what, true), ''), 64) $function$
+;
+
 CREATE OR REPLACE FUNCTION public.asked_keys(of_kind text, words text[], word text, attempt integer)
  RETURNS integer[]
  LANGUAGE sql
@@ -1253,6 +1295,19 @@ AS $function$
   select case attempt when 1 then whole_keys(of_kind, array[word]) when 2 then beginning_keys(of_kind, word)
     when 3 then search_keys(of_kind, array[word], '=~-') when 4 then whole_keys(of_kind, words) else search_keys(of_kind, words, '-') end
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.audit_offset()
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select 0::bigint $function$
+;
+
+CREATE OR REPLACE FUNCTION public.audit_turn()
+ RETURNS bigint
+ LANGUAGE sql
+AS $function$ select pg_current_xact_id()::text::bigint + audit_offset() $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.begin_account(who uuid)
@@ -1786,6 +1841,63 @@ CREATE OR REPLACE FUNCTION public.is_category(said text)
 AS $function$ select said in ('health', 'safe address', 'sexual orientation', 'immigration', 'other') $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.lay_months(whole text, first date, last date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET lock_timeout TO '3s'
+AS $function$
+declare
+  month date;
+  part text;
+begin
+  perform pg_advisory_xact_lock(hashtext('kith months'));
+  for month in select generate_series(date_trunc('month', first), date_trunc('month', last), interval '1 month') loop
+    part := whole || to_char(month, '_YYYY_MM');
+    continue when to_regclass(part) is not null;
+    begin
+      execute format('create table %I partition of %I for values from (%L) to (%L)', part, whole,
+        to_char(month, 'YYYY-MM-DD') || ' 00:00+00', to_char(month + interval '1 month', 'YYYY-MM-DD') || ' 00:00+00');
+      -- Nobody reads or writes a part by its own name; only through the whole, whose rules decide.
+      execute format('alter table %I enable row level security', part);
+      execute format('alter table %I force row level security', part);
+    exception when lock_not_available or check_violation then
+      -- Too busy just now, or rows of that month lie in the rest already, where they are as safe: the next try may do it.
+      null;
+    end;
+  end loop;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.lay_months_ahead()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select lay_months(whole, current_date, current_date + 92) from unnest(array['events', 'looks']) whole
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.leaf_of(deed events)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select sha256('\x00'::bytea || record_send(row('deed'::text, deed.id, deed.at, deed.kind, deed.case_id, deed.subject_id, deed.worker_id, deed.agency_id, deed.address, deed.device, deed.detail)))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.leaf_of(look looks)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select sha256('\x00'::bytea || record_send(row('look'::text, look.id, look.at, look.kind, look.case_id, look.subject_id, look.worker_id, look.agency_id, look.address, look.device, look.words)))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.many_filed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1990,6 +2102,29 @@ begin
   execute format('grant %I to current_user with set true, inherit false', role_name);
   execute format('grant %I to kith_clock with set true, inherit false', role_name);
   execute format('grant usage on schema public to %I', role_name);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.next_batch(most integer)
+ RETURNS TABLE(number bigint, from_turn bigint, until_turn bigint, row_count integer, leaves bytea)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  settled bigint := pg_snapshot_xmin(pg_current_snapshot())::text::bigint + audit_offset();
+begin
+  select s.number + 1, s.until_turn into number, from_turn from audit_seals s order by s.number desc limit 1;
+  if not found then number := 1; from_turn := -1000000000000000; end if;
+  -- Every transaction with a turn below `settled` has ended: nothing can join these turns any more. Turns are never split.
+  select max(turn) + 1 into until_turn from (
+    select turn from (select e.turn from events e union all select l.turn from looks l) waiting
+    where turn >= from_turn and turn < settled order by turn limit most) first_ones;
+  if until_turn is null then return; end if;
+  select count(*), string_agg(leaf, ''::bytea order by turn, id) into row_count, leaves from (
+    select e.turn, e.id, leaf_of(e) as leaf from events e where e.turn >= from_turn and e.turn < until_turn
+    union all select l.turn, l.id, leaf_of(l) from looks l where l.turn >= from_turn and l.turn < until_turn) batch;
+  return next;
 end $function$
 ;
 
@@ -2506,6 +2641,10 @@ create policy amend on aims for update to kith_app using (EXISTS ( SELECT
    FROM my_access(aims.case_id, 'contribute'::tier, aims.side) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy see on aims for select to kith_app using (EXISTS ( SELECT
    FROM my_access(aims.case_id, 'read'::tier, aims.side) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+create policy add on audit_seals for insert to kith_sealing with check true;
+create policy go_on on audit_seals for select to kith_sealing using true;
+create policy rules on audit_seals for select to kith_rules using true;
+create policy see on audit_seals for select to kith_app using (( SELECT i_am('information_governance_lead'::text) AS i_am) OR ( SELECT i_am('partnership_administrator'::text) AS i_am));
 create policy sign_in on carried_forms for all to kith_auth using true;
 create policy rules on case_access for all to kith_rules using true;
 create policy see on case_access for select to kith_app using ((principal_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND (over_conflict OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[]))));
@@ -2597,6 +2736,7 @@ create policy see on equality_answers for select to kith_app using ((agency_id =
   WHERE (p.id = equality_answers.person_id))));
 create policy add on events for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND ((case_id IS NULL) OR (EXISTS ( SELECT
    FROM my_access(events.case_id, 'pointer'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am)) AND my_agency_owns(case_id))));
+create policy rules on events for select to kith_rules using true;
 create policy see on events for select to kith_app using (((EXISTS ( SELECT
    FROM my_access(events.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((kind <> 'message_sent'::text) OR (NOT (detail ? 'to'::text)) OR ((detail ->> 'to'::text) = ANY ((( SELECT my_principals() AS my_principals))::text[])))) OR (worker_id = ( SELECT my_worker() AS my_worker)) OR ((case_id IS NULL) AND (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND (( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am))))));
 create policy add on files for insert to kith_app with check ((stored_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
@@ -2624,6 +2764,7 @@ create policy sign_in on invitations for all to kith_auth using true;
 create policy add on looks for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND ((case_id IS NULL) OR (EXISTS ( SELECT
    FROM case_pointers p
   WHERE (p.case_id = looks.case_id)))));
+create policy rules on looks for select to kith_rules using true;
 create policy see on looks for select to kith_app using ((worker_id = ( SELECT my_worker() AS my_worker)) OR (EXISTS ( SELECT
    FROM my_access(looks.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND ((EXISTS ( SELECT
    FROM case_pointers p
@@ -2800,6 +2941,9 @@ grant select on agreement_parties to kith_rules;
 grant select on agreements to kith_app;
 grant select on agreements to kith_rules;
 grant select on aims to kith_app;
+grant select on audit_seals to kith_app;
+grant select on audit_seals to kith_rules;
+grant insert, select on audit_seals to kith_sealing;
 grant delete, insert, select on carried_forms to kith_auth;
 grant select on case_access to kith_app;
 grant delete, insert, select, update on case_access to kith_rules;
@@ -2825,12 +2969,14 @@ grant select on entries to kith_rules;
 grant insert, select on entry_people to kith_app;
 grant select on equality_answers to kith_app;
 grant select on events to kith_app;
+grant select on events to kith_rules;
 grant select on files to kith_app;
 grant select on grants to kith_app;
 grant insert, select, update on grants to kith_rules;
 grant insert, select, update on invitations to kith_auth;
 grant insert, select, update on invitations to kith_rules;
 grant select on looks to kith_app;
+grant select on looks to kith_rules;
 grant select on message_reads to kith_app;
 grant select on message_reads to kith_rules;
 grant select on messages to kith_app;
