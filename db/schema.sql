@@ -2136,10 +2136,10 @@ AS $function$
   select true where case
     when of_kind = 'case' then exists (select from my_access(in_case, 'headline'))
     when in_case is not null then exists (select from my_access(in_case, 'read'))
-    when of_kind = 'person' then exists (select from people p where p.id = which and p.held_by = any ((select my_principals())::uuid[]))
-      or exists (select from case_people cp cross join lateral my_access(cp.case_id, 'read') where cp.person_id = which)
-    else exists (select from places p where p.id = which and p.held_by = any ((select my_principals())::uuid[]))
-      or exists (select from case_places cp cross join lateral my_access(cp.case_id, 'read') where cp.place_id = which)
+    when of_kind = 'person' then exists (select from case_people cp cross join lateral my_access(cp.case_id, 'read') where cp.person_id = which)
+      or exists (select from people p where p.id = which and p.held_by = any ((select my_principals())::uuid[]))
+    else exists (select from case_places cp cross join lateral my_access(cp.case_id, 'read') where cp.place_id = which)
+      or exists (select from places p where p.id = which and p.held_by = any ((select my_principals())::uuid[]))
   end
 $function$
 ;
@@ -2209,18 +2209,20 @@ CREATE OR REPLACE FUNCTION public.rank_found(of_kind text, asked text[], ids uui
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  with ask as materialized (select word as said, ' ' || word as begun, ' ' || word || ' ' as whole, case when word ~ '^[a-z]{3,}$' then dmetaphone(word) else '' end as sound from unnest(asked) word),
-  candidate as materialized (select distinct h.id, h.case_id, ' ' || h.words || ' ' as words from unnest(ids, cases, texts) h(id, case_id, words)),
+  with ask as materialized (select word as said, length(word) as letters, ' ' || word as begun, ' ' || word || ' ' as whole,
+    case when word ~ '^[a-z]{3,}$' then dmetaphone(word) else '' end as sound from unnest(asked) word),
   scored as (
-    -- For each word asked for, its best match: exact 1, a beginning 0.9, else by the letters that differ, and nearer when it sounds alike.
-    select c.id, c.case_id, avg(case when strpos(c.words, ask.whole) > 0 then 1.0 when strpos(c.words, ask.begun) > 0 then 0.9
-      -- Names are written down by ear; titles and streets are not.
-      else (select coalesce(max(greatest(near.letters + near.sound * 0.1, near.sound * case when of_kind = 'person' then 0.65 else 0 end)), 0)
-        from string_to_table(trim(c.words), ' ') word, lateral (
-          select 0.9 * (1 - levenshtein(ask.said, word)::real / greatest(length(ask.said), length(word))) as letters,
-            (ask.sound <> '' and dmetaphone(word) = ask.sound and (length(word) > 4 and length(ask.said) > 3 or left(word, 1) = left(ask.said, 1)))::int as sound offset 0) near
-        where word >= 'a' and word !~ '^born[0-9]') end)::real as nearness
-    from candidate c, ask group by 1, 2),
+    -- For each word asked for, its best match: exact 1, a beginning 0.9, else by the letters that differ, and nearer when it sounds alike:
+    -- names are written down by ear, titles and streets are not.
+    select found.id, found.case_id, avg(case when strpos(found.words, ask.whole) > 0 then 1.0::float8 when strpos(found.words, ask.begun) > 0 then 0.9::float8
+      else (select max(case when word < 'a' or word between 'born0' and 'born9z' then 0.0::float8
+          when ask.sound <> '' and dmetaphone(word) = ask.sound and (length(word) > 4 and ask.letters > 3 or left(word, 1) = left(ask.said, 1))
+            then greatest(by_ear, 1.0::float8 - 0.9::float8 * levenshtein(ask.said, word) / greatest(ask.letters, length(word)))
+          else 0.9::float8 - 0.9::float8 * levenshtein(ask.said, word) / greatest(ask.letters, length(word)) end)
+        from unnest(found.split) word) end)::real as nearness
+    from (select hit.id, hit.case_id, ' ' || hit.words || ' ' as words, string_to_array(hit.words, ' ') as split from unnest(ids, cases, texts) hit(id, case_id, words)) found,
+      ask, (select case when of_kind = 'person' then 0.65::float8 else 0.0::float8 end as by_ear) ear
+    group by 1, 2),
   nearest as (select distinct on (s.id) s.id, s.case_id, s.nearness from scored s order by s.id, s.nearness desc),
   best as (select max(nearness) as nearness from nearest)
   -- What is far behind the best find is noise.
@@ -2304,8 +2306,8 @@ declare
 begin
   if cardinality(needed) = 0 then needed := asked; end if;
   if cardinality(needed) = 0 or cardinality(mine) = 0 then return; end if;
-  -- Every word, then every word or its beginning, then every word or one like it; to fill up, rows that have any word, and at last any like one.
-  for attempt in 1 .. 5 loop
+  -- A single word itself; every word or its beginning; every word or one like it; to fill up, rows that have any word, and at last any like one.
+  for attempt in case when cardinality(needed) > 1 then 2 else 1 end .. 5 loop
     exit when cardinality(ids) >= enough[attempt];
     -- Whoever has every word needs no filling up with those who have one.
     exit when attempt >= 4 and (every_word or cardinality(needed) = 1);
