@@ -24,8 +24,8 @@ const words: Record<ErrorStatus, { title: string; text: string }> = {
     text: 'Something broke on our side. What you had saved is safe, and what you were writing is kept in this browser. Try again in a moment.',
   },
   503: {
-    title: 'Kith is resting for a moment',
-    text: 'The records cannot be reached just now. What you were writing is kept in this browser. This page tries again by itself.',
+    title: 'Kith cannot reach the records',
+    text: 'What you were writing is kept in this browser. Wait here: this page tries again by itself.',
   },
 }
 

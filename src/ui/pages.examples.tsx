@@ -17,7 +17,7 @@ export const examples: Example[] = [
   {
     name: 'error',
     show: () => (
-      <PublicPage title="Kith is resting for a moment">
+      <PublicPage title="Kith cannot reach the records">
         <ErrorMessage status={503} reference="k7f3-22q" />
       </PublicPage>
     ),

@@ -129,7 +129,7 @@ describe.skipIf(!haveData)('The car-wash operation', () => {
     await aisha.getByRole('radio', { name: 'Man', exact: true }).check()
     await aisha.getByLabel(/Age or date of birth/).fill('about 30')
     await aisha.getByLabel('Where and how found').fill('In the storeroom, 06:40')
-    await aisha.getByRole('button', { name: 'Add', exact: true }).click()
+    await aisha.getByRole('button', { name: 'Add this person' }).click()
     await aisha.getByText(/added\. Add the next one/).waitFor()
     await aisha.goto(`${scene}/people`)
     expect(await aisha.locator('main').innerText()).toMatch(/Unknown man[\s\S]*Potential victim/i)

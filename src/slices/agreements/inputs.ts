@@ -81,7 +81,7 @@ export const suspension = z.object({ reason: words('why, in a sentence', 500, 3)
 
 export const signature = z.object({
   agency: z.string({ error: 'Choose the agency.' }).min(1, 'Choose the agency.'),
-  signedBy: words('who signed, and their office', 200),
+  signedBy: words('who signed, and their job', 200),
   signedOn: pastDay,
 })
 export type Signature = z.output<typeof signature>

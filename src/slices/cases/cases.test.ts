@@ -101,7 +101,7 @@ test('what cannot be taken says how to mend it', () => {
   expect(said.error?.issues.map(issue => issue.message)).toEqual(
     expect.arrayContaining([
       'Choose what kind of case this is.',
-      'Shorten a title that a colleague would recognise to 200 characters.',
+      'Shorten this to 200 characters.',
       'Write a date such as 24 Nov 2026, or leave it empty.',
     ]),
   )

@@ -7,13 +7,13 @@ const words = (what: string, most: number, least = 1) =>
     .string({ error: `Write ${what}.` })
     .trim()
     .min(least, least > 1 ? `Write ${what}, with at least ${least} letters.` : `Write ${what}.`)
-    .max(most, `Shorten ${what} to ${most.toLocaleString('en-GB')} characters.`)
+    .max(most, `Shorten this to ${most.toLocaleString('en-GB')} characters.`)
 
-const optionalWords = (what: string, most: number) =>
+const optionalWords = (most: number) =>
   z
     .string()
     .trim()
-    .max(most, `Shorten ${what} to ${most.toLocaleString('en-GB')} characters.`)
+    .max(most, `Shorten this to ${most.toLocaleString('en-GB')} characters.`)
     .default('')
 
 /** A day typed as people type it; empty means none. */
@@ -37,7 +37,7 @@ export const newCase = z
   .object({
     programme: z.string({ error: 'Choose what kind of case this is.' }).min(1, 'Choose what kind of case this is.'),
     title: words('a title that a colleague would recognise', 200, 3),
-    summary: optionalWords('the summary', 4000),
+    summary: optionalWords(4000),
     lead: z.string().default(''),
     team: z.string().default(''),
     parent: z.string().default(''),
@@ -53,7 +53,7 @@ export type NewCase = z.output<typeof newCase>
 export const amendedCase = z
   .object({
     title: words('a title that a colleague would recognise', 200, 3),
-    summary: optionalWords('the summary', 4000),
+    summary: optionalWords(4000),
     lead: z.string().min(1, 'Choose who leads the case.'),
     marking: z.enum(['OFFICIAL', 'OFFICIAL-SENSITIVE'], { error: 'Choose a marking.' }),
     starts: optionalDay,
@@ -71,7 +71,7 @@ export const newStage = z.object({ stage: z.string().min(1, 'Choose a stage.'), 
 export const newClosure = z.object({
   reason: words('why it is being closed', 100),
   result: words('what came of it', 4000),
-  personView: optionalWords('the person’s own view', 4000),
+  personView: optionalWords(4000),
 })
 export type NewClosure = z.output<typeof newClosure>
 
@@ -79,7 +79,7 @@ export const reopening = z.object({ reopenReason: words('why it is being opened 
 
 export const newOutcome = z.object({
   kind: words('what was achieved', 100),
-  detail: optionalWords('the detail', 4000),
+  detail: optionalWords(4000),
   quantity: z.coerce
     .number({ error: 'Write how many, as a number.' })
     .int('Write a whole number.')

@@ -131,7 +131,7 @@ function Actions({ worker, administers, administersPartnership, me }: Props) {
             </PostButton>
           )}
           <LinkButton href={workerLink(worker.id, 'leaving')} kind="quiet">
-            They leave
+            End their access
           </LinkButton>
         </>
       )}
@@ -201,7 +201,7 @@ function RolesCard({ worker, held, administersPartnership }: Props) {
   return (
     <Card title="What they administer">
       <Form action={workerLink(worker.id, 'roles')} values={{ roles: shown }}>
-        <Checkboxes name="roles" label="Roles" quietLabel choices={choices} hint="No role opens a case." />
+        <Checkboxes name="roles" label="Roles" quietLabel choices={choices} hint="A role does not open any case." />
         {shown.map(role => (
           <input type="hidden" name="shown" value={role} />
         ))}

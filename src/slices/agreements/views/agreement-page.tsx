@@ -178,7 +178,7 @@ function partyRow({ agreement, administers }: AgreementProps, party: Party) {
         {party.party ? null : <Tag kind="quiet">Left</Tag>}
         {party.party && administers ? (
           <LinkButton href={`${agreementLink(agreement.id, 'leaving')}?agency=${party.id}`} kind="quiet" small>
-            They leave
+            Take out
           </LinkButton>
         ) : null}
       </>
@@ -241,7 +241,7 @@ function SignForm({ agreement, agencies, invalid, choose = false }: SignProps) {
       ) : (
         <input type="hidden" name="agency" value={agencies[0]?.id} />
       )}
-      <TextField name="signedBy" label="Who signed, and their office" />
+      <TextField name="signedBy" label="Who signed, and their job" />
       {choose ? <DateField name="signedOn" label="When?" hint="Leave empty for today." optional /> : null}
       <Button kind="secondary">{choose ? 'Record the signature' : `Sign for ${agencies[0]?.name}`}</Button>
     </Form>

@@ -171,7 +171,7 @@ export function FoundPage({ head, added, values, invalid }: FoundProps) {
             <TextField name="basis" label="Where and how found" autocomplete="off" hint="Kept for the next person you add" />
             <Checkboxes name="roles" label="Role" inline choices={roles.map(role => ({ value: role, label: role }))} />
             <ButtonRow>
-              <Button>Add</Button>
+              <Button>Add this person</Button>
               <a href={casePeopleLink(head.id)}>Done</a>
             </ButtonRow>
           </Form>

@@ -64,7 +64,7 @@ function AnswersForm({ person, invalid }: Pick<EqualityProps, 'person' | 'invali
         <TextField name="ownWords" label="In their own words" optional hint="Instead of the list, for the question chosen here" />
         <Select
           name="ownWordsFor"
-          label="Those words answer"
+          label="Which question do these words answer?"
           optional
           empty="Choose a question"
           choices={equalityQuestions.map(one => ({ value: one.field, label: capital(one.question) }))}

@@ -111,7 +111,7 @@ const fields: Record<FactPart, (props: FactFormProps) => Child> = {
         limit={500}
         hint="Such as “ring before 3 pm only” or “never leave a message”"
       />
-      <Checkbox name="sensitive" label="Sensitive: harm could follow if this were passed on. It is then not found by search." />
+      <Checkbox name="sensitive" label="Sensitive: passing this on could cause harm. Search will not find it." />
     </>
   ),
   warnings: () => (

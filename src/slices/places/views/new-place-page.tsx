@@ -32,7 +32,7 @@ export function NewPlacePage({ head, words, known, refused }: NewPlaceProps) {
         <Card title="Add a place">
           <Form action={newPlaceLink(head.id)} method="get" values={{ q: words }} id="find">
             <TextField name="q" label="Postcode, street or name" hint="Kith looks first whether it is known already." type="search" />
-            <Button kind="secondary">Look</Button>
+            <Button kind="secondary">Look for it</Button>
           </Form>
         </Card>
         {words ? <KnownPlaces head={head} known={known} /> : null}

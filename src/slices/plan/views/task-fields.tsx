@@ -10,7 +10,7 @@ export function TaskFields({ aims, reached, me }: TaskFieldsProps) {
     <>
       <TextField name="title" label="What is to be done?" />
       <Select name="to" label="Who will do it?" choices={whoChoices(reached, me)} />
-      <DateField name="due" label="By when?" hint="Such as fri, in 2 weeks or 24/11." />
+      <DateField name="due" label="By when?" hint="Such as Friday, in 2 weeks or 24/11." />
       {aims.length > 0 ? (
         <Select
           name="aim"

@@ -1,5 +1,5 @@
 /** The page `/account/reminders`: what I am reminded of by e-mail. */
-import { Button, ButtonRow, Checkboxes, Form, Page, PageHead, Prose, type Refused } from '../../../ui/index.ts'
+import { Button, ButtonRow, Card, Checkboxes, Form, Page, PageHead, Prose, type Refused } from '../../../ui/index.ts'
 import { accountLink, remindersLink } from '../../accounts/index.ts'
 import { type ReminderKind, reminderKinds } from '../kinds.ts'
 
@@ -19,13 +19,20 @@ export function RemindersPage({ chosen, done, refused }: Props) {
           as “2 tasks due today”. It never names a person or a case.
         </p>
       </Prose>
-      <Form action={remindersLink} refused={refused} values={{ kind: [...chosen] }}>
-        <Checkboxes name="kind" label="Remind me of tasks that are" hint="Choose none to get no reminders." choices={[...reminderKinds]} />
-        <ButtonRow>
-          <Button>Save</Button>
-          <a href={accountLink}>Cancel</a>
-        </ButtonRow>
-      </Form>
+      <Card>
+        <Form action={remindersLink} refused={refused} values={{ kind: [...chosen] }}>
+          <Checkboxes
+            name="kind"
+            label="Remind me of tasks that are"
+            hint="Choose none to get no reminders."
+            choices={[...reminderKinds]}
+          />
+          <ButtonRow>
+            <Button>Save reminders</Button>
+            <a href={accountLink}>Cancel</a>
+          </ButtonRow>
+        </Form>
+      </Card>
     </Page>
   )
 }
