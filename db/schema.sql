@@ -1290,7 +1290,7 @@ AS $function$ select left(coalesce(current_setting('kith.' || what, true), ''), 
 CREATE OR REPLACE FUNCTION public.asked_keys(of_kind text, words text[], word text, attempt integer)
  RETURNS integer[]
  LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
+ IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
   select case attempt when 1 then whole_keys(of_kind, array[word]) when 2 then beginning_keys(of_kind, word)
     when 3 then search_keys(of_kind, array[word], '=~-') when 4 then whole_keys(of_kind, words) else search_keys(of_kind, words, '-') end
@@ -2284,6 +2284,27 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.rows_with(of_kind text, first integer[], second integer[], third integer[], fourth integer[], most integer)
+ RETURNS TABLE(id uuid, case_id uuid, words text)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare mine uuid[] := my_principals();
+begin
+  -- Rows of shares that have ended or not begun go out before anything is counted or ranked: which come, or how many, would tell of them.
+  if second is null then
+    return query select i.id, i.case_id, i.words from search_index i
+      where i.principals && mine and i.keys && first and exists (select from open_now(of_kind, i.id, i.case_id)) limit most;
+  else
+    -- Each condition more makes the index slower: the two longest words leave little to look through.
+    return query select i.id, i.case_id, i.words from search_index i
+      where i.principals && mine and i.keys && first and i.keys && second and (third is null or i.keys && third) and (fourth is null or i.keys && fourth)
+        and exists (select from open_now(of_kind, i.id, i.case_id)) limit most;
+  end if;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.search_for(of_kind text, said text, most integer DEFAULT 20)
  RETURNS TABLE(id uuid, case_id uuid, score real)
  LANGUAGE plpgsql
@@ -2296,32 +2317,24 @@ declare
   asked text[] := search_words(said, 8);
   needed text[] := array(select word from unnest(asked) with ordinality as w(word, place)
     where (length(word) > 1 or word > '~') and not ordinary_word(word) order by length(word) desc, place);
-  mine uuid[] := my_principals();
   enough int[] := array[1, most, most, least(most, 10), least(most, 5)];
   at_most int[] := array[100, 150, 150, 80, 80];
   every_word boolean := false;
-  first int[]; second int[]; third int[]; fourth int[];
   hit_ids uuid[]; hit_cases uuid[]; hit_words text[];
   ids uuid[] := '{}'; cases uuid[] := '{}'; texts text[] := '{}';
 begin
   if cardinality(needed) = 0 then needed := asked; end if;
-  if cardinality(needed) = 0 or cardinality(mine) = 0 then return; end if;
+  if cardinality(needed) = 0 or cardinality(my_principals()) = 0 then return; end if;
   -- A single word itself; every word or its beginning; every word or one like it; to fill up, rows that have any word, and at last any like one.
   for attempt in case when cardinality(needed) > 1 then 2 else 1 end .. 5 loop
     exit when cardinality(ids) >= enough[attempt];
     -- Whoever has every word needs no filling up with those who have one.
     exit when attempt >= 4 and (every_word or cardinality(needed) = 1);
     exit when attempt = 5 and of_kind <> 'person';
-    -- The four longest words find, the others help to rank. A word that is not there asks again for the one before it, which costs nothing.
-    first := asked_keys(of_kind, needed, needed[1], attempt);
-    second := case when attempt < 4 and cardinality(needed) > 1 then asked_keys(of_kind, needed, needed[2], attempt) else first end;
-    third := case when attempt < 4 and cardinality(needed) > 2 then asked_keys(of_kind, needed, needed[3], attempt) else second end;
-    fourth := case when attempt < 4 and cardinality(needed) > 3 then asked_keys(of_kind, needed, needed[4], attempt) else third end;
-    -- Rows of shares that have ended or not begun go out before anything is counted or ranked: which come, or how many, would tell of them.
-    select array_agg(hit.id), array_agg(hit.case_id), array_agg(hit.words) into hit_ids, hit_cases, hit_words from (
-      select i.id, i.case_id, i.words from search_index i
-      where i.principals && mine and i.keys && first and i.keys && second and i.keys && third and i.keys && fourth
-        and exists (select from open_now(of_kind, i.id, i.case_id)) limit at_most[attempt]) hit;
+    -- The four longest words find, the others help to rank.
+    select array_agg(hit.id), array_agg(hit.case_id), array_agg(hit.words) into hit_ids, hit_cases, hit_words
+      from rows_with(of_kind, asked_keys(of_kind, needed, needed[1], attempt), case when attempt < 4 then asked_keys(of_kind, needed, needed[2], attempt) end,
+        case when attempt < 4 then asked_keys(of_kind, needed, needed[3], attempt) end, case when attempt < 4 then asked_keys(of_kind, needed, needed[4], attempt) end, at_most[attempt]) hit;
     ids := ids || hit_ids; cases := cases || hit_cases; texts := texts || hit_words;
     every_word := attempt < 3 and cardinality(ids) > 0 or every_word;
   end loop;
@@ -2331,37 +2344,64 @@ end $function$
 
 CREATE OR REPLACE FUNCTION public.search_keys(of_kind text, words text[], kinds text DEFAULT '=<~-'::text)
  RETURNS integer[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  select coalesce(array_agg(distinct hashtext(left(of_kind, 2) || key)), '{}') from unnest(words) word, lateral (
-    select '=' || word as key where kinds like '%=%'
-    union all select '<' || left(word, n) from (values (2), (3), (4), (6)) prefix(n)
-      where kinds like '%<%' and length(word) > n and word !~ '^(born)?[0-9]{4,}$'
-    union all select '<' || left(word, 1) where kinds like '%<%' and word > '~'
+declare
+  head text := left(of_kind, 2);
+  whole boolean := kinds like '%=%'; begun boolean := kinds like '%<%'; heard boolean := kinds like '%~%'; slipped boolean := kinds like '%-%';
+  keys int[] := '{}';
+  word text; letters int; numbers boolean; sound text;
+begin
+  foreach word in array words loop
+    letters := length(word);
+    numbers := word ~ '[0-9]';
+    if whole then keys := keys || hashtext(head || '=' || word); end if;
+    if begun and not (numbers and word ~ '^(born)?[0-9]{4,}$') then
+      if letters > 2 then keys := keys || hashtext(head || '<' || left(word, 2)); end if;
+      if letters > 3 then keys := keys || hashtext(head || '<' || left(word, 3)); end if;
+      if letters > 4 then keys := keys || hashtext(head || '<' || left(word, 4)); end if;
+      if letters > 6 then keys := keys || hashtext(head || '<' || left(word, 6)); end if;
+    end if;
+    if begun and word > '~' then keys := keys || hashtext(head || '<' || left(word, 1)); end if;
     -- Sounds alike: Smith, Smyth.
-    union all select '~' || sound from (values (dmetaphone(word)), (dmetaphone_alt(word))) heard(sound)
-      where kinds like '%~%' and sound <> '' and word ~ '^[a-z]{3,}$'
+    if heard and not numbers and word ~ '^[a-z]{3,}$' then
+      sound := dmetaphone(word);
+      if sound <> '' then keys := keys || hashtext(head || '~' || sound); end if;
+      if dmetaphone_alt(word) not in (sound, '') then keys := keys || hashtext(head || '~' || dmetaphone_alt(word)); end if;
+    end if;
     -- One slip of the keys in the first seven letters: the word itself, and the word with each letter left out.
-    union all select '-' || left(word, 7) where kinds like '%-%' and length(word) >= 4 and word !~ '[0-9]'
-    union all select '-' || left(overlay(word placing '' from n for 1), 7 - (length(word) > 7)::int)
-      from (values (1), (2), (3), (4), (5), (6), (7)) slip(n) where n <= length(word) and kinds like '%-%' and length(word) >= 4 and word !~ '[0-9]'
-  ) made
-$function$
+    if slipped and not numbers and letters >= 4 then
+      keys := keys || hashtext(head || '-' || left(word, 7));
+      for n in 1 .. least(letters, 7) loop
+        keys := keys || hashtext(head || '-' || left(overlay(word placing '' from n for 1), 7 - (letters > 7)::int));
+      end loop;
+    end if;
+  end loop;
+  return keys;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.search_words(said text, most integer DEFAULT 80)
  RETURNS text[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE PARALLEL SAFE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select coalesce(array_agg(word order by place), '{}') from (
-    select left(word, 40) as word, min(place) as place from regexp_split_to_table(
-      regexp_replace(lower(unaccent(regexp_replace(normalize(left(said, 4000), NFKD), '[\u0300-\u036f]', '', 'g'))), '[''’‘`´ʼ.]', '', 'g'), '[^[:alnum:]]+')
-      with ordinality split(word, place)
-    where word <> '' group by 1 order by 2 limit most) kept
-$function$
+declare
+  plain text := left(coalesce(said, ''), 4000);
+  words text[] := '{}';
+  word text;
+begin
+  -- Most words are plain English letters, which need no taking apart.
+  if octet_length(plain) > length(plain) then plain := unaccent(regexp_replace(normalize(plain, NFKD), '[\u0300-\u036f]', '', 'g')); end if;
+  foreach word in array regexp_split_to_array(translate(lower(plain), '''’‘`´ʼ.', ''), '[^[:alnum:]]+') loop
+    word := left(word, 40);
+    if word <> '' and not word = any (words) then words := words || word; end if;
+    exit when cardinality(words) >= most;
+  end loop;
+  return words;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.shares_of(which uuid)
