@@ -26,8 +26,13 @@ try {
   connectSystem({ connectionString: urlFor(postgres.url, 'kith_clock', secret), max: 1 })
   await timed('sealing', () => sealAll(key))
   const sound = await timed('verifying', check)
-  console.log(`  ${sound.rows.toLocaleString('en-GB')} rows, ${sound.batches} batches, ${sound.faults.length} faults; memory at its highest ${peak()} MB`)
-  await client.query(`update looks set words = words || '.' where turn = $1 and id = (select id from looks where turn = $1 order by id limit 1)`, [Math.floor(rows / 6) - rows])
+  console.log(
+    `  ${sound.rows.toLocaleString('en-GB')} rows, ${sound.batches} batches, ${sound.faults.length} faults; memory at its highest ${peak()} MB`,
+  )
+  await client.query(
+    `update looks set words = words || '.' where turn = $1 and id = (select id from looks where turn = $1 order by id limit 1)`,
+    [Math.floor(rows / 6) - rows],
+  )
   const altered = await timed('verifying with one row altered', check)
   console.log(`  ${altered.faults.join('\n  ')}`)
 } finally {

@@ -325,6 +325,22 @@ create table files (
   stored_at timestamp with time zone not null default now()
 );
 
+-- A pattern found in what one worker looked at on one day, for an information-governance lead to review. It says that something is unusual, not that it is wrong.
+create table flags (
+  id uuid not null default uuidv7(),
+  pattern text not null,
+  worker_id uuid not null,
+  agency_id uuid not null,
+  day date not null,
+  found integer not null,
+  subjects uuid[] not null default '{}'::uuid[],
+  found_at timestamp with time zone not null default now(),
+  outcome text,
+  note text not null default ''::text,
+  reviewed_by uuid,
+  reviewed_at timestamp with time zone
+);
+
 -- A share: one case, with an agency, a team or a worker, at a tier, on a legal basis, for a reason, for a time.
 create table grants (
   id uuid not null default uuidv7(),
@@ -431,6 +447,14 @@ create table passkeys (
   transports text,
   aaguid text,
   created_at timestamp with time zone default now()
+);
+
+-- What counts as odd in the looks of one worker on one day: from how many on, and why.
+create table patterns (
+  key text not null,
+  name text not null,
+  threshold integer not null,
+  reason text not null
 );
 
 -- A person somebody is worried about, or who matters to them. Labels such as offender are roles in a case and never stand here.
@@ -887,6 +911,17 @@ alter table files add constraint files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{
 alter table files add constraint files_size_check CHECK ((size >= 0));
 alter table files add constraint files_stored_by_fkey FOREIGN KEY (stored_by) REFERENCES workers(id);
 alter table files add constraint files_type_check CHECK ((length(type) <= 100));
+alter table flags add constraint flags_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id);
+alter table flags add constraint flags_check CHECK ((((outcome IS NULL) = (reviewed_at IS NULL)) AND ((outcome IS NULL) = (reviewed_by IS NULL))));
+alter table flags add constraint flags_found_check CHECK ((found > 0));
+alter table flags add constraint flags_note_check CHECK ((length(note) <= 1000));
+alter table flags add constraint flags_outcome_check CHECK ((outcome = ANY (ARRAY['explained'::text, 'spoken_to'::text, 'investigated'::text])));
+alter table flags add constraint flags_pattern_fkey FOREIGN KEY (pattern) REFERENCES patterns(key);
+alter table flags add constraint flags_pattern_worker_id_day_key UNIQUE (pattern, worker_id, day);
+alter table flags add constraint flags_pkey PRIMARY KEY (id);
+alter table flags add constraint flags_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES workers(id);
+alter table flags add constraint flags_subjects_check CHECK ((cardinality(subjects) <= 10));
+alter table flags add constraint flags_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
 alter table grants add constraint grants_agreement_id_clause_fkey FOREIGN KEY (agreement_id, clause) REFERENCES agreement_clauses(agreement_id, number);
 alter table grants add constraint grants_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id) ON DELETE RESTRICT;
 alter table grants add constraint grants_basis_check CHECK ((basis = ANY (ARRAY['owner'::text, 'agreement'::text, 'statutory gateway'::text, 'vital interests'::text])));
@@ -935,6 +970,9 @@ alter table passkeys add constraint passkeys_credential_id_key UNIQUE (credentia
 alter table passkeys add constraint passkeys_name_check CHECK ((length(name) <= 100));
 alter table passkeys add constraint passkeys_pkey PRIMARY KEY (id);
 alter table passkeys add constraint passkeys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+alter table patterns add constraint patterns_key_check CHECK ((key ~ '^[a-z_]{3,40}$'::text));
+alter table patterns add constraint patterns_pkey PRIMARY KEY (key);
+alter table patterns add constraint patterns_threshold_check CHECK ((threshold > 0));
 alter table people add constraint people_born_on_check CHECK (((born_on >= '1850-01-01'::date) AND (born_on <= '2100-01-01'::date)));
 alter table people add constraint people_born_precision_check CHECK ((born_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'about'::text])));
 alter table people add constraint people_check CHECK (((given_name <> ''::text) OR (family_name <> ''::text)));
@@ -1137,6 +1175,9 @@ CREATE INDEX events_turn_idx ON ONLY public.events USING btree (turn);
 CREATE INDEX events_worker_id_at_idx ON ONLY public.events USING btree (worker_id, at DESC);
 CREATE INDEX files_case_id_idx ON public.files USING btree (case_id);
 CREATE UNIQUE INDEX files_pkey ON public.files USING btree (id);
+CREATE INDEX flags_agency_id_day_idx ON public.flags USING btree (agency_id, day DESC);
+CREATE UNIQUE INDEX flags_pattern_worker_id_day_key ON public.flags USING btree (pattern, worker_id, day);
+CREATE UNIQUE INDEX flags_pkey ON public.flags USING btree (id);
 CREATE INDEX grants_agreement_id_idx ON public.grants USING btree (agreement_id) WHERE (agreement_id IS NOT NULL);
 CREATE INDEX grants_case_id_idx ON public.grants USING btree (case_id);
 CREATE INDEX grants_granted_by_ends_at_idx ON public.grants USING btree (granted_by, ends_at) WHERE ((revoked_at IS NULL) AND (ends_at < 'infinity'::timestamp with time zone));
@@ -1165,6 +1206,7 @@ CREATE UNIQUE INDEX outcomes_pkey ON public.outcomes USING btree (id);
 CREATE UNIQUE INDEX passkeys_credential_id_key ON public.passkeys USING btree (credential_id);
 CREATE UNIQUE INDEX passkeys_pkey ON public.passkeys USING btree (id);
 CREATE INDEX passkeys_user_id_idx ON public.passkeys USING btree (user_id);
+CREATE UNIQUE INDEX patterns_pkey ON public.patterns USING btree (key);
 CREATE INDEX people_held_by_id_idx ON public.people USING btree (held_by, id DESC) WHERE (held_by IS NOT NULL);
 CREATE UNIQUE INDEX people_held_by_source_reference_idx ON public.people USING btree (held_by, source_reference) WHERE ((held_by IS NOT NULL) AND (source_reference <> ''::text));
 CREATE UNIQUE INDEX people_pkey ON public.people USING btree (id);
@@ -1559,7 +1601,7 @@ AS $function$
   $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.enter_session(token text, request text, touch boolean DEFAULT true)
+CREATE OR REPLACE FUNCTION public.enter_session(token text, request text, touch boolean DEFAULT true, address text DEFAULT ''::text, device text DEFAULT ''::text)
  RETURNS TABLE(worker_id uuid, worker_name text, agency_id uuid, agency_name text, roles text[], principals uuid[])
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1580,7 +1622,7 @@ begin
     update sessions s set last_seen_at = now()
       where s.id = (select l.id from sessions l where l.id = found_session for update skip locked);
   end if;
-  perform set_config('kith.request', request, true);
+  perform set_config('kith.request', request, true), set_config('kith.address', address, true), set_config('kith.device', device, true);
   return query select * from enter_worker(found_worker);
 end $function$
 ;
@@ -1740,6 +1782,50 @@ begin
     when 'documents' then perform file_documents(array[new.id]);
   end case;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.find_patterns(of_day date)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  made int;
+begin
+  with day_looks as (
+    select l.worker_id, l.agency_id, l.kind, l.at, coalesce(l.subject_id, l.case_id) as subject, l.case_id
+    from looks l where l.at >= of_day::timestamp at time zone 'Europe/London' and l.at < (of_day + 1)::timestamp at time zone 'Europe/London'
+  ), seen_people as (
+    select worker_id, agency_id, subject as person_id from day_looks where kind in ('person', 'equality')
+    union
+    select d.worker_id, d.agency_id, cp.person_id from day_looks d join case_people cp on cp.case_id = d.case_id where d.kind in ('case', 'brief')
+  ), odd as (
+    select 'own_name' as pattern, s.worker_id, s.agency_id, count(*) as found, array_agg(s.person_id order by s.person_id) as subjects
+      from seen_people s join workers w on w.id = s.worker_id join people p on p.id = s.person_id
+      where lower(unaccent(p.family_name)) = lower(unaccent(substring(w.name from '\S+$'))) group by 2, 3
+    union all
+    select 'no_case', d.worker_id, d.agency_id, count(distinct d.subject), array_agg(distinct d.subject)
+      from day_looks d where d.kind = 'person' and not exists (
+        select from case_people cp join case_access a on a.case_id = cp.case_id
+        where cp.person_id = d.subject and (a.principal_id in (d.worker_id, d.agency_id)
+          or exists (select from team_members m where m.team_id = a.principal_id and m.worker_id = d.worker_id)))
+      group by 2, 3
+    union all
+    select 'unusual_hours', worker_id, agency_id, count(*), array_agg(distinct subject) filter (where subject is not null)
+      from day_looks where kind <> 'refused' and extract(hour from at at time zone 'Europe/London') not between 6 and 21 group by 2, 3
+    union all
+    select 'volume', worker_id, agency_id, count(distinct subject), array_agg(distinct subject) from day_looks where subject is not null and kind <> 'refused' group by 2, 3
+    union all
+    select 'refused', worker_id, agency_id, count(*), array_agg(distinct subject) filter (where subject is not null) from day_looks where kind = 'refused' group by 2, 3
+  )
+  insert into flags (pattern, worker_id, agency_id, day, found, subjects)
+    select o.pattern, o.worker_id, o.agency_id, of_day, o.found, coalesce(o.subjects[1:10], '{}')
+    from odd o join patterns p on p.key = o.pattern where o.found >= p.threshold
+    on conflict (pattern, worker_id, day) do nothing;
+  get diagnostics made = row_count;
+  return made;
 end $function$
 ;
 
@@ -2126,6 +2212,18 @@ begin
     union all select l.turn, l.id, leaf_of(l) from looks l where l.turn >= from_turn and l.turn < until_turn) batch;
   return next;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.note_sign_in(what text, detail jsonb, typed text, account uuid, address text, device text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into events (kind, detail, worker_id, agency_id, address, device)
+    select what, note_sign_in.detail, w.id, w.agency_id, left(note_sign_in.address, 64), left(note_sign_in.device, 64)
+    from (select) once left join users u on u.id = account or u.email = lower(typed) left join workers w on w.id = u.worker_id
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.open_now(of_kind text, which uuid, in_case uuid)
@@ -2778,6 +2876,7 @@ create policy see on equality_answers for select to kith_app using ((agency_id =
   WHERE (p.id = equality_answers.person_id))));
 create policy add on events for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND ((case_id IS NULL) OR (EXISTS ( SELECT
    FROM my_access(events.case_id, 'pointer'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am)) AND my_agency_owns(case_id))));
+create policy door on events for insert to kith_rules with check (case_id IS NULL);
 create policy rules on events for select to kith_rules using true;
 create policy see on events for select to kith_app using (((EXISTS ( SELECT
    FROM my_access(events.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((kind <> 'message_sent'::text) OR (NOT (detail ? 'to'::text)) OR ((detail ->> 'to'::text) = ANY ((( SELECT my_principals() AS my_principals))::text[])))) OR (worker_id = ( SELECT my_worker() AS my_worker)) OR ((case_id IS NULL) AND (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND (( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am))))));
@@ -2787,6 +2886,11 @@ create policy see on files for select to kith_app using ((EXISTS ( SELECT
    FROM document_versions v
   WHERE (v.file_id = files.id))) OR ((stored_by = ( SELECT my_worker() AS my_worker)) AND (stored_at = now()) AND (EXISTS ( SELECT
    FROM my_access(files.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
+create policy review on flags for update to kith_app using (outcome IS NULL) with check ((reviewed_by = ( SELECT my_worker() AS my_worker)) AND (outcome IS NOT NULL));
+create policy rules on flags for all to kith_rules using true;
+create policy see on flags for select to kith_app using ((worker_id <> ( SELECT my_worker() AS my_worker)) AND (((agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('information_governance_lead'::text) AS i_am)) OR (( SELECT i_am('partnership_administrator'::text) AS i_am) AND (EXISTS ( SELECT
+   FROM worker_roles r
+  WHERE ((r.worker_id = flags.worker_id) AND (r.role = 'information_governance_lead'::text)))))));
 create policy add on grants for insert to kith_app with check ((granted_by = ( SELECT my_worker() AS my_worker)) AND (basis <> 'owner'::text) AND (starts_at >= now()) AND (principal_id <> ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM my_access(grants.case_id, 'lead'::tier) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
   WHERE (((mine.sides IS NULL) OR (grants.sides <@ mine.sides)) AND ((mine.categories IS NULL) OR (grants.categories <@ mine.categories))))) AND (my_agency_owns(case_id) OR ((principal_id <> ALL (( SELECT my_principals() AS my_principals)::uuid[])) AND (agency_of(principal_id) IS DISTINCT FROM ( SELECT my_agency() AS my_agency)))) AND ((basis <> 'agreement'::text) OR agreement_covers(agreement_id, case_id, principal_id)));
@@ -2807,10 +2911,12 @@ create policy add on looks for insert to kith_app with check ((worker_id = ( SEL
    FROM case_pointers p
   WHERE (p.case_id = looks.case_id)))));
 create policy rules on looks for select to kith_rules using true;
-create policy see on looks for select to kith_app using ((worker_id = ( SELECT my_worker() AS my_worker)) OR (EXISTS ( SELECT
+create policy see on looks for select to kith_app using (((worker_id = ( SELECT my_worker() AS my_worker)) AND (kind <> 'refused'::text)) OR (EXISTS ( SELECT
    FROM my_access(looks.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND ((EXISTS ( SELECT
    FROM case_pointers p
-  WHERE ((p.case_id = looks.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency))))) OR ((case_id IS NULL) AND (agency_id = ( SELECT my_agency() AS my_agency))))));
+  WHERE ((p.case_id = looks.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency))))) OR ((kind = 'refused'::text) AND (EXISTS ( SELECT
+   FROM case_pointers p
+  WHERE ((p.case_id = looks.subject_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency)))))) OR ((case_id IS NULL) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND ((worker_id <> ( SELECT my_worker() AS my_worker)) OR (kind <> 'refused'::text))))));
 create policy add on message_reads for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM messages m
   WHERE (m.id = message_reads.message_id))));
@@ -2832,6 +2938,8 @@ create policy add on outcomes for insert to kith_app with check ((recorded_by = 
 create policy see on outcomes for select to kith_app using (EXISTS ( SELECT
    FROM my_access(outcomes.case_id, 'read'::tier, outcomes.side) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy sign_in on passkeys for all to kith_auth using true;
+create policy rules on patterns for select to kith_rules using true;
+create policy see on patterns for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
 create policy add on people for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND ((held_by IS NULL) OR (held_by = ( SELECT my_agency() AS my_agency))));
 create policy amend on people for update to kith_app using ((EXISTS ( SELECT
    FROM (case_people cp
@@ -3013,6 +3121,8 @@ grant select on equality_answers to kith_app;
 grant select on events to kith_app;
 grant select on events to kith_rules;
 grant select on files to kith_app;
+grant select on flags to kith_app;
+grant insert, select on flags to kith_rules;
 grant select on grants to kith_app;
 grant insert, select, update on grants to kith_rules;
 grant insert, select, update on invitations to kith_auth;
@@ -3027,6 +3137,8 @@ grant select on named_readers to kith_app;
 grant insert, select on named_readers to kith_rules;
 grant select on outcomes to kith_app;
 grant delete, insert, select, update on passkeys to kith_auth;
+grant select on patterns to kith_app;
+grant select on patterns to kith_rules;
 grant select on people to kith_app;
 grant select on people to kith_rules;
 grant select on person_contacts to kith_app;
@@ -3056,6 +3168,7 @@ grant select on team_members to kith_app;
 grant select, update on team_members to kith_rules;
 grant select on teams to kith_app;
 grant select on teams to kith_rules;
+grant select on trail to kith_app;
 grant delete, insert, select, update on two_factors to kith_auth;
 grant insert, select, update on users to kith_auth;
 grant insert, select, update on users to kith_rules;
@@ -3095,7 +3208,9 @@ grant update (body, saved_at) on drafts to kith_app;
 grant insert (agency_id, author_id, body, case_id, category, correction_reason, corrects_id, grade, id, kind, occurred_at, restricted, sensitivity, side) on entries to kith_app;
 grant insert (agency_id, answer, id, person_id, question, recorded_by, source) on equality_answers to kith_app;
 grant insert (agency_id, case_id, detail, id, kind, subject_id, worker_id) on events to kith_app;
+grant insert (address, agency_id, detail, device, kind, worker_id) on events to kith_rules;
 grant insert (case_id, id, name, sha256, size, stored_by, type) on files to kith_app;
+grant update (note, outcome, reviewed_at, reviewed_by) on flags to kith_app;
 grant insert (agreement_id, basis, case_id, categories, clause, ends_at, gateway, granted_by, id, includes_sub_cases, principal_id, reason, sides, starts_at, tier) on grants to kith_app;
 grant update (revoke_reason, revoked_at, revoked_by) on grants to kith_app;
 grant insert (agency_id, case_id, id, kind, subject_id, words, worker_id) on looks to kith_app;

@@ -7,10 +7,10 @@ import { secureHeaders } from 'hono/secure-headers'
 import { sayFailure, sayNotFound } from './failures.tsx'
 import { frame } from './frame.tsx'
 import { config } from './platform/config.ts'
-import { requestId } from './platform/db.ts'
+import { asking } from './platform/db.ts'
 import { publicFiles } from './platform/public-files.ts'
 import type { Kith } from './platform/requests.ts'
-import { accounts, sendFormsOnTo, session } from './slices/accounts/index.ts'
+import { accounts, addressOf, deviceName, sendFormsOnTo, session } from './slices/accounts/index.ts'
 import { agencies } from './slices/agencies/index.ts'
 import { agreements } from './slices/agreements/index.ts'
 import { audit } from './slices/audit/index.ts'
@@ -77,11 +77,12 @@ export function createApp(): Hono<Kith> {
 const ownOrigin = (origin: string, c: Context): boolean =>
   origin === new URL(c.req.url).origin || origin === new URL(config().baseUrl).origin
 
-/** Gives each request a reference to quote, and remembers the browser's own id of it for the live refresh. */
+/** Gives each request a reference to quote, and remembers its own id for the live refresh, and from where it came for the record. */
 async function named(c: Context<Kith>, next: () => Promise<void>): Promise<void> {
   c.set('reference', randomUUID().slice(0, 8))
   c.header('Cache-Control', 'private, no-store')
-  await requestId.run(c.req.header('x-turbo-request-id') ?? '', next)
+  const request = c.req.header('x-turbo-request-id') ?? ''
+  await asking.run({ request, address: addressOf(c), device: deviceName(c.req.header('user-agent') ?? '') }, next)
 }
 
 function headers() {

@@ -7,6 +7,7 @@ import { errorFields, log } from './platform/log.ts'
 import { typedWords } from './platform/input.ts'
 import { type Kith, read } from './platform/requests.ts'
 import { signInAgain } from './slices/accounts/index.ts'
+import { noteRefusal } from './slices/audit/index.ts'
 import { Card, ErrorMessage, type ErrorStatus, errorTitle, Page, Prose, PublicPage, Surroundings } from './ui/index.ts'
 
 /** For app.onError: an error becomes a page; nobody is signed out by it, and nothing typed is lost with it. */
@@ -14,6 +15,7 @@ export async function sayFailure(error: Error, c: Context<Kith>): Promise<Respon
   if (error instanceof SignInNeeded) return signInAgain(c)
   const status = statusOf(error)
   if (status >= 500) log.error('request failed', { ...errorFields(error), status, reference: c.get('reference'), route: c.req.routePath })
+  if (error instanceof NotFound || error instanceof Forbidden) await noteRefusal(c)
   const text = error instanceof Forbidden || error instanceof Conflict || error instanceof Invalid ? error.message : undefined
   const ours = [Conflict, Forbidden, Invalid, NotFound].some(kind => error instanceof kind)
   return failurePage(c, status, text, ours ? await writtenIn(c) : [])

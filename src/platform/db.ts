@@ -90,7 +90,9 @@ export const asWorker = <T>(worker: string, work: (db: Db) => Promise<T>): Promi
 async function enter(trx: Transaction<DB>, entry: Entry): Promise<Actor> {
   const entered =
     'session' in entry
-      ? await sql<EnteredRow>`select * from enter_session(${entry.session}, ${requestId.getStore() ?? ''}, ${!entry.quiet})`.execute(trx)
+      ? await sql<EnteredRow>`select * from enter_session(${entry.session}, ${asked().request}, ${!entry.quiet}, ${asked().address}, ${asked().device})`.execute(
+          trx,
+        )
       : await sql<EnteredRow>`select * from enter_worker(${entry.worker})`.execute(trx)
   const row = entered.rows[0]
   if (!row) throw new SignInNeeded('Sign in to go on.')
@@ -113,8 +115,20 @@ interface EnteredRow {
   principals: string[]
 }
 
-/** The browser's id of the request under way, so that its own page is not told to look again. */
-export const requestId = new AsyncLocalStorage<string>()
+export interface Asked {
+  /** The browser's id of the request, so that its own page is not told to look again. */
+  request: string
+  /** From where, for the record. */
+  address: string
+  /** With what, such as "Firefox on Windows". */
+  device: string
+}
+
+/** The request under way. */
+export const asking = new AsyncLocalStorage<Asked>()
+
+/** From where the request under way was asked; empty for jobs. */
+export const asked = (): Asked => asking.getStore() ?? { request: '', address: '', device: '' }
 
 /** Names each statement by its text, so that PostgreSQL plans it once per connection instead of once per request: with every rule in it, planning costs more than reading. */
 function remembering(inner: pg.Pool): pg.Pool {

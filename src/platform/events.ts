@@ -27,7 +27,18 @@ export async function record(db: Db, kind: string, { caseId = null, subjectId = 
     .execute()
 }
 
-export type LookKind = 'case' | 'brief' | 'person' | 'place' | 'document' | 'search' | 'print' | 'export' | 'equality'
+export type LookKind =
+  | 'case'
+  | 'brief'
+  | 'person'
+  | 'place'
+  | 'document'
+  | 'search'
+  | 'print'
+  | 'export'
+  | 'download'
+  | 'equality'
+  | 'refused'
 
 /**
  * Logs that the worker looked at something, in the transaction that reads it: no log, no page.

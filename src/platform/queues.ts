@@ -12,6 +12,8 @@ export interface JobData {
   seal: Record<string, never>
   /** The record gets its parts for the months to come. */
   months: Record<string, never>
+  /** What was odd in the looks of the last week is flagged. */
+  patterns: Record<string, never>
 }
 
 export type JobName = keyof JobData
@@ -46,4 +48,5 @@ export const queues: Record<JobName, Queue> = {
   // What one minute misses the next one seals.
   seal: { retryLimit: 0, retryDelay: 0, retryBackoff: false, retentionSeconds: 60, deleteAfterSeconds: 60, clock: '* * * * *' },
   months: { retryLimit: 20, retryDelay: 60, retryBackoff: true, retentionSeconds: 86400, deleteAfterSeconds: 600, clock: '40 2 * * *' },
+  patterns: { retryLimit: 20, retryDelay: 60, retryBackoff: true, retentionSeconds: 86400, deleteAfterSeconds: 600, clock: '50 2 * * *' },
 }

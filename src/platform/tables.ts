@@ -393,6 +393,21 @@ export interface Files {
   type: string;
 }
 
+export interface Flags {
+  agencyId: string;
+  day: string;
+  found: number;
+  foundAt: Generated<Timestamp>;
+  id: Generated<string>;
+  note: Generated<string>;
+  outcome: string | null;
+  pattern: string;
+  reviewedAt: Timestamp | null;
+  reviewedBy: string | null;
+  subjects: Generated<string[]>;
+  workerId: string;
+}
+
 export interface Grants {
   agreementId: string | null;
   basis: string;
@@ -509,6 +524,13 @@ export interface Passkeys {
   publicKey: string;
   transports: string | null;
   userId: string;
+}
+
+export interface Patterns {
+  key: string;
+  name: string;
+  reason: string;
+  threshold: number;
 }
 
 export interface People {
@@ -799,6 +821,21 @@ export interface Teams {
   version: Generated<number>;
 }
 
+export interface Trail {
+  address: string | null;
+  agencyId: string | null;
+  at: Timestamp | null;
+  caseId: string | null;
+  detail: Json | null;
+  device: string | null;
+  id: string | null;
+  kind: string | null;
+  subjectId: string | null;
+  what: string | null;
+  words: string | null;
+  workerId: string | null;
+}
+
 export interface TwoFactors {
   backupCodes: string;
   failedVerificationCount: Generated<number>;
@@ -880,6 +917,7 @@ export interface DB {
   equalityAnswers: EqualityAnswers;
   events: Events;
   files: Files;
+  flags: Flags;
   grants: Grants;
   invitations: Invitations;
   looks: Looks;
@@ -888,6 +926,7 @@ export interface DB {
   namedReaders: NamedReaders;
   outcomes: Outcomes;
   passkeys: Passkeys;
+  patterns: Patterns;
   people: People;
   personContacts: PersonContacts;
   personNames: PersonNames;
@@ -906,6 +945,7 @@ export interface DB {
   tasks: Tasks;
   teamMembers: TeamMembers;
   teams: Teams;
+  trail: Trail;
   twoFactors: TwoFactors;
   users: Users;
   verifications: Verifications;

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto'
 import type { Context } from 'hono'
 import { sql } from 'kysely'
 import { authDb } from '../../platform/auth-db.ts'
-import { newId } from '../../platform/db.ts'
+import { asked, newId } from '../../platform/db.ts'
 import { addressOf } from './address.ts'
 import { keyFor } from './settings.ts'
 
@@ -20,16 +20,28 @@ export class Locked extends Error {
 
 /**
  * Runs one try. It is written down as failed before it runs, so that many tries at once are all counted; throws Locked when there were too many.
+ * `whose` finds the account when `email` is not one.
  * @example const response = await attempt(c, 'password', email, () => check(email, password))
  */
-export async function attempt<T>(c: Context, kind: AttemptKind, email: string, run: () => Promise<T | null>): Promise<T | null> {
+export async function attempt<T>(
+  c: Context,
+  kind: AttemptKind,
+  email: string,
+  run: () => Promise<T | null>,
+  whose?: () => Promise<string | null>,
+): Promise<T | null> {
   const id = newId()
   const account = accountKey(email)
   const address = addressOf(c)
   await authDb().insertInto('signInAttempts').values({ id, kind, account, address }).execute()
-  if (await tooMany(kind, account, address)) throw new Locked('Too many tries.')
+  if (await tooMany(kind, account, address)) {
+    await noteAtDoor('sign_in_locked', email, { way: kind, account })
+    throw new Locked('Too many tries.')
+  }
   const outcome = await run()
-  if (outcome !== null) await authDb().updateTable('signInAttempts').set({ succeeded: true }).where('id', '=', id).execute()
+  if (outcome === null)
+    await noteAtDoor(kind === 'reset' ? 'reset_asked' : 'sign_in_failed', email, { way: kind, account }, await whose?.())
+  else await authDb().updateTable('signInAttempts').set({ succeeded: true }).where('id', '=', id).execute()
   return outcome
 }
 
@@ -39,6 +51,15 @@ export async function attempt<T>(c: Context, kind: AttemptKind, email: string, r
  */
 export async function unlock(email: string): Promise<void> {
   await authDb().updateTable('signInAttempts').set({ succeeded: true }).where('account', '=', accountKey(email)).execute()
+}
+
+/**
+ * Records what happened before anybody was signed in. Names the worker whose e-mail address was typed, or whose account it is.
+ * @example await noteAtDoor('password_reset', user.email, { way: 'reset' })
+ */
+export async function noteAtDoor(what: string, typed: string, detail: Record<string, string>, user: string | null = null): Promise<void> {
+  const { address, device } = asked()
+  await sql`select note_sign_in(${what}, ${JSON.stringify(detail)}::jsonb, ${typed}, ${user}, ${address}, ${device})`.execute(authDb())
 }
 
 const accountKey = (email: string): string =>

@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import { type AuthDb, authDb, connectAuth, disconnectAuth } from '../../platform/auth-db.ts'
 import { newId } from '../../platform/db.ts'
 import { log } from '../../platform/log.ts'
-import { unlock } from './attempts.ts'
+import { noteAtDoor, unlock } from './attempts.ts'
 import { hashedTokens } from './hashed-tokens.ts'
 import { sendResetLink } from './letters.ts'
 import { type AccountSettings, applySettings, cookiePrefix, cookieSecret } from './settings.ts'
@@ -75,7 +75,10 @@ function optionsFor(own: AccountSettings) {
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 3600,
       sendResetPassword: ({ user, token }) => sendResetLink(user, token),
-      onPasswordReset: ({ user }) => unlock(user.email),
+      onPasswordReset: async ({ user }) => {
+        await unlock(user.email)
+        await noteAtDoor('password_reset', user.email, { way: 'reset' })
+      },
     },
     plugins: [
       twoFactor({ issuer: 'Kith', twoFactorTable: 'twoFactors' }),

@@ -1,8 +1,10 @@
 // What other parts of Kith may use of accounts.
+export { addressOf } from './address.ts'
 export { closeAccounts, openAccounts } from './auth.ts'
 export { sendFormsOnTo } from './carried-forms.ts'
 export { introduce, makeDemonstrationAccounts, refuseDemonstrationPeople } from './demonstration.ts'
 export { inviteFromCommandLine, inviteWorker } from './invitations.ts'
+export { deviceName } from './device.ts'
 export { accountLink, invitationLink, remindersLink, signInLink, signOutLink } from './links.ts'
 export { accounts } from './routes.tsx'
 export { beginSession, session } from './session.ts'

@@ -7,6 +7,7 @@ import { record } from '../../platform/events.ts'
 import type { Kith } from '../../platform/requests.ts'
 import { attempt } from './attempts.ts'
 import { auth } from './auth.ts'
+import { deviceName } from './device.ts'
 import { hashOf } from './hashed-tokens.ts'
 import { sendNotice } from './letters.ts'
 import { begunIn, takeCookies } from './sign-in.ts'
@@ -97,36 +98,11 @@ export async function listDevices(userId: string, token: string): Promise<Device
   return live
     .map(each => ({
       id: each.id,
-      device: deviceName(each.userAgent ?? ''),
+      device: deviceName(each.userAgent ?? '') || 'A browser',
       address: each.ipAddress ?? '',
       lastSeenAt: each.lastSeenAt,
       begunAt: each.createdAt,
       here: each.token === hashOf(token),
     }))
     .sort((a, b) => Number(b.here) - Number(a.here))
-}
-
-/** "Chrome on Windows", as far as a browser tells. */
-export function deviceName(userAgent: string): string {
-  const browser = /Edg/.test(userAgent)
-    ? 'Edge'
-    : /Firefox|FxiOS/.test(userAgent)
-      ? 'Firefox'
-      : /Chrome|CriOS/.test(userAgent)
-        ? 'Chrome'
-        : /Safari/.test(userAgent)
-          ? 'Safari'
-          : 'A browser'
-  const system = /iPhone|iPad/.test(userAgent)
-    ? 'iPhone or iPad'
-    : /Android/.test(userAgent)
-      ? 'Android'
-      : /Windows/.test(userAgent)
-        ? 'Windows'
-        : /Mac OS X/.test(userAgent)
-          ? 'Mac'
-          : /Linux|X11/.test(userAgent)
-            ? 'Linux'
-            : ''
-  return system ? `${browser} on ${system}` : browser
 }

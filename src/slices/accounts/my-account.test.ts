@@ -108,6 +108,13 @@ describe('My account', () => {
     )
     expect(events.map(event => event.kind)).toEqual(['app_added', 'app_removed'])
   })
+
+  test('records whose second step failed, though nobody was signed in', async () => {
+    const failed = await asWorker(cast.tom, db =>
+      db.selectFrom('events').select(['kind', 'workerId', 'detail']).where('kind', '=', 'sign_in_failed').orderBy('at').execute(),
+    )
+    expect(failed.filter(event => (event.detail as { way: string }).way === 'code').map(event => event.workerId)).toContain(cast.tom)
+  })
 })
 
 /** What an authenticator app shows (RFC 6238). */

@@ -1,6 +1,6 @@
 -- Rules for accounts and sessions: sign-in has a database role of its own, which reaches nothing else.
 
-create or replace function enter_session(token text, request text, touch boolean default true)
+create or replace function enter_session(token text, request text, touch boolean default true, address text default '', device text default '')
   returns table (worker_id uuid, worker_name text, agency_id uuid, agency_name text, roles text[], principals uuid[])
   language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
@@ -18,7 +18,7 @@ begin
     update sessions s set last_seen_at = now()
       where s.id = (select l.id from sessions l where l.id = found_session for update skip locked);
   end if;
-  perform set_config('kith.request', request, true);
+  perform set_config('kith.request', request, true), set_config('kith.address', address, true), set_config('kith.device', device, true);
   return query select * from enter_worker(found_worker);
 end $$;
 comment on function enter_session is 'Begins a request with the token of a session: sets its worker for this transaction, or nothing at all when the session has ended.';
@@ -36,6 +36,17 @@ comment on function may_sign_in is 'Whether an account belongs to a worker who w
 alter function may_sign_in owner to kith_rules;
 revoke all on function may_sign_in from public;
 grant execute on function may_sign_in to kith_auth;
+
+create or replace function note_sign_in(what text, detail jsonb, typed text, account uuid, address text, device text) returns void
+  language sql volatile security definer set search_path = public, pg_temp as $$
+  insert into events (kind, detail, worker_id, agency_id, address, device)
+    select what, note_sign_in.detail, w.id, w.agency_id, left(note_sign_in.address, 64), left(note_sign_in.device, 64)
+    from (select) once left join users u on u.id = account or u.email = lower(typed) left join workers w on w.id = u.worker_id
+$$;
+comment on function note_sign_in is 'Records what happened at the door before anybody was in: a try that failed, a reset asked for. Names the worker when the account is known.';
+alter function note_sign_in owner to kith_rules;
+revoke all on function note_sign_in from public;
+grant execute on function note_sign_in to kith_auth;
 
 create or replace function begin_account(who uuid) returns uuid
   language plpgsql volatile security definer set search_path = public, pg_temp as $$

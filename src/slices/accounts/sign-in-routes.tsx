@@ -12,7 +12,7 @@ import { codeForm, type Onward, onward, signInForm } from './inputs.ts'
 import { codeLink, signInLink, signOutLink } from './links.ts'
 import { goOn } from './onward.ts'
 import { refusal, sayPublic } from './public.tsx'
-import { arrive, begunIn, passedOn, signOut, takeCookies } from './sign-in.ts'
+import { arrive, begunIn, passedOn, signOut, takeCookies, whoWaits } from './sign-in.ts'
 import { CodePage } from './views/code-page.tsx'
 import { SignInPage } from './views/sign-in-page.tsx'
 
@@ -43,7 +43,13 @@ signInRoutes.post('/sign-in/code', async c => {
   try {
     const input = await parse(c, codeForm)
     if (!waiting) return c.redirect(signInLink(input.next, input.carried), 303)
-    const response = await attempt(c, 'code', waiting, () => checkCode(c, input.code))
+    const response = await attempt(
+      c,
+      'code',
+      waiting,
+      () => checkCode(c, input.code),
+      () => whoWaits(waiting),
+    )
     if (!response) throw new Invalid({ code: 'That code is not right, or it is too old. Enter the one that the app shows now.' })
     takeCookies(c, response)
     return await goOn(c, await arrive(c, begunIn(response) ?? '', isAppCode(input.code) ? 'code' : 'recovery_code'), input)

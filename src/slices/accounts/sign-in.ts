@@ -74,3 +74,12 @@ export async function signOut(c: Context<Kith>): Promise<void> {
   takeCookies(c, await auth().api.signOut({ headers: passedOn(c), asResponse: true }))
   c.set('entry', null)
 }
+
+/**
+ * The account whose password was right, and whose second step is awaited under this challenge.
+ * @example await attempt(c, 'code', waiting, () => checkCode(c, code), () => whoWaits(waiting))
+ */
+export async function whoWaits(challenge: string): Promise<string | null> {
+  const { internalAdapter } = await auth().$context
+  return (await internalAdapter.findVerificationValue(challenge.split('.')[0] ?? ''))?.value ?? null
+}

@@ -1,4 +1,4 @@
-/** What the clock does for the record: it is sealed every minute, and divided ahead of time. */
+/** What the clock does for the record: it is sealed every minute, divided ahead of time, and searched for what is odd each night. */
 import { sql } from 'kysely'
 import { auditKey } from '../../platform/audit-key.ts'
 import type { Jobs } from '../../platform/jobs.ts'
@@ -14,6 +14,9 @@ export function auditJobs(secret: string): Jobs {
   return {
     seal: async () => {
       await sealAll(key)
+    },
+    patterns: async () => {
+      await asSystem('patterns', db => sql`select find_patterns(current_date - n) from generate_series(1, 7) n`.execute(db))
     },
     months: async () => {
       await asSystem('months', db => sql`select lay_months_ahead()`.execute(db))

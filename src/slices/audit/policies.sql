@@ -15,16 +15,20 @@ create policy add on events for insert to kith_app with check (
     or (((select i_am('agency_administrator')) or (select i_am('information_governance_lead'))) and my_agency_owns(case_id))));
 -- The rules hash every deed for its seal.
 create policy rules on events for select to kith_rules using (true);
+-- The rules record what happens at the door, where nobody is a worker yet.
+create policy door on events for insert to kith_rules with check (case_id is null);
 grant select on events to kith_app, kith_rules;
+grant insert (kind, detail, worker_id, agency_id, address, device) on events to kith_rules;
 grant insert (id, kind, case_id, subject_id, detail, worker_id, agency_id) on events to kith_app;
 
--- A worker sees their own looks; whoever leads a case, and its owner agency's information-governance lead, see who looked at it; an information-governance lead sees what their own agency's workers searched for.
+-- A worker sees their own looks; whoever leads a case, and its owner agency's information-governance lead, see who looked at it; an information-governance lead sees what their own agency's workers searched for, at whom they looked, what they were refused, and who was refused their agency's cases. Nobody sees in their own trail what they were refused, because it would tell them that there is something.
 create policy see on looks for select to kith_app using (
-  worker_id = (select my_worker())
+  (worker_id = (select my_worker()) and kind <> 'refused')
   or exists (select from my_access(looks.case_id, 'lead'))
   or ((select i_am('information_governance_lead')) and (
     exists (select from case_pointers p where p.case_id = looks.case_id and p.owner_agency_id = (select my_agency()))
-    or (case_id is null and agency_id = (select my_agency())))));
+    or (kind = 'refused' and exists (select from case_pointers p where p.case_id = looks.subject_id and p.owner_agency_id = (select my_agency())))
+    or (case_id is null and agency_id = (select my_agency()) and (worker_id <> (select my_worker()) or kind <> 'refused')))));
 -- A look is logged in the looker's own name, at a case they know of.
 create policy add on looks for insert to kith_app with check (worker_id = (select my_worker()) and agency_id = (select my_agency())
   and (case_id is null or exists (select from case_pointers p where p.case_id = looks.case_id)));
@@ -32,6 +36,9 @@ create policy add on looks for insert to kith_app with check (worker_id = (selec
 create policy rules on looks for select to kith_rules using (true);
 grant select on looks to kith_app, kith_rules;
 grant insert (id, kind, subject_id, case_id, words, worker_id, agency_id) on looks to kith_app;
+
+-- One trail of both, each row under the rules above.
+grant select on trail to kith_app;
 
 create or replace function tell_open_pages() returns trigger language plpgsql as $$
 begin
@@ -52,6 +59,68 @@ create policy add on audit_seals for insert to kith_sealing with check (true);
 create policy rules on audit_seals for select to kith_rules using (true);
 grant select on audit_seals to kith_app, kith_sealing, kith_rules;
 grant insert on audit_seals to kith_sealing;
+
+-- Everybody signed in can read what counts as odd, and why.
+create policy see on patterns for select to kith_app using ((select my_worker()) is not null);
+-- The rules read it to find it.
+create policy rules on patterns for select to kith_rules using (true);
+grant select on patterns to kith_app, kith_rules;
+
+-- Information-governance leads see what was odd in their own agency, save about themselves; the partnership's administrators see it about information-governance leads.
+create policy see on flags for select to kith_app using (worker_id <> (select my_worker()) and (
+  (agency_id = (select my_agency()) and (select i_am('information_governance_lead')))
+  or ((select i_am('partnership_administrator'))
+    and exists (select from worker_roles r where r.worker_id = flags.worker_id and r.role = 'information_governance_lead'))));
+-- Whoever sees it writes down, once and in their own name, what came of it.
+create policy review on flags for update to kith_app using (outcome is null) with check (reviewed_by = (select my_worker()) and outcome is not null);
+-- The rules find it.
+create policy rules on flags to kith_rules using (true);
+grant select on flags to kith_app, kith_rules;
+grant update (outcome, note, reviewed_by, reviewed_at) on flags to kith_app;
+grant insert on flags to kith_rules;
+
+create or replace function find_patterns(of_day date) returns int
+  language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  made int;
+begin
+  with day_looks as (
+    select l.worker_id, l.agency_id, l.kind, l.at, coalesce(l.subject_id, l.case_id) as subject, l.case_id
+    from looks l where l.at >= of_day::timestamp at time zone 'Europe/London' and l.at < (of_day + 1)::timestamp at time zone 'Europe/London'
+  ), seen_people as (
+    select worker_id, agency_id, subject as person_id from day_looks where kind in ('person', 'equality')
+    union
+    select d.worker_id, d.agency_id, cp.person_id from day_looks d join case_people cp on cp.case_id = d.case_id where d.kind in ('case', 'brief')
+  ), odd as (
+    select 'own_name' as pattern, s.worker_id, s.agency_id, count(*) as found, array_agg(s.person_id order by s.person_id) as subjects
+      from seen_people s join workers w on w.id = s.worker_id join people p on p.id = s.person_id
+      where lower(unaccent(p.family_name)) = lower(unaccent(substring(w.name from '\S+$'))) group by 2, 3
+    union all
+    select 'no_case', d.worker_id, d.agency_id, count(distinct d.subject), array_agg(distinct d.subject)
+      from day_looks d where d.kind = 'person' and not exists (
+        select from case_people cp join case_access a on a.case_id = cp.case_id
+        where cp.person_id = d.subject and (a.principal_id in (d.worker_id, d.agency_id)
+          or exists (select from team_members m where m.team_id = a.principal_id and m.worker_id = d.worker_id)))
+      group by 2, 3
+    union all
+    select 'unusual_hours', worker_id, agency_id, count(*), array_agg(distinct subject) filter (where subject is not null)
+      from day_looks where kind <> 'refused' and extract(hour from at at time zone 'Europe/London') not between 6 and 21 group by 2, 3
+    union all
+    select 'volume', worker_id, agency_id, count(distinct subject), array_agg(distinct subject) from day_looks where subject is not null and kind <> 'refused' group by 2, 3
+    union all
+    select 'refused', worker_id, agency_id, count(*), array_agg(distinct subject) filter (where subject is not null) from day_looks where kind = 'refused' group by 2, 3
+  )
+  insert into flags (pattern, worker_id, agency_id, day, found, subjects)
+    select o.pattern, o.worker_id, o.agency_id, of_day, o.found, coalesce(o.subjects[1:10], '{}')
+    from odd o join patterns p on p.key = o.pattern where o.found >= p.threshold
+    on conflict (pattern, worker_id, day) do nothing;
+  get diagnostics made = row_count;
+  return made;
+end $$;
+comment on function find_patterns is 'Flags what was odd in the looks of one day, by the thresholds in patterns; gives how many flags are new. A second time on the same day adds nothing.';
+alter function find_patterns owner to kith_rules;
+revoke all on function find_patterns from public;
+grant execute on function find_patterns to kith_patterns;
 
 -- Written once: even the owner of the database has no right to alter, remove or empty what stands in the record.
 revoke update, delete, truncate on events, looks, audit_seals from current_user;

@@ -90,6 +90,31 @@ test('even the owner of the database has no right to alter the record', async ()
   expect(rights).toEqual([])
 })
 
+test('who may see what was odd, and review it, once and in their own name', async () => {
+  const flag = newId()
+  await behindTheRules(database, ['flags'], client =>
+    client.query(
+      `insert into flags (id, pattern, worker_id, agency_id, day, found) values ($1, 'volume', $2, $4, current_date, 200), (uuidv7(), 'volume', $3, $4, current_date, 300)`,
+      [flag, cast.tom, cast.ingrid, agency.police],
+    ),
+  )
+  const see = (of: string) => (db: Db) => db.selectFrom('flags').select('id').where('workerId', '=', of).execute()
+  expect([await whoMay(cast, see(cast.tom)), await whoMay(cast, see(cast.ingrid))]).toEqual([['ingrid'], ['pat']])
+  const review = (by: string) => (db: Db) =>
+    db.updateTable('flags').set({ outcome: 'explained', reviewedBy: by, reviewedAt: new Date() }).where('id', '=', flag).execute()
+  expect(await whoMay(cast, review(cast.ingrid))).toEqual(['ingrid'])
+  expect(await may(cast.ingrid, review(cast.sam))).toBe('no')
+  await asWorker(cast.ingrid, review(cast.ingrid))
+  expect(await may(cast.ingrid, review(cast.ingrid))).toBe('no')
+  expect(await may(cast.ingrid, db => db.deleteFrom('flags').execute())).toBe('no')
+  expect(await whoMay(cast, db => sql`select find_patterns(current_date)`.execute(db))).toEqual([])
+})
+
+test('everybody may read what counts as odd, and nobody may change it', async () => {
+  expect(await may(cast.owen, db => db.selectFrom('patterns').select('key').execute())).toBe('yes')
+  expect(await may(cast.pat, db => db.updateTable('patterns').set({ threshold: 9 }).execute())).toBe('no')
+})
+
 test('who may see the seals over the record, and who may add one', async () => {
   await behindTheRules(database, ['audit_seals'], client =>
     client.query(

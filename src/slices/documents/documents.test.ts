@@ -184,8 +184,8 @@ test('every opened page, file and print is in the look log', async () => {
   )
   expect(looks.rows).toEqual([
     { kind: 'document', words: 'version 1' },
-    { kind: 'document', words: 'opened version 1' },
-    { kind: 'document', words: 'saved version 1' },
+    { kind: 'document', words: 'version 1, opened' },
+    { kind: 'download', words: 'version 1, saved' },
     { kind: 'print', words: 'pack: people' },
   ])
 })

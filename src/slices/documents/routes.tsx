@@ -54,7 +54,10 @@ documents.get('/documents/:id/versions/:number/file', c =>
   read(c, async db => {
     const found = await findFile(db, id(c), wholeNumber(c.req.param('number')))
     const save = c.req.query('save') !== undefined
-    await seen(db, 'document', id(c), { caseId: found.caseId, words: `${save ? 'saved' : 'opened'} version ${found.number}` })
+    await seen(db, save ? 'download' : 'document', id(c), {
+      caseId: found.caseId,
+      words: `version ${found.number}, ${save ? 'saved' : 'opened'}`,
+    })
     return fileResponse(await openFile(found.sha256), fileHeaders({ ...found, save }), c.req.header('range'))
   }),
 )
