@@ -69,7 +69,7 @@ function nextDate({ id, closedAt }: CaseHead, { next }: CaseFacts, now: Date): S
 
 function period({ startsOn, endsOn, openedAt, closedAt }: CaseHead, now: Date): StatProps[] {
   if (closedAt) return [{ name: 'Closed', value: day(closedAt).slice(4), note: `opened ${day(openedAt).slice(4)}` }]
-  if (!startsOn || !endsOn) return [{ name: 'Opened', value: day(openedAt).slice(4), note: <When at={openedAt} now={now} short /> }]
+  if (!startsOn || !endsOn) return [{ name: 'Opened', value: day(openedAt).slice(4), note: `day ${daysBetween(openedAt, now) + 1}` }]
   return [{ name: 'Period', value: <Counter day={daysBetween(startsOn, now) + 1} of={daysBetween(startsOn, endsOn) + 1} /> }]
 }
 
