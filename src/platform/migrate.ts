@@ -75,7 +75,8 @@ async function layRules(client: pg.Client): Promise<void> {
     end loop;
   end $$`)
   for (const slice of sliceOrder) {
-    await client.query(await readFile(join(root, 'src/slices', slice, 'policies.sql'), 'utf8'))
+    const files = (await readdir(join(root, 'src/slices', slice))).filter(name => name.endsWith('.sql')).sort()
+    for (const name of files) await client.query(await readFile(join(root, 'src/slices', slice, name), 'utf8'))
   }
   await client.query(`do $$ declare name text; begin
     for name in select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') loop
