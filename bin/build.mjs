@@ -8,7 +8,7 @@ import { bundle } from './bundle.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 const fresh = join(root, `dist.${process.pid}`)
-const programs = { main: 'src/main.ts', cli: 'src/cli.ts' }
+const programs = { main: 'src/main.ts', cli: 'src/cli.ts', 'pdf-thread': 'src/platform/pdf/thread.ts' }
 const needed = ['src/main.ts', 'src/cli.ts', 'src/app.tsx', 'src/ui/islands/index.ts', 'src/ui/styles/kith.scss']
 
 await main().catch(error => {

@@ -30,6 +30,8 @@ export interface Programme {
   quietDays: number
   closureReasons: string[]
   outcomes: string[]
+  /** Letters that workers begin from. */
+  letters?: LetterTemplate[]
   sharing: {
     /** Who in the owner agency works a new case: everybody, or one team. */
     owner: 'agency' | 'team'
@@ -40,6 +42,17 @@ export interface Programme {
   }
   marking: 'OFFICIAL' | 'OFFICIAL-SENSITIVE'
   retention: { years: number; after: 'closure' }
+}
+
+/** {reference}, {agency}, {contact}, {name}, {phone} and {today} fill themselves in; what only the worker knows stands as [fill in: …]. */
+export interface LetterTemplate {
+  /** Stands in addresses. Never changes. */
+  key: string
+  /** As in "Begin from: Appointment". */
+  name: string
+  about: string
+  greeting: string
+  body: string
 }
 
 export interface Stage {
@@ -72,6 +85,19 @@ export const commonEntryKinds: EntryKind[] = [
   { key: 'decision', name: 'Decision' },
   { key: 'outcome', name: 'Outcome' },
 ]
+
+/** A letter that every programme has. */
+export const appointmentLetter: LetterTemplate = {
+  key: 'appointment',
+  name: 'Appointment',
+  about: 'A time to meet',
+  greeting: 'Dear [fill in: name]',
+  body: `I would like to meet you on [fill in: day and time] at [fill in: place].
+
+We will talk about how things are for you and what would help. You may bring somebody with you. Tell me if you need an interpreter, or if getting there is hard.
+
+If the time does not suit you, ring me on {phone} and say the reference {reference}.`,
+}
 
 /** Statutory gateways that most programmes can rest on. */
 export const commonGateways = [

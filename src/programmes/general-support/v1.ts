@@ -1,5 +1,5 @@
 /** General support: one worker, one person or family, and the agencies around them. */
-import { commonEntryKinds, commonGateways, programme } from '../define.ts'
+import { appointmentLetter, commonEntryKinds, commonGateways, programme } from '../define.ts'
 
 export default programme({
   key: 'general-support',
@@ -40,6 +40,7 @@ export default programme({
     'Feels safer',
     'Family back in touch',
   ],
+  letters: [appointmentLetter],
   sharing: { owner: 'agency', tier: 'read', gateways: commonGateways },
   marking: 'OFFICIAL',
   retention: { years: 6, after: 'closure' },

@@ -1,5 +1,5 @@
 /** An operation against modern slavery: premises graded and visited, people found and supported. Source: Modern Slavery Act 2015, section 52. */
-import { commonEntryKinds, commonGateways, programme } from '../define.ts'
+import { appointmentLetter, commonEntryKinds, commonGateways, programme } from '../define.ts'
 
 export default programme({
   key: 'modern-slavery',
@@ -44,6 +44,7 @@ export default programme({
     'Tax lead passed on',
     'Person housed safely',
   ],
+  letters: [appointmentLetter],
   sharing: { owner: 'team', tier: 'contribute', gateways: ['Modern Slavery Act 2015, section 52', ...commonGateways] },
   marking: 'OFFICIAL-SENSITIVE',
   retention: { years: 7, after: 'closure' },

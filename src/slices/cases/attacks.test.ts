@@ -115,7 +115,7 @@ const ofCase = () =>
     '/scans/new',
     '/letters/new',
     '/pack',
-    '/pack/print?part=chronology&part=people',
+    '/pack.pdf?part=chronology&part=people',
     '/messages',
     '/sharing',
     '/sharing/new',

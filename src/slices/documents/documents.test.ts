@@ -3,12 +3,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, expect, test, vi } from 'vitest'
 import { asking, form } from '../../../test/ask.ts'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, cast } from '../../../test/cast.ts'
 import { behindTheRules, ownDatabase } from '../../../test/database.ts'
-import { asWorker } from '../../platform/db.ts'
+import { asWorker, newId } from '../../platform/db.ts'
 import { documents } from './index.ts'
 import { cleanName, contentDisposition, saveName, titleFrom } from './names.ts'
 import { listDocuments } from './queries.ts'
@@ -176,7 +177,7 @@ test('every opened page, file and print is in the look log', async () => {
     `/documents/${document}`,
     `/documents/${document}/versions/1/file`,
     `/documents/${document}/versions/1/file?save=yes`,
-    `/cases/${id}/pack/print?part=people`,
+    `/cases/${id}/pack.pdf?part=people`,
   ])
     await tom(address)
   const looks = await behindTheRules(database, ['looks'], client =>
@@ -186,7 +187,7 @@ test('every opened page, file and print is in the look log', async () => {
     { kind: 'document', words: 'version 1' },
     { kind: 'document', words: 'version 1, opened' },
     { kind: 'download', words: 'version 1, saved' },
-    { kind: 'print', words: 'pack: people' },
+    { kind: 'export', words: 'pack: people' },
   ])
 })
 
@@ -210,22 +211,71 @@ test('photographed pages become one PDF; a page that is no photo is refused and 
   expect((await listed(id)).map(one => one.title)).toEqual(['Questionnaire, Unit 6'])
 })
 
-test('a letter is kept as words with agency, date and reference, and has a page to print', async () => {
+test('a letter is begun from a template, looked at, changed, and kept as a PDF that says what was written', async () => {
   const id = await aCase()
-  const answer = await tom(
-    `/cases/${id}/letters/new`,
-    form({
-      title: 'Noise at Fern Court',
-      to: 'Mrs Adeyemi\n4 Harbour Row',
-      greeting: 'Dear Mrs Adeyemi',
-      body: 'We will visit on Monday.',
-    }),
+  const at = `/cases/${id}/letters/new`
+  const fields = {
+    title: 'Noise at Fern Court',
+    to: 'Mrs Adeyemi\n4 Harbour Row',
+    greeting: 'Dear Mrs Adeyemi',
+    body: 'We will visit on Monday.\nSiân from the tŷ comes too.',
+  }
+  expect(await (await tom(`${at}?template=report-received`)).text()).toContain('[fill in: name]')
+  const unfinished = await tom(at, form({ ...fields, greeting: 'Dear [fill in: name]', act: 'keep' }))
+  expect([unfinished.status, await unfinished.text()]).toEqual([422, expect.stringContaining('Write name in place of')])
+  const looked = await (await tom(at, form({ ...fields, act: 'preview' }))).text()
+  for (const words of ['Wexmoor Police', '4 Harbour Row', 'Our reference: ', 'We will visit on Monday.', 'Keep as PDF'])
+    expect(looked).toContain(words)
+  expect(await (await tom(at, form({ ...fields, act: 'change' }))).text()).toContain('We will visit on Monday.')
+  expect(await listed(id)).toHaveLength(0)
+  const kept = (await tom(at, form({ ...fields, act: 'keep' }))).headers.get('location')
+  const file = await tom(`${kept}/versions/1/file?save`)
+  expect([file.headers.get('content-type'), file.headers.get('content-disposition')]).toEqual([
+    'application/pdf',
+    expect.stringContaining('Noise at Fern Court.pdf'),
+  ])
+  const [page = ''] = (await extractText(await getDocumentProxy(new Uint8Array(await file.arrayBuffer())))).text
+  for (const words of [
+    'Wexmoor Police',
+    ...Object.values(fields).flatMap(text => text.split('\n')),
+    'Tom Ashdown',
+    'OFFICIAL',
+    'Page 1 of 1',
+  ])
+    expect(page.replaceAll(/\s+/g, ' ')).toContain(words)
+  expect((await asking(documents, cast.grace)(`${kept}/versions/1/file`)).status).toBe(404)
+  expect((await tom(at, form({ title: 'Noise', to: '', body: 'Words that must stay' }))).status).toBe(422)
+})
+
+test('a case pack is a PDF of what its reader may see, logged and in the timeline; outsiders find nothing', async () => {
+  const id = await aCase()
+  await asWorker(cast.tom, db =>
+    db
+      .insertInto('entries')
+      .values({
+        id: newId(),
+        caseId: id,
+        kind: 'note',
+        occurredAt: new Date(),
+        body: 'Music until three',
+        authorId: cast.tom,
+        agencyId: agency.police,
+      })
+      .execute(),
   )
-  expect(answer.status).toBe(303)
-  const page = await (await tom(`${answer.headers.get('location')}/letter`)).text()
-  for (const words of ['Wexmoor Police', '4 Harbour Row', 'Our reference: ', 'We will visit on Monday.', 'Tom Ashdown'])
-    expect(page).toContain(words)
-  expect((await tom(`/cases/${id}/letters/new`, form({ title: 'Noise', to: '', body: 'Words that must stay' }))).status).toBe(422)
+  const pack = await tom(`/cases/${id}/pack.pdf?part=chronology&part=people&part=places&part=plan&part=documents`)
+  expect(pack.headers.get('content-type')).toBe('application/pdf')
+  const pages = (await extractText(await getDocumentProxy(new Uint8Array(await pack.arrayBuffer())))).text
+  for (const words of ['Noise at Fern Court', 'Music until three', 'Nobody is recorded.', 'made by Tom Ashdown'])
+    expect(pages.join(' ').replaceAll(/\s+/g, ' ')).toContain(words)
+  const made = await asWorker(cast.tom, db =>
+    db.selectFrom('events').select('kind').where('caseId', '=', id).where('kind', '=', 'pack_made').execute(),
+  )
+  const looks = await asWorker(cast.tom, db =>
+    db.selectFrom('looks').select('words').where('caseId', '=', id).where('kind', '=', 'export').execute(),
+  )
+  expect([made.length, looks.map(look => look.words)]).toEqual([1, ['pack: people, places, plan, chronology, documents']])
+  expect((await asking(documents, cast.owen)(`/cases/${id}/pack.pdf?part=people`)).status).toBe(404)
 })
 
 test('a closed case takes no more documents, and says so', async () => {

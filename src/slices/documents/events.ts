@@ -3,5 +3,6 @@ import type { Sentences } from '../../platform/events.ts'
 
 export const sentences: Sentences = {
   document_added: () => 'added a document',
+  pack_made: () => 'made a case pack',
   version_added: () => 'added a new version of a document',
 }

@@ -28,17 +28,27 @@ export const newVersion = z.object({ note })
 
 export const newScan = z.object({ title: title.min(1, 'Write a title, such as “Questionnaire, Unit 6”.'), kind: kind.default('Scan') })
 
+/** What a template leaves for the worker to fill in. */
+const blank = /\[fill in: ?([^\]]*)\]/i
+const filled = <S extends z.ZodType<string>>(text: S) =>
+  text.superRefine((value, ctx) => {
+    const left = blank.exec(value)
+    if (left) ctx.addIssue({ code: 'custom', message: `Write ${left[1] || 'the rest'} in place of “${left[0]}”.` })
+  })
+
 export const newLetter = z.object({
-  title: title.min(1, 'Write what the letter is about.'),
+  title: filled(title.min(1, 'Write what the letter is about.')),
   to: z
     .string()
     .trim()
     .min(1, 'Write who the letter is to, with their address.')
     .max(500, 'Shorten the name and address to 500 characters.'),
-  greeting: z.string().trim().max(100, 'Shorten the greeting to 100 characters.').default(''),
-  body: z.string().trim().min(1, 'Write the letter.').max(10_000, 'Shorten the letter to 10,000 characters.'),
+  greeting: filled(z.string().trim().max(100, 'Shorten the greeting to 100 characters.')).default(''),
+  body: filled(z.string().trim().min(1, 'Write the letter.').max(10_000, 'Shorten the letter to 10,000 characters.')),
+  /** Looked at first; then kept, or gone back to. */
+  act: z.enum(['preview', 'keep', 'change']).default('preview'),
 })
-export type NewLetter = z.output<typeof newLetter>
+export type NewLetter = Omit<z.output<typeof newLetter>, 'act'>
 
 /** The parts that a case pack can have. */
 export const packParts = [

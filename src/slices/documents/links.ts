@@ -7,7 +7,9 @@ export const documentLink = (id: string): string => `/documents/${id}`
 /** The file itself, to be shown; with `save`, to be saved. */
 export const fileLink = (id: string, number: number, save = false): string =>
   `/documents/${id}/versions/${number}/file${save ? '?save=yes' : ''}`
-export const letterLink = (caseId: string): string => `${caseLink(caseId)}/letters/new`
+export const letterLink = (caseId: string, template = ''): string =>
+  `${caseLink(caseId)}/letters/new${template ? `?template=${template}` : ''}`
 export const printLetterLink = (id: string): string => `/documents/${id}/letter`
 export const scanLink = (caseId: string): string => `${caseLink(caseId)}/scans/new`
 export const packLink = (caseId: string): string => `${caseLink(caseId)}/pack`
+export const packFileLink = (caseId: string): string => `${caseLink(caseId)}/pack.pdf`

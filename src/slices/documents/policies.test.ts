@@ -138,7 +138,7 @@ test('an outsider cannot tell a hidden document from one that does not exist', a
       expect(await tell(address.replace('ID', caseId), upload())).toEqual(await tell(address.replace('ID', nowhere), upload()))
     }
     expect((await tell(`/documents/${id}/versions`, upload()))[0]).toBe(404)
-    expect((await tell(`/cases/${caseId}/pack/print?part=people`))[0]).toBe(404)
+    expect((await tell(`/cases/${caseId}/pack.pdf?part=people`))[0]).toBe(404)
   }
 })
 

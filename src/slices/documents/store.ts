@@ -2,18 +2,15 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import { config } from '../../platform/config.ts'
-import { type Db, transact } from '../../platform/db.ts'
+import { transact } from '../../platform/db.ts'
 import { Invalid } from '../../platform/errors.ts'
 import { FileRefused, storeFile } from '../../platform/files.ts'
 import { check } from '../../platform/input.ts'
 import { readUpload } from '../../platform/multipart.ts'
+import { makePdf, type PdfContent } from '../../platform/pdf.ts'
 import type { Kith } from '../../platform/requests.ts'
-import { day } from '../../ui/index.ts'
-import { findCaseHead, mayAdd } from '../cases/index.ts'
+import { mayAdd } from '../cases/index.ts'
 import type { Received } from './commands.ts'
-import type { NewLetter } from './inputs.ts'
-import { letterText } from './letter.ts'
-import { findLetterhead } from './queries.ts'
 import { mostFiles } from './receive.ts'
 import { pageFrom, type ScannedPage, scanToPdf } from './scan.ts'
 
@@ -41,11 +38,9 @@ export async function receiveScan<S extends z.ZodType<{ title: string }>>(
   return { input, file: await kept(scanToPdf(pages), `${input.title}.pdf`) }
 }
 
-/** Keeps a letter as plain words. */
-export async function storeLetter(db: Db, caseId: string, input: NewLetter): Promise<Received> {
-  const { reference } = await findCaseHead(db, caseId)
-  const text = letterText(await findLetterhead(db), input, { date: day(new Date()), reference })
-  return kept(Buffer.from(text), `${input.title}.txt`)
+/** Keeps a letter as a PDF. */
+export async function storeLetter(letter: PdfContent): Promise<Received> {
+  return kept(await makePdf(letter), `${letter.title}.pdf`)
 }
 
 async function kept(bytes: Buffer, name: string): Promise<Received> {

@@ -103,7 +103,7 @@ const parts = [
   '/why',
   '/looks',
   '/brief',
-  '/pack/print?part=chronology&part=people&part=places&part=plan&part=documents',
+  '/pack.pdf?part=chronology&part=people&part=places&part=plan&part=documents',
 ]
 const facts = ['', '?only=named', '/details', '/equality', '/names', '/contacts', '/warnings', '/needs', '/relationships']
 const lists = ['/', '/cases', '/tasks?whose=all', '/alerts', '/people', '/looks', '/account/trail']

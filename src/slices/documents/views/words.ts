@@ -1,4 +1,5 @@
-/** Sizes and types of files in words. */
+/** Sizes and types of files, and the state of tasks, in words. */
+import { day } from '../../../ui/index.ts'
 
 /**
  * A size as people say it.
@@ -27,3 +28,12 @@ export function typeWords(type: string): string {
 
 /** A kind as it stands at the start of a line. */
 export const kindWords = (kind: string): string => kind.charAt(0).toUpperCase() + kind.slice(1)
+
+/**
+ * Where a task has got to.
+ * @example taskState(task) // "due Tue 24 Nov 2026"
+ */
+export function taskState(task: { doneAt: Date | null; cancelledAt: Date | null; dueOn: string }): string {
+  if (task.doneAt) return `done ${day(task.doneAt)}`
+  return task.cancelledAt ? 'called off' : `due ${day(task.dueOn)}`
+}

@@ -1,0 +1,53 @@
+/** Addresses of letters: written, looked at, kept as a PDF. HTTP only. */
+import { type Context, Hono } from 'hono'
+import { type Db, transact } from '../../platform/db.ts'
+import { Invalid } from '../../platform/errors.ts'
+import { parse } from '../../platform/input.ts'
+import { type Kith, read, write } from '../../platform/requests.ts'
+import { programmeOf } from '../../programmes/index.ts'
+import { day } from '../../ui/index.ts'
+import { mayAdd } from '../cases/index.ts'
+import { addDocument } from './commands.ts'
+import { type NewLetter, newLetter } from './inputs.ts'
+import { fillTemplate, letterContent } from './letter.ts'
+import { documentLink } from './links.ts'
+import { look } from './look.ts'
+import { findLetterhead } from './queries.ts'
+import { refusing } from './refusing.ts'
+import { storeLetter } from './store.ts'
+import { LetterPage, LookAtLetterPage } from './views/letter-pages.tsx'
+
+export const letters = new Hono<Kith>()
+
+letters.get('/cases/:id/letters/new', c => read(c, db => letterPage(db, id(c), { template: c.req.query('template') })))
+
+letters.post('/cases/:id/letters/new', c =>
+  refusing(
+    refused => read(c, db => letterPage(db, id(c), { refused }), 422),
+    async () => {
+      const { act, ...input } = await parse(c, newLetter)
+      if (act === 'change') return read(c, db => letterPage(db, id(c), { refused: new Invalid({}, input) }), 422)
+      const letter = await transact(c.get('entry'), db => letterFrom(db, id(c), input))
+      // Nothing is kept yet, so the browser stays where it is: Turbo shows what answers a form only with a status like this.
+      if (act === 'preview')
+        return read(c, async db => <LookAtLetterPage head={await look(db, id(c))} input={input} blocks={letter.blocks} />, 422)
+      const file = await storeLetter(letter)
+      return write(c, async db => documentLink(await addDocument(db, id(c), { title: input.title, kind: 'Letter' }, file)))
+    },
+  ),
+)
+
+const id = (c: Context): string => c.req.param('id') ?? ''
+
+async function letterPage(db: Db, caseId: string, { template: key, refused }: { template?: string | undefined; refused?: Invalid }) {
+  const head = await look(db, caseId)
+  const templates = programmeOf(head).letters ?? []
+  const template = templates.find(one => one.key === key)
+  const values = template && fillTemplate(template, await findLetterhead(db), head.reference)
+  return <LetterPage head={head} templates={templates} refused={refused} {...(values && { values })} />
+}
+
+async function letterFrom(db: Db, caseId: string, input: NewLetter) {
+  const { reference, marking } = await mayAdd(db, caseId)
+  return letterContent(await findLetterhead(db), input, { date: day(new Date()), reference, marking })
+}
