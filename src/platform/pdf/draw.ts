@@ -2,7 +2,7 @@
 import PDFDocument from 'pdfkit'
 import type { Block, PdfContent } from './content.ts'
 import { startsAtRight, visualOrder } from './direction.ts'
-import { missing, openFaces, shapingOf } from './faces.ts'
+import { Faces, missing, shapingOf } from './faces.ts'
 import { breakLines } from './lines.ts'
 
 interface Look {
@@ -29,11 +29,11 @@ const spacing = 1.38
 export async function drawPdf(content: PdfContent): Promise<Uint8Array<ArrayBuffer>> {
   const doc = newDocument(content)
   const bytes = Array.fromAsync(doc as unknown as AsyncIterable<Buffer>)
-  const write = openWriter(doc)
+  const write = new Writer(doc)
   const whole = doc.struct('Document')
   doc.addStructure(whole)
   for (const block of content.blocks) write.block(whole, block)
-  if (write.someMissing())
+  if (write.faces.someMissing)
     write.block(whole, {
       kind: 'words',
       tone: 'quiet',
@@ -59,117 +59,117 @@ function newDocument({ title, agencyName }: PdfContent): PDFKit.PDFDocument {
   })
 }
 
-type Writer = ReturnType<typeof openWriter>
+class Writer {
+  readonly faces: Faces
+  readonly #doc: PDFKit.PDFDocument
+  readonly #widths = new Map<string, number>()
+  #at = margin.top
 
-function openWriter(doc: PDFKit.PDFDocument) {
-  const faces = openFaces(doc)
-  const widths = new Map<string, number>()
-  const foot = doc.page.height - margin.foot
-  let at = margin.top
+  constructor(doc: PDFKit.PDFDocument) {
+    this.#doc = doc
+    this.faces = new Faces(doc)
+  }
 
-  function block(parent: PDFKit.PDFStructureElement, one: Block): void {
-    if (one.kind === 'heading') return paragraph(parent, `H${one.level}`, one.text, looks[`h${one.level}`] as Look)
-    if (one.kind === 'words') {
-      for (const text of one.text.split('\n')) if (text.trim()) paragraph(parent, 'P', text, looks[one.tone ?? 'words'] as Look)
-      return
-    }
-    const list = doc.struct('L')
+  block(parent: PDFKit.PDFStructureElement, one: Block): void {
+    if (one.kind === 'heading') this.#paragraph(parent, `H${one.level}`, one.text, looks[`h${one.level}`] as Look)
+    else if (one.kind === 'list') this.#list(parent, one.items)
+    else for (const text of one.text.split('\n')) if (text.trim()) this.#paragraph(parent, 'P', text, looks[one.tone ?? 'words'] as Look)
+  }
+
+  #list(parent: PDFKit.PDFStructureElement, items: string[]): void {
+    const list = this.#doc.struct('L')
     parent.add(list)
-    for (const text of one.items) {
-      const item = doc.struct('LI')
+    for (const text of items) {
+      const item = this.#doc.struct('LI')
       list.add(item)
-      paragraph(item, 'LBody', `•  ${text}`, looks.item as Look)
+      this.#paragraph(item, 'LBody', `•  ${text}`, looks.item as Look)
       item.end()
     }
     list.end()
   }
 
-  function paragraph(parent: PDFKit.PDFStructureElement, tag: string, text: string, look: Look): void {
+  #paragraph(parent: PDFKit.PDFStructureElement, tag: string, text: string, look: Look): void {
     const clean = cleanText(text)
-    const indent = look.indent ?? 0
-    const width = doc.page.width - 2 * margin.side - indent
-    const lines = breakLines(clean, width, part => widthOf(part, look))
+    const left = margin.side + (look.indent ?? 0)
+    const width = this.#doc.page.width - margin.side - left
+    const lines = breakLines(clean, width, part => this.#widthOf(part, look))
     const fromRight = startsAtRight(clean)
     // A heading at the foot of a page would stand without what it heads.
-    if (at + look.before + look.size * spacing * (tag.startsWith('H') ? 4 : 1) > foot) nextPage()
-    at += at > margin.top ? look.before : 0
+    this.#makeRoom(look.before + look.size * spacing * (tag.startsWith('H') ? 4 : 1))
+    this.#at += this.#at > margin.top ? look.before : 0
     parent.add(
-      doc.struct(tag, {}, () => {
+      this.#doc.struct(tag, {}, () => {
         for (const line of lines) {
-          if (at + look.size * spacing > foot) nextPage()
-          drawLine(line, look, fromRight, margin.side + indent, width)
-          at += look.size * spacing
+          this.#makeRoom(look.size * spacing)
+          this.#line(line, look, fromRight, left, width)
+          this.#at += look.size * spacing
         }
       }),
     )
   }
 
-  function nextPage(): void {
-    doc.continueOnNewPage()
-    at = margin.top
+  #makeRoom(height: number): void {
+    if (this.#at + height <= this.#doc.page.height - margin.foot) return
+    this.#doc.continueOnNewPage()
+    this.#at = margin.top
   }
 
-  function drawLine(line: string, look: Look, fromRight: boolean, left: number, width: number): void {
-    let x = fromRight ? left + width - widthOf(line, look) : left
-    for (const { face, text } of visualOrder(line, fromRight, faces)) {
-      doc
-        .font(faces.open(face, Boolean(look.bold)))
+  #line(line: string, look: Look, fromRight: boolean, left: number, width: number): void {
+    let x = fromRight ? left + width - this.#widthOf(line, look) : left
+    for (const { face, text } of visualOrder(line, fromRight, this.faces)) {
+      this.#doc
+        .font(this.faces.open(face, Boolean(look.bold)))
         .fontSize(look.size)
         .fillColor(look.grey ? '#444444' : '#000000')
-      doc.text(text, x, at, { lineBreak: false, ...shapingOf(face) })
-      x += doc.widthOfString(text, shapingOf(face))
+      this.#doc.text(text, x, this.#at, { lineBreak: false, ...shapingOf(face) })
+      x += this.#doc.widthOfString(text, shapingOf(face))
     }
   }
 
-  function widthOf(text: string, look: Look): number {
+  #widthOf(text: string, look: Look): number {
     const key = `${look.size}${look.bold ? 'b' : ''}${text}`
-    const known = widths.get(key)
+    const known = this.#widths.get(key)
     if (known !== undefined) return known
     let width = 0
-    for (const { face, text: part } of faces.stretches(text)) {
-      width += doc
-        .font(faces.open(face, Boolean(look.bold)))
-        .fontSize(look.size)
-        .widthOfString(part, shapingOf(face))
+    for (const { face, text: part } of this.faces.stretches(text)) {
+      this.#doc.font(this.faces.open(face, Boolean(look.bold))).fontSize(look.size)
+      width += this.#doc.widthOfString(part, shapingOf(face))
     }
-    widths.set(key, width)
+    this.#widths.set(key, width)
     return width
   }
 
   /** One line outside of the text, at a height of its own. */
-  function aside(text: string, y: number, where: 'left' | 'centre' | 'right', bold = false): void {
+  aside(text: string, y: number, where: 'left' | 'centre' | 'right', bold = false): void {
     const look = { size: 9, bold, before: 0 }
-    const room = doc.page.width - 2 * margin.side
-    const [line = ''] = breakLines(cleanText(text), where === 'centre' ? room : room * 0.7, part => widthOf(part, look))
-    const spare = room - widthOf(line, look)
-    at = y
-    drawLine(line, look, false, margin.side + spare * { left: 0, centre: 0.5, right: 1 }[where], room)
+    const room = this.#doc.page.width - 2 * margin.side
+    const [line = ''] = breakLines(cleanText(text), where === 'centre' ? room : room * 0.7, part => this.#widthOf(part, look))
+    const spare = room - this.#widthOf(line, look)
+    this.#at = y
+    this.#line(line, look, false, margin.side + spare * { left: 0, centre: 0.5, right: 1 }[where], room)
   }
-
-  return { block, aside, someMissing: () => faces.someMissing }
 }
 
 /** Marking, agency and page number: artifacts, which screen readers pass over. */
-function frameEveryPage(doc: PDFKit.PDFDocument, { marking, agencyName, footer }: PdfContent, { aside }: Writer): void {
+function frameEveryPage(doc: PDFKit.PDFDocument, { marking, agencyName, footer }: PdfContent, write: Writer): void {
   const { count } = doc.bufferedPageRange()
   for (let page = 0; page < count; page++) {
     doc.switchToPage(page)
     doc.markContent('Artifact', { type: 'Pagination' })
-    aside(marking, 26, 'centre', true)
-    aside(agencyName, 42, 'left')
-    aside(footer, doc.page.height - 54, 'left')
-    aside(`Page ${page + 1} of ${count}`, doc.page.height - 54, 'right')
-    aside(marking, doc.page.height - 36, 'centre', true)
+    write.aside(marking, 26, 'centre', true)
+    write.aside(agencyName, 42, 'left')
+    write.aside(footer, doc.page.height - 54, 'left')
+    write.aside(`Page ${page + 1} of ${count}`, doc.page.height - 54, 'right')
+    write.aside(marking, doc.page.height - 36, 'centre', true)
     doc.endMarkedContent()
   }
 }
 
 /** Line ends and tabs become spaces, letters are put together as fonts have them, and what no printer can take is left out. */
 function cleanText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
   return text
     .toWellFormed()
     .normalize('NFC')
     .replaceAll(/\s/g, ' ')
-    .replaceAll(/[\x00-\x1f\x7f-\x9f]/g, '')
+    .replaceAll(/\p{Cc}/gu, '')
 }

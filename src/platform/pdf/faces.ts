@@ -1,6 +1,5 @@
 /** Which typeface can print which letters: Atkinson Hyperlegible first, then Noto for other scripts and for emoji. */
 import { join } from 'node:path'
-import type PDFDocument from 'pdfkit'
 import { root } from '../root.ts'
 
 /** A stretch of text that one typeface prints. */
@@ -46,88 +45,91 @@ export function shapingOf(face: string): PDFKit.Mixins.TextOptions {
 }
 
 /** Letters that print nothing by themselves: joiners, marks of direction, variants. */
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f]/u
+const invisible = /\u00ad|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2069]|\ufe0e|\ufe0f/u
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /**
  * Chooses typefaces for text. Told once of a letter that cannot be printed, `someMissing` stays true.
- * @example const faces = openFaces(doc); faces.stretches('Siân: مرحبا', false) // [{ face: 'latin', … }, { face: 'arabic', … }]
+ * @example new Faces(doc).stretches('Siân: مرحبا') // [{ face: 'latin', … }, { face: 'arabic', … }]
  */
-export function openFaces(doc: InstanceType<typeof PDFDocument>) {
-  const coverage = new Map<string, (codePoint: number) => boolean>()
-  const known = new Map<string, string | undefined>()
-  const shaped = new Map<string, boolean>()
-  const state = { someMissing: false, stretches, open }
+export class Faces {
+  someMissing = false
+  readonly #doc: PDFKit.PDFDocument
+  readonly #coverage = new Map<string, (codePoint: number) => boolean>()
+  readonly #known = new Map<string, string | undefined>()
+  readonly #shaped = new Map<string, boolean>()
 
-  function has(face: string, codePoint: number): boolean {
-    let covers = coverage.get(face)
-    if (!covers) {
-      doc.font(open(face, false))
-      // What pdfkit opened knows which letters it has; its types keep that to themselves.
-      const { font } = (doc as unknown as { _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } } })._font
-      coverage.set(face, (covers = point => font.hasGlyphForCodePoint(point)))
-    }
-    return covers(codePoint)
+  constructor(doc: PDFKit.PDFDocument) {
+    this.#doc = doc
   }
 
-  function open(face: string, bold: boolean): string {
+  /** The file of a typeface. */
+  open(face: string, bold: boolean): string {
     const { path, bold: boldPath } = faces[face] ?? { path: '' }
     return bold && boldPath ? boldPath : path
   }
 
-  function faceFor(letter: string): string | undefined {
-    if (known.has(letter)) return known.get(letter)
-    const visible = [...letter].filter(part => !invisible.test(part)).map(part => part.codePointAt(0) ?? 0)
-    const face = Object.keys(faces).find(name => visible.every(point => has(name, point)))
-    known.set(letter, face)
-    return face
-  }
-
-  /** Whether a typeface can put these letters together: some rules of some typefaces break the program that reads them. */
-  function shapes(face: string, text: string): boolean {
-    const key = `${face} ${text}`
-    const known = shaped.get(key)
-    if (known !== undefined) return known
-    let sound = true
-    try {
-      doc.font(open(face, false)).widthOfString(text, shapingOf(face))
-    } catch {
-      sound = false
-    }
-    shaped.set(key, sound)
-    return sound
-  }
-
-  function stretches(text: string): Stretch[] {
+  stretches(text: string): Stretch[] {
     if (plainText.test(text)) return text ? [{ face: 'latin', text }] : []
-    return joined(text).map(({ face, text: part }) =>
-      plain.has(face) || shapes(face, part) ? { face, text: part } : { face: 'latin', text: gone() },
+    return this.#joined(text).map(({ face, text: part }) =>
+      plain.has(face) || this.#shapes(face, part) ? { face, text: part } : { face: 'latin', text: this.#gone() },
     )
   }
 
-  function joined(text: string): Stretch[] {
+  #joined(text: string): Stretch[] {
     const found: Stretch[] = []
     for (const { segment } of graphemes.segment(text)) {
       const last = found.at(-1)
       // A space stays with the letters before it, where their typeface has one.
-      const face = segment === ' ' && last && has(last.face, 32) ? last.face : faceFor(segment)
-      const shown = face ? { face, text: printable(face, segment) } : { face: 'latin', text: gone() }
+      const face = segment === ' ' && last && this.#has(last.face, 32) ? last.face : this.#faceFor(segment)
+      const shown = face ? { face, text: this.#printable(face, segment) } : { face: 'latin', text: this.#gone() }
       if (last && last.face === shown.face) last.text += shown.text
       else if (shown.text) found.push(shown)
     }
     return found
   }
 
-  function gone(): string {
-    state.someMissing = true
+  #faceFor(letter: string): string | undefined {
+    if (this.#known.has(letter)) return this.#known.get(letter)
+    const visible = [...letter].filter(part => !invisible.test(part)).map(part => part.codePointAt(0) ?? 0)
+    const face = Object.keys(faces).find(name => visible.every(point => this.#has(name, point)))
+    this.#known.set(letter, face)
+    return face
+  }
+
+  #has(face: string, codePoint: number): boolean {
+    let covers = this.#coverage.get(face)
+    if (!covers) {
+      this.#doc.font(this.open(face, false))
+      // What pdfkit opened knows which letters it has; its types keep that to themselves.
+      const { font } = (this.#doc as unknown as { _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } } })._font
+      covers = point => font.hasGlyphForCodePoint(point)
+      this.#coverage.set(face, covers)
+    }
+    return covers(codePoint)
+  }
+
+  /** Whether a typeface can put these letters together: some rules of some typefaces break the program that reads them. */
+  #shapes(face: string, text: string): boolean {
+    const key = `${face} ${text}`
+    const known = this.#shaped.get(key)
+    if (known !== undefined) return known
+    let sound = true
+    try {
+      this.#doc.font(this.open(face, false)).widthOfString(text, shapingOf(face))
+    } catch {
+      sound = false
+    }
+    this.#shaped.set(key, sound)
+    return sound
+  }
+
+  #printable(face: string, letter: string): string {
+    return [...letter].filter(part => !invisible.test(part) || this.#has(face, part.codePointAt(0) ?? 0)).join('')
+  }
+
+  #gone(): string {
+    this.someMissing = true
     return missing
   }
-
-  function printable(face: string, letter: string): string {
-    return [...letter].filter(part => !invisible.test(part) || has(face, part.codePointAt(0) ?? 0)).join('')
-  }
-
-  return state
 }
-
-export type Faces = ReturnType<typeof openFaces>
