@@ -107,6 +107,7 @@ function aroundCases({ cases }: Scale): [string, string][] {
       'messages',
       `insert into messages (id, case_id, to_id, body, author_id, agency_id, sent_at) select key(15, n), c.id, c.lead_worker_id, 'Could you ring me about this one?', key(2, 1), key(1, 2), now() - interval '3 days' from generate_series(1, ${Math.floor(cases / 10)}) n, lateral (select * from cases where id = key(6, n * 10)) c`,
     ],
+    ['months', `select lay_months(whole, current_date - 600, current_date) from unnest(array['events', 'looks']) whole`],
     [
       'events',
       `insert into events (id, kind, case_id, worker_id, agency_id, at) select key(16, n), 'case_opened', c.id, c.opened_by, c.owner_agency_id, c.opened_at from generate_series(1, ${cases}) n, lateral (select * from cases where id = key(6, n)) c;

@@ -4,7 +4,7 @@ import { layAll } from './load-rows.ts'
 import type { Scale } from './scale.ts'
 
 /** Raised whenever the rows below change, so that a kept database is loaded afresh. */
-export const loadVersion = 5
+export const loadVersion = 6
 
 /**
  * Loads a scale; says each step and how long it took.
@@ -17,17 +17,17 @@ export async function load(ownerUrl: string, scale: Scale): Promise<void> {
   await client.query(
     `set maintenance_work_mem = '1GB'; set work_mem = '256MB'; set synchronous_commit = off; set max_parallel_maintenance_workers = 2`,
   )
-  const tables = await names(client, `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`)
+  const tables = await names(
+    client,
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition`,
+  )
   const references = await names(
     client,
     `select format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as name
-    from pg_constraint where connamespace = 'public'::regnamespace and contype = 'f'`,
+    from pg_constraint where connamespace = 'public'::regnamespace and contype = 'f' and conparentid = 0`,
   )
-  const indexes = await names(
-    client,
-    `select indexdef as name from pg_indexes i where schemaname = 'public'
-    and not exists (select from pg_constraint c where c.conname = i.indexname)`,
-  )
+  // Those of a divided table are made anew for all of its parts.
+  const indexes = await names(client, `select replace(pg_get_indexdef(id), ' ON ONLY ', ' ON ') as name from (${ownIndexes}) own`)
   await step('letting go of rules, references and indexes', () => letGo(client, tables))
   for (const [what, sql] of layAll(scale)) await step(what, () => laid(client, sql, tables))
   await step('indexes', () =>
@@ -77,14 +77,21 @@ async function letGo(client: pg.Client, tables: string[]): Promise<void> {
     tables.flatMap(table => [`alter table ${table} no force row level security`, `alter table ${table} disable trigger user`]),
   )
   await client.query(`do $$ declare one record; begin
-    for one in select conname, conrelid::regclass as home from pg_constraint where connamespace = 'public'::regnamespace and contype = 'f' loop
+    for one in select conname, conrelid::regclass as home from pg_constraint where connamespace = 'public'::regnamespace and contype = 'f' and conparentid = 0 loop
       execute format('alter table %s drop constraint %I', one.home, one.conname);
     end loop;
-    for one in select indexname from pg_indexes i where schemaname = 'public' and not exists (select from pg_constraint c where c.conname = i.indexname) loop
-      execute format('drop index %I', one.indexname);
+    for one in select id::regclass as name from (${ownIndexes}) own loop
+      execute format('drop index %s', one.name);
     end loop;
   end $$`)
 }
+
+/** Indexes that no constraint made and that are no part of a divided table's. */
+const ownIndexes = `select i.oid as id from pg_class i where i.relnamespace = 'public'::regnamespace and i.relkind in ('i', 'I') and not i.relispartition
+  and not exists (select from pg_constraint c where c.conindid = i.oid)`
+
+/** The record is divided by month, and nobody may empty it. */
+const divided = ['events', 'looks']
 
 /** A table that is emptied and filled in one transaction needs no log beside it: its rows are written once instead of twice. */
 async function laid(client: pg.Client, sql: string, tables: string[]): Promise<void> {
@@ -92,7 +99,7 @@ async function laid(client: pg.Client, sql: string, tables: string[]): Promise<v
   await client.query('begin')
   for (const table of new Set(filled)) {
     const { rows } = await client.query(`select from ${table} limit 1`)
-    if (tables.includes(table) && rows.length === 0) await client.query(`truncate ${table}`)
+    if (tables.includes(table) && !divided.includes(table) && rows.length === 0) await client.query(`truncate ${table}`)
   }
   await client.query(sql)
   await client.query('commit')

@@ -1,6 +1,7 @@
 /** Measures one job: how long it takes at one and at sixteen at a time, what processors it uses, and what its SQL alone takes. */
 import pg from 'pg'
 import { createApp } from '../src/app.tsx'
+import { plannedOnce } from '../src/platform/db.ts'
 import { cpuOf, cpuOfFamily } from './cpu.ts'
 import { drive, type Job, spread, type Timing } from './drive.ts'
 import { dearest, recording, replay, type Statement } from './statements.ts'
@@ -49,11 +50,11 @@ async function bareSql({ url, turns, statements: telling }: Bench, job: Job) {
   const recorded: Statement[][] = []
   const app = createApp()
   for (let turn = 0; turn < 8; turn++) recorded.push(await recording(() => Promise.resolve(app.request(...asked(job, turn)))))
-  const client = new pg.Client({ connectionString: url })
+  const client = new pg.Client({ connectionString: url, options: plannedOnce })
   client.on('error', () => {})
   await client.connect()
   const times: number[][] = []
-  for (let turn = 0; turn < Math.min(turns, 120); turn++) times.push(await replay(client, recorded[turn % recorded.length] ?? []))
+  for (let turn = 0; turn < 40 + Math.min(turns, 120); turn++) times.push(await replay(client, recorded[turn % recorded.length] ?? []))
   const warm = times.slice(40)
   if (telling) for (const line of await dearest(client, recorded[0] ?? [], warm)) console.log(line)
   await client.end()

@@ -28,6 +28,9 @@ const all: Sentences = {
   ...sharing,
 }
 
+/** The kinds of event that have a sentence. */
+export const toldKinds = Object.keys(all)
+
 /**
  * What a worker did, in words. An event without a sentence of its own is not shown.
  * @example sentenceFor({ kind: 'case_closed', about: null, detail: {} }) // "closed the case"

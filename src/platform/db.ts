@@ -1,11 +1,12 @@
 /** The only door to the database: every read and write goes through here as the worker who asks. */
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { createHash, randomUUIDv7 } from 'node:crypto'
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { randomUUIDv7 } from 'node:crypto'
+import { sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Actor, Entry, Role } from './actor.ts'
 import { fromDatabase, SignInNeeded } from './errors.ts'
 import type { DB } from './tables.ts'
+import { inTransaction } from './transaction.ts'
 
 /** A transaction that knows on whose behalf it runs. */
 export type Db = Transaction<DB> & { actor: Actor }
@@ -15,28 +16,27 @@ pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
 let pool: pg.Pool | undefined
-let kysely: Kysely<DB> | undefined
 
 /**
  * Opens the pool of connections as role kith_app. Called once, when Kith starts.
  * @example connect({ connectionString, max: 10 })
  */
 export function connect(options: pg.PoolConfig): void {
-  pool = new pg.Pool({ ...options, application_name: 'kith' })
+  pool = new pg.Pool({ ...options, application_name: 'kith', pipeline: true, options: plannedOnce })
   // A connection that breaks while nobody uses it must not end the process; the next request opens another.
   pool.on('error', () => {})
   // Nor must one that breaks between two statements of a transaction; the next statement fails, and says so.
   pool.on('connect', client => client.on('error', () => {}))
-  kysely = new Kysely<DB>({
-    dialect: new PostgresDialect({ pool: remembering(pool) }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  })
 }
+
+/** With every rule in it, planning a statement takes longer than running it, and all of them find their rows by an index, whatever is asked for. */
+export const plannedOnce = '-c plan_cache_mode=force_generic_plan'
 
 /** Closes every connection. */
 export async function disconnect(): Promise<void> {
-  await kysely?.destroy()
-  kysely = pool = undefined
+  const open = pool
+  pool = undefined
+  await open?.end()
 }
 
 /** Whether the database answers just now. */
@@ -73,9 +73,9 @@ let made = 0
  */
 export async function transact<T>(entry: Entry | null, work: (db: Db) => Promise<T>): Promise<T> {
   if (!entry) throw new SignInNeeded('Sign in to go on.')
-  if (!kysely) throw new Error('connect() first')
+  if (!pool) throw new Error('connect() first')
   try {
-    return await kysely.transaction().execute(async trx => work(Object.assign(trx, { actor: await enter(trx, entry) })))
+    return await inTransaction(pool, async trx => work(Object.assign(trx, { actor: await enter(trx, entry) })))
   } catch (error) {
     throw fromDatabase(error)
   }
@@ -129,28 +129,3 @@ export const asking = new AsyncLocalStorage<Asked>()
 
 /** From where the request under way was asked; empty for jobs. */
 export const asked = (): Asked => asking.getStore() ?? { request: '', address: '', device: '' }
-
-/** Names each statement by its text, so that PostgreSQL plans it once per connection instead of once per request: with every rule in it, planning costs more than reading. */
-function remembering(inner: pg.Pool): pg.Pool {
-  const names = new Map<string, string>()
-  const nameOf = (text: string) => {
-    let name = names.get(text)
-    if (!name) names.set(text, (name = createHash('sha1').update(text).digest('base64url')))
-    return name
-  }
-  const connectOriginal = inner.connect.bind(inner) as () => Promise<pg.PoolClient>
-  return Object.assign(Object.create(inner) as pg.Pool, {
-    connect: async () => {
-      const client = await connectOriginal()
-      return {
-        query: (text: string, values: unknown[]) =>
-          isRead(text) || values.length > 0 ? client.query({ name: nameOf(text), text, values }) : client.query(text),
-        release: (error?: Error) => client.release(error),
-        on: client.on.bind(client),
-      }
-    },
-    end: () => inner.end(),
-  })
-}
-
-const isRead = (text: string): boolean => /^\s*(select|with)\b/i.test(text)

@@ -1,6 +1,7 @@
 /** Everything that one needs to know before knocking on a door, read in one go. */
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
+import { lookDays } from '../../platform/events.ts'
 import { programmeOf } from '../../programmes/index.ts'
 import type { CaseHead } from '../cases/index.ts'
 import { listEntries, listSystemLines } from '../chronology/index.ts'
@@ -9,24 +10,25 @@ import { listContacts, listNeeds, listPeople, listPlaces, listWarnings } from '.
 
 /** @example const brief = await findBrief(db, head, new Date()) */
 export async function findBrief(db: Db, head: CaseHead, now: Date) {
-  const lookedAt = await findLastVisit(db, head.id)
-  const people = await listPeople(db, head.id)
+  const [lookedAt, people, tasks, places, lastContacts, colleagues, agencies] = await Promise.all([
+    findLastVisit(db, head.id),
+    listPeople(db, head.id),
+    listTasksOfCase(db, head.id),
+    listPlaces(db, head.id),
+    listLastContacts(db, head),
+    listColleagues(db, head),
+    listAgencies(db, head.id),
+  ])
   const ids = people.map(person => person.id)
-  const tasks = (await listTasksOfCase(db, head.id)).filter(task => task.open)
-  return {
-    people,
-    lookedAt,
-    warnings: await listWarnings(db, ids),
-    needs: await listNeeds(db, ids),
-    contacts: await listContacts(db, ids),
-    places: await listPlaces(db, head.id),
-    lastContacts: await listLastContacts(db, head),
-    changes: lookedAt ? await listChanges(db, head.id, lookedAt, now) : undefined,
-    mine: tasks.filter(task => db.actor.principals.includes(task.assignedTo)),
-    dates: tasks.slice(0, 4),
-    colleagues: await listColleagues(db, head),
-    agencies: await listAgencies(db, head.id),
-  }
+  const [warnings, needs, contacts, changes] = await Promise.all([
+    listWarnings(db, ids),
+    listNeeds(db, ids),
+    listContacts(db, ids),
+    lookedAt && listChanges(db, head.id, lookedAt, now),
+  ])
+  const open = tasks.filter(task => task.open)
+  const mine = open.filter(task => db.actor.principals.includes(task.assignedTo))
+  return { people, lookedAt, warnings, needs, contacts, places, lastContacts, changes, mine, dates: open.slice(0, 4), colleagues, agencies }
 }
 
 export type Brief = Awaited<ReturnType<typeof findBrief>>
@@ -34,7 +36,9 @@ export type Brief = Awaited<ReturnType<typeof findBrief>>
 /** When the worker last looked before this visit, which began at most so long ago; going from tab to tab is one visit. */
 async function findLastVisit(db: Db, caseId: string): Promise<Date | undefined> {
   const rows = await sql<{ at: Date | null }>`select coalesce(max(at) filter (where at < now() - interval '20 minutes'), min(at)) as at
-    from looks where worker_id = (select my_worker()) and case_id = ${caseId} and at < now()`.execute(db)
+    from looks where worker_id = (select my_worker()) and case_id = ${caseId} and at < now() and at > now() - make_interval(days => ${sql.lit(lookDays)})`.execute(
+    db,
+  )
   return rows.rows[0]?.at ?? undefined
 }
 
@@ -49,20 +53,20 @@ async function listLastContacts(db: Db, head: CaseHead) {
     .innerJoin('agencies as agency', 'agency.id', 'e.agencyId')
     .select(['e.id', 'e.kind', 'e.occurredAt', 'e.body', 'author.name as authorName', 'agency.shortName as agencyName'])
     .where('e.caseId', '=', head.id)
-    .where('e.kind', 'in', kinds)
+    .where('e.kind', '=', sql<string>`any (${kinds})`)
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('entries as newer').select('newer.id').whereRef('newer.correctsId', '=', 'e.id'))),
     )
     .orderBy('e.occurredAt', 'desc')
-    .limit(3)
+    .limit(sql.lit(3))
     .execute()
 }
 
 /** What others wrote and did since the worker last looked. */
 async function listChanges(db: Db, caseId: string, since: Date, now: Date) {
-  const written = (await listEntries(db, caseId)).filter(entry => entry.recordedAt > since && entry.authorId !== db.actor.workerId)
-  const done = (await listSystemLines(db, caseId, since, now)).filter(line => line.by !== db.actor.name)
-  return { written, done }
+  const [entries, lines] = await Promise.all([listEntries(db, caseId), listSystemLines(db, caseId, since, now)])
+  const written = entries.filter(entry => entry.recordedAt > since && entry.authorId !== db.actor.workerId)
+  return { written, done: lines.filter(line => line.by !== db.actor.name) }
 }
 
 export interface Colleague {

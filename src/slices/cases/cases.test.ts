@@ -8,7 +8,8 @@ import { asWorker } from '../../platform/db.ts'
 import { Conflict, Invalid } from '../../platform/errors.ts'
 import { closeCase, moveCase, openCase, recordOutcome, reopenCase } from './commands.ts'
 import { newCase } from './inputs.ts'
-import { findCaseFacts, findCaseHead, listCases, listClosures, listOutcomes, listSubCases } from './queries.ts'
+import { findCaseFacts } from './facts.ts'
+import { findCaseHead, listCases, listClosures, listOutcomes, listSubCases } from './queries.ts'
 import { cases } from './routes.tsx'
 
 ownDatabase()

@@ -3,10 +3,9 @@ export { openCase } from './commands.ts'
 export { optionalDay } from './inputs.ts'
 export { live } from './live.ts'
 export { type CaseTab, caseLink, casesLink, newCaseLink } from './links.ts'
+export { type CaseFacts, findCaseFacts, listNamesOfCase } from './facts.ts'
 export {
-  type CaseFacts,
   type CaseHead,
-  findCaseFacts,
   findCaseHead,
   findHeadline,
   listCases,

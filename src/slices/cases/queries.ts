@@ -156,66 +156,6 @@ export async function listSubCases(db: Db, parentId: string) {
   return rows.map(row => ({ ...row, stageName: stageName(row) }))
 }
 
-/** What the first screen of a case answers beyond its head: next date, last contact, who else is in it. */
-export async function findCaseFacts(db: Db, found: CaseHead) {
-  const contactKinds = programmeOf(found)
-    .entryKinds.filter(kind => kind.contact)
-    .map(kind => kind.key)
-  const [next, contact, people, agencies] = [
-    await db
-      .selectFrom('tasks')
-      .select(['id', 'title', 'dueOn'])
-      .where('caseId', '=', found.id)
-      .where('doneAt', 'is', null)
-      .where('cancelledAt', 'is', null)
-      .orderBy('dueOn')
-      .limit(1)
-      .executeTakeFirst(),
-    await db
-      .selectFrom('entries')
-      .innerJoin('workers', 'workers.id', 'entries.authorId')
-      .select(['occurredAt', 'workers.name as by'])
-      .where('caseId', '=', found.id)
-      .where('kind', 'in', contactKinds)
-      .orderBy('occurredAt', 'desc')
-      .limit(1)
-      .executeTakeFirst(),
-    await listPeopleOfCase(db, found.id),
-    await listAgenciesOfCase(db, found.id),
-  ]
-  return { next, contact, people, agencies }
-}
-
-export type CaseFacts = Awaited<ReturnType<typeof findCaseFacts>>
-
-function listPeopleOfCase(db: Db, caseId: string) {
-  return db
-    .selectFrom('casePeople as cp')
-    .innerJoin('people as p', 'p.id', 'cp.personId')
-    .select(['p.id', 'p.givenName', 'p.familyName', 'p.bornOn', 'p.bornPrecision', 'cp.role'])
-    .select(
-      sql<
-        string[]
-      >`array(select w.instruction from person_warnings w where w.person_id = p.id and w.ended_at is null order by w.recorded_at)`.as(
-        'warnings',
-      ),
-    )
-    .where('cp.caseId', '=', caseId)
-    .where('cp.endedAt', 'is', null)
-    .orderBy('cp.addedAt')
-    .limit(60)
-    .execute()
-}
-
-async function listAgenciesOfCase(db: Db, caseId: string): Promise<string[]> {
-  const rows = await sql<{ name: string }>`
-    select distinct coalesce(agency.short_name, team.name, worker_agency.short_name) as name
-    from grants g left join agencies agency on agency.id = g.principal_id left join teams team on team.id = g.principal_id
-      left join workers worker on worker.id = g.principal_id left join agencies worker_agency on worker_agency.id = worker.agency_id
-    where g.case_id = ${caseId} and g.tier >= 'read' and g.revoked_at is null and g.starts_at <= now() and now() < g.ends_at`.execute(db)
-  return rows.rows.map(row => row.name)
-}
-
 /** How a case was closed, newest first, reopened ones included. */
 export function listClosures(db: Db, caseId: string) {
   return db

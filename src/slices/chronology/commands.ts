@@ -3,17 +3,17 @@ import { type Db, newId } from '../../platform/db.ts'
 import { Conflict } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
 import { programmeOf } from '../../programmes/index.ts'
-import type { CaseFacts, CaseHead } from '../cases/index.ts'
-import { guessKind, guessPeople } from './guess.ts'
+import type { CaseHead } from '../cases/index.ts'
+import { guessKind, guessPeople, type Named } from './guess.ts'
 import type { Correction, NewEntry } from './inputs.ts'
 import { findEntry } from './queries.ts'
 
 /** Adds an entry to a case's chronology, guessing what its writer did not say. */
-export async function addEntry(db: Db, head: CaseHead, people: CaseFacts['people'], input: NewEntry): Promise<string> {
+export async function addEntry(db: Db, head: CaseHead, people: Named[], input: NewEntry): Promise<string> {
   const kinds = programmeOf(head).entryKinds
   const kind = kinds.some(one => one.key === input.kind) ? input.kind : guessKind(input.body, kinds)
   const id = newId()
-  await db
+  const written = db
     .insertInto('entries')
     .values({
       id,
@@ -27,8 +27,11 @@ export async function addEntry(db: Db, head: CaseHead, people: CaseFacts['people
       agencyId: db.actor.agencyId,
     })
     .execute()
-  await namePeople(db, id, input.person.length > 0 ? input.person : guessPeople(input.body, people))
-  await record(db, 'entry_added', { caseId: head.id, subjectId: id })
+  await Promise.all([
+    written,
+    namePeople(db, id, input.person.length > 0 ? input.person : guessPeople(input.body, people)),
+    record(db, 'entry_added', { caseId: head.id, subjectId: id }),
+  ])
   return id
 }
 

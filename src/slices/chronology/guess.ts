@@ -16,11 +16,18 @@ export function guessKind(body: string, kinds: EntryKind[]): string {
   return told?.[0] ?? 'note'
 }
 
+/** A person as a note may name them. */
+export interface Named {
+  id: string
+  givenName: string
+  familyName: string
+}
+
 /**
  * The people of the case whom a text names: by whole given name when only one of them has it, or by full name.
  * @example guessPeople('Saw Maria at home', [{ id: '1', givenName: 'Maria', familyName: 'Lopez' }]) // ['1']
  */
-export function guessPeople(body: string, people: { id: string; givenName: string; familyName: string }[]): string[] {
+export function guessPeople(body: string, people: Named[]): string[] {
   const said = ` ${body.toLowerCase().replace(/[^\p{L}\p{N}'’-]+/gu, ' ')} `
   const names = (word: string): boolean => word !== '' && said.includes(` ${word.toLowerCase()} `)
   return people

@@ -2,6 +2,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
+import { lookDays } from '../../platform/events.ts'
+import { toldKinds } from '../../sentences.ts'
 
 export interface EntryFilter {
   kind?: string
@@ -75,28 +77,23 @@ export async function findEntry(db: Db, caseId: string, entryId: string) {
 
 export type SystemLine = Awaited<ReturnType<typeof listSystemLines>>[number]
 
-/** What was done in a case within a span of time, newest first, with the name of whom it was done to. */
+/** What was done in a case within a span of time and has a sentence, newest first, with the name of whom it was done to. */
 export async function listSystemLines(db: Db, caseId: string, from: Date, to: Date) {
   const rows = await sql<{ id: string; kind: string; at: Date; detail: Record<string, unknown>; by: string; about: string | null }>`
     select e.id, e.kind, e.at, e.detail, worker.name as by,
       coalesce(agency.short_name, team.name, other.name) as about
     from events e join workers worker on worker.id = e.worker_id
-      left join agencies agency on agency.id::text = e.detail ->> 'principal' left join teams team on team.id::text = e.detail ->> 'principal'
-      left join workers other on other.id::text = e.detail ->> 'principal'
-    where e.case_id = ${caseId} and e.at >= ${from} and e.at < ${to} order by e.at desc limit 100`.execute(db)
+      left join agencies agency on agency.id = (e.detail ->> 'principal')::uuid left join teams team on team.id = (e.detail ->> 'principal')::uuid
+      left join workers other on other.id = (e.detail ->> 'principal')::uuid
+    where e.case_id = ${caseId} and e.at >= ${from} and e.at < ${to} and e.kind = any (${toldKinds}) order by e.at desc limit 100`.execute(
+    db,
+  )
   return rows.rows
 }
 
-/** When the worker last looked at a case before now; undefined when never. */
+/** When the worker last looked at a case before now; undefined when not for a season. */
 export async function findLastLook(db: Db, caseId: string): Promise<Date | undefined> {
-  const last = await db
-    .selectFrom('looks')
-    .select('at')
-    .where('workerId', '=', db.actor.workerId)
-    .where('caseId', '=', caseId)
-    .where('at', '<', sql<Date>`now()`)
-    .orderBy('at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return last?.at
+  const rows = await sql<{ at: Date }>`select at from looks where worker_id = (select my_worker()) and case_id = ${caseId}
+    and at < now() and at > now() - make_interval(days => ${sql.lit(lookDays)}) order by at desc limit 1`.execute(db)
+  return rows.rows[0]?.at
 }

@@ -6,7 +6,7 @@ import { seen } from '../../platform/events.ts'
 import { parse } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { findDraft } from '../drafts/index.ts'
-import { caseLink, findCaseFacts, findCaseHead, findHeadline } from '../cases/index.ts'
+import { caseLink, findCaseFacts, findCaseHead, findHeadline, listNamesOfCase } from '../cases/index.ts'
 import { findPointer, HeadlinePage, PointerPage } from '../pointers/index.ts'
 import { addEntry, correctEntry } from './commands.ts'
 import { correction, newEntry } from './inputs.ts'
@@ -23,8 +23,7 @@ chronology.post('/cases/:id/entries', c =>
   write(
     c,
     async db => {
-      const head = await findCaseHead(db, id(c))
-      const { people } = await findCaseFacts(db, head)
+      const [head, people] = await Promise.all([findCaseHead(db, id(c)), listNamesOfCase(db, id(c))])
       return entryLink(head.id, await addEntry(db, head, people, await parse(c, newEntry)))
     },
     invalid => read(c, db => timelinePage(c, db, invalid), 422),
@@ -45,31 +44,20 @@ const id = (c: Context): string => c.req.param('id') ?? ''
 
 async function timelinePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
   const head = await findCaseHead(db, id(c))
-  const filter = filterOf(c)
-  const lastLook = await findLastLook(db, head.id)
-  await seen(db, 'case', head.id, { caseId: head.id })
-  const found = await listEntries(db, head.id, filter)
+  const [filter, now] = [filterOf(c), new Date()]
+  const [lastLook, found, lines, facts, kept] = await Promise.all([
+    findLastLook(db, head.id),
+    listEntries(db, head.id, filter),
+    filter.kind || filter.words ? [] : listSystemLines(db, head.id, head.openedAt, filter.before ?? new Date(now.getTime() + 60_000)),
+    findCaseFacts(db, head),
+    findDraft(db, `entry:${head.id}`),
+    seen(db, 'case', head.id, { caseId: head.id }),
+  ])
   const entries = found.slice(0, 50)
-  const more = found.length > 50
-  const [from, to] = [more ? (entries.at(-1)?.occurredAt ?? new Date(0)) : new Date(0), filter.before ?? new Date(Date.now() + 60_000)]
-  const lines = filter.kind || filter.words ? [] : await listSystemLines(db, head.id, from, to)
-  const next = more ? `${caseLink(head.id)}?${new URLSearchParams({ ...c.req.query(), before: from.toISOString() })}` : undefined
-  return (
-    <TimelinePage
-      {...{
-        head,
-        facts: await findCaseFacts(db, head),
-        entries,
-        lines,
-        filter,
-        next,
-        lastLook,
-        now: new Date(),
-        invalid,
-        kept: await findDraft(db, `entry:${head.id}`),
-      }}
-    />
-  )
+  const from = found.length > 50 ? entries.at(-1)?.occurredAt : undefined
+  const next = from && `${caseLink(head.id)}?${new URLSearchParams({ ...c.req.query(), before: from.toISOString() })}`
+  const shown = from ? lines.filter(line => line.at >= from) : lines
+  return <TimelinePage {...{ head, facts, entries, lines: shown, filter, next, lastLook, now, invalid, kept }} />
 }
 
 /** Whoever may see less than the whole case gets the page of what they may see. */

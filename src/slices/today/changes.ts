@@ -1,12 +1,13 @@
 /** What colleagues did on the cases a worker works, since the worker last looked at each. */
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
+import { lookDays } from '../../platform/events.ts'
 
 export interface Change {
   caseId: string
   title: string
   reference: string
-  /** Null when the worker has never looked at it. */
+  /** Null when the worker has not looked at it for a season. */
   lookedAt: Date | null
   kind: string
   at: Date
@@ -29,12 +30,12 @@ export async function listChanges(db: Db, most: number): Promise<Change[]> {
       ${myCases(25)}
       union (${lookedAt(25)})
     ), since as (
-      select mine.case_id, (select max(l.at) from looks l where l.worker_id = (select my_worker()) and l.case_id = mine.case_id) as looked_at from mine
+      select mine.case_id, (select max(l.at) from looks l where l.worker_id = (select my_worker()) and l.case_id = mine.case_id and ${lately('l.at', lookDays)}) as looked_at from mine
     ), changed as (
       select since.case_id, since.looked_at, happened.kind, happened.at, happened.worker_id, happened.agency_id, max(happened.at) over (partition by since.case_id) as latest
       from since, lateral (
         select e.kind, e.at, e.worker_id, e.agency_id from events e
-        where e.case_id = since.case_id and e.at > greatest(since.looked_at, now() - make_interval(days => ${sql.lit(newsDays)})) and e.worker_id <> (select my_worker())
+        where e.case_id = since.case_id and ${lately('e.at', newsDays)} and (since.looked_at is null or e.at > since.looked_at) and e.worker_id <> (select my_worker())
         order by e.at desc limit ${sql.lit(mostEvents)}) happened
     ), newest as (select case_id from changed group by case_id order by max(at) desc limit ${sql.lit(most)})
     select c.id as case_id, c.title, c.reference, changed.looked_at, changed.kind, changed.at, worker.name as worker_name, agency.short_name as agency_name
@@ -42,6 +43,11 @@ export async function listChanges(db: Db, most: number): Promise<Change[]> {
       join workers worker on worker.id = changed.worker_id join agencies agency on agency.id = changed.agency_id
     order by changed.latest desc, changed.case_id, changed.at desc`.execute(db)
   return rows.rows
+}
+
+/** Said of each table by itself, so that PostgreSQL leaves out the months before without searching them. */
+function lately(column: string, days: number) {
+  return sql`${sql.ref(column)} > now() - make_interval(days => ${sql.lit(days)})`
 }
 
 /** Cases open to the worker by name or through a team: not all of a whole agency's. */
@@ -56,7 +62,7 @@ const lookedAt = (most: number) => sql`
   select looked.case_id from (${recentLooks}) looked order by looked.at desc limit ${sql.lit(most)}`
 
 const recentLooks = sql`select l.case_id, max(l.at) as at from (
-  select case_id, at from looks where worker_id = (select my_worker()) and case_id is not null order by at desc limit 150) l group by l.case_id`
+  select case_id, at from looks where worker_id = (select my_worker()) and case_id is not null and ${lately('at', lookDays)} order by at desc limit 150) l group by l.case_id`
 
 export interface Resumable {
   id: string

@@ -10,17 +10,17 @@ const daysAhead = 3
 
 /** @example const today = await findToday(db, new Date()) */
 export async function findToday(db: Db, now: Date) {
-  return {
-    due: await listMyTasks(db, 'own', { daysAhead, most: 12 }),
-    agencyDue: await listMyTasks(db, 'agency', { daysAhead, most: 5 }),
-    late: await listEscalatedTasks(db, 5),
-    changes: await listChanges(db, 10),
-    waiting: await listWaiting(db, { most: 5, unreadOnly: true }),
-    clocks: await listLedClocks(db, now, 6),
-    shares: await listEndingShares(db, 6),
-    recent: await listRecentCases(db, 6),
-    workerId: db.actor.workerId,
-  }
+  const [due, agencyDue, late, changes, waiting, clocks, shares, recent] = await Promise.all([
+    listMyTasks(db, 'own', { daysAhead, most: 12 }),
+    listMyTasks(db, 'agency', { daysAhead, most: 5 }),
+    listEscalatedTasks(db, 5),
+    listChanges(db, 10),
+    listWaiting(db, { most: 5, unreadOnly: true }),
+    listLedClocks(db, now, 6),
+    listEndingShares(db, 6),
+    listRecentCases(db, 6),
+  ])
+  return { due, agencyDue, late, changes, waiting, clocks, shares, recent, workerId: db.actor.workerId }
 }
 
 export type Today = Awaited<ReturnType<typeof findToday>>

@@ -20,7 +20,8 @@ import {
   When,
 } from '../../../ui/index.ts'
 import { caseLink } from '../links.ts'
-import type { CaseFacts, CaseHead } from '../queries.ts'
+import type { CaseFacts } from '../facts.ts'
+import type { CaseHead } from '../queries.ts'
 
 type Shown = { head: CaseHead; facts: CaseFacts; now: Date }
 

@@ -1,0 +1,92 @@
+/** One transaction on one connection. Statements leave as they are asked for and do not wait for the answers before them: what is asked for together travels together. */
+import { createHash } from 'node:crypto'
+import {
+  CamelCasePlugin,
+  type CompiledQuery,
+  type DatabaseConnection,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+  Transaction,
+} from 'kysely'
+import type pg from 'pg'
+import type { DB } from './tables.ts'
+
+/**
+ * Runs work in a transaction on a connection of the pool, and commits it; when the work fails, nothing of it stays.
+ * @example await inTransaction(pool, trx => trx.selectFrom('cases').selectAll().execute())
+ */
+export async function inTransaction<T>(pool: pg.Pool, work: (trx: Transaction<DB>) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  const line = new Line(client)
+  let lost = false
+  try {
+    // Not waited for: whatever is asked next on this connection comes after it.
+    const [, made] = await Promise.all([client.query('begin'), work(transactionOn(line))])
+    await line.end('commit')
+    return made
+  } catch (error) {
+    await line.end('rollback').catch(() => {
+      lost = true
+    })
+    throw error
+  } finally {
+    client.release(lost)
+  }
+}
+
+/** A connection for as long as its transaction lasts, and no longer: afterwards it is another worker's. */
+class Line implements DatabaseConnection {
+  readonly #client: pg.ClientBase
+  #over = false
+
+  constructor(client: pg.ClientBase) {
+    this.#client = client
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#over) throw new Error('A statement came after the end of its transaction.')
+    const { command, rowCount, rows } = await this.#client.query({ ...prepared(sql), text: sql, values: [...parameters] })
+    return { rows, ...(command !== 'SELECT' && { numAffectedRows: BigInt(rowCount ?? 0) }) }
+  }
+
+  streamQuery(): never {
+    throw new Error('Answers are read whole.')
+  }
+
+  async end(how: 'commit' | 'rollback'): Promise<void> {
+    this.#over = true
+    const { command } = await this.#client.query(how)
+    // PostgreSQL answers so when a statement had failed and nobody had noticed.
+    if (how === 'commit' && command === 'ROLLBACK') throw new Error('The transaction had failed before its end.')
+  }
+}
+
+const dialect = {
+  createAdapter: () => new PostgresAdapter(),
+  createDriver: () => new DummyDriver(),
+  createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
+  createQueryCompiler: () => new PostgresQueryCompiler(),
+}
+const config = { dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] }
+const driver = dialect.createDriver()
+const executor = new Kysely<DB>(config).getExecutor()
+
+/** Kysely's own transactions send one statement at a time; here each goes straight to the connection. */
+function transactionOn(line: Line): Transaction<DB> {
+  const provider = { provideConnection: <T>(consumer: (connection: DatabaseConnection) => Promise<T>) => consumer(line) }
+  return new Transaction<DB>({ config, dialect, driver, executor: executor.withConnectionProvider(provider) })
+}
+
+/** Names each statement by its text, so that PostgreSQL plans it once per connection instead of once per request: with every rule in it, planning costs more than reading. */
+function prepared(text: string): { name?: string } {
+  if (!/^\s*(select|with|insert|update|delete)\b/i.test(text)) return {}
+  let name = names.get(text)
+  if (!name) names.set(text, (name = createHash('sha1').update(text).digest('base64url')))
+  return { name }
+}
+
+const names = new Map<string, string>()
