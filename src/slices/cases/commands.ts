@@ -11,7 +11,7 @@ export async function openCase(db: Db, input: NewCase): Promise<string> {
   const programme = currentProgrammes().find(one => one.key === input.programme)
   if (!programme) throw new Invalid({ programme: 'Choose what kind of case this is.' }, { ...wordsOf(input) })
   if (programme.sharing.owner === 'team' && !input.team) {
-    throw new Invalid({ team: `A ${programme.caseWord} of this kind is kept within one team. Choose the team.` }, { ...wordsOf(input) })
+    throw new Invalid({ team: `This kind of ${programme.caseWord} is kept within one team. Choose the team.` }, { ...wordsOf(input) })
   }
   const id = newId()
   const starts = input.starts ?? (programme.periodDays ? new Date().toISOString().slice(0, 10) : null)

@@ -1,5 +1,6 @@
 // Everything the browser runs: Turbo, the guard of half-written work, and Kith's islands.
 import './turbo.ts'
+import { keepFocus } from './focus.ts'
 import { keepWork } from './keep.ts'
 import { KithDate } from './kith-date.ts'
 import { forgetDrafts, KithDraft } from './kith-draft.ts'
@@ -15,6 +16,7 @@ import { keepLooking } from './look.ts'
 
 keepWork()
 keepLooking()
+keepFocus()
 document.addEventListener('submit', event => {
   if ((event.target as Element).hasAttribute('data-forget-drafts')) forgetDrafts()
 })
