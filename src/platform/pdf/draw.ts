@@ -121,7 +121,8 @@ class Writer {
         .font(this.faces.open(face, Boolean(look.bold)))
         .fontSize(look.size)
         .fillColor(look.grey ? '#444444' : '#000000')
-      this.#doc.text(text, x, this.#at, { lineBreak: false, ...shapingOf(face) })
+      // On one base line: typefaces have tops of different heights.
+      this.#doc.text(text, x, this.#at + look.size, { lineBreak: false, baseline: 'alphabetic', ...shapingOf(face) })
       x += this.#doc.widthOfString(text, shapingOf(face))
     }
   }
