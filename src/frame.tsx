@@ -40,7 +40,7 @@ function navFor({ roles }: Actor): NavItem[] {
     { label: 'Tasks', href: '/tasks', icon: 'check' },
     { label: 'Agencies', href: '/agencies', icon: 'group' },
     { label: 'Agreements', href: '/agreements', icon: 'share' },
-    ...(governs ? [{ label: 'Looks', href: '/looks', icon: 'eye' } as const] : []),
+    ...(governs ? [{ label: 'Record', href: '/looks', icon: 'eye' } as const] : []),
   ]
 }
 

@@ -3,6 +3,7 @@ import type { EventLine, Sentences } from './platform/events.ts'
 import { sentences as accounts } from './slices/accounts/events.ts'
 import { sentences as agencies } from './slices/agencies/events.ts'
 import { sentences as agreements } from './slices/agreements/events.ts'
+import { sentences as audit } from './slices/audit/events.ts'
 import { sentences as cases } from './slices/cases/events.ts'
 import { sentences as chronology } from './slices/chronology/events.ts'
 import { sentences as documents } from './slices/documents/events.ts'
@@ -17,6 +18,7 @@ const all: Sentences = {
   ...accounts,
   ...agencies,
   ...agreements,
+  ...audit,
   ...cases,
   ...chronology,
   ...documents,

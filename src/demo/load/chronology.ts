@@ -4,6 +4,7 @@ import { later } from '../calendar.ts'
 import { from } from '../must.ts'
 import type { Case, County, Entry, Moment, Person, Slug } from '../shape.ts'
 import { caseId, idOf, personId, principal } from './ids.ts'
+import { whence } from './record.ts'
 import { addRows, type Row, type Tables } from './rows.ts'
 import { kindOf } from './words.ts'
 
@@ -73,4 +74,4 @@ function eventRow({ kind, by, at, subject, detail, slug }: Deed, told: Case, kno
   return { id: idOf(`event ${kind}`, slug, later(at, 0)), kind, case_id: caseId(told.slug), subject_id: subject, detail: detail ?? {}, ...doer(by, known), at }
 }
 
-const doer = (worker: Slug, { agencyOf }: Known): Row => ({ worker_id: principal(worker), agency_id: principal(from(agencyOf, worker)) })
+const doer = (worker: Slug, { agencyOf }: Known): Row => ({ worker_id: principal(worker), agency_id: principal(from(agencyOf, worker)), ...whence(worker) })

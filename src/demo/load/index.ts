@@ -10,6 +10,7 @@ import { addDocuments } from './documents.ts'
 import { principal } from './ids.ts'
 import { addPeople } from './people.ts'
 import { addPlans } from './plan.ts'
+import { addRecord } from './record.ts'
 import { insertAll, type Tables, withoutRules } from './rows.ts'
 
 export interface Loaded {
@@ -48,6 +49,7 @@ export async function loadCounty({ ownerUrl, production, today = londonToday() }
   addChronology(county, tables)
   addPlans(county, tables)
   await addDocuments(county, tables)
+  addRecord(county, tables, today)
   await connected(ownerUrl, client => withoutRules(client, () => write(client, tables)))
   return { agencies: county.agencies.length, workers: county.workers.length, people: county.people.length, cases: county.cases.length, entries: tables.get('entries')?.length ?? 0 }
 }
@@ -57,6 +59,7 @@ async function write(client: Client, tables: Tables): Promise<void> {
   await insertAll(client, inOrder(tables))
   // Whoever has left leads nothing any more.
   await client.query(`update grants set revoked_at = w.left_on, revoke_reason = 'Left' from workers w where w.id = principal_id and w.left_on is not null and basis = 'owner'`)
+  await client.query(`select find_patterns(current_date - n) from generate_series(1, 7) n`)
   for (const things of ['people', 'places', 'cases', 'documents']) await client.query(`select file_${things}(array(select id from ${things}))`)
 }
 
@@ -64,7 +67,7 @@ async function write(client: Client, tables: Tables): Promise<void> {
 const order = [
   'principals', 'agencies', 'teams', 'workers', 'worker_roles', 'team_members', 'agreements', 'agreement_clauses', 'agreement_parties', 'users', 'people', 'places', 'cases', 'grants',
   'closures', 'outcomes', 'person_names', 'person_contacts', 'person_needs', 'person_warnings', 'person_relationships', 'case_people', 'case_places', 'case_objects', 'entries', 'entry_people',
-  'events', 'looks', 'aims', 'tasks', 'messages', 'message_reads', 'files', 'documents', 'document_versions',
+  'events', 'looks', 'flags', 'aims', 'tasks', 'messages', 'message_reads', 'files', 'documents', 'document_versions',
 ]
 
 const inOrder = (tables: Tables): Tables => new Map([...tables].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)))

@@ -7,7 +7,7 @@ import { signIn } from '../../../test/sign-in.ts'
 import { createApp } from '../../app.tsx'
 import { asWorker } from '../../platform/db.ts'
 import { seen } from '../../platform/events.ts'
-import { type LookFilter, listLooks } from './queries.ts'
+import { listTrail, type TrailFilter } from './queries.ts'
 
 ownDatabase()
 let id: string
@@ -22,7 +22,7 @@ beforeAll(async () => {
   await asWorker(cast.tom, db => seen(db, 'search', null, { words: 'fern court' }))
 })
 
-const looks = (who: string, filter: LookFilter, most?: number) => asWorker(who, db => listLooks(db, filter, most))
+const looks = (who: string, filter: TrailFilter, most?: number) => asWorker(who, db => listTrail(db, { looksOnly: true, ...filter }, most))
 async function get(who: string, path: string): Promise<{ status: number; text: string }> {
   const answer = await createApp().request(path, { headers: { cookie: await signIn(who) } })
   return { status: answer.status, text: await answer.text() }
@@ -31,7 +31,7 @@ async function get(who: string, path: string): Promise<{ status: number; text: s
 test('looks are filtered by worker, kind, case and day', async () => {
   expect(await looks(cast.tom, { caseId: id, who: 'grace' })).toHaveLength(5)
   expect(await looks(cast.tom, { caseId: id, kind: 'brief' })).toHaveLength(2)
-  expect(await looks(cast.tom, { caseId: id, day: '2020-01-01' })).toHaveLength(0)
+  expect(await looks(cast.tom, { caseId: id, from: '2020-01-01', until: '2020-01-01' })).toHaveLength(0)
   const reference = (await looks(cast.ingrid, { caseId: kept }))[0]?.reference ?? ''
   expect(await looks(cast.ingrid, { reference })).toHaveLength(1)
 })

@@ -82,6 +82,7 @@ people.get('/people/:id', c =>
         entries={entries.slice(0, 50)}
         named={only === 'named'}
         older={older}
+        governs={db.actor.roles.includes('information_governance_lead')}
         now={new Date()}
       />
     )

@@ -65,6 +65,11 @@ function Aside({ head, found, shown, refused }: Pick<DocumentProps, 'head' | 'fo
             { name: 'When', value: dayAndTime(shown.addedAt) },
           ]}
         />
+        {head.mayLead ? (
+          <p>
+            <a href={`/cases/${head.id}/looks?subject=${found.id}`}>Who opened it</a>
+          </p>
+        ) : null}
       </Card>
       <Card title="Versions" count={found.versions.length} flush>
         <Rows label="Versions" rows={found.versions.map(version => row(found, version))} />

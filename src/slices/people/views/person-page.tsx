@@ -31,11 +31,13 @@ export interface PersonPageProps {
   entries: MergedEntry[]
   named: boolean
   older: string | undefined
+  /** Whether to offer who looked at them. */
+  governs: boolean
   now: Date
 }
 
 /** The whole page. */
-export function PersonPage({ person, known, places, now, ...chronology }: PersonPageProps) {
+export function PersonPage({ person, known, places, now, governs, ...chronology }: PersonPageProps) {
   const mayAdd = places.cases.length > 0 || places.ownList
   return (
     <Page title={nameOf(person)} here={peopleLink}>
@@ -45,11 +47,18 @@ export function PersonPage({ person, known, places, now, ...chronology }: Person
         back={{ href: peopleLink, label: 'People' }}
         tags={person.diedOn ? <Tag kind="quiet">Died {day(person.diedOn).slice(4)}</Tag> : undefined}
         actions={
-          mayAdd ? (
-            <LinkButton href={personPartLink(person.id, 'details')} kind="quiet" icon="pencil">
-              Change
-            </LinkButton>
-          ) : undefined
+          <>
+            {governs ? (
+              <LinkButton href={`/looks?subject=${person.id}`} kind="quiet" icon="eye">
+                Who looked
+              </LinkButton>
+            ) : null}
+            {mayAdd ? (
+              <LinkButton href={personPartLink(person.id, 'details')} kind="quiet" icon="pencil">
+                Change
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       <Stack>

@@ -1,0 +1,103 @@
+/** Unusual looks are found each night by the thresholds, once, and reviewed once; the record is exported, and that is recorded. */
+import { sql } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import { aCase } from '../../../test/case.ts'
+import { agency, cast } from '../../../test/cast.ts'
+import { beforeDrop, behindTheRules, ownDatabase } from '../../../test/database.ts'
+import { testSecret } from '../../../test/secret.ts'
+import { signIn } from '../../../test/sign-in.ts'
+import { createApp } from '../../app.tsx'
+import { asWorker, newId } from '../../platform/db.ts'
+import { urlFor } from '../../platform/migrate.ts'
+import { asSystem, connectSystem, disconnectSystem } from '../../platform/system-db.ts'
+
+const database = ownDatabase()
+const yesterday = (hour: number) => `((current_date - 1) + interval '${hour} hours') at time zone 'Europe/London'`
+
+beforeAll(async () => {
+  connectSystem({ connectionString: urlFor(database.ownerUrl, 'kith_clock', testSecret), max: 2 })
+  const [namesake, stranger] = [newId(), newId()]
+  await asWorker(cast.tom, async db => {
+    for (const [id, familyName] of [
+      [namesake, 'Áshdown'],
+      [stranger, 'Lund'],
+    ] as const)
+      await db.insertInto('people').values({ id, givenName: 'Mia', familyName, createdBy: cast.tom }).execute()
+  })
+  const caseId = await aCase()
+  const look = (kind: string, subject: string, at: string, times: number, who: string, of: string) =>
+    `insert into looks (kind, subject_id, worker_id, agency_id, at) select '${kind}', ${subject}, '${who}', '${of}', ${at} from generate_series(1, ${times})`
+  await behindTheRules(database, ['looks'], async client => {
+    for (const statement of [
+      look('person', `'${namesake}'`, yesterday(10), 1, cast.tom, agency.police),
+      look('person', `'${stranger}'`, yesterday(10), 1, cast.grace, agency.housing),
+      look('person', 'uuidv7()', yesterday(11), 6, cast.grace, agency.housing),
+      look('case', `'${caseId}'`, yesterday(2), 12, cast.sam, agency.police),
+      look('document', 'uuidv7()', yesterday(15), 160, cast.noor, agency.health),
+      look('refused', 'uuidv7()', yesterday(16), 9, cast.owen, agency.outside),
+      look('case', `'${caseId}'`, yesterday(12), 30, cast.ingrid, agency.police),
+    ])
+      await client.query(statement)
+  })
+})
+beforeDrop(disconnectSystem)
+
+const find = () =>
+  asSystem('patterns', async db => (await sql<{ made: number }>`select find_patterns(current_date - 1) as made`.execute(db)).rows[0]?.made)
+
+test('each pattern is found from its threshold on, and a second night adds nothing', async () => {
+  expect(await find()).toBe(5)
+  const found = await behindTheRules(
+    database,
+    ['flags'],
+    async client => (await client.query('select pattern, worker_id as who, found from flags order by pattern')).rows,
+  )
+  expect(found).toEqual([
+    { pattern: 'no_case', who: cast.grace, found: 7 },
+    { pattern: 'own_name', who: cast.tom, found: 1 },
+    { pattern: 'refused', who: cast.owen, found: 9 },
+    { pattern: 'unusual_hours', who: cast.sam, found: 12 },
+    { pattern: 'volume', who: cast.noor, found: 160 },
+  ])
+  expect(await find()).toBe(0)
+})
+
+async function ask(who: string, path: string, form?: Record<string, string>) {
+  const answer = await createApp().request(path, {
+    headers: { cookie: await signIn(who), 'sec-fetch-site': 'same-origin' },
+    ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+  })
+  return { status: answer.status, text: await answer.text(), headers: answer.headers }
+}
+
+test('a governance lead reviews what concerns their agency, and the review stands', async () => {
+  const list = await ask(cast.ingrid, '/looks/flags')
+  expect(list.text).toContain('Tom Ashdown, Police: own family name')
+  expect(list.text).not.toContain('Noor Halabi')
+  const path = /\/looks\/flags\/[0-9a-f-]{36}/.exec(list.text)?.[0] ?? ''
+  expect((await ask(cast.ingrid, path, { outcome: '', note: 'Asked him' })).status).toBe(422)
+  expect((await ask(cast.ingrid, path, { outcome: 'explained', note: 'No relation; asked him' })).status).toBe(303)
+  expect((await ask(cast.ingrid, path)).text).toContain('No relation; asked him')
+  expect((await ask(cast.ingrid, path, { outcome: 'investigated', note: 'Again' })).status).toBe(409)
+  expect((await ask(cast.sam, path)).status).toBe(404)
+  expect((await ask(cast.sam, '/looks/flags')).status).toBe(403)
+})
+
+test('the record is saved as a file by whoever may read it, and that is written down', async () => {
+  const file = await ask(cast.ingrid, '/looks?as=csv&who=sam')
+  expect(file.headers.get('content-disposition')).toContain('record.csv')
+  expect(file.text.split('\r\n').filter(line => line.includes('Sam Okoro,Police,case,'))).toHaveLength(12)
+  expect((await ask(cast.tom, '/looks?as=csv')).status).toBe(403)
+  expect((await ask(cast.ingrid, '/account/trail')).text).toContain('exported: the record')
+})
+
+test('who looked at one person is a question of its own', async () => {
+  const [row] = await behindTheRules(
+    database,
+    ['people'],
+    async client => (await client.query(`select id from people where family_name = 'Áshdown'`)).rows,
+  )
+  const page = await ask(cast.ingrid, `/looks?subject=${row?.id}`)
+  expect(page.text).toContain('Tom Ashdown, Police, looked at a person')
+  expect(page.text).not.toContain('Sam Okoro, Police')
+})

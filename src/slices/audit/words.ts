@@ -1,0 +1,38 @@
+/** A row of the record as a sentence, on a page and in an export. */
+import { sentenceFor } from '../../sentences.ts'
+import { didWords, kindName } from './kinds.ts'
+import type { TrailRow } from './queries.ts'
+
+/** @example deedWords(row) // "opened a document: Tenancy agreement" */
+export function deedWords(row: TrailRow): string {
+  if (row.what === 'deed') return sentenceFor(row) ?? kindName(row.kind).replaceAll('_', ' ')
+  if (row.kind === 'search') return `searched for “${row.words}”`
+  const what = row.subject ?? (['refused', 'export', 'print'].includes(row.kind) ? row.words : '')
+  return what ? `${didWords(row.kind)}: ${what}` : didWords(row.kind)
+}
+
+/** @example whoWords(row) // "Tom Ashdown, Police" */
+export const whoWords = ({ workerName, agencyName }: TrailRow): string =>
+  workerName ? [workerName, agencyName].filter(Boolean).join(', ') : 'Somebody unknown'
+
+/** @example fromWords(row) // "Firefox on Windows, 203.0.113.7" */
+export const fromWords = ({ device, address }: TrailRow): string => [device, address].filter(Boolean).join(', ')
+
+const heading = ['When (UTC)', 'Who', 'Agency', 'Kind', 'What', 'Case', 'About', 'Address', 'Device', 'Row']
+
+/** The rows of an export, under their heading. */
+export const exportRows = (rows: TrailRow[]): string[][] => [
+  heading,
+  ...rows.map(row => [
+    row.at.toISOString(),
+    row.workerName ?? '',
+    row.agencyName ?? '',
+    row.kind,
+    deedWords(row),
+    row.reference ?? '',
+    row.subject ?? row.about ?? '',
+    row.address,
+    row.device,
+    row.id,
+  ]),
+]
