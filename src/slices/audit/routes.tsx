@@ -44,7 +44,7 @@ audit.get('/looks', c =>
     if (asksForFile(c)) return exportFor(c, db, {})
     return (
       <TrailPage
-        title="Who did what"
+        title="The record"
         here={looksLink}
         about={`Looks at the cases of ${db.actor.agencyName}, whoever looked; what its workers searched for and whom they looked at; how they signed in; and what was refused.`}
         sealed={await sealedWords(db)}
@@ -79,7 +79,7 @@ async function caseLooksPage(c: Context, db: Db, caseId: string) {
     <TrailPage
       title={`Who looked at ${reference}`}
       here={looksLink}
-      back={{ href: looksLink, label: 'Who did what' }}
+      back={{ href: looksLink, label: 'The record' }}
       about="You see the looks at your agency’s case, and nothing of the case itself."
       {...list}
     />

@@ -26,12 +26,12 @@ export function FlagsPage({ flags }: { flags: Flag[] }) {
   const done = flags.filter(flag => flag.outcome)
   return (
     <Page title="Unusual looks" here={looksLink}>
-      <PageHead title="Unusual looks" back={{ href: looksLink, label: 'Who did what' }} />
+      <PageHead title="Unusual looks" back={{ href: looksLink, label: 'The record' }} />
       <Prose>
         <p>Each night Kith looks for what is unusual. Unusual is not wrong: ask before you judge, and write down what came of it.</p>
       </Prose>
       <Stack>
-        <Card title="To review">
+        <Card title="To review" flush>
           <Rows
             label="To review"
             rows={waiting.map(rowOf)}
@@ -43,7 +43,7 @@ export function FlagsPage({ flags }: { flags: Flag[] }) {
           />
         </Card>
         {done.length > 0 ? (
-          <Card title="Reviewed">
+          <Card title="Reviewed" flush>
             <Rows label="Reviewed" rows={done.map(rowOf)} />
           </Card>
         ) : null}

@@ -39,7 +39,7 @@ export function GovernedSharingPage({ id, reference, shares, reach }: { id: stri
       <PageHead
         title={`Who can see ${reference}`}
         kind="You see the shares of your agency’s case, and nothing of the case itself"
-        back={{ href: '/looks', label: 'Who did what' }}
+        back={{ href: '/looks', label: 'The record' }}
       />
       <p>
         <a href={`/cases/${id}/looks`}>Who looked at it</a>
