@@ -46,7 +46,8 @@ function ask(port: number, agent: Agent, job: Job, turn: number): Promise<number
   const body = form ? new URLSearchParams(form).toString() : undefined
   const headers = {
     cookie,
-    'accept-encoding': 'gzip',
+    // As browsers ask.
+    'accept-encoding': 'gzip, deflate, br, zstd',
     'sec-fetch-site': 'same-origin',
     ...(body && { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) }),
   }

@@ -1,5 +1,6 @@
 /** One transaction on one connection. Statements leave as they are asked for and do not wait for the answers before them: what is asked for together travels together. */
 import { createHash } from 'node:crypto'
+import type { Socket } from 'node:net'
 import {
   CamelCasePlugin,
   type CompiledQuery,
@@ -49,8 +50,16 @@ class Line implements DatabaseConnection {
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#over) throw new Error('A statement came after the end of its transaction.')
+    this.#gather()
     const { command, rowCount, rows } = await this.#client.query({ ...prepared(sql), text: sql, values: [...parameters] })
     return { rows, ...(command !== 'SELECT' && { numAffectedRows: BigInt(rowCount ?? 0) }) }
+  }
+
+  /** What is asked for in one go is written to the connection in one go. */
+  #gather(): void {
+    const { stream } = (this.#client as unknown as { connection: { stream: Socket } }).connection
+    stream.cork()
+    process.nextTick(() => stream.uncork())
   }
 
   streamQuery(): never {

@@ -1,4 +1,7 @@
 // The small line icons Kith draws itself: always beside words, never instead of them.
+import { raw } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
+
 const paths = {
   today: 'M4 5h12v11H4zM4 8h12M7 3v3M13 3v3M8 12l1.5 1.5L13 10.5',
   cases: 'M3 6h5l1.5 2H17v8H3zM3 9h14',
@@ -45,9 +48,14 @@ export type IconName = keyof typeof paths
  * @example <Icon name="note" />
  */
 export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
-  return (
-    <svg class="kith-icon" viewBox="0 0 20 20" width={size} height={size} aria-hidden="true" focusable="false">
-      <path d={paths[name]} />
-    </svg>
-  )
+  const key = `${name} ${size}`
+  let drawn = kept.get(key)
+  if (!drawn) kept.set(key, (drawn = raw(draw(name, size))))
+  return drawn
 }
+
+// A long page shows the same few icons a hundred times: each is drawn once.
+const kept = new Map<string, HtmlEscapedString>()
+
+const draw = (name: IconName, size: number): string =>
+  `<svg class="kith-icon" viewBox="0 0 20 20" width="${size}" height="${size}" aria-hidden="true" focusable="false"><path d="${paths[name]}"></path></svg>`

@@ -29,7 +29,7 @@ export async function listChanges(db: Db, most: number): Promise<Change[]> {
     with mine as (
       ${myCases(25)}
       union (${lookedAt(25)})
-    ), since as (
+    ), since as materialized (
       select mine.case_id, (select max(l.at) from looks l where l.worker_id = (select my_worker()) and l.case_id = mine.case_id and ${lately('l.at', lookDays)}) as looked_at from mine
     ), changed as (
       select since.case_id, since.looked_at, happened.kind, happened.at, happened.worker_id, happened.agency_id, max(happened.at) over (partition by since.case_id) as latest
