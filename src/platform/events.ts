@@ -1,18 +1,32 @@
 /** Events: what somebody did, recorded in the same transaction as the deed; and looks: who looked. */
 import { type Db, newId } from './db.ts'
 
-export interface Happened {
-  caseId?: string | null
+/** Who in a case may see a row: those who work its side, and may see its category of sensitive information; when it is restricted, only its named readers. */
+export interface Mark {
+  side: string | null
+  category: string | null
+  restricted?: boolean
+  /** Whether it ties somebody to the case: then those who know only the side that must never learn of the case do not see it. */
+  aboutPeople?: boolean
+}
+
+/** The mark of what every reader of a case may see. */
+export const forEveryone: Mark = { side: null, category: null }
+
+export type Happened = {
   subjectId?: string | null
   /** Ids and short fixed words only; never what was typed about a person. */
   detail?: Record<string, string | number | boolean | null>
-}
+} & ({ caseId?: null } | { caseId: string | null; mark: Mark })
 
 /**
  * Records what the worker has just done. Open pages of the case look again by themselves once it is committed.
- * @example await record(db, 'entry_added', { caseId, subjectId: entryId })
+ * What is done in a case carries the mark of what it is done to, so that nobody learns of it who may not see that.
+ * @example await record(db, 'entry_added', { caseId, subjectId: entryId, mark: entry })
  */
-export async function record(db: Db, kind: string, { caseId = null, subjectId = null, detail = {} }: Happened = {}): Promise<void> {
+export async function record(db: Db, kind: string, happened: Happened = {}): Promise<void> {
+  const { caseId = null, subjectId = null, detail = {} } = happened
+  const { side, category, restricted = false, aboutPeople = false } = 'mark' in happened ? happened.mark : forEveryone
   await db
     .insertInto('events')
     .values({
@@ -21,6 +35,10 @@ export async function record(db: Db, kind: string, { caseId = null, subjectId = 
       caseId,
       subjectId,
       detail: JSON.stringify(detail),
+      side,
+      category,
+      restricted,
+      aboutPeople,
       workerId: db.actor.workerId,
       agencyId: db.actor.agencyId,
     })
@@ -43,14 +61,16 @@ export type LookKind =
 /**
  * Logs that the worker looked at something, in the transaction that reads it: no log, no page.
  * Source: Data Protection Act 2018, section 62.
- * @example await seen(db, 'case', found.id, { caseId: found.id })
+ * A look at one marked thing, such as a document, carries its mark.
+ * @example await seen(db, 'document', found.id, { caseId: found.caseId, mark: found })
  */
 export async function seen(
   db: Db,
   kind: LookKind,
   subjectId: string | null,
-  { caseId = null, words = '' }: { caseId?: string | null; words?: string } = {},
+  { caseId = null, words = '', mark = forEveryone }: { caseId?: string | null; words?: string; mark?: Mark } = {},
 ): Promise<void> {
+  const { side, category, restricted = false } = mark
   await db
     .insertInto('looks')
     .values({
@@ -59,6 +79,9 @@ export async function seen(
       subjectId,
       caseId,
       words: words.slice(0, 300),
+      side,
+      category,
+      restricted,
       workerId: db.actor.workerId,
       agencyId: db.actor.agencyId,
     })

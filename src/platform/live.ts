@@ -2,7 +2,14 @@
 import type pg from 'pg'
 import { listeningClient } from './db.ts'
 
-type Told = (requestId: string) => void
+/** What an open page is told: which event it was, so that it can ask whether its reader may know of it, and in which request. Nothing of it when the line had been down. */
+export interface News {
+  event?: string
+  at?: string
+  case?: string | null
+  request: string
+}
+type Told = (news: News) => void
 
 const watchers = new Map<string, Set<Told>>()
 let listener: pg.Client | undefined
@@ -35,7 +42,7 @@ export async function listen(): Promise<void> {
   await client.connect()
   await client.query('listen kith')
   // Whatever happened while the line was down is caught up by everybody looking once.
-  for (const told of new Set([...watchers.values()].flatMap(set => [...set]))) told('')
+  for (const told of new Set([...watchers.values()].flatMap(set => [...set]))) told({ request: '' })
 }
 
 /** Stops listening. */
@@ -46,7 +53,13 @@ export async function stopListening(): Promise<void> {
 }
 
 function pass(payload: string): void {
-  const { case: caseId, to, request } = JSON.parse(payload) as { case?: string; to?: string; request?: string }
+  const {
+    case: caseId,
+    to,
+    event,
+    at,
+    request,
+  } = JSON.parse(payload) as { case?: string; to?: string; event: string; at: string; request?: string }
   const told = new Set([...(watchers.get(`case:${caseId}`) ?? []), ...(watchers.get(`to:${to}`) ?? [])])
-  for (const tell of told) tell(request ?? '')
+  for (const tell of told) tell({ event, at, case: caseId ?? null, request: request ?? '' })
 }

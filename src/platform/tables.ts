@@ -287,7 +287,6 @@ export interface Documents {
    * Only its author and the readers they named know that the document exists.
    */
   restricted: Generated<boolean>;
-  sensitivity: Generated<string>;
   side: string | null;
   title: string;
 }
@@ -336,7 +335,6 @@ export interface Entries {
    * Only its author and the readers they named know that the entry exists.
    */
   restricted: Generated<boolean>;
-  sensitivity: Generated<string>;
   /**
    * The side that the entry belongs to; null when it is for every reader of the case.
    */
@@ -361,12 +359,17 @@ export interface EqualityAnswers {
 
 export interface Events {
   /**
+   * It ties somebody to the case.
+   */
+  aboutPeople: Generated<boolean>;
+  /**
    * The address of the browser that asked.
    */
   address: Generated<string>;
   agencyId: string | null;
   at: Generated<Timestamp>;
   caseId: string | null;
+  category: string | null;
   /**
    * Ids and short fixed words only. Never anything a worker typed about a person.
    */
@@ -374,6 +377,14 @@ export interface Events {
   device: Generated<string>;
   id: Generated<string>;
   kind: string;
+  /**
+   * It is about something restricted: only its readers learn of it.
+   */
+  restricted: Generated<boolean>;
+  /**
+   * The side of the row that it is about: only whoever may see that row learns of it.
+   */
+  side: string | null;
   subjectId: string | null;
   /**
    * The turn in which it was written (see audit_turn): seals are laid in this order.
@@ -457,9 +468,15 @@ export interface Looks {
   agencyId: string;
   at: Generated<Timestamp>;
   caseId: string | null;
+  category: string | null;
   device: Generated<string>;
   id: Generated<string>;
   kind: string;
+  restricted: Generated<boolean>;
+  /**
+   * The side of what was looked at.
+   */
+  side: string | null;
   subjectId: string | null;
   /**
    * The turn in which it was written (see audit_turn): seals are laid in this order.
@@ -568,7 +585,6 @@ export interface PersonContacts {
   postcode: Generated<string>;
   recordedAt: Generated<Timestamp>;
   recordedBy: string | null;
-  sensitivity: Generated<string>;
   /**
    * The side of the case that it belongs to; null when it is for every reader of the case.
    */
@@ -728,6 +744,10 @@ export interface SearchIndex {
   keys: number[];
   kind: string;
   principals: string[];
+  /**
+   * For a person: the side of the case on which it was learnt.
+   */
+  side: string | null;
   words: string;
 }
 

@@ -29,7 +29,7 @@ function addEntry(entry: Entry, told: Case, known: Known, tables: Tables): void 
     const id = entryId(entry, n)
     const by = corrected?.by ?? entry.by
     addRows(tables, 'entries', [{
-      id, case_id: caseId(told.slug), kind: kindOf(entry, told), occurred_at: entry.at, body, grade: entry.grade ?? '', sensitivity: entry.sensitivity,
+      id, case_id: caseId(told.slug), kind: kindOf(entry, told), occurred_at: entry.at, body, grade: entry.grade ?? '', category: entry.sensitivity === 'sensitive' ? 'other' : null,
       author_id: principal(by), agency_id: principal(from(known.agencyOf, by)), recorded_at: corrected?.at ?? entry.writtenAt,
       corrects_id: corrected && entryId(entry, n - 1), correction_reason: corrected?.reason ?? '',
     }])

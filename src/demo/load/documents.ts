@@ -19,7 +19,7 @@ async function addDocument(document: Document, told: Case, agencyOf: Map<Slug, S
   const [id, fileId] = [idOf('document', slug, addedAt), idOf('file', slug, addedAt)]
   const by = principal(addedBy)
   addRows(tables, 'files', [{ id: fileId, ...stored, name: filename, case_id: caseId(told.slug), stored_by: by, stored_at: addedAt }])
-  addRows(tables, 'documents', [{ id, case_id: caseId(told.slug), title, kind: documentKind(title), sensitivity, created_by: by, agency_id: principal(from(agencyOf, addedBy)), created_at: addedAt }])
+  addRows(tables, 'documents', [{ id, case_id: caseId(told.slug), title, kind: documentKind(title), category: sensitivity === 'sensitive' ? 'other' : null, created_by: by, agency_id: principal(from(agencyOf, addedBy)), created_at: addedAt }])
   addRows(tables, 'document_versions', [{ id: idOf('version', slug, addedAt), document_id: id, case_id: caseId(told.slug), number: 1, file_id: fileId, added_by: by, added_at: addedAt }])
 }
 

@@ -65,7 +65,7 @@ function contactRow(fact: Fact, places: Map<Slug, Place>): Row {
   const address = place ? [place.line, place.town].join(', ') : fact.value.replace(/, WX\d \d[A-Z]{2}$/, '')
   return {
     kind: fact.kind, value: fact.kind === 'address' ? address : fact.value, postcode: fact.kind === 'address' ? postcode : '', source: fact.source,
-    sensitivity: fact.sensitivity, ended_on: fact.until,
+    category: fact.sensitivity === 'sensitive' ? 'safe address' : null, ended_on: fact.until,
   }
 }
 

@@ -1,10 +1,16 @@
 -- Rules for events (what was done) and looks (who looked). Nobody alters or removes either.
 
--- Whoever may read a case sees what was done in it, save that a message was sent to others; everybody sees what they did themselves; administrators see administration.
+create or replace function i_see_restricted(record uuid) returns boolean language sql stable set search_path = public, pg_temp as $$
+  select exists (select from entries e where e.id = record) or exists (select from documents d where d.id = record)
+$$;
+comment on function i_see_restricted is 'Whether a restricted entry or document is open to the worker.';
+
+-- Whoever may see a row of a case sees what was done to it, save that a message was sent to others; everybody sees what they did themselves, unless a conflict of interest shuts the case to them; administrators see administration.
 create policy see on events for select to kith_app using (
-  (exists (select from my_access(events.case_id, 'read'))
+  (exists (select from my_access(events.case_id, 'read', events.side, events.category) mine where mine.knows or not events.about_people)
+    and (not restricted or i_see_restricted(subject_id))
     and (kind <> 'message_sent' or not detail ? 'to' or (detail ->> 'to') = any ((select my_principals())::text[])))
-  or worker_id = (select my_worker())
+  or (worker_id = (select my_worker()) and (case_id is null or case_id <> all ((select my_shut())::uuid[])))
   or (case_id is null and ((select i_am('partnership_administrator'))
     or (agency_id = (select my_agency()) and ((select i_am('agency_administrator')) or (select i_am('information_governance_lead')))))));
 -- A worker's deeds are recorded in their own name, in cases they know of; an administrator's, also in the cases that they hand over.
@@ -19,14 +25,14 @@ create policy rules on events for select to kith_rules using (true);
 create policy door on events for insert to kith_rules with check (case_id is null);
 grant select on events to kith_app, kith_rules;
 grant insert (kind, detail, worker_id, agency_id, address, device) on events to kith_rules;
-grant insert (id, kind, case_id, subject_id, detail, worker_id, agency_id) on events to kith_app;
+grant insert (id, kind, case_id, subject_id, detail, side, category, restricted, about_people, worker_id, agency_id) on events to kith_app;
 
--- A worker sees their own looks; whoever leads a case, and its owner agency's information-governance lead, see who looked at it; an information-governance lead sees what their own agency's workers searched for, at whom they looked, what they were refused, and who was refused their agency's cases. Nobody sees in their own trail what they were refused, because it would tell them that there is something.
+-- A worker sees their own looks, unless a conflict of interest shuts the case to them; whoever leads a case, and its owner agency's information-governance lead, see who looked at what they may see of it; an information-governance lead sees what their own agency's workers searched for, at whom they looked, what they were refused, and who was refused their agency's cases. Nobody sees in their own trail what they were refused, because it would tell them that there is something.
 create policy see on looks for select to kith_app using (
-  (worker_id = (select my_worker()) and kind <> 'refused')
-  or exists (select from my_access(looks.case_id, 'lead'))
+  (worker_id = (select my_worker()) and kind <> 'refused' and (case_id is null or case_id <> all ((select my_shut())::uuid[])))
+  or (exists (select from my_access(looks.case_id, 'lead', looks.side, looks.category)) and (not restricted or i_see_restricted(subject_id)))
   or ((select i_am('information_governance_lead')) and (
-    exists (select from case_pointers p where p.case_id = looks.case_id and p.owner_agency_id = (select my_agency()))
+    (exists (select from case_pointers p where p.case_id = looks.case_id and p.owner_agency_id = (select my_agency())) and (not restricted or i_see_restricted(subject_id)))
     or (kind = 'refused' and exists (select from case_pointers p where p.case_id = looks.subject_id and p.owner_agency_id = (select my_agency())))
     or (case_id is null and agency_id = (select my_agency()) and (worker_id <> (select my_worker()) or kind <> 'refused')))));
 -- A look is logged in the looker's own name, at a case they know of.
@@ -35,15 +41,15 @@ create policy add on looks for insert to kith_app with check (worker_id = (selec
 -- The rules hash every look for its seal.
 create policy rules on looks for select to kith_rules using (true);
 grant select on looks to kith_app, kith_rules;
-grant insert (id, kind, subject_id, case_id, words, worker_id, agency_id) on looks to kith_app;
+grant insert (id, kind, subject_id, case_id, words, side, category, restricted, worker_id, agency_id) on looks to kith_app;
 
 -- One trail of both, each row under the rules above.
 grant select on trail to kith_app;
 
 create or replace function tell_open_pages() returns trigger language plpgsql as $$
 begin
-  -- Ids only, and only to Kith's own processes: each open page then looks again as its own reader.
-  perform pg_notify('kith', json_build_object('case', new.case_id, 'to', new.detail ->> 'to', 'request', nullif(current_setting('kith.request', true), ''))::text);
+  -- Ids only, and only to Kith's own processes: each open page whose reader may see this event then looks again as that reader.
+  perform pg_notify('kith', json_build_object('event', new.id, 'at', new.at, 'case', new.case_id, 'to', new.detail ->> 'to', 'request', nullif(current_setting('kith.request', true), ''))::text);
   return null;
 end $$;
 create or replace trigger tell_open_pages after insert on events for each row execute function tell_open_pages();

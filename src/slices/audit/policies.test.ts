@@ -6,7 +6,7 @@ import { agency, cast, team } from '../../../test/cast.ts'
 import { behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { may, whoMay } from '../../../test/may.ts'
 import { asWorker, type Db, newId } from '../../platform/db.ts'
-import { record, seen } from '../../platform/events.ts'
+import { record, seen, forEveryone } from '../../platform/events.ts'
 
 const database = ownDatabase()
 let id: string
@@ -25,7 +25,7 @@ beforeAll(async () => {
     [cast.sam, teamCase],
   ] as const)
     await asWorker(who, db => seen(db, 'case', what, { caseId: what }))
-  await asWorker(cast.tom, db => record(db, 'case_amended', { caseId: id }))
+  await asWorker(cast.tom, db => record(db, 'case_amended', { caseId: id, mark: forEveryone }))
   await asWorker(cast.tom, db => seen(db, 'search', null, { words: 'fern' }))
   await asWorker(cast.pat, db => record(db, 'agency_added', { subjectId: agency.housing }))
 })

@@ -51,7 +51,7 @@ export function listNeeds(db: Db, people: string[]) {
 export function listContacts(db: Db, people: string[]) {
   return db
     .selectFrom('personContacts')
-    .select(['personId', 'kind', 'value', 'postcode', 'note', 'sensitivity'])
+    .select(['personId', 'kind', 'value', 'postcode', 'note', 'category'])
     .where('personId', 'in', orNobody(people))
     .where(eb => eb.or([eb('endedOn', 'is', null), eb('endedOn', '>', sql<string>`current_date`)]))
     .orderBy(sql`kind <> 'address'`)

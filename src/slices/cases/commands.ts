@@ -1,9 +1,10 @@
 /** What workers do with cases. Each command records its event; the database refuses what the worker may not do. */
 import { type Db, newId } from '../../platform/db.ts'
 import { Conflict, Invalid } from '../../platform/errors.ts'
-import { record } from '../../platform/events.ts'
+import { forEveryone, record } from '../../platform/events.ts'
 import { currentProgrammes, programmeOf } from '../../programmes/index.ts'
 import type { AmendedCase, NewCase, NewClosure, NewOutcome } from './inputs.ts'
+import { markIn } from './mark.ts'
 import { findCaseHead } from './queries.ts'
 
 /** Opens a case for the worker's own agency and gives back its id. Who in the agency works it follows from the programme, unless a team is named. */
@@ -34,8 +35,8 @@ export async function openCase(db: Db, input: NewCase): Promise<string> {
       endsOn: input.ends ?? (starts && programme.periodDays ? addDays(starts, programme.periodDays) : null),
     })
     .execute()
-  await record(db, 'case_opened', { caseId: id })
-  if (input.parent) await record(db, 'sub_case_opened', { caseId: input.parent, subjectId: id })
+  await record(db, 'case_opened', { caseId: id, mark: forEveryone })
+  if (input.parent) await record(db, 'sub_case_opened', { caseId: input.parent, subjectId: id, mark: forEveryone })
   return id
 }
 
@@ -53,6 +54,7 @@ export async function amendCase(db: Db, id: string, input: AmendedCase): Promise
   await changeIfUnchanged(db, before, input.version, change)
   await record(db, before.leadWorkerId === input.lead ? 'case_amended' : 'case_handed_over', {
     caseId: id,
+    mark: forEveryone,
     detail: { principal: input.lead },
   })
 }
@@ -64,6 +66,7 @@ export async function moveCase(db: Db, id: string, { stage, version }: { stage: 
   await changeIfUnchanged(db, found, version, { stage })
   await record(db, 'stage_changed', {
     caseId: id,
+    mark: forEveryone,
     detail: { from: found.stage, stage, programme: found.programme, version: found.programmeVersion },
   })
 }
@@ -77,7 +80,7 @@ export async function closeCase(db: Db, id: string, input: NewClosure): Promise<
     .insertInto('closures')
     .values({ id: newId(), caseId: id, ...input, closedBy: db.actor.workerId })
     .execute()
-  await record(db, 'case_closed', { caseId: id })
+  await record(db, 'case_closed', { caseId: id, mark: forEveryone })
 }
 
 /** Opens a closed case again; its closure stays on record. */
@@ -90,19 +93,20 @@ export async function reopenCase(db: Db, id: string, reopenReason: string): Prom
     .where('caseId', '=', id)
     .where('reopenedAt', 'is', null)
     .executeTakeFirstOrThrow()
-  await record(db, 'case_reopened', { caseId: id })
+  await record(db, 'case_reopened', { caseId: id, mark: forEveryone })
 }
 
 /** Records an outcome that the worker's own agency delivered. */
-export async function recordOutcome(db: Db, caseId: string, { achieved, ...input }: NewOutcome): Promise<void> {
+export async function recordOutcome(db: Db, caseId: string, { achieved, side, ...input }: NewOutcome): Promise<void> {
   if (achieved > new Date().toISOString().slice(0, 10))
     throw new Invalid({ achieved: 'Choose a day that has been.' }, { ...wordsOf(input), achieved })
   const id = newId()
+  const mark = await markIn(db, caseId, { side })
   await db
     .insertInto('outcomes')
-    .values({ id, caseId, ...input, achievedOn: achieved, agencyId: db.actor.agencyId, recordedBy: db.actor.workerId })
+    .values({ id, caseId, side: mark.side, ...input, achievedOn: achieved, agencyId: db.actor.agencyId, recordedBy: db.actor.workerId })
     .execute()
-  await record(db, 'outcome_recorded', { caseId, subjectId: id })
+  await record(db, 'outcome_recorded', { caseId, subjectId: id, mark })
 }
 
 type Change = Partial<{

@@ -12,7 +12,9 @@ export {
   listSubCases,
   type ListedCase,
 } from './queries.ts'
+export { markIn, markInput, nameReaders, restrictedInput, sideInput, sideOfRole } from './mark.ts'
 export { mayAdd } from './may-add.ts'
 export { cases } from './routes.tsx'
 export { CaseAside, CaseFirstScreen, ClosedNotice, nameOf } from './views/case-first-screen.tsx'
+export { MarkFields } from './views/mark-fields.tsx'
 export { CasePage } from './views/case-page.tsx'

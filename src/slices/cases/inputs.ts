@@ -1,6 +1,7 @@
 /** What workers type about cases: limits and, for each, the sentence that says how to mend it. */
 import { z } from 'zod'
 import { parseDay } from '../../ui/index.ts'
+import { sideInput } from './mark.ts'
 
 const words = (what: string, most: number, least = 1) =>
   z
@@ -87,5 +88,6 @@ export const newOutcome = z.object({
     .max(100_000, 'Write a smaller number.')
     .default(1),
   achieved: day,
+  ...sideInput,
 })
 export type NewOutcome = z.output<typeof newOutcome>

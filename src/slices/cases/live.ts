@@ -1,8 +1,10 @@
 /** The live stream: tells an open page to look again, and never what there is to see. */
 import { type Context, Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
+import { sql } from 'kysely'
+import type { Entry } from '../../platform/actor.ts'
 import { transact } from '../../platform/db.ts'
-import { watch } from '../../platform/live.ts'
+import { type News, watch } from '../../platform/live.ts'
 import type { Kith } from '../../platform/requests.ts'
 import { findCaseHead, listReadable } from './queries.ts'
 
@@ -18,8 +20,14 @@ live.get('/live', async c => {
   c.header('X-Accel-Buffering', 'no')
   return streamSSE(c, async stream => {
     const over = Promise.withResolvers<void>()
-    const leave = watch(topics, request => {
-      stream.writeSSE({ data: lookAgain(request) }).catch(over.resolve)
+    const leave = watch(topics, news => {
+      standing(c, news)
+        .then(async ({ sees, over: ended }) => {
+          if (sees || ended) await stream.writeSSE({ data: lookAgain(news.request) })
+          // What it may hear of is worked out again when the browser comes back.
+          if (ended) over.resolve()
+        })
+        .catch(over.resolve)
     })
     const beat = setInterval(() => {
       stream.write(': still here\n\n').catch(over.resolve)
@@ -33,6 +41,18 @@ live.get('/live', async c => {
     clearTimeout(end)
   })
 })
+
+/** Whether the reader of this stream may see the event: otherwise that a page stirs would tell that something happened. Or whether the case is closed to them by now. Throws when their session is over. */
+const standing = (c: Context<Kith>, { event, at, case: caseId }: News): Promise<{ sees: boolean; over: boolean }> =>
+  transact(quietly(c.get('entry')), async db => {
+    if (!event || !at) return { sees: true, over: false }
+    const events = db.selectFrom('events').select('id').where('id', '=', event)
+    const seen = await events.where('at', '=', sql<Date>`${at}::timestamptz`).executeTakeFirst()
+    return { sees: seen !== undefined, over: !seen && Boolean(caseId) && (await listReadable(db, [caseId ?? ''])).length === 0 }
+  })
+
+/** News that nobody clicked for does not keep a session alive. */
+const quietly = (entry: Entry | null): Entry | null => (entry && 'session' in entry ? { ...entry, quiet: true } : entry)
 
 /** A case's page hears of its case, once the worker has been found to see it; other pages hear what is sent to the worker, and of the cases they list. */
 const topicsFor = (c: Context<Kith>, caseIds: string[]): Promise<string[]> =>

@@ -53,7 +53,7 @@ export async function findHeadline(db: Db, id: string) {
       'parent.id as parentId',
       'parent.title as parentTitle',
     ])
-    .select(myTier)
+    .select([myTier, mySides])
     .where('c.id', '=', id)
     .executeTakeFirst()
   if (!found) throw new NotFound('Not found.')
@@ -63,6 +63,11 @@ export async function findHeadline(db: Db, id: string) {
 const myTier = sql<Tier>`(select max(tier) from case_access access where access.case_id = c.id
   and access.starts_at <= now() and now() < access.ends_at
   and (access.agreement_id is null or access.agreement_id = any ((select my_agreements())::uuid[])))`.as('tier')
+
+/** The sides of the case that the worker works; none when it is not split. */
+const mySides = sql<string[]>`array(select side from unnest(c.sides) side where exists (select from my_access(c.id, 'headline', side)))`.as(
+  'mySides',
+)
 
 function stageName(found: { programme: string; programmeVersion: number; stage: string }): string {
   return programmeOf(found).stages.find(stage => stage.key === found.stage)?.name ?? found.stage
@@ -198,27 +203,6 @@ export function listOutcomes(db: Db, caseId: string) {
     .orderBy('achievedOn', 'desc')
     .orderBy('outcomes.id', 'desc')
     .execute()
-}
-
-/** Colleagues of the worker's own agency who can lead a case, and the teams that can own one. */
-export async function listLeadChoices(db: Db) {
-  const workers = await db
-    .selectFrom('workers')
-    .select(['id', 'name', 'jobTitle'])
-    .where('agencyId', '=', db.actor.agencyId)
-    .where('leftOn', 'is', null)
-    .where('suspendedAt', 'is', null)
-    .orderBy('name')
-    .limit(500)
-    .execute()
-  const teams = await db
-    .selectFrom('teams')
-    .select(['id', 'name'])
-    .where('id', 'in', db.actor.principals)
-    .where('endedOn', 'is', null)
-    .orderBy('name')
-    .execute()
-  return { workers, teams }
 }
 
 /** The name of whoever last changed a case's details. */

@@ -3,8 +3,13 @@ import { type Db, newId } from '../../platform/db.ts'
 import { Conflict } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
 import { programmeOf } from '../../programmes/index.ts'
+<<<<<<< HEAD
 import type { CaseHead } from '../cases/index.ts'
 import { guessKind, guessPeople, type Named } from './guess.ts'
+=======
+import { type CaseFacts, type CaseHead, markIn, nameReaders } from '../cases/index.ts'
+import { guessKind, guessPeople } from './guess.ts'
+>>>>>>> a80bb35 (Let deeds, looks, search and live pages carry the mark of the row they are about, and let forms say who may see what is written)
 import type { Correction, NewEntry } from './inputs.ts'
 import { findEntry } from './queries.ts'
 
@@ -12,8 +17,13 @@ import { findEntry } from './queries.ts'
 export async function addEntry(db: Db, head: CaseHead, people: Named[], input: NewEntry): Promise<string> {
   const kinds = programmeOf(head).entryKinds
   const kind = kinds.some(one => one.key === input.kind) ? input.kind : guessKind(input.body, kinds)
+<<<<<<< HEAD
   const id = newId()
   const written = db
+=======
+  const [id, mark] = [newId(), await markIn(db, head.id, input)]
+  await db
+>>>>>>> a80bb35 (Let deeds, looks, search and live pages carry the mark of the row they are about, and let forms say who may see what is written)
     .insertInto('entries')
     .values({
       id,
@@ -22,16 +32,24 @@ export async function addEntry(db: Db, head: CaseHead, people: Named[], input: N
       occurredAt: input.occurredAt,
       body: input.body,
       grade: input.source + input.information,
-      sensitivity: input.sensitivity,
+      side: mark.side,
+      category: mark.category,
+      restricted: input.restricted === 'yes',
       authorId: db.actor.workerId,
       agencyId: db.actor.agencyId,
     })
     .execute()
+<<<<<<< HEAD
   await Promise.all([
     written,
     namePeople(db, id, input.person.length > 0 ? input.person : guessPeople(input.body, people)),
     record(db, 'entry_added', { caseId: head.id, subjectId: id }),
   ])
+=======
+  await namePeople(db, id, input.person.length > 0 ? input.person : guessPeople(input.body, people))
+  await nameReaders(db, head.id, id, input)
+  await record(db, 'entry_added', { caseId: head.id, subjectId: id, mark: { ...mark, restricted: input.restricted === 'yes' } })
+>>>>>>> a80bb35 (Let deeds, looks, search and live pages carry the mark of the row they are about, and let forms say who may see what is written)
   return id
 }
 
@@ -48,7 +66,6 @@ export async function correctEntry(db: Db, caseId: string, entryId: string, inpu
       kind: old.kind,
       occurredAt: old.occurredAt,
       grade: old.grade,
-      sensitivity: old.sensitivity,
       ...input,
       correctsId: old.id,
       authorId: db.actor.workerId,
@@ -65,7 +82,7 @@ export async function correctEntry(db: Db, caseId: string, entryId: string, inpu
         .where('entryId', '=', old.id),
     )
     .execute()
-  await record(db, 'entry_corrected', { caseId, subjectId: id })
+  await record(db, 'entry_corrected', { caseId, subjectId: id, mark: old })
   return id
 }
 

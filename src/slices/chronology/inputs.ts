@@ -1,6 +1,7 @@
 /** What workers type into a chronology. */
 import { z } from 'zod'
 import { parseDay, parseTime } from '../../ui/index.ts'
+import { restrictedInput } from '../cases/index.ts'
 
 const body = z
   .string({ error: 'Write what happened.' })
@@ -18,7 +19,7 @@ export const newEntry = z
     ...when,
     source: z.enum(['', '1', '2', '3']).default(''),
     information: z.enum(['', 'A', 'B', 'C', 'D', 'E']).default(''),
-    sensitivity: z.enum(['normal', 'sensitive']).default('normal'),
+    ...restrictedInput,
     person: z
       .union([z.string(), z.array(z.string())])
       .default([])

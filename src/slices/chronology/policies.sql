@@ -35,7 +35,7 @@ create policy add on entries for insert to kith_app with check (
   author_id = (select my_worker()) and agency_id = (select my_agency())
   and exists (select from my_access(entries.case_id, 'contribute', entries.side, entries.category)));
 grant select on entries to kith_app;
-grant insert (id, case_id, kind, occurred_at, body, grade, sensitivity, side, category, restricted, author_id, agency_id, corrects_id, correction_reason) on entries to kith_app;
+grant insert (id, case_id, kind, occurred_at, body, grade, side, category, restricted, author_id, agency_id, corrects_id, correction_reason) on entries to kith_app;
 drop trigger if exists correction_is_of_the_same_case on entries;
 drop function if exists correction_is_of_the_same_case;
 create or replace function correction_takes_the_mark() returns trigger language plpgsql as $$

@@ -17,7 +17,7 @@ export type ReadEntry = Awaited<ReturnType<typeof listEntries>>[number]
 /** Entries newest first by when they happened, `most` + 1 at most. A corrected entry is shown by its correction. */
 export async function listEntries(db: Db, caseId: string, { kind, words, before }: EntryFilter = {}, most = 50) {
   const rows = await sql<EntryRow>`
-    select e.id, e.kind, e.occurred_at, e.recorded_at, e.body, e.grade, e.sensitivity, e.author_id, author.name as author_name, agency.short_name as agency_name,
+    select e.id, e.kind, e.occurred_at, e.recorded_at, e.body, e.grade, e.side, e.category, e.restricted, e.author_id, author.name as author_name, agency.short_name as agency_name,
       e.correction_reason, old.body as old_body, old.recorded_at as old_recorded_at, old_author.name as old_author_name,
       array(select p.given_name || ' ' || p.family_name from entry_people ep join people p on p.id = ep.person_id where ep.entry_id = e.id) as people
     from entries e join workers author on author.id = e.author_id join agencies agency on agency.id = e.agency_id
@@ -36,7 +36,9 @@ interface EntryRow {
   recordedAt: Date
   body: string
   grade: string
-  sensitivity: string
+  side: string | null
+  category: string | null
+  restricted: boolean
   authorId: string
   authorName: string
   agencyName: string
@@ -61,7 +63,9 @@ export async function findEntry(db: Db, caseId: string, entryId: string) {
       'e.occurredAt',
       'e.recordedAt',
       'e.grade',
-      'e.sensitivity',
+      'e.side',
+      'e.category',
+      'e.restricted',
       'author.name as authorName',
       'newer.id as newerId',
       'newer.body as newerBody',

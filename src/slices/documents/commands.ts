@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type Db, newId } from '../../platform/db.ts'
 import { record } from '../../platform/events.ts'
 import type { Stored } from '../../platform/files.ts'
+import { markIn, nameReaders } from '../cases/index.ts'
 import type { NewDocument } from './inputs.ts'
 import { cleanName, titleFrom } from './names.ts'
 import { findDocument } from './queries.ts'
@@ -11,21 +12,28 @@ import { findDocument } from './queries.ts'
 export type Received = Stored & { name: string }
 
 /** Adds each file to the case as a document of its own, and gives back their ids. With several, a typed title is numbered. */
-export async function addDocuments(db: Db, caseId: string, { title, kind }: NewDocument, files: Received[]): Promise<string[]> {
+export async function addDocuments(db: Db, caseId: string, { title, ...rest }: NewDocument, files: Received[]): Promise<string[]> {
   const ids: string[] = []
   for (const [index, file] of files.entries()) {
     const several = title && files.length > 1 ? `${title.slice(0, 190)} (${index + 1})` : title
-    ids.push(await addDocument(db, caseId, { title: several || titleFrom(cleanName(file.name)), kind }, file))
+    ids.push(await addDocument(db, caseId, { ...rest, title: several || titleFrom(cleanName(file.name)) }, file))
   }
   return ids
 }
 
 /** Adds a document with its first version: the original. */
-export async function addDocument(db: Db, caseId: string, { title, kind }: NewDocument, file: Received): Promise<string> {
+export async function addDocument(db: Db, caseId: string, input: NewDocument, file: Received): Promise<string> {
   const id = newId()
-  await db.insertInto('documents').values({ id, caseId, title, kind, createdBy: db.actor.workerId, agencyId: db.actor.agencyId }).execute()
+  const { title, kind } = input
+  const mark = { ...(await markIn(db, caseId, input)), restricted: input.restricted === 'yes' }
+  const { side, category, restricted } = mark
+  await db
+    .insertInto('documents')
+    .values({ id, caseId, title, kind, side, category, restricted, createdBy: db.actor.workerId, agencyId: db.actor.agencyId })
+    .execute()
+  await nameReaders(db, caseId, id, input)
   await addFile(db, { documentId: id, caseId, number: 1, note: '' }, file)
-  await record(db, 'document_added', { caseId, subjectId: id })
+  await record(db, 'document_added', { caseId, subjectId: id, mark })
   return id
 }
 
@@ -33,10 +41,11 @@ export async function addDocument(db: Db, caseId: string, { title, kind }: NewDo
 export async function addVersion(db: Db, documentId: string, note: string, file: Received): Promise<number> {
   // Of two workers who add a version at once, the second waits for the first and gets the number after it.
   await sql`select pg_advisory_xact_lock(hashtextextended(${documentId}, 0))`.execute(db)
-  const { caseId, versions } = await findDocument(db, documentId)
+  const found = await findDocument(db, documentId)
+  const { caseId, versions } = found
   const number = (versions[0]?.number ?? 0) + 1
   await addFile(db, { documentId, caseId, number, note }, file)
-  await record(db, 'version_added', { caseId, subjectId: documentId })
+  await record(db, 'version_added', { caseId, subjectId: documentId, mark: found })
   return number
 }
 

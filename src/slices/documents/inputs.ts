@@ -1,5 +1,6 @@
 /** What workers type about documents: limits and, for each, the sentence that says how to mend it. */
 import { z } from 'zod'
+import { markInput, restrictedInput } from '../cases/index.ts'
 
 /** What kinds of document there are, in the words workers use. */
 export const documentKinds = [
@@ -21,12 +22,16 @@ const title = z.string().trim().max(200, 'Shorten the title to 200 characters.')
 const note = z.string().trim().max(500, 'Shorten what is different to 500 characters.').default('')
 const kind = z.enum(documentKinds as [string, ...string[]], { error: 'Choose what kind of document it is.' }).default('Document')
 
-export const newDocument = z.object({ title: title.default(''), kind })
+export const newDocument = z.object({ title: title.default(''), kind, ...restrictedInput })
 export type NewDocument = z.output<typeof newDocument>
 
 export const newVersion = z.object({ note })
 
-export const newScan = z.object({ title: title.min(1, 'Write a title, such as “Questionnaire, Unit 6”.'), kind: kind.default('Scan') })
+export const newScan = z.object({
+  title: title.min(1, 'Write a title, such as “Questionnaire, Unit 6”.'),
+  kind: kind.default('Scan'),
+  ...restrictedInput,
+})
 
 /** What a template leaves for the worker to fill in. */
 const blank = /\[fill in: ?([^\]]*)\]/i
@@ -47,6 +52,7 @@ export const newLetter = z.object({
   body: filled(z.string().trim().min(1, 'Write the letter.').max(10_000, 'Shorten the letter to 10,000 characters.')),
   /** Looked at first; then kept, or gone back to. */
   act: z.enum(['preview', 'keep', 'change']).default('preview'),
+  ...markInput,
 })
 export type NewLetter = Omit<z.output<typeof newLetter>, 'act'>
 

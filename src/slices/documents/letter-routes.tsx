@@ -32,7 +32,7 @@ letters.post('/cases/:id/letters/new', c =>
       if (act === 'preview')
         return read(c, async db => <LookAtLetterPage head={await look(db, id(c))} input={input} blocks={letter.blocks} />, 422)
       const file = await storeLetter(letter)
-      return write(c, async db => documentLink(await addDocument(db, id(c), { title: input.title, kind: 'Letter' }, file)))
+      return write(c, async db => documentLink(await addDocument(db, id(c), { ...input, kind: 'Letter' }, file)))
     },
   ),
 )

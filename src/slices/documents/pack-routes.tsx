@@ -1,7 +1,7 @@
 /** Addresses of the case pack: what is to be in it, and the PDF. HTTP only. */
 import { type Context, Hono } from 'hono'
 import { type Db, transact } from '../../platform/db.ts'
-import { record, seen } from '../../platform/events.ts'
+import { forEveryone, record, seen } from '../../platform/events.ts'
 import { makePdf } from '../../platform/pdf.ts'
 import { type Kith, read } from '../../platform/requests.ts'
 import { findCaseHead } from '../cases/index.ts'
@@ -37,7 +37,7 @@ function partsOf(c: Context): PackPart[] {
 async function packFor(db: Db, caseId: string, parts: PackPart[]) {
   const head = await findCaseHead(db, caseId)
   await seen(db, 'export', head.id, { caseId: head.id, words: `pack: ${parts.join(', ')}` })
-  await record(db, 'pack_made', { caseId: head.id })
+  await record(db, 'pack_made', { caseId: head.id, mark: forEveryone })
   const entries = parts.includes('chronology') ? (await listEntries(db, head.id, {}, mostEntries)).slice(0, mostEntries) : []
   const { name, agencyName } = await findLetterhead(db)
   const [plan, documents] = [await readForPack(db, head.id), await listDocuments(db, head.id)]

@@ -11,7 +11,7 @@ create policy add on documents for insert to kith_app with check (
 -- The rules index documents for search.
 create policy rules on documents for select to kith_rules using (true);
 grant select on documents to kith_app, kith_rules;
-grant insert (id, case_id, title, kind, sensitivity, side, category, restricted, created_by, agency_id) on documents to kith_app;
+grant insert (id, case_id, title, kind, side, category, restricted, created_by, agency_id) on documents to kith_app;
 create or replace trigger something_happened after insert on documents for each row execute function something_happened();
 
 -- Whoever sees a document sees its versions.

@@ -27,6 +27,9 @@ export function listDocuments(db: Db, caseId: string) {
       'd.id',
       'd.title',
       'd.kind',
+      'd.side',
+      'd.category',
+      'd.restricted',
       'newest.number as versions',
       'newest.addedAt',
       'newest.name',
@@ -46,7 +49,11 @@ export type FoundDocument = Awaited<ReturnType<typeof findDocument>>
 
 /** One document with all its versions, newest first. */
 export async function findDocument(db: Db, id: string) {
-  const found = await db.selectFrom('documents').select(['id', 'caseId', 'title', 'kind']).where('id', '=', id).executeTakeFirst()
+  const found = await db
+    .selectFrom('documents')
+    .select(['id', 'caseId', 'title', 'kind', 'side', 'category', 'restricted'])
+    .where('id', '=', id)
+    .executeTakeFirst()
   if (!found) throw new NotFound('Not found.')
   const versions = await db
     .selectFrom('documentVersions as v')
@@ -75,7 +82,8 @@ export async function findFile(db: Db, documentId: string, number: number) {
   const found = await db
     .selectFrom('documentVersions as v')
     .innerJoin('files as f', 'f.id', 'v.fileId')
-    .select(['v.caseId', 'v.number', 'f.sha256', 'f.size', 'f.type', 'f.name'])
+    .innerJoin('documents as d', 'd.id', 'v.documentId')
+    .select(['d.side', 'd.category', 'd.restricted', 'v.caseId', 'v.number', 'f.sha256', 'f.size', 'f.type', 'f.name'])
     .where('v.documentId', '=', documentId)
     .where('v.number', '=', number)
     .executeTakeFirst()

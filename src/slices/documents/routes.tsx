@@ -57,6 +57,7 @@ documents.get('/documents/:id/versions/:number/file', c =>
     await seen(db, save ? 'download' : 'document', id(c), {
       caseId: found.caseId,
       words: `version ${found.number}, ${save ? 'saved' : 'opened'}`,
+      mark: found,
     })
     return fileResponse(await openFile(found.sha256), fileHeaders({ ...found, save }), c.req.header('range'))
   }),
@@ -76,7 +77,7 @@ async function documentPage(db: Db, documentId: string, number: number, invalid?
   const found = await findDocument(db, documentId)
   const shown = found.versions.find(version => version.number === number) ?? found.versions[0]
   if (!shown) throw new NotFound('Not found.')
-  await seen(db, 'document', found.id, { caseId: found.caseId, words: `version ${shown.number}` })
+  await seen(db, 'document', found.id, { caseId: found.caseId, words: `version ${shown.number}`, mark: found })
   return (
     <DocumentPage head={await findCaseHead(db, found.caseId)} found={found} shown={shown} text={await textOf(shown)} refused={invalid} />
   )

@@ -36,7 +36,7 @@ writing.get('/documents/:id/letter', c =>
     const found = await findDocument(db, id(c))
     const text = found.versions[0] && (await textOf(found.versions[0]))
     if (text === undefined) throw new NotFound('Not found.')
-    await seen(db, 'print', found.id, { caseId: found.caseId, words: 'letter' })
+    await seen(db, 'print', found.id, { caseId: found.caseId, words: 'letter', mark: found })
     return <PrintLetterPage id={found.id} head={await findCaseHead(db, found.caseId)} title={found.title} text={text} />
   }),
 )

@@ -2,20 +2,26 @@
 import { type Db, newId } from '../../platform/db.ts'
 import { Invalid } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
+import { markIn } from '../cases/index.ts'
 import { listReached } from '../plan/index.ts'
 import type { NewMessage } from './inputs.ts'
 import { listWaiting } from './queries.ts'
 import { markRead } from './reading.ts'
 
 /** Sends a message to everyone on a case, or to one agency, team or worker who may read it. */
-export async function sendMessage(db: Db, caseId: string, { body, to }: NewMessage): Promise<string> {
+export async function sendMessage(db: Db, caseId: string, { body, to, ...said }: NewMessage): Promise<string> {
+  const mark = await markIn(db, caseId, said)
+  const { side, category } = mark
   const toId = to || null
-  if (toId && !(await listReached(db, caseId)).some(one => one.id === toId && one.tier !== 'headline' && one.tier !== 'pointer')) {
+  if (toId && !(await listReached(db, caseId, mark)).some(one => one.id === toId && one.tier !== 'headline' && one.tier !== 'pointer')) {
     throw new Invalid({ to: 'Choose somebody who may read this case. To involve others, share the case first.' }, { body, to })
   }
   const id = newId()
-  await db.insertInto('messages').values({ id, caseId, toId, body, authorId: db.actor.workerId, agencyId: db.actor.agencyId }).execute()
-  await record(db, 'message_sent', { caseId, subjectId: id, detail: toId ? { to: toId } : {} })
+  await db
+    .insertInto('messages')
+    .values({ id, caseId, toId, body, side, category, authorId: db.actor.workerId, agencyId: db.actor.agencyId })
+    .execute()
+  await record(db, 'message_sent', { caseId, subjectId: id, detail: toId ? { to: toId } : {}, mark })
   return id
 }
 

@@ -4,7 +4,7 @@ import { aCase, share } from '../../../test/case.ts'
 import { agency, cast, team } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
 import { asWorker, newId } from '../../platform/db.ts'
-import { record } from '../../platform/events.ts'
+import { record, forEveryone } from '../../platform/events.ts'
 
 ownDatabase()
 
@@ -23,7 +23,7 @@ async function say(caseId: string, by: string, toId: string | null, authorId = b
   const id = newId()
   await asWorker(by, async db => {
     await db.insertInto('messages').values({ id, caseId, toId, body: 'Can you ring me?', authorId, agencyId: db.actor.agencyId }).execute()
-    await record(db, 'message_sent', { caseId, subjectId: id, detail: toId ? { to: toId } : {} })
+    await record(db, 'message_sent', { caseId, subjectId: id, detail: toId ? { to: toId } : {}, mark: forEveryone })
   })
   return id
 }

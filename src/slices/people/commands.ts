@@ -32,7 +32,8 @@ export async function amendPerson(db: Db, id: string, input: AmendedPerson): Pro
     .where('version', '=', input.version)
     .executeTakeFirst()
   if (changed.numUpdatedRows === 0n) await explainUnchanged(db, id, input.version)
-  for (const caseId of await casesToTell(db, id)) await record(db, 'person_amended', { caseId, subjectId: id })
+  for (const { caseId, side } of await casesToTell(db, id))
+    await record(db, 'person_amended', { caseId, subjectId: id, mark: { side, category: null, aboutPeople: true } })
 }
 
 async function explainUnchanged(db: Db, id: string, version: number): Promise<never> {
@@ -42,13 +43,13 @@ async function explainUnchanged(db: Db, id: string, version: number): Promise<ne
 }
 
 /** The cases in which the worker may say what they did: an event of no case when there is none. */
-async function casesToTell(db: Db, personId: string): Promise<(string | null)[]> {
+async function casesToTell(db: Db, personId: string): Promise<{ caseId: string | null; side: string | null }[]> {
   const rows = await db
     .selectFrom('casePeople')
-    .select('caseId')
+    .select(['caseId', 'side'])
     .distinct()
     .where('personId', '=', personId)
     .where('endedAt', 'is', null)
     .execute()
-  return rows.length > 0 ? rows.map(row => row.caseId) : [null]
+  return rows.length > 0 ? rows : [{ caseId: null, side: null }]
 }

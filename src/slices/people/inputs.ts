@@ -1,6 +1,7 @@
 /** What workers type about people: limits and, for each, the sentence that says how to mend it. */
 import { z } from 'zod'
 import { isoDay, parseDay } from '../../ui/index.ts'
+import { markInput, sideInput } from '../cases/index.ts'
 import { parseBorn } from './born.ts'
 
 const limited = (what: string, most: number) =>
@@ -94,6 +95,7 @@ const learntIn = {
     .string()
     .default('')
     .transform(id => id || null),
+  ...markInput,
 }
 
 export const newName = z.object({
@@ -109,7 +111,6 @@ export const newContact = z.object({
   value: needed('the address or number', 300),
   postcode,
   source: needed('who says so, such as “told us” or “tenancy record”', 200),
-  sensitive: z.string().optional(),
   note: optional('the rule for using it', 500),
 })
 export type NewContact = z.output<typeof newContact>
@@ -135,17 +136,19 @@ export const newRelationship = z.object({
   other: z.string({ error: 'Choose the other person.' }).min(1, 'Choose the other person.'),
   kind: needed('how they are related, such as “mother”', 60),
   note: optional('the note', 500),
+  ...markInput,
 })
 export type NewRelationship = z.output<typeof newRelationship>
 
 const link = {
   roles: many.refine(roles => roles.length > 0, 'Choose at least one role.'),
   basis: needed('how we know that they belong to this case', 500),
+  ...sideInput,
 }
 /** Somebody joins a case: a person already known (`person` is their id) or a new one (`person` is "new"). */
 export const existingInCase = z.object({ ...link, person: z.uuid('Choose a person, or “Somebody new”.') })
 export const newInCase = z.object({ ...link, ...personParts }).refine(isNamed, named)
-export type CaseLink = { roles: string[]; basis: string }
+export type CaseLink = { roles: string[]; basis: string; side?: string | undefined }
 
 export const foundPerson = z.object({
   name: optional('the name', 200),
@@ -153,6 +156,7 @@ export const foundPerson = z.object({
   born,
   roles: many.refine(roles => roles.length > 0, 'Choose at least one role.'),
   basis: needed('where and how they were found', 500),
+  ...sideInput,
   language: optional('the language', 200),
 })
 export type FoundPerson = z.output<typeof foundPerson>
@@ -165,5 +169,6 @@ export const newObject = z.object({
   identifier: optional('the number', 60),
   role: needed('its role in this case', 60),
   basis: optional('how we know', 500),
+  ...sideInput,
 })
 export type NewObject = z.output<typeof newObject>

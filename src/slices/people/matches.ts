@@ -54,7 +54,7 @@ export async function describePeople(db: Db, ids: string[]): Promise<Omit<Match,
     select p.id, p.given_name, p.family_name, p.born_on, p.born_precision, p.died_on,
       array(select n.name from person_names n where n.person_id = p.id and n.ended_at is null order by n.id) as other_names,
       (select coalesce(json_agg(json_build_object('value', c.value, 'postcode', c.postcode) order by c.kind <> 'address', c.id desc), '[]')
-        from person_contacts c where c.person_id = p.id and c.ended_on is null and c.sensitivity = 'normal') as contacts,
+        from person_contacts c where c.person_id = p.id and c.ended_on is null and c.category is null) as contacts,
       (select coalesce(json_agg(json_build_object('caseId', r.case_id, 'reference', c.reference, 'role', r.role) order by c.active_at desc), '[]')
         from case_people r join cases c on c.id = r.case_id where r.person_id = p.id and r.ended_at is null) as roles
     from people p where p.id = any (${ids}::uuid[])`.execute(db)

@@ -31,8 +31,9 @@ export async function learnAtFirst(
   personId: string,
   caseId: string | null,
   { otherName, phone, address, postcode }: NewPerson,
+  side: string | null = null,
 ): Promise<void> {
-  const fact = () => ({ id: newId(), personId, caseId, recordedBy: db.actor.workerId })
+  const fact = () => ({ id: newId(), personId, caseId, side, recordedBy: db.actor.workerId })
   if (otherName)
     await db
       .insertInto('personNames')

@@ -91,7 +91,7 @@ create policy amend on person_contacts for update to kith_app using (exists (sel
 -- The rules index ways to reach people for search, save the sensitive ones.
 create policy rules on person_contacts for select to kith_rules using (true);
 grant select on person_contacts to kith_app, kith_rules;
-grant insert (id, person_id, case_id, kind, value, postcode, source, sensitivity, note, side, category, recorded_by) on person_contacts to kith_app;
+grant insert (id, person_id, case_id, kind, value, postcode, source, note, side, category, recorded_by) on person_contacts to kith_app;
 grant update (ended_on) on person_contacts to kith_app;
 
 -- As for other names.

@@ -59,12 +59,12 @@ export async function findLastAmendment(db: Db, id: string) {
 export async function findKnown(db: Db, id: string) {
   return {
     names: await known<{ kind: string; name: string }>(db, id, 'person_names', 'ended_at', 'fact.kind, fact.name'),
-    contacts: await known<{ kind: string; value: string; postcode: string; source: string; sensitivity: string; note: string }>(
+    contacts: await known<{ kind: string; value: string; postcode: string; source: string; note: string }>(
       db,
       id,
       'person_contacts',
       'ended_on',
-      'fact.kind, fact.value, fact.postcode, fact.source, fact.sensitivity, fact.note',
+      'fact.kind, fact.value, fact.postcode, fact.source, fact.note',
     ),
     warnings: await known<{ instruction: string; reason: string; reviewOn: string }>(
       db,
@@ -88,11 +88,13 @@ export interface Origin {
   recordedAt: Date
   by: string | null
   agency: string | null
+  side: string | null
+  category: string | null
 }
 
 async function known<T>(db: Db, personId: string, table: string, ended: string, columns: string): Promise<(T & Origin)[]> {
   const rows = await sql<T & Origin>`
-    select fact.id, fact.case_id, cases.reference, fact.recorded_at, workers.name as by, agencies.short_name as agency, ${sql.raw(columns)}
+    select fact.id, fact.case_id, cases.reference, fact.recorded_at, fact.side, fact.category, workers.name as by, agencies.short_name as agency, ${sql.raw(columns)}
     from ${sql.table(table)} fact left join workers on workers.id = fact.recorded_by left join agencies on agencies.id = workers.agency_id
       left join cases on cases.id = fact.case_id
     where fact.person_id = ${personId} and fact.${sql.ref(ended)} is null order by fact.recorded_at desc, fact.id desc limit 100`.execute(
@@ -139,6 +141,8 @@ function listRelationships(db: Db, personId: string) {
       'r.note',
       'r.personId',
       'r.caseId',
+      'r.side',
+      'r.category',
       'cases.reference',
       'a.givenName as aGiven',
       'a.familyName as aFamily',

@@ -4,7 +4,7 @@ import { type Db, newId } from '../../platform/db.ts'
 import { Forbidden, Invalid } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
 import { programmeOf } from '../../programmes/index.ts'
-import { type CaseHead, findCaseHead } from '../cases/index.ts'
+import { type CaseHead, findCaseHead, markIn, sideOfRole } from '../cases/index.ts'
 import { learnNeed } from './facts.ts'
 import type { CaseLink, FoundPerson, NewObject, NewPerson } from './inputs.ts'
 import { addPerson, learnAtFirst } from './new-person.ts'
@@ -14,10 +14,11 @@ export async function joinCase(
   db: Db,
   caseId: string,
   personId: string,
-  { roles, basis }: CaseLink,
+  { roles, basis, side }: CaseLink,
   kind: 'person_joined' | 'person_found' = 'person_joined',
 ): Promise<void> {
-  checkRoles(await findCaseHead(db, caseId), roles)
+  const head = await findCaseHead(db, caseId)
+  checkRoles(head, roles)
   const has = await db
     .selectFrom('casePeople')
     .select('role')
@@ -33,16 +34,19 @@ export async function joinCase(
     )
   await db
     .insertInto('casePeople')
-    .values(roles.map(role => ({ id: newId(), caseId, personId, role, basis, addedBy: db.actor.workerId })))
+    .values(
+      roles.map(role => ({ id: newId(), caseId, personId, role, basis, side: sideOfRole(head, role, side), addedBy: db.actor.workerId })),
+    )
     .execute()
-  for (const role of roles) await record(db, kind, { caseId, subjectId: personId, detail: { role } })
+  for (const role of roles)
+    await record(db, kind, { caseId, subjectId: personId, detail: { role }, mark: { ...tied, side: sideOfRole(head, role, side) } })
 }
 
 /** Adds a person nobody has recorded yet, and puts them into the case. */
-export async function joinCaseAsNew(db: Db, caseId: string, { roles, basis, ...person }: NewPerson & CaseLink): Promise<string> {
+export async function joinCaseAsNew(db: Db, caseId: string, { roles, basis, side, ...person }: NewPerson & CaseLink): Promise<string> {
   const id = await addPerson(db, person, null)
-  await joinCase(db, caseId, id, { roles, basis })
-  await learnAtFirst(db, id, caseId, person)
+  await joinCase(db, caseId, id, { roles, basis, side })
+  await learnAtFirst(db, id, caseId, person, sideOfRole(await findCaseHead(db, caseId), roles[0] ?? '', side))
   return id
 }
 
@@ -62,20 +66,20 @@ export async function endRole(db: Db, caseId: string, linkId: string, endReason:
     .where('id', '=', linkId)
     .where('caseId', '=', caseId)
     .where('endedAt', 'is', null)
-    .returning(['personId', 'role'])
+    .returning(['personId', 'role', 'side'])
     .executeTakeFirst()
   if (!ended) throw new Forbidden('Only those who work in this case can end a role in it.')
-  await record(db, 'role_ended', { caseId, subjectId: ended.personId, detail: { role: ended.role } })
+  await record(db, 'role_ended', { caseId, subjectId: ended.personId, detail: { role: ended.role }, mark: { ...tied, side: ended.side } })
 }
 
 /** Puts an organisation, a vehicle or a group into a case. */
 export async function addObject(db: Db, caseId: string, input: NewObject): Promise<void> {
-  const id = newId()
+  const [id, { side }] = [newId(), await markIn(db, caseId, input)]
   await db
     .insertInto('caseObjects')
-    .values({ id, caseId, ...input, addedBy: db.actor.workerId })
+    .values({ id, caseId, ...input, side, addedBy: db.actor.workerId })
     .execute()
-  await record(db, 'object_joined', { caseId, subjectId: id, detail: { kind: input.kind } })
+  await record(db, 'object_joined', { caseId, subjectId: id, detail: { kind: input.kind }, mark: { ...tied, side } })
 }
 
 /** Ends the role of an organisation, a vehicle or a group in a case. */
@@ -86,10 +90,10 @@ export async function endObject(db: Db, caseId: string, id: string): Promise<voi
     .where('id', '=', id)
     .where('caseId', '=', caseId)
     .where('endedAt', 'is', null)
-    .returning('kind')
+    .returning(['kind', 'side'])
     .executeTakeFirst()
   if (!ended) throw new Forbidden('Only those who work in this case can end a role in it.')
-  await record(db, 'object_ended', { caseId, subjectId: id, detail: { kind: ended.kind } })
+  await record(db, 'object_ended', { caseId, subjectId: id, detail: { kind: ended.kind }, mark: { ...tied, side: ended.side } })
 }
 
 /**
@@ -101,6 +105,8 @@ export function splitName(typed: string, whole = false): { givenName: string; fa
   const family = whole || words.length < 2 ? '' : (words.pop() ?? '')
   return { givenName: words.join(' ').slice(0, 100), familyName: family.slice(0, 100) }
 }
+
+const tied = { category: null, aboutPeople: true }
 
 function checkRoles(head: CaseHead, roles: string[]): void {
   const known = programmeOf(head).personRoles

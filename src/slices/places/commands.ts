@@ -3,12 +3,12 @@ import { type Db, newId } from '../../platform/db.ts'
 import { Conflict, Invalid } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
 import { programmeOf } from '../../programmes/index.ts'
-import { mayAdd, openCase } from '../cases/index.ts'
+import { markIn, mayAdd, openCase } from '../cases/index.ts'
 import type { AmendedPlace, NewGrade, NewPlace, NewSubCase } from './inputs.ts'
 import { findCasePlace, findPlace, findSame } from './queries.ts'
 
 /** Adds a place to a case. An address that the worker can see already is that place, and is not made a second time. */
-export async function addPlace(db: Db, caseId: string, { role, basis, ...place }: NewPlace): Promise<string> {
+export async function addPlace(db: Db, caseId: string, { role, basis, side, ...place }: NewPlace): Promise<string> {
   const known = place.postcode ? await findSame(db, place) : undefined
   const placeId = known?.id ?? newId()
   if (!known)
@@ -16,29 +16,33 @@ export async function addPlace(db: Db, caseId: string, { role, basis, ...place }
       .insertInto('places')
       .values({ id: placeId, ...place, createdBy: db.actor.workerId })
       .execute()
-  return addKnownPlace(db, caseId, { place: placeId, role, basis })
+  return addKnownPlace(db, caseId, { place: placeId, role, basis, side })
 }
 
 /** Adds a place that exists to a case, in a role. */
 export async function addKnownPlace(
   db: Db,
   caseId: string,
-  { place, role, basis }: { place: string; role: string; basis: string },
+  { place, role, basis, side: said }: { place: string; role: string; basis: string; side?: string | undefined },
 ): Promise<string> {
+  const { side } = await markIn(db, caseId, { side: said })
   const there = await db
     .selectFrom('casePlaces')
     .select('id')
     .where('caseId', '=', caseId)
     .where('placeId', '=', place)
     .where('role', '=', role)
+    .where('side', 'is not distinct from', side)
     .where('endedAt', 'is', null)
     .executeTakeFirst()
   if (there) throw new Invalid({ line1: 'This place is in the case already, in this role.' })
   const id = newId()
-  await db.insertInto('casePlaces').values({ id, caseId, placeId: place, role, basis, addedBy: db.actor.workerId }).execute()
-  await record(db, 'place_added', { caseId, subjectId: place })
+  await db.insertInto('casePlaces').values({ id, caseId, placeId: place, role, basis, side, addedBy: db.actor.workerId }).execute()
+  await record(db, 'place_added', { caseId, subjectId: place, mark: tied(side) })
   return id
 }
+
+const tied = (side: string | null) => ({ side, category: null, aboutPeople: true })
 
 /** Grades a place in a case. Throws Conflict with what stands now when a colleague was faster. */
 export async function gradePlace(db: Db, caseId: string, id: string, { grade, reason, version }: NewGrade): Promise<void> {
@@ -53,7 +57,7 @@ export async function gradePlace(db: Db, caseId: string, id: string, { grade, re
     .executeTakeFirst()
   if (changed.numUpdatedRows !== 1n)
     throw new Conflict('A colleague graded this place while you had it open.', await findCasePlace(db, caseId, id))
-  await record(db, 'place_graded', { caseId, subjectId: found.placeId, detail: { grade } })
+  await record(db, 'place_graded', { caseId, subjectId: found.placeId, detail: { grade }, mark: tied(found.side) })
 }
 
 /** Takes a place off a case; that it was there stays on record. */
@@ -65,7 +69,7 @@ export async function endPlace(db: Db, caseId: string, id: string): Promise<void
     .where('id', '=', found.id)
     .executeTakeFirst()
   if (ended.numUpdatedRows !== 1n) throw new Conflict('This place cannot be taken off the case just now. Look again.', found)
-  await record(db, 'place_ended', { caseId, subjectId: found.placeId })
+  await record(db, 'place_ended', { caseId, subjectId: found.placeId, mark: tied(found.side) })
 }
 
 /** Puts a place's address right. Throws Conflict with what stands now when a colleague was faster. */

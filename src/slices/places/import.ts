@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { rowsOf } from '../../platform/spreadsheet.ts'
 import { type Db, newId } from '../../platform/db.ts'
 import { Invalid, NotFound } from '../../platform/errors.ts'
-import { record } from '../../platform/events.ts'
+import { forEveryone, record } from '../../platform/events.ts'
 import { programmeOf } from '../../programmes/index.ts'
 import { type CaseHead, findCaseHead } from '../cases/index.ts'
 import { type CheckedRow, checkRows } from './check-rows.ts'
@@ -73,7 +73,8 @@ export async function importPlaces(db: Db, caseId: string): Promise<number> {
   const rows = (await checkList(db, head, await findList(db, caseId))).filter(row => row.outcome === 'new' || row.outcome === 'known')
   await addRows(db, caseId, rows)
   await db.deleteFrom('drafts').where('key', '=', keyOf(caseId)).execute()
-  if (rows.length > 0) await record(db, 'places_imported', { caseId, detail: { count: rows.length } })
+  if (rows.length > 0)
+    await record(db, 'places_imported', { caseId, detail: { count: rows.length }, mark: { ...forEveryone, aboutPeople: true } })
   return rows.length
 }
 

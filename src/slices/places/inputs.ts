@@ -1,5 +1,6 @@
 /** What workers type about places: limits and, for each, the sentence that says how to mend it. */
 import { z } from 'zod'
+import { sideInput } from '../cases/index.ts'
 import { isPostcode, tidyPostcode } from './same.ts'
 
 const words = (what: string, most: number) => z.string().trim().max(most, `Shorten ${what} to ${most} characters.`).default('')
@@ -33,6 +34,7 @@ const nameless = { path: ['line1'], message: 'Write the first line of the addres
 const part = {
   role: z.string().trim().min(1, 'Choose what this place is in the case.').max(60, 'Shorten the role to 60 characters.'),
   basis: words('how it is known', 500),
+  ...sideInput,
 }
 
 export const newPlace = z.object({ ...address, ...part }).refine(hasName, nameless)

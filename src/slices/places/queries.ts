@@ -42,6 +42,7 @@ function partsOfCases(db: Db) {
     .select([
       'cp.id',
       'cp.placeId',
+      'cp.side',
       'cp.role',
       'cp.basis',
       'cp.grade',

@@ -3,12 +3,13 @@ import { sql } from 'kysely'
 import { type Db, newId } from '../../platform/db.ts'
 import { Conflict, Forbidden } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
-import type { AmendedAim } from './inputs.ts'
+import { markIn } from '../cases/index.ts'
+import type { AmendedAim, NewAim } from './inputs.ts'
 import { findAim } from './queries.ts'
 
 /** Adds an aim at the end of a case's plan. */
-export async function addAim(db: Db, caseId: string, title: string): Promise<string> {
-  const id = newId()
+export async function addAim(db: Db, caseId: string, input: NewAim): Promise<string> {
+  const [id, mark] = [newId(), await markIn(db, caseId, input)]
   const { last } = await db
     .selectFrom('aims')
     .select(sql<number>`coalesce(max(position), 0)`.as('last'))
@@ -16,9 +17,9 @@ export async function addAim(db: Db, caseId: string, title: string): Promise<str
     .executeTakeFirstOrThrow()
   await db
     .insertInto('aims')
-    .values({ id, caseId, title, position: last + 1, createdBy: db.actor.workerId })
+    .values({ id, caseId, title: input.title, side: mark.side, position: last + 1, createdBy: db.actor.workerId })
     .execute()
-  await record(db, 'aim_added', { caseId, subjectId: id })
+  await record(db, 'aim_added', { caseId, subjectId: id, mark })
   return id
 }
 
@@ -37,7 +38,7 @@ export async function amendAim(db: Db, caseId: string, aimId: string, { title, v
       ? new Forbidden('You may see this aim, but not change it.')
       : new Conflict('A colleague changed this aim while you had it open.', stands)
   }
-  await record(db, 'aim_changed', { caseId, subjectId: aimId })
+  await record(db, 'aim_changed', { caseId, subjectId: aimId, mark: await markOf(db, caseId, aimId) })
 }
 
 /** Marks an aim as reached, or takes it up again. */
@@ -49,5 +50,8 @@ export async function endAim(db: Db, caseId: string, aimId: string, reached: boo
     .where('caseId', '=', caseId)
     .where('endedAt', reached ? 'is' : 'is not', null)
     .executeTakeFirst()
-  if (changed.numUpdatedRows > 0n) await record(db, reached ? 'aim_reached' : 'aim_reopened', { caseId, subjectId: aimId })
+  if (changed.numUpdatedRows > 0n)
+    await record(db, reached ? 'aim_reached' : 'aim_reopened', { caseId, subjectId: aimId, mark: await markOf(db, caseId, aimId) })
 }
+
+const markOf = async (db: Db, caseId: string, aimId: string) => ({ side: (await findAim(db, caseId, aimId)).side, category: null })

@@ -2,8 +2,9 @@
 import { sql } from 'kysely'
 import { type Db, newId } from '../../platform/db.ts'
 import { Conflict, Forbidden, Invalid } from '../../platform/errors.ts'
-import { record } from '../../platform/events.ts'
+import { type Mark, record } from '../../platform/events.ts'
 import { dayAndTime } from '../../ui/index.ts'
+import { markIn } from '../cases/index.ts'
 import type { AmendedTask, NewTask } from './inputs.ts'
 import { type FoundTask, findTask, listReached } from './queries.ts'
 
@@ -11,7 +12,8 @@ const now = sql<Date>`now()`
 
 /** Gives a task to an agency, a team or a worker that the case is shared with. */
 export async function giveTask(db: Db, caseId: string, input: NewTask): Promise<string> {
-  await checkReached(db, caseId, input)
+  const mark = await markIn(db, caseId, input)
+  await checkReached(db, caseId, input, mark)
   const id = newId()
   await db
     .insertInto('tasks')
@@ -23,17 +25,19 @@ export async function giveTask(db: Db, caseId: string, input: NewTask): Promise<
       assignedTo: input.to,
       dueOn: input.due,
       aimId: input.aim || null,
+      side: mark.side,
+      category: mark.category,
       createdBy: db.actor.workerId,
     })
     .execute()
-  await record(db, 'task_given', { caseId, subjectId: id, detail: { principal: input.to, to: input.to } })
+  await record(db, 'task_given', { caseId, subjectId: id, detail: { principal: input.to, to: input.to }, mark })
   return id
 }
 
 /** Changes a task, hands it on or moves its date. Throws Conflict with what stands now when a colleague was faster. */
 export async function amendTask(db: Db, caseId: string, taskId: string, input: AmendedTask): Promise<void> {
   const before = await findTask(db, caseId, taskId)
-  if (input.to !== before.assignedTo && !db.actor.principals.includes(input.to)) await checkReached(db, caseId, input)
+  if (input.to !== before.assignedTo && !db.actor.principals.includes(input.to)) await checkReached(db, caseId, input, before)
   const changed = await db
     .updateTable('tasks')
     .set({
@@ -58,21 +62,24 @@ function aimOf({ aimId, aimTitle }: FoundTask, { aim }: AmendedTask): { aimId?: 
 
 /** Writes how a task is going. */
 export async function noteProgress(db: Db, caseId: string, taskId: string, body: string): Promise<void> {
+  const task = await findTask(db, caseId, taskId)
   const id = newId()
   await db.insertInto('taskNotes').values({ id, taskId, caseId, body, authorId: db.actor.workerId, agencyId: db.actor.agencyId }).execute()
-  await record(db, 'task_noted', { caseId, subjectId: taskId })
+  await record(db, 'task_noted', { caseId, subjectId: taskId, mark: task })
 }
 
 /** Says that a task is done, with the evidence for it. */
 export async function completeTask(db: Db, caseId: string, taskId: string, evidence: string): Promise<void> {
-  await end(db, await findTask(db, caseId, taskId), { doneAt: now, doneBy: db.actor.workerId, evidence })
-  await record(db, 'task_done', { caseId, subjectId: taskId })
+  const task = await findTask(db, caseId, taskId)
+  await end(db, task, { doneAt: now, doneBy: db.actor.workerId, evidence })
+  await record(db, 'task_done', { caseId, subjectId: taskId, mark: task })
 }
 
 /** Cancels a task that is no longer needed. */
 export async function cancelTask(db: Db, caseId: string, taskId: string, cancelReason: string): Promise<void> {
-  await end(db, await findTask(db, caseId, taskId), { cancelledAt: now, cancelledBy: db.actor.workerId, cancelReason })
-  await record(db, 'task_cancelled', { caseId, subjectId: taskId })
+  const task = await findTask(db, caseId, taskId)
+  await end(db, task, { cancelledAt: now, cancelledBy: db.actor.workerId, cancelReason })
+  await record(db, 'task_cancelled', { caseId, subjectId: taskId, mark: task })
 }
 
 /** Opens a task again. What was said when it ended stays among its notes. */
@@ -97,7 +104,7 @@ export async function reopenTask(db: Db, caseId: string, taskId: string, reason:
       agencyId: db.actor.agencyId,
     })
     .execute()
-  await record(db, 'task_reopened', { caseId, subjectId: taskId })
+  await record(db, 'task_reopened', { caseId, subjectId: taskId, mark: task })
 }
 
 function howItEnded(task: FoundTask): string {
@@ -130,13 +137,13 @@ async function sayWhy(db: Db, before: FoundTask, version: number): Promise<never
 }
 
 async function recordAmended(db: Db, before: FoundTask, input: AmendedTask): Promise<void> {
-  const happened = { caseId: before.caseId, subjectId: before.id }
+  const happened = { caseId: before.caseId, subjectId: before.id, mark: before }
   if (input.to !== before.assignedTo) return record(db, 'task_handed_on', { ...happened, detail: { principal: input.to, to: input.to } })
   return record(db, input.due === before.dueOn ? 'task_changed' : 'task_moved', happened)
 }
 
 /** The database refuses too; this gives the sentence beside the field. */
-async function checkReached(db: Db, caseId: string, input: NewTask): Promise<void> {
-  if ((await listReached(db, caseId)).some(one => one.id === input.to)) return
+async function checkReached(db: Db, caseId: string, input: NewTask, mark: Mark): Promise<void> {
+  if ((await listReached(db, caseId, mark)).some(one => one.id === input.to)) return
   throw new Invalid({ to: 'Choose somebody this case is shared with. To involve others, share the case first.' }, { ...input })
 }

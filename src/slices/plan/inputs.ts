@@ -1,6 +1,7 @@
 /** What workers type about aims and tasks: limits and, for each, the sentence that says how to mend it. */
 import { z } from 'zod'
 import { parseDay } from '../../ui/index.ts'
+import { markInput, sideInput } from '../cases/index.ts'
 
 const said = (most: number) => `Shorten this to ${most.toLocaleString('en-GB')} characters.`
 const words = (missing: string, most: number, least = 1) => z.string({ error: missing }).trim().min(least, missing).max(most, said(most))
@@ -15,9 +16,11 @@ const due = z.string({ error: 'Say by when, such as Friday, in 2 weeks or 24/11.
   return day ?? ''
 })
 
-export const newAim = z.object({ title: words('Say what should be different, in at least 3 letters.', 300, 3) })
+const title = words('Say what should be different, in at least 3 letters.', 300, 3)
+export const newAim = z.object({ title, ...sideInput })
+export type NewAim = z.output<typeof newAim>
 
-export const amendedAim = newAim.extend({ version })
+export const amendedAim = z.object({ title, version })
 export type AmendedAim = z.output<typeof amendedAim>
 
 export const newTask = z.object({
@@ -27,6 +30,7 @@ export const newTask = z.object({
   /** Left out by the forms of those who see no aims. */
   aim: z.string().optional(),
   detail: z.string().trim().max(4000, said(4000)).default(''),
+  ...markInput,
 })
 export type NewTask = z.output<typeof newTask>
 

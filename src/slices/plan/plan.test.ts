@@ -42,7 +42,7 @@ async function ask(who: string, path: string, form?: Record<string, string>) {
 
 test('a plan shows aims with their tasks and how far each has got', async () => {
   const caseId = await aCase()
-  const aimId = await asWorker(cast.tom, db => addAim(db, caseId, 'Mrs Lee sleeps through the night'))
+  const aimId = await asWorker(cast.tom, db => addAim(db, caseId, { title: 'Mrs Lee sleeps through the night' }))
   const added = await ask(cast.tom, `/cases/${caseId}/tasks`, {
     title: 'Ring the landlord',
     to: cast.sam,
@@ -107,7 +107,7 @@ test('whoever sees only the headline works their task and sees nothing else', as
 test('whoever cannot see an aim changes their task and leaves its aim as it was', async () => {
   const caseId = await aCase()
   await share(caseId, agency.health, { tier: 'headline' })
-  const aim = await asWorker(cast.tom, db => addAim(db, caseId, 'Sleeps through the night'))
+  const aim = await asWorker(cast.tom, db => addAim(db, caseId, { title: 'Sleeps through the night' }))
   const task = await give(caseId, agency.health, 3)
   const form = { title: 'Ring the ward', to: agency.health, due: soon(3), detail: '' }
   expect((await ask(cast.tom, taskLink(caseId, task), { ...form, aim, version: '1' })).status).toBe(303)
@@ -122,7 +122,7 @@ test('whoever cannot see an aim changes their task and leaves its aim as it was'
 
 test('a task keeps an aim that has been reached when something else about it changes', async () => {
   const caseId = await aCase()
-  const aim = await asWorker(cast.tom, db => addAim(db, caseId, 'Has a lock that works'))
+  const aim = await asWorker(cast.tom, db => addAim(db, caseId, { title: 'Has a lock that works' }))
   const task = await give(caseId, cast.tom, 3)
   await ask(cast.tom, taskLink(caseId, task), { title: 'Fit a brace', to: cast.tom, due: soon(3), aim, detail: '', version: '1' })
   await asWorker(cast.tom, db => endAim(db, caseId, aim, true))

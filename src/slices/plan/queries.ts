@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
+import { forEveryone, type Mark } from '../../platform/events.ts'
 
 /** A task as every list shows it. */
 export interface ListedTask {
@@ -18,10 +19,12 @@ export interface ListedTask {
   doneAt: Date | null
   cancelledAt: Date | null
   open: boolean
+  side: string | null
+  category: string | null
 }
 
 /** The columns of ListedTask; the query names its table of tasks `t`. */
-export const listed: RawBuilder<unknown> = sql`t.id, t.case_id, t.aim_id, t.title, t.due_on, t.assigned_to, t.done_at, t.cancelled_at, t.open,
+export const listed: RawBuilder<unknown> = sql`t.id, t.case_id, t.aim_id, t.title, t.due_on, t.assigned_to, t.done_at, t.cancelled_at, t.open, t.side, t.category,
   coalesce(to_agency.short_name, to_team.name, to_worker.name) as to_name, coalesce(worker_agency.short_name, team_agency.short_name) as to_agency`
 
 /** Joins that put names to whom `t` was given to. */
@@ -33,7 +36,7 @@ export const withNames: RawBuilder<unknown> = sql`left join agencies to_agency o
 export function listAims(db: Db, caseId: string) {
   return db
     .selectFrom('aims')
-    .select(['id', 'title', 'endedAt', 'version'])
+    .select(['id', 'title', 'side', 'endedAt', 'version'])
     .where('caseId', '=', caseId)
     .orderBy(sql`ended_at is not null`)
     .orderBy('position')
@@ -48,7 +51,7 @@ export type Aim = Awaited<ReturnType<typeof listAims>>[number]
 export async function findAim(db: Db, caseId: string, aimId: string): Promise<Aim> {
   const found = await db
     .selectFrom('aims')
-    .select(['id', 'title', 'endedAt', 'version'])
+    .select(['id', 'title', 'side', 'endedAt', 'version'])
     .where('id', '=', aimId)
     .where('caseId', '=', caseId)
     .executeTakeFirst()
@@ -133,10 +136,10 @@ export interface Reached {
 }
 
 /** Everybody a case reaches who could be given a task or sent a message: agencies, teams, then workers by agency. */
-export async function listReached(db: Db, caseId: string): Promise<Reached[]> {
+export async function listReached(db: Db, caseId: string, { side, category }: Mark = forEveryone): Promise<Reached[]> {
   const rows = await sql<Reached>`
     select r.id, r.kind, r.tier, coalesce(a.short_name, t.name, w.name) as name, of_agency.short_name as agency_name
-    from who_works_on(${caseId}) r left join agencies a on a.id = r.id left join teams t on t.id = r.id left join workers w on w.id = r.id
+    from who_works_on(${caseId}, ${side}, ${category}) r left join agencies a on a.id = r.id left join teams t on t.id = r.id left join workers w on w.id = r.id
       left join agencies of_agency on of_agency.id = coalesce(w.agency_id, t.agency_id)
     order by array_position(array['agency', 'team', 'worker'], r.kind), of_agency.id is distinct from ${db.actor.agencyId}, agency_name, name limit 600`.execute(
     db,

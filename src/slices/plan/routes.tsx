@@ -46,7 +46,7 @@ plan.post('/cases/:id/aims', c =>
     c,
     async db => {
       const head = await findCaseHead(db, id(c))
-      const aimId = await addAim(db, head.id, (await parse(c, newAim)).title)
+      const aimId = await addAim(db, head.id, await parse(c, newAim))
       return `${planLink(id(c))}#aim-${aimId}`
     },
     invalid => read(c, db => planPage(c, db, { aim: invalid }), 422),

@@ -1,44 +1,51 @@
 -- The search index: what may be found, by whom, under which spellings. Reached only through search_for.
 
+create or replace function works_side(opened case_access, of_side text) returns boolean language sql immutable parallel safe as $$
+  select of_side is null or opened.sides is null or of_side = any (opened.sides)
+$$;
+comment on function works_side is 'Whether a row of case_access opens a side of its case.';
+
 create or replace function file_people(which uuid[]) returns void language sql security definer set search_path = public, pg_temp as $$
   with person as (
     select p.id, p.held_by, concat_ws(' ', p.given_name, p.family_name) as name, born_words(p.born_on, p.born_precision) as born from people p where p.id = any (which)
   ), readers as (
-    select cp.person_id, array_agg(distinct a.principal_id) as principals from case_people cp join case_access a on a.case_id = cp.case_id and a.tier >= 'read' and a.ends_at > now()
+    select cp.person_id, array_agg(distinct a.principal_id) as principals from case_people cp
+      join case_access a on a.case_id = cp.case_id and a.tier >= 'read' and a.ends_at > now() and a.knows and works_side(a, cp.side)
     where cp.person_id = any (which) group by cp.person_id
   ), fact as (
-    select person_id, case_id, name as said from person_names where person_id = any (which) and ended_at is null
+    -- A sensitive name, address or number is not something to be found by; nor is a sentence about where to look.
+    select person_id, case_id, side, name as said from person_names where person_id = any (which) and ended_at is null and category is null
     union all
-    -- A sensitive address is not something to be found by; nor is a sentence about where to look.
-    select person_id, case_id, contact_words(kind, value, postcode) from person_contacts where person_id = any (which) and ended_on is null and sensitivity = 'normal' and kind <> 'other'
+    select person_id, case_id, side, contact_words(kind, value, postcode) from person_contacts where person_id = any (which) and ended_on is null and category is null and kind <> 'other'
   ), known as (
-    select person_id, case_id, string_agg(said, ' ') as said from fact group by person_id, case_id
+    select person_id, case_id, side, string_agg(said, ' ') as said from fact group by person_id, case_id, side
   ), row as (
-    select p.id, null::uuid as case_id, concat_ws(' ', p.name, k.said, p.born) as said,
+    select p.id, null::uuid as case_id, null::text as side, concat_ws(' ', p.name, k.said, p.born) as said,
       coalesce(r.principals, '{}') || array_remove(array[p.held_by], null) as principals
     from person p left join readers r on r.person_id = p.id left join known k on k.person_id = p.id and k.case_id is null
     union all
-    select p.id, k.case_id, concat_ws(' ', p.name, k.said, p.born), array(select distinct a.principal_id from case_access a where a.case_id = k.case_id and a.tier >= 'read' and a.ends_at > now())
+    select p.id, k.case_id, k.side, concat_ws(' ', p.name, k.said, p.born),
+      array(select distinct a.principal_id from case_access a where a.case_id = k.case_id and a.tier >= 'read' and a.ends_at > now() and a.knows and works_side(a, k.side))
     from person p join known k on k.person_id = p.id and k.case_id is not null
   ), gone as (
     delete from search_index i where i.kind = 'person' and i.id = any (which) and i.case_id is not null
-      and not exists (select from known k where k.person_id = i.id and k.case_id = i.case_id)
+      and not exists (select from known k where k.person_id = i.id and k.case_id = i.case_id and k.side is not distinct from i.side)
   )
-  insert into search_index (kind, id, case_id, words, keys, principals)
-    select 'person', id, case_id, array_to_string(words, ' '), search_keys('person', words), principals
-    from row, search_words(said) words order by id, case_id
-    on conflict (kind, id, case_id) do update set keys = excluded.keys, words = excluded.words, principals = excluded.principals
+  insert into search_index (kind, id, case_id, side, words, keys, principals)
+    select 'person', id, case_id, side, array_to_string(words, ' '), search_keys('person', words), principals
+    from row, search_words(said) words order by id, case_id, side
+    on conflict (kind, id, case_id, side) do update set keys = excluded.keys, words = excluded.words, principals = excluded.principals
 $$;
-comment on function file_people is 'Files people for search: by what everybody who sees them knows, and apart for each case by what was learnt there.';
+comment on function file_people is 'Files people for search: by what everybody who sees them knows, and apart for each case and side by what was learnt there.';
 
 create or replace function file_places(which uuid[]) returns void language sql security definer set search_path = public, pg_temp as $$
   insert into search_index (kind, id, words, keys, principals)
     select 'place', p.id, array_to_string(words, ' '), search_keys('place', words),
-      array(select distinct a.principal_id from case_places cp join case_access a on a.case_id = cp.case_id and a.tier >= 'read' and a.ends_at > now() where cp.place_id = p.id)
+      array(select distinct a.principal_id from case_places cp join case_access a on a.case_id = cp.case_id and a.tier >= 'read' and a.ends_at > now() and a.knows and works_side(a, cp.side) where cp.place_id = p.id)
         || array_remove(array[p.held_by], null)
     from places p, search_words(concat_ws(' ', p.name, p.line1, p.town, p.postcode, replace(p.postcode, ' ', ''))) words
     where p.id = any (which) order by p.id
-    on conflict (kind, id, case_id) do update set keys = excluded.keys, words = excluded.words, principals = excluded.principals
+    on conflict (kind, id, case_id, side) do update set keys = excluded.keys, words = excluded.words, principals = excluded.principals
 $$;
 
 create or replace function file_cases(which uuid[]) returns void language sql security definer set search_path = public, pg_temp as $$
@@ -47,16 +54,16 @@ create or replace function file_cases(which uuid[]) returns void language sql se
       array(select distinct a.principal_id from case_access a where a.case_id = c.id and a.tier >= 'headline' and a.ends_at > now())
     from cases c, search_words(concat_ws(' ', c.reference, replace(c.reference, '-', ''), c.title)) words
     where c.id = any (which) order by c.id
-    on conflict (kind, id, case_id) do update set keys = excluded.keys, words = excluded.words, principals = excluded.principals
+    on conflict (kind, id, case_id, side) do update set keys = excluded.keys, words = excluded.words, principals = excluded.principals
 $$;
 
 create or replace function file_documents(which uuid[]) returns void language sql security definer set search_path = public, pg_temp as $$
   insert into search_index (kind, id, case_id, words, keys, principals)
     select 'document', d.id, d.case_id, array_to_string(words, ' '), search_keys('document', words),
-      array(select distinct a.principal_id from case_access a where a.case_id = d.case_id and a.tier >= 'read' and a.ends_at > now())
+      array(select distinct a.principal_id from case_access a where a.case_id = d.case_id and a.tier >= 'read' and a.ends_at > now() and works_side(a, d.side))
     from documents d, search_words(concat_ws(' ', d.title, d.kind)) words
-    where d.id = any (which) order by d.id
-    on conflict (kind, id, case_id) do update set keys = excluded.keys, words = excluded.words, principals = excluded.principals
+    where d.id = any (which) and not d.restricted order by d.id
+    on conflict (kind, id, case_id, side) do update set keys = excluded.keys, words = excluded.words, principals = excluded.principals
 $$;
 
 create or replace function filed_again() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -112,13 +119,15 @@ create or replace trigger file_for_search after insert on case_access referencin
   for each statement execute function readers_changed();
 
 -- Without settings of its own, so that PostgreSQL makes it part of the search and asks it from indexes, not by a call for each row.
-create or replace function open_now(of_kind text, which uuid, in_case uuid) returns table (found boolean) language sql stable as $$
+drop function if exists open_now(text, uuid, uuid);
+create or replace function open_now(of_kind text, which uuid, in_case uuid, of_side text) returns table (found boolean) language sql stable as $$
   select true where case
     when of_kind = 'case' then exists (select from my_access(in_case, 'headline'))
-    when in_case is not null then exists (select from my_access(in_case, 'read'))
-    when of_kind = 'person' then exists (select from case_people cp cross join lateral my_access(cp.case_id, 'read') where cp.person_id = which)
+    when of_kind = 'document' then exists (select from documents d cross join lateral my_access(d.case_id, 'read', d.side, d.category) where d.id = which and not d.restricted)
+    when in_case is not null then exists (select from my_access_to_people(in_case, 'read', of_side))
+    when of_kind = 'person' then exists (select from case_people cp cross join lateral my_access_to_people(cp.case_id, 'read', cp.side) where cp.person_id = which)
       or exists (select from people p where p.id = which and p.held_by = any ((select my_principals())::uuid[]))
-    else exists (select from case_places cp cross join lateral my_access(cp.case_id, 'read') where cp.place_id = which)
+    else exists (select from case_places cp cross join lateral my_access_to_people(cp.case_id, 'read', cp.side) where cp.place_id = which)
       or exists (select from places p where p.id = which and p.held_by = any ((select my_principals())::uuid[]))
   end
 $$;
@@ -137,12 +146,12 @@ begin
   -- Rows of shares that have ended or not begun go out before anything is counted or ranked: which come, or how many, would tell of them.
   if second is null then
     return query select i.id, i.case_id, i.words from search_index i
-      where i.principals && mine and i.keys && first and exists (select from open_now(of_kind, i.id, i.case_id)) limit most;
+      where i.principals && mine and i.keys && first and exists (select from open_now(of_kind, i.id, i.case_id, i.side)) limit most;
   else
     -- Each condition more makes the index slower: the two longest words leave little to look through.
     return query select i.id, i.case_id, i.words from search_index i
       where i.principals && mine and i.keys && first and i.keys && second and (third is null or i.keys && third) and (fourth is null or i.keys && fourth)
-        and exists (select from open_now(of_kind, i.id, i.case_id)) limit most;
+        and exists (select from open_now(of_kind, i.id, i.case_id, i.side)) limit most;
   end if;
 end $$;
 comment on function rows_with is 'Rows of the search index that have some key of each word and are open to the worker at this moment.';
@@ -215,7 +224,7 @@ drop function if exists word_keys(text, text);
 drop function if exists may_be_found(text, uuid, uuid);
 do $$ declare ruled text; begin
   foreach ruled in array array['file_people(uuid[])', 'file_places(uuid[])', 'file_cases(uuid[])', 'file_documents(uuid[])',
-    'filed_again()', 'many_filed()', 'readers_changed()', 'open_now(text, uuid, uuid)', 'rank_found(text, text[], uuid[], uuid[], text[], int)', 'rows_with(text, int[], int[], int[], int[], int)', 'search_for(text, text, int)'] loop
+    'filed_again()', 'many_filed()', 'readers_changed()', 'open_now(text, uuid, uuid, text)', 'rank_found(text, text[], uuid[], uuid[], text[], int)', 'rows_with(text, int[], int[], int[], int[], int)', 'search_for(text, text, int)'] loop
     execute format('alter function %s owner to kith_rules', ruled);
     execute format('revoke all on function %s from public', ruled);
   end loop;

@@ -154,7 +154,6 @@ test('what is learnt in one case finds the person only for those who may read th
       postcode: 'DE1 2AB',
       source: 'Told us',
       note: '',
-      sensitive: undefined,
     })
     await learnContact(db, id, {
       caseId: shared.id,
@@ -163,7 +162,7 @@ test('what is learnt in one case finds the person only for those who may read th
       postcode: 'DE3 4CD',
       source: 'Told us',
       note: '',
-      sensitive: 'yes',
+      category: 'safe address',
     })
   })
   await share(shared.id, agency.housing)

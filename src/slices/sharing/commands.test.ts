@@ -24,6 +24,9 @@ const wish = (more: Partial<NewShare> = {}): NewShare => ({
   until: inDays(30),
   untilTime: '',
   subCases: false,
+  side: [],
+  sensitive: 'all',
+  category: [],
   ...more,
 })
 const sees = (who: string, caseId: string) => may(who, db => db.selectFrom('cases').select('id').where('id', '=', caseId).execute())

@@ -31,8 +31,8 @@ export async function checkShare(db: Db, caseId: string, input: NewShare) {
 
 /** Shares a case, and gives the id of the share. */
 export async function shareCase(db: Db, caseId: string, input: NewShare): Promise<string> {
-  const { recipient, basis, endsAt } = await checkShare(db, caseId, input)
-  const id = newId()
+  const { head, recipient, basis, endsAt } = await checkShare(db, caseId, input)
+  const [id, sides] = [newId(), sidesOf(head, input)]
   await db
     .insertInto('grants')
     .values({
@@ -46,11 +46,18 @@ export async function shareCase(db: Db, caseId: string, input: NewShare): Promis
       gateway: basis.gateway ?? '',
       reason: input.reason,
       includesSubCases: input.subCases,
+      sides,
+      categories: categoriesOf(input),
       endsAt,
       grantedBy: db.actor.workerId,
     })
     .execute()
-  await record(db, 'case_shared', { caseId, subjectId: id, detail: { principal: recipient.id, to: recipient.id, tier: input.tier } })
+  await record(db, 'case_shared', {
+    caseId,
+    subjectId: id,
+    detail: { principal: recipient.id, to: recipient.id, tier: input.tier },
+    mark: markOf({ sides }),
+  })
   return id
 }
 
@@ -61,11 +68,29 @@ export async function endShare(db: Db, caseId: string, shareId: string, reason: 
     .set({ revokedAt: sql<Date>`now()`, revokedBy: db.actor.workerId, revokeReason: reason })
     .where('id', '=', shareId)
     .where('caseId', '=', caseId)
-    .returning('principalId')
+    .returning(['principalId', 'sides'])
     .executeTakeFirst()
   if (!ended) throw new Conflict('This share has ended already, or is not yours to end.')
-  await record(db, 'share_ended', { caseId, subjectId: shareId, detail: { principal: ended.principalId, to: ended.principalId } })
+  await record(db, 'share_ended', {
+    caseId,
+    subjectId: shareId,
+    detail: { principal: ended.principalId, to: ended.principalId },
+    mark: markOf(ended),
+  })
 }
+
+/** Null is every side: only for whoever works every side themselves. */
+function sidesOf(head: CaseHead, { side }: NewShare): string[] | null {
+  const all = programmeOf(head).sides?.map(one => one.key) ?? []
+  const chosen = side.length > 0 ? side : head.mySides
+  return all.every(one => chosen.includes(one)) ? null : all.filter(one => chosen.includes(one))
+}
+
+const categoriesOf = ({ sensitive, category }: NewShare): string[] | null =>
+  sensitive === 'all' ? null : sensitive === 'none' ? [] : category
+
+/** A share of one side is nobody else's business. */
+const markOf = ({ sides }: { sides: string[] | null }) => ({ side: sides?.length === 1 ? (sides[0] ?? null) : null, category: null })
 
 async function checkBasis(db: Db, head: CaseHead, input: NewShare): Promise<Basis> {
   const [kind, ...rest] = input.basis.split(':')
@@ -81,7 +106,7 @@ async function checkBasis(db: Db, head: CaseHead, input: NewShare): Promise<Basi
 }
 
 /** What was typed, to be shown again. */
-export const wordsOf = (input: NewShare): Record<string, string> => ({
+export const wordsOf = (input: NewShare): Record<string, string | string[]> => ({
   with: input.with,
   tier: input.tier,
   basis: input.basis,
@@ -90,4 +115,7 @@ export const wordsOf = (input: NewShare): Record<string, string> => ({
   until: input.until,
   untilTime: input.untilTime,
   subCases: input.subCases ? 'yes' : '',
+  sensitive: input.sensitive,
+  side: input.side,
+  category: input.category,
 })

@@ -13,16 +13,19 @@ export function firstValues(
   principalId: string,
   covering: CoveringAgreement[],
   like?: Share,
-  proposed?: Record<string, string>,
+  proposed?: Record<string, unknown>,
 ): Record<string, unknown> {
   if (proposed?.with === principalId) return proposed
   const { sharing } = programmeOf(head)
   const basis = covering[0] ? `agreement:${covering[0].id}` : ''
-  if (!like) return { tier: sharing.tier, basis, until: lastDay(head, covering[0]) }
+  if (!like) return { tier: sharing.tier, basis, sensitive: 'all', until: lastDay(head, covering[0]) }
   return {
     tier: like.tier,
     basis: basisOf(like) || basis,
     reason: like.reason,
+    sensitive: like.categories === null ? 'all' : like.categories.length > 0 ? 'some' : 'none',
+    category: like.categories ?? [],
+    side: like.sides ?? [],
     until: lastDay(head, covering[0]),
     subCases: like.includesSubCases ? 'yes' : '',
   }

@@ -26,6 +26,11 @@ const why = (what: string) =>
     .min(3, `Write ${what}, in a sentence.`)
     .max(1000, 'Shorten the reason to 1,000 characters.')
 
+const ticked = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform(chosen => [chosen].flat().filter(Boolean))
+
 export const newShare = z.object({
   with: z.string({ error: 'Choose whom to share with.' }).min(1, 'Choose whom to share with.'),
   tier: z.enum(
@@ -37,6 +42,11 @@ export const newShare = z.object({
   reason: why('why they need it'),
   until: lastDay,
   untilTime: clockTime,
+  /** The sides to share; none ticked: all that the sharer works. */
+  side: ticked,
+  /** Which categories of sensitive information go with it. */
+  sensitive: z.enum(['all', 'some', 'none'], { error: 'Choose whether sensitive information goes with it.' }).default('all'),
+  category: ticked,
   subCases: z
     .string()
     .default('')

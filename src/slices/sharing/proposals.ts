@@ -16,9 +16,9 @@ export async function keepProposal(db: Db, caseId: string, input: NewShare): Pro
 }
 
 /** The proposal as it was typed, or nothing. */
-export async function findProposal(db: Db, caseId: string): Promise<Record<string, string> | undefined> {
+export async function findProposal(db: Db, caseId: string): Promise<Record<string, unknown> | undefined> {
   const found = await db.selectFrom('drafts').select('body').where('key', '=', keyOf(caseId)).executeTakeFirst()
-  return found?.body as Record<string, string> | undefined
+  return found?.body as Record<string, unknown> | undefined
 }
 
 /** The proposal ready to be sent; NotFound when there is none. */

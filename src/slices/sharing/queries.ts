@@ -25,6 +25,8 @@ export interface Share {
   clauseWords: string | null
   gateway: string
   reason: string
+  sides: string[] | null
+  categories: string[] | null
   includesSubCases: boolean
   startsAt: Date
   endsAt: Date | null
@@ -47,7 +49,7 @@ export async function listShares(db: Db, caseId: string): Promise<Share[]> {
       case p.kind when 'agency' then (select count(*)::int from workers w where w.agency_id = p.id and w.left_on is null)
         when 'team' then (select count(*)::int from team_members m where m.team_id = p.id and (m.ends_on is null or m.ends_on > current_date)) else 1 end as people,
       told.tier, told.basis, told.agreement_id, agreement.name as agreement_name, agreement.gateway as agreement_gateway, told.clause, clause.words as clause_words,
-      told.gateway, told.reason, told.includes_sub_cases, told.starts_at, case when told.ends_at < 'infinity' then told.ends_at end as ends_at,
+      told.gateway, told.reason, told.sides, told.categories, told.includes_sub_cases, told.starts_at, case when told.ends_at < 'infinity' then told.ends_at end as ends_at,
       giver.name as granted_by_name, giver_agency.short_name as granted_by_agency, told.revoked_at, ender.name as revoked_by_name, told.revoke_reason,
       ${standing}, ${shutBecause}
     from told join principals p on p.id = told.principal_id ${principalJoins}

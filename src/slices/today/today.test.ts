@@ -6,7 +6,7 @@ import { agency, cast, team } from '../../../test/cast.ts'
 import { behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { openSignIn, signIn } from '../../../test/sign-in.ts'
 import { asWorker, newId } from '../../platform/db.ts'
-import { record, seen } from '../../platform/events.ts'
+import { record, seen, forEveryone } from '../../platform/events.ts'
 import { isoDay } from '../../ui/index.ts'
 import { sendMessage } from '../messages/index.ts'
 import { giveTask } from '../plan/index.ts'
@@ -41,7 +41,7 @@ const write = (caseId: string, by: string, kind = 'note', daysAgo = 0) =>
         agencyId: db.actor.agencyId,
       })
       .execute()
-    await record(db, 'entry_added', { caseId, subjectId: id })
+    await record(db, 'entry_added', { caseId, subjectId: id, mark: forEveryone })
   })
 
 test('a newcomer is told that nothing waits, and how to begin', async () => {

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Role } from '../../../platform/actor.ts'
 import type { Db } from '../../../platform/db.ts'
 import { Conflict, Forbidden, Invalid } from '../../../platform/errors.ts'
-import { record } from '../../../platform/events.ts'
+import { record, forEveryone } from '../../../platform/events.ts'
 import { inviteWorker } from '../../accounts/index.ts'
 import { addPrincipal, refusingTwins, wordsOf } from '../principals.ts'
 import { joinTeam } from '../teams/commands.ts'
@@ -99,7 +99,7 @@ async function handOver(db: Db, worker: FoundWorker, input: Record<string, strin
     if (!heir || !led.heirs.some(one => one.id === heir))
       throw new Invalid({ [`heir:${led.caseId}`]: `Choose who takes over ${led.reference}.` }, wordsOf(input))
     await sql`select hand_over_case(${led.caseId}, ${heir})`.execute(db)
-    await record(db, 'case_handed_over', { caseId: led.caseId, detail: { principal: heir, to: heir } })
+    await record(db, 'case_handed_over', { caseId: led.caseId, detail: { principal: heir, to: heir }, mark: forEveryone })
   }
 }
 

@@ -27,7 +27,7 @@ beforeAll(async () => {
     const id = await aCase()
     for (let n = 0; n < 5; n++) {
       await asWorker(cast.tom, db => seen(db, 'case', id, { caseId: id, words: `${batch}.${n}` }))
-      await asWorker(cast.tom, db => record(db, 'case_amended', { caseId: id }))
+      await asWorker(cast.tom, db => record(db, 'case_amended', { caseId: id, mark: { side: null, category: null } }))
     }
     await sealEverything(database, key)
   }

@@ -52,7 +52,7 @@ function Person({ person, brief, now }: PeopleProps & { person: BriefPerson }) {
           <li>
             {contact.kind === 'address' ? 'Address' : contact.kind.charAt(0).toUpperCase() + contact.kind.slice(1)}:{' '}
             {[contact.value, contact.postcode].filter(Boolean).join(', ')}
-            {contact.sensitivity === 'sensitive' ? (
+            {contact.category ? (
               <>
                 {' '}
                 <Tag kind="red">Sensitive</Tag>

@@ -18,7 +18,8 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import { caseLink, casesLink, newCaseLink } from '../links.ts'
-import type { CaseHead, listLeadChoices } from '../queries.ts'
+import type { listLeadChoices } from '../lead-choices.ts'
+import type { CaseHead } from '../queries.ts'
 import { CasePage } from './case-page.tsx'
 
 type LeadChoices = Awaited<ReturnType<typeof listLeadChoices>>

@@ -1,8 +1,8 @@
 /** The note box: open, write, save. What else there is to say is guessed, and can be said. */
 import type { Invalid } from '../../../platform/errors.ts'
 import { programmeOf } from '../../../programmes/index.ts'
-import { Button, Card, Checkboxes, DateTimeField, Details, Form, Radios, Select, TextArea } from '../../../ui/index.ts'
-import { type CaseFacts, type CaseHead, nameOf } from '../../cases/index.ts'
+import { Button, Card, Checkboxes, DateTimeField, Details, Form, Select, TextArea } from '../../../ui/index.ts'
+import { type CaseFacts, type CaseHead, MarkFields, nameOf } from '../../cases/index.ts'
 import { entriesLink } from '../links.ts'
 
 type EntryFormProps = { head: CaseHead; people: CaseFacts['people']; invalid?: Invalid | undefined; kept?: string | undefined }
@@ -32,7 +32,7 @@ export function EntryForm({ head, people, invalid, kept }: EntryFormProps) {
           <span class="kith-guess">Now, about whom you name, unless you say otherwise</span>
           <Button small>Save note</Button>
         </div>
-        <Details summary="When, who, how sensitive" open={Boolean(invalid)}>
+        <Details summary="When, who, who may see it" open={Boolean(invalid)}>
           <DateTimeField name="occurred" label="When did it happen?" hint="Leave empty for now." />
           {people.length > 0 ? (
             <Checkboxes
@@ -43,16 +43,7 @@ export function EntryForm({ head, people, invalid, kept }: EntryFormProps) {
             />
           ) : null}
           {programme.entryKinds.some(kind => kind.graded) ? <Grading /> : null}
-          <Radios
-            name="sensitivity"
-            label="Sensitivity"
-            inline
-            value="normal"
-            choices={[
-              { value: 'normal', label: 'Normal' },
-              { value: 'sensitive', label: 'Sensitive' },
-            ]}
-          />
+          <MarkFields head={head} restricted />
         </Details>
       </Form>
     </Card>

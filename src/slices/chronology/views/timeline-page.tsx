@@ -2,7 +2,18 @@
 import type { Invalid } from '../../../platform/errors.ts'
 import { programmeOf } from '../../../programmes/index.ts'
 import { sentenceFor } from '../../../sentences.ts'
-import { Columns, EmptyState, FilterBar, type IconName, Pagination, Select, Tag, Timeline, type TimelineEntry } from '../../../ui/index.ts'
+import {
+  Columns,
+  EmptyState,
+  FilterBar,
+  type IconName,
+  Pagination,
+  Select,
+  Tag,
+  Timeline,
+  type TimelineEntry,
+  Marks,
+} from '../../../ui/index.ts'
 import { CaseAside, type CaseFacts, CaseFirstScreen, type CaseHead, caseLink, CasePage, ClosedNotice } from '../../cases/index.ts'
 import { correctionLink } from '../links.ts'
 import type { EntryFilter, ReadEntry, SystemLine } from '../queries.ts'
@@ -117,7 +128,7 @@ function asEntry(head: CaseHead, entry: ReadEntry, lastLook: Date | undefined): 
     fresh: lastLook !== undefined && entry.recordedAt > lastLook,
     tags: (
       <>
-        {entry.sensitivity === 'sensitive' ? <Tag kind="red">Sensitive</Tag> : null}
+        <Marks mark={entry} sides={programmeOf(head).sides} />
         {entry.grade ? <Tag>{entry.grade}</Tag> : null}
       </>
     ),

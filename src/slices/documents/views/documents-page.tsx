@@ -13,7 +13,7 @@ import {
   Table,
   TextField,
 } from '../../../ui/index.ts'
-import { type CaseHead, CasePage } from '../../cases/index.ts'
+import { type CaseHead, CasePage, MarkFields } from '../../cases/index.ts'
 import { documentKinds } from '../inputs.ts'
 import { documentLink, documentsLink, letterLink, packLink, scanLink } from '../links.ts'
 import type { ListedDocument } from '../queries.ts'
@@ -67,6 +67,7 @@ function AddDocuments({ head, most, refused }: { head: CaseHead; most: number; r
     <Details add summary="Add documents" open={Boolean(refused)} id="add">
       <Form action={documentsLink(head.id)} refused={refused} files>
         <TextField name="title" label="Title" optional hint="Left empty, the name of the file becomes the title." />
+        <MarkFields head={head} restricted />
         <Select name="kind" label="Kind" choices={documentKinds.map(kind => ({ value: kind, label: kind }))} />
         <FileField
           name="files"

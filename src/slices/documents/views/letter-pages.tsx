@@ -2,7 +2,7 @@
 import type { Block } from '../../../platform/pdf.ts'
 import type { LetterTemplate } from '../../../programmes/define.ts'
 import { Button, ButtonRow, Card, Form, Prose, type Refused, Stack, TextArea, TextField } from '../../../ui/index.ts'
-import { type CaseHead, CasePage } from '../../cases/index.ts'
+import { type CaseHead, CasePage, MarkFields } from '../../cases/index.ts'
 import type { NewLetter } from '../inputs.ts'
 import { documentsLink, letterLink } from '../links.ts'
 
@@ -40,6 +40,7 @@ export function LetterPage({ head, templates, values, refused }: LetterProps) {
         >
           <TextArea name="to" label="To" hint="Name and address, as they will stand on the letter." rows={4} />
           <TextField name="title" label="About" />
+          <MarkFields head={head} />
           <TextField name="greeting" label="Greeting" />
           <TextArea name="body" label="Letter" rows={12} limit={10_000} />
           <ButtonRow>
@@ -67,7 +68,7 @@ export function LookAtLetterPage({ head, input, blocks }: { head: CaseHead; inpu
       <Stack>
         <Card title="Look at the letter" attention>
           <Form action={letterLink(head.id)}>
-            {(['to', 'title', 'greeting', 'body'] as const).map(name => (
+            {(['to', 'title', 'greeting', 'body', 'side', 'category'] as const).map(name => (
               <input type="hidden" name={name} value={input[name]} />
             ))}
             <ButtonRow>

@@ -1,6 +1,6 @@
 /** The page that makes a document of photographed pages. */
 import { Button, ButtonRow, Card, FileField, Form, type Refused, Select, TextField } from '../../../ui/index.ts'
-import { type CaseHead, CasePage } from '../../cases/index.ts'
+import { type CaseHead, CasePage, MarkFields } from '../../cases/index.ts'
 import { documentKinds } from '../inputs.ts'
 import { documentsLink, scanLink } from '../links.ts'
 
@@ -11,6 +11,7 @@ export function ScanPage({ head, refused }: { head: CaseHead; refused?: Refused 
       <Card title="Scan pages">
         <Form action={scanLink(head.id)} refused={refused} files values={{ kind: 'Scan' }}>
           <TextField name="title" label="Title" hint="Such as “Questionnaire, Unit 6”." />
+          <MarkFields head={head} restricted />
           <Select name="kind" label="Kind" choices={documentKinds.map(kind => ({ value: kind, label: kind }))} />
           <FileField
             name="files"

@@ -18,7 +18,7 @@ import {
   When,
   Worker,
 } from '../../../ui/index.ts'
-import { type CaseHead, CasePage } from '../../cases/index.ts'
+import { type CaseHead, CasePage, MarkFields } from '../../cases/index.ts'
 import type { Reached } from '../../plan/index.ts'
 import { messagesLink } from '../links.ts'
 import type { ReadMessage } from '../queries.ts'
@@ -76,6 +76,7 @@ function WriteBox({ head, to, me, reached, kept, invalid }: WriteProps) {
       >
         <Select name="to" label="To" empty={`Everyone on this case`} choices={readersOf(reached, me)} />
         <TextArea name="body" label="Message" quietLabel rows={3} limit={8000} placeholder="Write to your colleagues …" />
+        <MarkFields head={head} />
         <Button icon="message">Send</Button>
       </Form>
     </section>

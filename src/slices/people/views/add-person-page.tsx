@@ -2,7 +2,7 @@
 import type { Invalid } from '../../../platform/errors.ts'
 import { programmeOf } from '../../../programmes/index.ts'
 import { Button, ButtonRow, Card, Checkboxes, Confirm, Form, Notice, Radios, Stack, TextArea, TextField } from '../../../ui/index.ts'
-import { type CaseHead, CasePage } from '../../cases/index.ts'
+import { type CaseHead, CasePage, MarkFields } from '../../cases/index.ts'
 import type { findRole } from '../case-queries.ts'
 import { casePeopleLink, foundLink, newCasePersonLink, personLink, roleEndingLink } from '../links.ts'
 import type { Match } from '../matches.ts'
@@ -125,6 +125,7 @@ function LinkFields({ head }: { head: CaseHead }) {
         limit={500}
         hint="Such as “named by the complainant on Monday” or “tenancy agreement”"
       />
+      <MarkFields head={head} sensitive={false} byRole />
     </>
   )
 }
@@ -169,6 +170,7 @@ export function FoundPage({ head, added, values, invalid }: FoundProps) {
             <TextField name="born" label="Age or date of birth" optional width={10} autocomplete="off" hint="“about 30” will do" />
             <TextField name="language" label="Language they speak" optional width={20} autocomplete="off" />
             <TextField name="basis" label="Where and how found" autocomplete="off" hint="Kept for the next person you add" />
+            <MarkFields head={head} sensitive={false} byRole />
             <Checkboxes name="roles" label="Role" inline choices={roles.map(role => ({ value: role, label: role }))} />
             <ButtonRow>
               <Button>Add this person</Button>

@@ -5,7 +5,6 @@ import {
   Button,
   ButtonRow,
   Card,
-  Checkbox,
   DateField,
   EmptyState,
   Form,
@@ -15,6 +14,7 @@ import {
   Select,
   TextArea,
   TextField,
+  SensitivityChoice,
 } from '../../../ui/index.ts'
 import type { FactPart } from '../facts.ts'
 import { needKinds } from '../inputs.ts'
@@ -111,7 +111,7 @@ const fields: Record<FactPart, (props: FactFormProps) => Child> = {
         limit={500}
         hint="Such as “ring before 3 pm only” or “never leave a message”"
       />
-      <Checkbox name="sensitive" label="Sensitive: passing this on could cause harm. Search will not find it." />
+      <SensitivityChoice />
     </>
   ),
   warnings: () => (

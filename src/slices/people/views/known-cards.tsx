@@ -1,6 +1,6 @@
 /** Cards of what is known about a person; each fact says where it comes from, and can be ended by those who may. */
 import type { Child } from 'hono/jsx'
-import { Card, day, Icon, LinkButton, PostButton, Tag } from '../../../ui/index.ts'
+import { Card, day, Icon, LinkButton, PostButton, Marks } from '../../../ui/index.ts'
 import type { FactPart } from '../facts.ts'
 import { factEndingLink, personLink, personPartLink } from '../links.ts'
 import { nameOf } from '../names.ts'
@@ -22,12 +22,7 @@ export function ContactsCard({ person, contacts, mayAdd }: CardFor<'contacts'>) 
         <>
           <span class="kith-fact__kind">{contactKinds[one.kind] ?? one.kind}</span> <strong>{one.value}</strong>
           {one.postcode && !one.value.includes(one.postcode) ? `, ${one.postcode}` : ''}
-          {one.sensitivity === 'sensitive' ? (
-            <>
-              {' '}
-              <Tag kind="red">Sensitive: do not pass on</Tag>
-            </>
-          ) : null}
+          <Marks mark={one} />
           {one.note ? (
             <div class="kith-fact__rule">
               <Icon name="warning" size={14} /> {one.note}

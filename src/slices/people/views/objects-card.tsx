@@ -2,7 +2,7 @@
 import type { Invalid } from '../../../platform/errors.ts'
 import { programmeOf } from '../../../programmes/index.ts'
 import { Button, Card, day, Details, Form, PostButton, Radios, Select, Tag, TextField } from '../../../ui/index.ts'
-import type { CaseHead } from '../../cases/index.ts'
+import { type CaseHead, MarkFields } from '../../cases/index.ts'
 import type { CaseObject } from '../case-queries.ts'
 import { caseObjectsLink, objectEndingLink } from '../links.ts'
 
@@ -75,6 +75,7 @@ function ObjectForm({ head, invalid }: Pick<ObjectsProps, 'head' | 'invalid'>) {
         choices={programmeOf(head).objectRoles.map(role => ({ value: role, label: role }))}
       />
       <TextField name="basis" label="How do we know?" optional autocomplete="off" />
+      <MarkFields head={head} sensitive={false} />
       <Button kind="secondary">Add it</Button>
     </Form>
   )

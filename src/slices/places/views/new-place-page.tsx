@@ -17,7 +17,7 @@ import {
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
-import { type CaseHead, CasePage } from '../../cases/index.ts'
+import { type CaseHead, CasePage, MarkFields } from '../../cases/index.ts'
 import { newPlaceLink, placeLink, placesLink } from '../links.ts'
 import type { KnownPlace } from '../queries.ts'
 import { isPostcode, placeAddress, placeName } from '../same.ts'
@@ -86,6 +86,7 @@ function NewPlace({ head, words, refused }: { head: CaseHead; words: string; ref
         <TextField name="postcode" label="Postcode" width={10} />
         <PlaceMore />
         <TextArea name="basis" label="How is it known?" optional rows={2} limit={500} />
+        <MarkFields head={head} sensitive={false} />
         <ButtonRow>
           <Button>Add place</Button>
           <a href={placesLink(head.id)}>Cancel</a>

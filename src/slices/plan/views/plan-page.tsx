@@ -1,7 +1,7 @@
 /** The plan of a case: aims, what is done towards each, and what comes next. */
 import type { Invalid } from '../../../platform/errors.ts'
 import { Button, Card, Columns, Details, EmptyState, Form, isoDay, plural, Rows, Stack, Stats, TextField, When } from '../../../ui/index.ts'
-import { caseLink, type CaseHead, CasePage } from '../../cases/index.ts'
+import { caseLink, type CaseHead, CasePage, MarkFields } from '../../cases/index.ts'
 import { aimLink, taskLink } from '../links.ts'
 import type { Aim, ListedTask, Reached } from '../queries.ts'
 import { TaskFields } from './task-fields.tsx'
@@ -143,6 +143,7 @@ function Aside({ head, aims, reached, me, refused }: AsideProps) {
       <Card title="Add a task" id="add-task">
         <Form id="task" action={`${caseLink(head.id)}/tasks`} draft={`task:${head.id}`} refused={refused.task} values={{ to: me }}>
           <TaskFields {...{ reached, me, aims: aims.filter(aim => !aim.endedAt) }} />
+          <MarkFields head={head} />
           <Button>Add the task</Button>
         </Form>
       </Card>
@@ -153,6 +154,7 @@ function Aside({ head, aims, reached, me, refused }: AsideProps) {
             label="What should be different?"
             hint="In words the person would use, such as: I sleep through the night."
           />
+          <MarkFields head={head} sensitive={false} />
           <Button kind="secondary">Add the aim</Button>
         </Form>
       </Card>

@@ -5,7 +5,9 @@ import {
   Button,
   ButtonRow,
   Card,
+  categories,
   Checkbox,
+  Checkboxes,
   type Choice,
   DateTimeField,
   day,
@@ -90,6 +92,9 @@ export type FormProps = {
 export function ShareFormPage({ head, recipient, covering, values, invalid }: FormProps) {
   const name = whoWords({ ...recipient, agencyName: recipient.about })
   const clauses = clauseChoices(covering)
+  const sides = (programmeOf(head).sides ?? [])
+    .filter(one => head.mySides.includes(one.key))
+    .map(one => ({ value: one.key, label: one.name }))
   return (
     <CasePage head={head} here="sharing">
       <Card title={`Share with ${name}`}>
@@ -111,6 +116,16 @@ export function ShareFormPage({ head, recipient, covering, values, invalid }: Fo
           ) : null}
           <TextArea name="reason" label="Why do they need it?" hint={`${name} can read this.`} rows={3} limit={1000} />
           <DateTimeField name="until" label="Until when?" hint="The last day. Leave the time empty for the end of that day." />
+          {sides.length > 1 ? (
+            <Checkboxes name="side" label="Which sides of the case?" choices={sides} hint="None ticked: all of them." />
+          ) : null}
+          <Radios name="sensitive" label="Does sensitive information go with it?" choices={sensitiveChoices} />
+          <Checkboxes
+            name="category"
+            label="Which, if only some does?"
+            inline
+            choices={categories.map(one => ({ value: one.key, label: one.name }))}
+          />
           <Checkbox name="subCases" label="Its sub-cases too, also those opened later" />
           <ButtonRow>
             <Button>Check before sharing</Button>
@@ -121,6 +136,12 @@ export function ShareFormPage({ head, recipient, covering, values, invalid }: Fo
     </CasePage>
   )
 }
+
+const sensitiveChoices = [
+  { value: 'all', label: 'Yes, all of it' },
+  { value: 'some', label: 'Only some' },
+  { value: 'none', label: 'No' },
+]
 
 const noAgreement = (name: string): string => `No agreement covers sharing cases of this kind with ${name}.`
 

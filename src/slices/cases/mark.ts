@@ -1,0 +1,72 @@
+/** Who in a case may see what a worker writes: what they may say about it, and what holds when they say nothing. */
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Db } from '../../platform/db.ts'
+import type { Mark } from '../../platform/events.ts'
+import { programmeOf } from '../../programmes/index.ts'
+import { categories } from '../../ui/index.ts'
+
+/** Not said: the side follows from who writes and about whom. Said: `all`, or the key of a side. */
+export const sideInput = { side: z.string().max(60).optional() }
+
+export const markInput = {
+  ...sideInput,
+  category: z.enum(['', ...categories.map(one => one.key)], { error: 'Choose what makes this sensitive.' }).optional(),
+}
+
+/** For what can be restricted to the readers that its author names. */
+export const restrictedInput = {
+  ...markInput,
+  restricted: z.literal(['', 'yes']).optional(),
+  reader: z.union([z.string(), z.array(z.string())]).optional(),
+}
+
+interface Said {
+  side?: string | undefined
+  category?: string | undefined
+}
+
+/**
+ * The mark of something written in a case. With no side said, it belongs to the side of the person it is about, or else to the writer's only side, or else to all.
+ * @example const mark = await markIn(db, caseId, input, personId)
+ */
+export async function markIn(db: Db, caseId: string | null, { side = '', ...said }: Said, personId: string | null = null): Promise<Mark> {
+  const category = said.category || null
+  if (!caseId || side === 'all') return { side: null, category }
+  if (side) return { side, category }
+  const { rows } = await sql<{ theirs: string | null; only: string | null }>`
+    select (select max(cp.side) from case_people cp where cp.case_id = c.id and cp.person_id = ${personId}::uuid and cp.ended_at is null
+        having count(distinct coalesce(cp.side, '')) = 1) as theirs,
+      (select a.sides[1] from my_access(c.id, 'headline') a group by 1 having count(*) = (select count(*) from my_access(c.id, 'headline')) and max(cardinality(a.sides)) = 1) as only
+    from cases c where c.id = ${caseId} and c.sides <> '{}'`.execute(db)
+  return { side: rows[0]?.theirs ?? rows[0]?.only ?? null, category }
+}
+
+/**
+ * The side on which somebody in a role comes into a case.
+ * @example sideOfRole(head, 'Victim', input.side)
+ */
+export function sideOfRole(
+  head: { programme: string; programmeVersion: number; mySides: string[] },
+  role: string,
+  said = '',
+): string | null {
+  if (said) return said === 'all' ? null : said
+  const [only] = head.mySides.length === 1 ? head.mySides : []
+  return programmeOf(head).roleSides?.[role] ?? only ?? null
+}
+
+/** Names the readers of something restricted; its author needs no naming. */
+export async function nameReaders(
+  db: Db,
+  caseId: string,
+  recordId: string,
+  { restricted, reader = [] }: { restricted?: string | undefined; reader?: string | string[] | undefined },
+): Promise<void> {
+  const readers = new Set(restricted ? [reader].flat().filter(id => id && id !== db.actor.workerId) : [])
+  if (readers.size === 0) return
+  await db
+    .insertInto('namedReaders')
+    .values([...readers].map(workerId => ({ recordId, caseId, workerId, namedBy: db.actor.workerId })))
+    .execute()
+}
