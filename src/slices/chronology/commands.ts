@@ -3,13 +3,8 @@ import { type Db, newId } from '../../platform/db.ts'
 import { Conflict } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
 import { programmeOf } from '../../programmes/index.ts'
-<<<<<<< HEAD
-import type { CaseHead } from '../cases/index.ts'
+import { type CaseHead, markIn, nameReaders } from '../cases/index.ts'
 import { guessKind, guessPeople, type Named } from './guess.ts'
-=======
-import { type CaseFacts, type CaseHead, markIn, nameReaders } from '../cases/index.ts'
-import { guessKind, guessPeople } from './guess.ts'
->>>>>>> a80bb35 (Let deeds, looks, search and live pages carry the mark of the row they are about, and let forms say who may see what is written)
 import type { Correction, NewEntry } from './inputs.ts'
 import { findEntry } from './queries.ts'
 
@@ -17,13 +12,9 @@ import { findEntry } from './queries.ts'
 export async function addEntry(db: Db, head: CaseHead, people: Named[], input: NewEntry): Promise<string> {
   const kinds = programmeOf(head).entryKinds
   const kind = kinds.some(one => one.key === input.kind) ? input.kind : guessKind(input.body, kinds)
-<<<<<<< HEAD
-  const id = newId()
+  const [id, said] = [newId(), await markIn(db, head.id, input)]
+  const mark = { ...said, restricted: input.restricted === 'yes' }
   const written = db
-=======
-  const [id, mark] = [newId(), await markIn(db, head.id, input)]
-  await db
->>>>>>> a80bb35 (Let deeds, looks, search and live pages carry the mark of the row they are about, and let forms say who may see what is written)
     .insertInto('entries')
     .values({
       id,
@@ -34,22 +25,17 @@ export async function addEntry(db: Db, head: CaseHead, people: Named[], input: N
       grade: input.source + input.information,
       side: mark.side,
       category: mark.category,
-      restricted: input.restricted === 'yes',
+      restricted: mark.restricted,
       authorId: db.actor.workerId,
       agencyId: db.actor.agencyId,
     })
     .execute()
-<<<<<<< HEAD
   await Promise.all([
     written,
     namePeople(db, id, input.person.length > 0 ? input.person : guessPeople(input.body, people)),
-    record(db, 'entry_added', { caseId: head.id, subjectId: id }),
+    nameReaders(db, head.id, id, input),
+    record(db, 'entry_added', { caseId: head.id, subjectId: id, mark }),
   ])
-=======
-  await namePeople(db, id, input.person.length > 0 ? input.person : guessPeople(input.body, people))
-  await nameReaders(db, head.id, id, input)
-  await record(db, 'entry_added', { caseId: head.id, subjectId: id, mark: { ...mark, restricted: input.restricted === 'yes' } })
->>>>>>> a80bb35 (Let deeds, looks, search and live pages carry the mark of the row they are about, and let forms say who may see what is written)
   return id
 }
 
