@@ -327,6 +327,22 @@ create table files (
   stored_at timestamp with time zone not null default now()
 );
 
+-- A pattern found in what one worker looked at on one day, for an information-governance lead to review. It says that something is unusual, not that it is wrong.
+create table flags (
+  id uuid not null default uuidv7(),
+  pattern text not null,
+  worker_id uuid not null,
+  agency_id uuid not null,
+  day date not null,
+  found integer not null,
+  subjects uuid[] not null default '{}'::uuid[],
+  found_at timestamp with time zone not null default now(),
+  outcome text,
+  note text not null default ''::text,
+  reviewed_by uuid,
+  reviewed_at timestamp with time zone
+);
+
 -- A share: one case, with an agency, a team or a worker, at a tier, on a legal basis, for a reason, for a time.
 create table grants (
   id uuid not null default uuidv7(),
@@ -436,6 +452,14 @@ create table passkeys (
   transports text,
   aaguid text,
   created_at timestamp with time zone default now()
+);
+
+-- What counts as odd in the looks of one worker on one day: from how many on, and why.
+create table patterns (
+  key text not null,
+  name text not null,
+  threshold integer not null,
+  reason text not null
 );
 
 -- A person somebody is worried about, or who matters to them. Labels such as offender are roles in a case and never stand here.
@@ -891,6 +915,17 @@ alter table files add constraint files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{
 alter table files add constraint files_size_check CHECK ((size >= 0));
 alter table files add constraint files_stored_by_fkey FOREIGN KEY (stored_by) REFERENCES workers(id);
 alter table files add constraint files_type_check CHECK ((length(type) <= 100));
+alter table flags add constraint flags_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id);
+alter table flags add constraint flags_check CHECK ((((outcome IS NULL) = (reviewed_at IS NULL)) AND ((outcome IS NULL) = (reviewed_by IS NULL))));
+alter table flags add constraint flags_found_check CHECK ((found > 0));
+alter table flags add constraint flags_note_check CHECK ((length(note) <= 1000));
+alter table flags add constraint flags_outcome_check CHECK ((outcome = ANY (ARRAY['explained'::text, 'spoken_to'::text, 'investigated'::text])));
+alter table flags add constraint flags_pattern_fkey FOREIGN KEY (pattern) REFERENCES patterns(key);
+alter table flags add constraint flags_pattern_worker_id_day_key UNIQUE (pattern, worker_id, day);
+alter table flags add constraint flags_pkey PRIMARY KEY (id);
+alter table flags add constraint flags_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES workers(id);
+alter table flags add constraint flags_subjects_check CHECK ((cardinality(subjects) <= 10));
+alter table flags add constraint flags_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
 alter table grants add constraint grants_agreement_id_clause_fkey FOREIGN KEY (agreement_id, clause) REFERENCES agreement_clauses(agreement_id, number);
 alter table grants add constraint grants_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id) ON DELETE RESTRICT;
 alter table grants add constraint grants_basis_check CHECK ((basis = ANY (ARRAY['owner'::text, 'agreement'::text, 'statutory gateway'::text, 'vital interests'::text])));
@@ -940,6 +975,9 @@ alter table passkeys add constraint passkeys_credential_id_key UNIQUE (credentia
 alter table passkeys add constraint passkeys_name_check CHECK ((length(name) <= 100));
 alter table passkeys add constraint passkeys_pkey PRIMARY KEY (id);
 alter table passkeys add constraint passkeys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+alter table patterns add constraint patterns_key_check CHECK ((key ~ '^[a-z_]{3,40}$'::text));
+alter table patterns add constraint patterns_pkey PRIMARY KEY (key);
+alter table patterns add constraint patterns_threshold_check CHECK ((threshold > 0));
 alter table people add constraint people_born_on_check CHECK (((born_on >= '1850-01-01'::date) AND (born_on <= '2100-01-01'::date)));
 alter table people add constraint people_born_precision_check CHECK ((born_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'about'::text])));
 alter table people add constraint people_check CHECK (((given_name <> ''::text) OR (family_name <> ''::text)));
@@ -1141,6 +1179,9 @@ CREATE INDEX events_turn_idx ON ONLY public.events USING btree (turn);
 CREATE INDEX events_worker_id_at_idx ON ONLY public.events USING btree (worker_id, at DESC);
 CREATE INDEX files_case_id_idx ON public.files USING btree (case_id);
 CREATE UNIQUE INDEX files_pkey ON public.files USING btree (id);
+CREATE INDEX flags_agency_id_day_idx ON public.flags USING btree (agency_id, day DESC);
+CREATE UNIQUE INDEX flags_pattern_worker_id_day_key ON public.flags USING btree (pattern, worker_id, day);
+CREATE UNIQUE INDEX flags_pkey ON public.flags USING btree (id);
 CREATE INDEX grants_agreement_id_idx ON public.grants USING btree (agreement_id) WHERE (agreement_id IS NOT NULL);
 CREATE INDEX grants_case_id_idx ON public.grants USING btree (case_id);
 CREATE INDEX grants_granted_by_ends_at_idx ON public.grants USING btree (granted_by, ends_at) WHERE ((revoked_at IS NULL) AND (ends_at < 'infinity'::timestamp with time zone));
@@ -1169,6 +1210,7 @@ CREATE UNIQUE INDEX outcomes_pkey ON public.outcomes USING btree (id);
 CREATE UNIQUE INDEX passkeys_credential_id_key ON public.passkeys USING btree (credential_id);
 CREATE UNIQUE INDEX passkeys_pkey ON public.passkeys USING btree (id);
 CREATE INDEX passkeys_user_id_idx ON public.passkeys USING btree (user_id);
+CREATE UNIQUE INDEX patterns_pkey ON public.patterns USING btree (key);
 CREATE INDEX people_held_by_id_idx ON public.people USING btree (held_by, id DESC) WHERE (held_by IS NOT NULL);
 CREATE UNIQUE INDEX people_held_by_source_reference_idx ON public.people USING btree (held_by, source_reference) WHERE ((held_by IS NOT NULL) AND (source_reference <> ''::text));
 CREATE UNIQUE INDEX people_pkey ON public.people USING btree (id);
@@ -1294,7 +1336,7 @@ AS $function$ select left(coalesce(current_setting('kith.' || what, true), ''), 
 CREATE OR REPLACE FUNCTION public.asked_keys(of_kind text, words text[], word text, attempt integer)
  RETURNS integer[]
  LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
+ IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
   select case attempt when 1 then whole_keys(of_kind, array[word]) when 2 then beginning_keys(of_kind, word)
     when 3 then search_keys(of_kind, array[word], '=~-') when 4 then whole_keys(of_kind, words) else search_keys(of_kind, words, '-') end
@@ -1563,7 +1605,7 @@ AS $function$
   $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.enter_session(token text, request text, touch boolean DEFAULT true)
+CREATE OR REPLACE FUNCTION public.enter_session(token text, request text, touch boolean DEFAULT true, address text DEFAULT ''::text, device text DEFAULT ''::text)
  RETURNS TABLE(worker_id uuid, worker_name text, agency_id uuid, agency_name text, roles text[], principals uuid[])
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1584,7 +1626,7 @@ begin
     update sessions s set last_seen_at = now()
       where s.id = (select l.id from sessions l where l.id = found_session for update skip locked);
   end if;
-  perform set_config('kith.request', request, true);
+  perform set_config('kith.request', request, true), set_config('kith.address', address, true), set_config('kith.device', device, true);
   return query select * from enter_worker(found_worker);
 end $function$
 ;
@@ -1746,6 +1788,50 @@ begin
     when 'documents' then perform file_documents(array[new.id]);
   end case;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.find_patterns(of_day date)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  made int;
+begin
+  with day_looks as (
+    select l.worker_id, l.agency_id, l.kind, l.at, coalesce(l.subject_id, l.case_id) as subject, l.case_id
+    from looks l where l.at >= of_day::timestamp at time zone 'Europe/London' and l.at < (of_day + 1)::timestamp at time zone 'Europe/London'
+  ), seen_people as (
+    select worker_id, agency_id, subject as person_id from day_looks where kind in ('person', 'equality')
+    union
+    select d.worker_id, d.agency_id, cp.person_id from day_looks d join case_people cp on cp.case_id = d.case_id where d.kind in ('case', 'brief')
+  ), odd as (
+    select 'own_name' as pattern, s.worker_id, s.agency_id, count(*) as found, array_agg(s.person_id order by s.person_id) as subjects
+      from seen_people s join workers w on w.id = s.worker_id join people p on p.id = s.person_id
+      where lower(unaccent(p.family_name)) = lower(unaccent(substring(w.name from '\S+$'))) group by 2, 3
+    union all
+    select 'no_case', d.worker_id, d.agency_id, count(distinct d.subject), array_agg(distinct d.subject)
+      from day_looks d where d.kind = 'person' and not exists (
+        select from case_people cp join case_access a on a.case_id = cp.case_id
+        where cp.person_id = d.subject and (a.principal_id in (d.worker_id, d.agency_id)
+          or exists (select from team_members m where m.team_id = a.principal_id and m.worker_id = d.worker_id)))
+      group by 2, 3
+    union all
+    select 'unusual_hours', worker_id, agency_id, count(*), array_agg(distinct subject) filter (where subject is not null)
+      from day_looks where kind <> 'refused' and extract(hour from at at time zone 'Europe/London') not between 6 and 21 group by 2, 3
+    union all
+    select 'volume', worker_id, agency_id, count(distinct subject), array_agg(distinct subject) from day_looks where subject is not null and kind <> 'refused' group by 2, 3
+    union all
+    select 'refused', worker_id, agency_id, count(*), array_agg(distinct subject) filter (where subject is not null) from day_looks where kind = 'refused' group by 2, 3
+  )
+  insert into flags (pattern, worker_id, agency_id, day, found, subjects)
+    select o.pattern, o.worker_id, o.agency_id, of_day, o.found, coalesce(o.subjects[1:10], '{}')
+    from odd o join patterns p on p.key = o.pattern where o.found >= p.threshold
+    on conflict (pattern, worker_id, day) do nothing;
+  get diagnostics made = row_count;
+  return made;
 end $function$
 ;
 
@@ -2144,6 +2230,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.note_sign_in(what text, detail jsonb, typed text, account uuid, address text, device text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into events (kind, detail, worker_id, agency_id, address, device)
+    select what, note_sign_in.detail, w.id, w.agency_id, left(note_sign_in.address, 64), left(note_sign_in.device, 64)
+    from (select) once left join users u on u.id = account or u.email = lower(typed) left join workers w on w.id = u.worker_id
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.open_now(of_kind text, which uuid, in_case uuid, of_side text)
  RETURNS TABLE(found boolean)
  LANGUAGE sql
@@ -2153,10 +2251,10 @@ AS $function$
     when of_kind = 'case' then exists (select from my_access(in_case, 'headline'))
     when of_kind = 'document' then exists (select from documents d cross join lateral my_access(d.case_id, 'read', d.side, d.category) where d.id = which and not d.restricted)
     when in_case is not null then exists (select from my_access_to_people(in_case, 'read', of_side))
-    when of_kind = 'person' then exists (select from people p where p.id = which and p.held_by = any ((select my_principals())::uuid[]))
-      or exists (select from case_people cp cross join lateral my_access_to_people(cp.case_id, 'read', cp.side) where cp.person_id = which)
-    else exists (select from places p where p.id = which and p.held_by = any ((select my_principals())::uuid[]))
-      or exists (select from case_places cp cross join lateral my_access_to_people(cp.case_id, 'read', cp.side) where cp.place_id = which)
+    when of_kind = 'person' then exists (select from case_people cp cross join lateral my_access_to_people(cp.case_id, 'read', cp.side) where cp.person_id = which)
+      or exists (select from people p where p.id = which and p.held_by = any ((select my_principals())::uuid[]))
+    else exists (select from case_places cp cross join lateral my_access_to_people(cp.case_id, 'read', cp.side) where cp.place_id = which)
+      or exists (select from places p where p.id = which and p.held_by = any ((select my_principals())::uuid[]))
   end
 $function$
 ;
@@ -2226,18 +2324,20 @@ CREATE OR REPLACE FUNCTION public.rank_found(of_kind text, asked text[], ids uui
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  with ask as materialized (select word as said, ' ' || word as begun, ' ' || word || ' ' as whole, case when word ~ '^[a-z]{3,}$' then dmetaphone(word) else '' end as sound from unnest(asked) word),
-  candidate as materialized (select distinct h.id, h.case_id, ' ' || h.words || ' ' as words from unnest(ids, cases, texts) h(id, case_id, words)),
+  with ask as materialized (select word as said, length(word) as letters, ' ' || word as begun, ' ' || word || ' ' as whole,
+    case when word ~ '^[a-z]{3,}$' then dmetaphone(word) else '' end as sound from unnest(asked) word),
   scored as (
-    -- For each word asked for, its best match: exact 1, a beginning 0.9, else by the letters that differ, and nearer when it sounds alike.
-    select c.id, c.case_id, avg(case when strpos(c.words, ask.whole) > 0 then 1.0 when strpos(c.words, ask.begun) > 0 then 0.9
-      -- Names are written down by ear; titles and streets are not.
-      else (select coalesce(max(greatest(near.letters + near.sound * 0.1, near.sound * case when of_kind = 'person' then 0.65 else 0 end)), 0)
-        from string_to_table(trim(c.words), ' ') word, lateral (
-          select 0.9 * (1 - levenshtein(ask.said, word)::real / greatest(length(ask.said), length(word))) as letters,
-            (ask.sound <> '' and dmetaphone(word) = ask.sound and (length(word) > 4 and length(ask.said) > 3 or left(word, 1) = left(ask.said, 1)))::int as sound offset 0) near
-        where word >= 'a' and word !~ '^born[0-9]') end)::real as nearness
-    from candidate c, ask group by 1, 2),
+    -- For each word asked for, its best match: exact 1, a beginning 0.9, else by the letters that differ, and nearer when it sounds alike:
+    -- names are written down by ear, titles and streets are not.
+    select found.id, found.case_id, avg(case when strpos(found.words, ask.whole) > 0 then 1.0::float8 when strpos(found.words, ask.begun) > 0 then 0.9::float8
+      else (select max(case when word < 'a' or word between 'born0' and 'born9z' then 0.0::float8
+          when ask.sound <> '' and dmetaphone(word) = ask.sound and (length(word) > 4 and ask.letters > 3 or left(word, 1) = left(ask.said, 1))
+            then greatest(by_ear, 1.0::float8 - 0.9::float8 * levenshtein(ask.said, word) / greatest(ask.letters, length(word)))
+          else 0.9::float8 - 0.9::float8 * levenshtein(ask.said, word) / greatest(ask.letters, length(word)) end)
+        from unnest(found.split) word) end)::real as nearness
+    from (select hit.id, hit.case_id, ' ' || hit.words || ' ' as words, string_to_array(hit.words, ' ') as split from unnest(ids, cases, texts) hit(id, case_id, words)) found,
+      ask, (select case when of_kind = 'person' then 0.65::float8 else 0.0::float8 end as by_ear) ear
+    group by 1, 2),
   nearest as (select distinct on (s.id) s.id, s.case_id, s.nearness from scored s order by s.id, s.nearness desc),
   best as (select max(nearness) as nearness from nearest)
   -- What is far behind the best find is noise.
@@ -2299,6 +2399,27 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.rows_with(of_kind text, first integer[], second integer[], third integer[], fourth integer[], most integer)
+ RETURNS TABLE(id uuid, case_id uuid, words text)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare mine uuid[] := my_principals();
+begin
+  -- Rows of shares that have ended or not begun go out before anything is counted or ranked: which come, or how many, would tell of them.
+  if second is null then
+    return query select i.id, i.case_id, i.words from search_index i
+      where i.principals && mine and i.keys && first and exists (select from open_now(of_kind, i.id, i.case_id, i.side)) limit most;
+  else
+    -- Each condition more makes the index slower: the two longest words leave little to look through.
+    return query select i.id, i.case_id, i.words from search_index i
+      where i.principals && mine and i.keys && first and i.keys && second and (third is null or i.keys && third) and (fourth is null or i.keys && fourth)
+        and exists (select from open_now(of_kind, i.id, i.case_id, i.side)) limit most;
+  end if;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.search_for(of_kind text, said text, most integer DEFAULT 20)
  RETURNS TABLE(id uuid, case_id uuid, score real)
  LANGUAGE plpgsql
@@ -2311,32 +2432,24 @@ declare
   asked text[] := search_words(said, 8);
   needed text[] := array(select word from unnest(asked) with ordinality as w(word, place)
     where (length(word) > 1 or word > '~') and not ordinary_word(word) order by length(word) desc, place);
-  mine uuid[] := my_principals();
   enough int[] := array[1, most, most, least(most, 10), least(most, 5)];
   at_most int[] := array[100, 150, 150, 80, 80];
   every_word boolean := false;
-  first int[]; second int[]; third int[]; fourth int[];
   hit_ids uuid[]; hit_cases uuid[]; hit_words text[];
   ids uuid[] := '{}'; cases uuid[] := '{}'; texts text[] := '{}';
 begin
   if cardinality(needed) = 0 then needed := asked; end if;
-  if cardinality(needed) = 0 or cardinality(mine) = 0 then return; end if;
-  -- Every word, then every word or its beginning, then every word or one like it; to fill up, rows that have any word, and at last any like one.
-  for attempt in 1 .. 5 loop
+  if cardinality(needed) = 0 or cardinality(my_principals()) = 0 then return; end if;
+  -- A single word itself; every word or its beginning; every word or one like it; to fill up, rows that have any word, and at last any like one.
+  for attempt in case when cardinality(needed) > 1 then 2 else 1 end .. 5 loop
     exit when cardinality(ids) >= enough[attempt];
     -- Whoever has every word needs no filling up with those who have one.
     exit when attempt >= 4 and (every_word or cardinality(needed) = 1);
     exit when attempt = 5 and of_kind <> 'person';
-    -- The four longest words find, the others help to rank. A word that is not there asks again for the one before it, which costs nothing.
-    first := asked_keys(of_kind, needed, needed[1], attempt);
-    second := case when attempt < 4 and cardinality(needed) > 1 then asked_keys(of_kind, needed, needed[2], attempt) else first end;
-    third := case when attempt < 4 and cardinality(needed) > 2 then asked_keys(of_kind, needed, needed[3], attempt) else second end;
-    fourth := case when attempt < 4 and cardinality(needed) > 3 then asked_keys(of_kind, needed, needed[4], attempt) else third end;
-    -- Rows of shares that have ended or not begun go out before anything is counted or ranked: which come, or how many, would tell of them.
-    select array_agg(hit.id), array_agg(hit.case_id), array_agg(hit.words) into hit_ids, hit_cases, hit_words from (
-      select i.id, i.case_id, i.words from search_index i
-      where i.principals && mine and i.keys && first and i.keys && second and i.keys && third and i.keys && fourth
-        and exists (select from open_now(of_kind, i.id, i.case_id, i.side)) limit at_most[attempt]) hit;
+    -- The four longest words find, the others help to rank.
+    select array_agg(hit.id), array_agg(hit.case_id), array_agg(hit.words) into hit_ids, hit_cases, hit_words
+      from rows_with(of_kind, asked_keys(of_kind, needed, needed[1], attempt), case when attempt < 4 then asked_keys(of_kind, needed, needed[2], attempt) end,
+        case when attempt < 4 then asked_keys(of_kind, needed, needed[3], attempt) end, case when attempt < 4 then asked_keys(of_kind, needed, needed[4], attempt) end, at_most[attempt]) hit;
     ids := ids || hit_ids; cases := cases || hit_cases; texts := texts || hit_words;
     every_word := attempt < 3 and cardinality(ids) > 0 or every_word;
   end loop;
@@ -2346,37 +2459,64 @@ end $function$
 
 CREATE OR REPLACE FUNCTION public.search_keys(of_kind text, words text[], kinds text DEFAULT '=<~-'::text)
  RETURNS integer[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  select coalesce(array_agg(distinct hashtext(left(of_kind, 2) || key)), '{}') from unnest(words) word, lateral (
-    select '=' || word as key where kinds like '%=%'
-    union all select '<' || left(word, n) from (values (2), (3), (4), (6)) prefix(n)
-      where kinds like '%<%' and length(word) > n and word !~ '^(born)?[0-9]{4,}$'
-    union all select '<' || left(word, 1) where kinds like '%<%' and word > '~'
+declare
+  head text := left(of_kind, 2);
+  whole boolean := kinds like '%=%'; begun boolean := kinds like '%<%'; heard boolean := kinds like '%~%'; slipped boolean := kinds like '%-%';
+  keys int[] := '{}';
+  word text; letters int; numbers boolean; sound text;
+begin
+  foreach word in array words loop
+    letters := length(word);
+    numbers := word ~ '[0-9]';
+    if whole then keys := keys || hashtext(head || '=' || word); end if;
+    if begun and not (numbers and word ~ '^(born)?[0-9]{4,}$') then
+      if letters > 2 then keys := keys || hashtext(head || '<' || left(word, 2)); end if;
+      if letters > 3 then keys := keys || hashtext(head || '<' || left(word, 3)); end if;
+      if letters > 4 then keys := keys || hashtext(head || '<' || left(word, 4)); end if;
+      if letters > 6 then keys := keys || hashtext(head || '<' || left(word, 6)); end if;
+    end if;
+    if begun and word > '~' then keys := keys || hashtext(head || '<' || left(word, 1)); end if;
     -- Sounds alike: Smith, Smyth.
-    union all select '~' || sound from (values (dmetaphone(word)), (dmetaphone_alt(word))) heard(sound)
-      where kinds like '%~%' and sound <> '' and word ~ '^[a-z]{3,}$'
+    if heard and not numbers and word ~ '^[a-z]{3,}$' then
+      sound := dmetaphone(word);
+      if sound <> '' then keys := keys || hashtext(head || '~' || sound); end if;
+      if dmetaphone_alt(word) not in (sound, '') then keys := keys || hashtext(head || '~' || dmetaphone_alt(word)); end if;
+    end if;
     -- One slip of the keys in the first seven letters: the word itself, and the word with each letter left out.
-    union all select '-' || left(word, 7) where kinds like '%-%' and length(word) >= 4 and word !~ '[0-9]'
-    union all select '-' || left(overlay(word placing '' from n for 1), 7 - (length(word) > 7)::int)
-      from (values (1), (2), (3), (4), (5), (6), (7)) slip(n) where n <= length(word) and kinds like '%-%' and length(word) >= 4 and word !~ '[0-9]'
-  ) made
-$function$
+    if slipped and not numbers and letters >= 4 then
+      keys := keys || hashtext(head || '-' || left(word, 7));
+      for n in 1 .. least(letters, 7) loop
+        keys := keys || hashtext(head || '-' || left(overlay(word placing '' from n for 1), 7 - (letters > 7)::int));
+      end loop;
+    end if;
+  end loop;
+  return keys;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.search_words(said text, most integer DEFAULT 80)
  RETURNS text[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE PARALLEL SAFE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select coalesce(array_agg(word order by place), '{}') from (
-    select left(word, 40) as word, min(place) as place from regexp_split_to_table(
-      regexp_replace(lower(unaccent(regexp_replace(normalize(left(said, 4000), NFKD), '[\u0300-\u036f]', '', 'g'))), '[''’‘`´ʼ.]', '', 'g'), '[^[:alnum:]]+')
-      with ordinality split(word, place)
-    where word <> '' group by 1 order by 2 limit most) kept
-$function$
+declare
+  plain text := left(coalesce(said, ''), 4000);
+  words text[] := '{}';
+  word text;
+begin
+  -- Most words are plain English letters, which need no taking apart.
+  if octet_length(plain) > length(plain) then plain := unaccent(regexp_replace(normalize(plain, NFKD), '[\u0300-\u036f]', '', 'g')); end if;
+  foreach word in array regexp_split_to_array(translate(lower(plain), '''’‘`´ʼ.', ''), '[^[:alnum:]]+') loop
+    word := left(word, 40);
+    if word <> '' and not word = any (words) then words := words || word; end if;
+    exit when cardinality(words) >= most;
+  end loop;
+  return words;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.shares_of(which uuid)
@@ -2762,6 +2902,7 @@ create policy see on equality_answers for select to kith_app using ((agency_id =
   WHERE (p.id = equality_answers.person_id))));
 create policy add on events for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND ((case_id IS NULL) OR (EXISTS ( SELECT
    FROM my_access(events.case_id, 'pointer'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am)) AND my_agency_owns(case_id))));
+create policy door on events for insert to kith_rules with check (case_id IS NULL);
 create policy rules on events for select to kith_rules using true;
 create policy see on events for select to kith_app using (((EXISTS ( SELECT
    FROM my_access(events.case_id, 'read'::tier, events.side, events.category) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
@@ -2772,6 +2913,11 @@ create policy see on files for select to kith_app using ((EXISTS ( SELECT
    FROM document_versions v
   WHERE (v.file_id = files.id))) OR ((stored_by = ( SELECT my_worker() AS my_worker)) AND (stored_at = now()) AND (EXISTS ( SELECT
    FROM my_access(files.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
+create policy review on flags for update to kith_app using (outcome IS NULL) with check ((reviewed_by = ( SELECT my_worker() AS my_worker)) AND (outcome IS NOT NULL));
+create policy rules on flags for all to kith_rules using true;
+create policy see on flags for select to kith_app using ((worker_id <> ( SELECT my_worker() AS my_worker)) AND (((agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('information_governance_lead'::text) AS i_am)) OR (( SELECT i_am('partnership_administrator'::text) AS i_am) AND (EXISTS ( SELECT
+   FROM worker_roles r
+  WHERE ((r.worker_id = flags.worker_id) AND (r.role = 'information_governance_lead'::text)))))));
 create policy add on grants for insert to kith_app with check ((granted_by = ( SELECT my_worker() AS my_worker)) AND (basis <> 'owner'::text) AND (starts_at >= now()) AND (principal_id <> ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM my_access(grants.case_id, 'lead'::tier) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
   WHERE (((mine.sides IS NULL) OR (grants.sides <@ mine.sides)) AND ((mine.categories IS NULL) OR (grants.categories <@ mine.categories))))) AND (my_agency_owns(case_id) OR ((principal_id <> ALL (( SELECT my_principals() AS my_principals)::uuid[])) AND (agency_of(principal_id) IS DISTINCT FROM ( SELECT my_agency() AS my_agency)))) AND ((basis <> 'agreement'::text) OR agreement_covers(agreement_id, case_id, principal_id)));
@@ -2792,10 +2938,12 @@ create policy add on looks for insert to kith_app with check ((worker_id = ( SEL
    FROM case_pointers p
   WHERE (p.case_id = looks.case_id)))));
 create policy rules on looks for select to kith_rules using true;
-create policy see on looks for select to kith_app using (((worker_id = ( SELECT my_worker() AS my_worker)) AND ((case_id IS NULL) OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])))) OR ((EXISTS ( SELECT
+create policy see on looks for select to kith_app using (((worker_id = ( SELECT my_worker() AS my_worker)) AND (kind <> 'refused'::text) AND ((case_id IS NULL) OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])))) OR ((EXISTS ( SELECT
    FROM my_access(looks.case_id, 'lead'::tier, looks.side, looks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((NOT restricted) OR i_see_restricted(subject_id))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (((EXISTS ( SELECT
    FROM case_pointers p
-  WHERE ((p.case_id = looks.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency))))) AND ((NOT restricted) OR i_see_restricted(subject_id))) OR ((case_id IS NULL) AND (agency_id = ( SELECT my_agency() AS my_agency))))));
+  WHERE ((p.case_id = looks.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency))))) AND ((NOT restricted) OR i_see_restricted(subject_id))) OR ((kind = 'refused'::text) AND (EXISTS ( SELECT
+   FROM case_pointers p
+  WHERE ((p.case_id = looks.subject_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency)))))) OR ((case_id IS NULL) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND ((worker_id <> ( SELECT my_worker() AS my_worker)) OR (kind <> 'refused'::text))))));
 create policy add on message_reads for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM messages m
   WHERE (m.id = message_reads.message_id))));
@@ -2817,6 +2965,8 @@ create policy add on outcomes for insert to kith_app with check ((recorded_by = 
 create policy see on outcomes for select to kith_app using (EXISTS ( SELECT
    FROM my_access(outcomes.case_id, 'read'::tier, outcomes.side) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy sign_in on passkeys for all to kith_auth using true;
+create policy rules on patterns for select to kith_rules using true;
+create policy see on patterns for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
 create policy add on people for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND ((held_by IS NULL) OR (held_by = ( SELECT my_agency() AS my_agency))));
 create policy amend on people for update to kith_app using ((EXISTS ( SELECT
    FROM (case_people cp
@@ -2998,6 +3148,8 @@ grant select on equality_answers to kith_app;
 grant select on events to kith_app;
 grant select on events to kith_rules;
 grant select on files to kith_app;
+grant select on flags to kith_app;
+grant insert, select on flags to kith_rules;
 grant select on grants to kith_app;
 grant insert, select, update on grants to kith_rules;
 grant insert, select, update on invitations to kith_auth;
@@ -3012,6 +3164,8 @@ grant select on named_readers to kith_app;
 grant insert, select on named_readers to kith_rules;
 grant select on outcomes to kith_app;
 grant delete, insert, select, update on passkeys to kith_auth;
+grant select on patterns to kith_app;
+grant select on patterns to kith_rules;
 grant select on people to kith_app;
 grant select on people to kith_rules;
 grant select on person_contacts to kith_app;
@@ -3041,6 +3195,7 @@ grant select on team_members to kith_app;
 grant select, update on team_members to kith_rules;
 grant select on teams to kith_app;
 grant select on teams to kith_rules;
+grant select on trail to kith_app;
 grant delete, insert, select, update on two_factors to kith_auth;
 grant insert, select, update on users to kith_auth;
 grant insert, select, update on users to kith_rules;
@@ -3080,7 +3235,9 @@ grant update (body, saved_at) on drafts to kith_app;
 grant insert (agency_id, author_id, body, case_id, category, correction_reason, corrects_id, grade, id, kind, occurred_at, restricted, side) on entries to kith_app;
 grant insert (agency_id, answer, id, person_id, question, recorded_by, source) on equality_answers to kith_app;
 grant insert (about_people, agency_id, case_id, category, detail, id, kind, restricted, side, subject_id, worker_id) on events to kith_app;
+grant insert (address, agency_id, detail, device, kind, worker_id) on events to kith_rules;
 grant insert (case_id, id, name, sha256, size, stored_by, type) on files to kith_app;
+grant update (note, outcome, reviewed_at, reviewed_by) on flags to kith_app;
 grant insert (agreement_id, basis, case_id, categories, clause, ends_at, gateway, granted_by, id, includes_sub_cases, principal_id, reason, sides, starts_at, tier) on grants to kith_app;
 grant update (revoke_reason, revoked_at, revoked_by) on grants to kith_app;
 grant insert (agency_id, case_id, category, id, kind, restricted, side, subject_id, words, worker_id) on looks to kith_app;
