@@ -19,6 +19,7 @@ import { cases, live } from './slices/cases/index.ts'
 import { chronology } from './slices/chronology/index.ts'
 import { documents } from './slices/documents/index.ts'
 import { drafts } from './slices/drafts/index.ts'
+import { merges } from './slices/merges/index.ts'
 import { messages } from './slices/messages/index.ts'
 import { casePeople, people } from './slices/people/index.ts'
 import { places } from './slices/places/index.ts'
@@ -57,6 +58,7 @@ export function createApp(): Hono<Kith> {
     documents,
     drafts,
     live,
+    merges,
     messages,
     people,
     places,

@@ -7,6 +7,7 @@ import { sentences as audit } from './slices/audit/events.ts'
 import { sentences as cases } from './slices/cases/events.ts'
 import { sentences as chronology } from './slices/chronology/events.ts'
 import { sentences as documents } from './slices/documents/events.ts'
+import { sentences as merges } from './slices/merges/events.ts'
 import { sentences as messages } from './slices/messages/events.ts'
 import { sentences as people } from './slices/people/events.ts'
 import { sentences as places } from './slices/places/events.ts'
@@ -22,6 +23,7 @@ const all: Sentences = {
   ...cases,
   ...chronology,
   ...documents,
+  ...merges,
   ...messages,
   ...people,
   ...places,

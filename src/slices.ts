@@ -13,6 +13,7 @@ export const sliceOrder = [
   'messages',
   'documents',
   'search',
+  'matching',
   'audit',
   'drafts',
 ] as const

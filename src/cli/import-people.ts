@@ -59,6 +59,7 @@ async function importFile(
   console.log(
     `${counts.read} rows read in ${seconds} s: ${counts.added} ${done}, ${counts.already} there already, ${counts.refused} refused.${dryRun ? ' Nothing was changed.' : ''}`,
   )
+  if (counts.alike > 0) console.log(`${counts.alike} pairs may be the same person: look at them in Kith under People, “Same person?”.`)
   if (broken()) throw new Stop('The file is broken: see above. What was added stays, and running it again adds nobody twice.')
 }
 

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -593,6 +601,27 @@ export interface PersonContacts {
   value: string;
 }
 
+export interface PersonKeys {
+  /**
+   * Null for what everybody who sees the person knows; else the case in which more was learnt, which only its readers find them by.
+   */
+  caseId: string | null;
+  keys: ArrayType<number>;
+  personId: string;
+}
+
+export interface PersonMerges {
+  absorbedId: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  endReason: Generated<string>;
+  id: Generated<string>;
+  keptId: string;
+  mergedAt: Generated<Timestamp>;
+  mergedBy: string;
+  reason: string;
+}
+
 export interface PersonNames {
   /**
    * The case it was learnt in: only those who may read that case see it. Null: whoever sees the person does.
@@ -635,6 +664,17 @@ export interface PersonNeeds {
    * The side of the case that it belongs to; null when it is for every reader of the case.
    */
   side: string | null;
+}
+
+export interface PersonPairs {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  askedAt: Generated<Timestamp>;
+  askedBy: string;
+  id: Generated<string>;
+  oneId: string;
+  otherId: string;
 }
 
 export interface PersonRelationships {
@@ -949,8 +989,11 @@ export interface DB {
   patterns: Patterns;
   people: People;
   personContacts: PersonContacts;
+  personKeys: PersonKeys;
+  personMerges: PersonMerges;
   personNames: PersonNames;
   personNeeds: PersonNeeds;
+  personPairs: PersonPairs;
   personRelationships: PersonRelationships;
   personVersions: PersonVersions;
   personWarnings: PersonWarnings;

@@ -1,21 +1,22 @@
 /** Addresses of who and what is in a case. HTTP only. */
 import { type Context, Hono } from 'hono'
 import type { Db } from '../../platform/db.ts'
-import type { Invalid } from '../../platform/errors.ts'
+import { Invalid } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
 import { parse } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { isoDay } from '../../ui/index.ts'
 import { findCaseHead } from '../cases/index.ts'
+import type { Described } from '../matching/index.ts'
 import { takeApart } from './asked.ts'
 import { bornWords } from './born-words.ts'
 import { findRole, listCaseObjects, listCasePeople } from './case-queries.ts'
 import { existingInCase, foundPerson, newInCase, newObject, roleEnding } from './inputs.ts'
 import { casePeopleLink, foundLink } from './links.ts'
-import { findPeople } from './matches.ts'
 import { nameOf } from './names.ts'
 import { findPerson } from './queries.ts'
 import { addObject, endObject, endRole, joinCase, joinCaseAsNew, recordFound, splitName } from './roles.ts'
+import { describedIn, lookFor, mustLook, rememberDifferent } from './same-people.ts'
 import { AddPersonPage, FoundPage, RoleEndingPage } from './views/add-person-page.tsx'
 import { CasePeoplePage } from './views/case-people-page.tsx'
 
@@ -29,8 +30,8 @@ casePeople.post('/cases/:id/people', c =>
   write(
     c,
     async db => {
-      const chosen = (await c.req.parseBody()).person
-      if (chosen === 'new') await joinCaseAsNew(db, id(c), await parse(c, newInCase))
+      const typed = await c.req.parseBody()
+      if (typed.person === 'new') await joinNew(c, db, typed as Record<string, string>)
       else {
         const { person, ...link } = await parse(c, existingInCase)
         await joinCase(db, id(c), person, link)
@@ -111,9 +112,34 @@ async function peoplePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
 async function addPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
   const head = await look(db, id(c))
   const words = String(invalid?.values.q ?? c.req.query('q') ?? '').trim()
-  if (words) await seen(db, 'search', null, { words })
-  const matches = words ? await findPeople(db, words, 12) : []
-  return <AddPersonPage head={head} words={words} matches={matches} values={firstGuess(words)} invalid={invalid} now={new Date()} />
+  const described = invalid ? describedIn(invalid) : guessed(words)
+  const found = words || invalid ? await lookFor(db, described, words) : { matches: [], known: [] }
+  return (
+    <AddPersonPage
+      head={head}
+      words={words || nameOf(described)}
+      found={found}
+      sure={invalid?.errors.person === lookFirst}
+      values={firstGuess(words)}
+      invalid={invalid}
+      now={new Date()}
+    />
+  )
+}
+
+const lookFirst = 'Look at what is above first. If it is somebody new, press the button again.'
+
+/** Somebody new, once it is seen who may be the same. */
+async function joinNew(c: Context<Kith>, db: Db, typed: Record<string, string>): Promise<void> {
+  const input = await parse(c, newInCase)
+  if (await mustLook(db, input, typed)) throw new Invalid({ person: lookFirst }, typed)
+  const added = await joinCaseAsNew(db, id(c), input)
+  await rememberDifferent(db, added, input)
+}
+
+function guessed(words: string): Described {
+  const { name, born } = takeApart(words, isoDay(new Date()))
+  return { ...splitName(name), born }
 }
 
 /** What was looked for, put into the fields of somebody new. */

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { asWorker, type Db, newId } from '../../platform/db.ts'
 import type { CsvRow } from '../../platform/csv.ts'
 import { record } from '../../platform/events.ts'
+import { askAboutAll } from '../matching/index.ts'
 import { isoDay } from '../../ui/index.ts'
 import type { ImportMap } from './import-map.ts'
 import { type ImportedPerson, readRow } from './import-row.ts'
@@ -22,6 +23,8 @@ export interface ImportCounts {
   added: number
   already: number
   refused: number
+  /** Pairs that may be one person, kept for a human to look at. */
+  alike: number
 }
 
 const batchSize = 500
@@ -31,7 +34,7 @@ const batchSize = 500
  * @example const counts = await importPeople(rows, { worker, map, columns: 11, source: 'people.csv', dryRun: false, refused: console.log })
  */
 export async function importPeople(rows: AsyncIterable<CsvRow>, options: ImportOptions): Promise<ImportCounts> {
-  const counts: ImportCounts = { read: 0, added: 0, already: 0, refused: 0 }
+  const counts: ImportCounts = { read: 0, added: 0, already: 0, refused: 0, alike: 0 }
   const firstRows = new Map<string, number>()
   const refuse = (row: number, reason: string) => {
     counts.refused++
@@ -39,9 +42,10 @@ export async function importPeople(rows: AsyncIterable<CsvRow>, options: ImportO
   }
   let batch: ImportedPerson[] = []
   const flush = async () => {
-    const { added, already } = await addBatch(batch, options)
+    const { added, already, alike } = await addBatch(batch, options)
     counts.added += added
     counts.already += already
+    counts.alike += alike
     batch = []
   }
   for await (const row of rows) {
@@ -67,8 +71,11 @@ export async function importPeople(rows: AsyncIterable<CsvRow>, options: ImportO
 }
 
 /** One transaction: the whole batch is added, or none of it. */
-async function addBatch(batch: ImportedPerson[], { worker, source, dryRun }: ImportOptions): Promise<{ added: number; already: number }> {
-  if (batch.length === 0) return { added: 0, already: 0 }
+async function addBatch(
+  batch: ImportedPerson[],
+  { worker, source, dryRun }: ImportOptions,
+): Promise<Omit<ImportCounts, 'read' | 'refused'>> {
+  if (batch.length === 0) return { added: 0, already: 0, alike: 0 }
   return asWorker(worker, async db => {
     const there = await db
       .selectFrom('people')
@@ -83,7 +90,14 @@ async function addBatch(batch: ImportedPerson[], { worker, source, dryRun }: Imp
     const known = new Set(there.map(row => row.sourceReference))
     const fresh = batch.filter(one => !known.has(one.reference)).map(one => ({ id: newId(), ...one }))
     if (!dryRun && fresh.length > 0) await insertAll(db, fresh, source)
-    return { added: fresh.length, already: batch.length - fresh.length }
+    const alike =
+      dryRun || fresh.length === 0
+        ? 0
+        : await askAboutAll(
+            db,
+            fresh.map(one => one.id),
+          )
+    return { added: fresh.length, already: batch.length - fresh.length, alike }
   })
 }
 

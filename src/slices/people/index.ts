@@ -1,9 +1,10 @@
 /** All that other slices may use of people. */
 export { parseBorn } from './born.ts'
 export { ageLine, ageWords, bornWords } from './born-words.ts'
-export { personLink } from './links.ts'
+export { peopleLink, personLink } from './links.ts'
 export { findPeople, type Match, matchPeople, personWords } from './matches.ts'
 export { nameOf, plainWords } from './names.ts'
+export { findKnown, findPerson } from './queries.ts'
 export { casePeople } from './case-routes.tsx'
 export { people } from './routes.tsx'
 export { importPeople } from './import.ts'

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { isoDay } from '../../ui/index.ts'
+import { shownInstead } from '../matching/index.ts'
 import { asPersonWords } from './asked.ts'
 import { reasonsFor } from './reasons.ts'
 
@@ -37,8 +38,9 @@ export const personWords = (typed: string): string => asPersonWords(typed, isoDa
 /** People found by some words, in the order of their ids, each with why; those whom the worker may not see are left out. */
 export async function matchPeople(db: Db, ids: string[], words: string): Promise<Match[]> {
   if (ids.length === 0) return []
-  const found = new Map((await describePeople(db, ids)).map(one => [one.id, one]))
-  return ids.flatMap(id => {
+  const shown = await shownInstead(db, ids)
+  const found = new Map((await describePeople(db, shown)).map(one => [one.id, one]))
+  return shown.flatMap(id => {
     const one = found.get(id)
     return one ? [{ ...one, reasons: reasonsFor(one, words) }] : []
   })
@@ -52,7 +54,8 @@ interface Described extends Omit<Match, 'reasons' | 'contacts'> {
 export async function describePeople(db: Db, ids: string[]): Promise<Omit<Match, 'reasons'>[]> {
   const people = await sql<Described>`
     select p.id, p.given_name, p.family_name, p.born_on, p.born_precision, p.died_on,
-      array(select n.name from person_names n where n.person_id = p.id and n.ended_at is null order by n.id) as other_names,
+      array(select n.name from person_names n where n.person_id = p.id and n.ended_at is null order by n.id)
+        || array(select concat_ws(' ', q.given_name, q.family_name) from person_merges m join people q on q.id = m.absorbed_id where m.kept_id = p.id and m.ended_at is null) as other_names,
       (select coalesce(json_agg(json_build_object('value', c.value, 'postcode', c.postcode) order by c.kind <> 'address', c.id desc), '[]')
         from person_contacts c where c.person_id = p.id and c.ended_on is null and c.category is null) as contacts,
       (select coalesce(json_agg(json_build_object('caseId', r.case_id, 'reference', c.reference, 'role', r.role) order by c.active_at desc), '[]')

@@ -15,7 +15,16 @@ const [tomCases, graceCases] = [asking(casePeople, cast.tom), asking(casePeople,
 const text = async (answer: Promise<Response>) => (await answer).text()
 
 const add = async (caseId: string, more: Record<string, string> = {}) => {
-  const fields = { person: 'new', givenName: 'Ayo', familyName: 'Adeyemi', born: '12/3/90', roles: 'Witness', basis: 'Rang us', ...more }
+  const fields = {
+    person: 'new',
+    sure: 'yes',
+    givenName: 'Ayo',
+    familyName: 'Adeyemi',
+    born: '12/3/90',
+    roles: 'Witness',
+    basis: 'Rang us',
+    ...more,
+  }
   const answer = await tomCases(`/cases/${caseId}/people`, form(fields))
   const found = await asWorker(cast.tom, db => listCasePeople(db, caseId))
   return { answer, id: found.at(-1)?.id ?? '' }

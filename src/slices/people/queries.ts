@@ -97,7 +97,7 @@ async function known<T>(db: Db, personId: string, table: string, ended: string, 
     select fact.id, fact.case_id, cases.reference, fact.recorded_at, fact.side, fact.category, workers.name as by, agencies.short_name as agency, ${sql.raw(columns)}
     from ${sql.table(table)} fact left join workers on workers.id = fact.recorded_by left join agencies on agencies.id = workers.agency_id
       left join cases on cases.id = fact.case_id
-    where fact.person_id = ${personId} and fact.${sql.ref(ended)} is null order by fact.recorded_at desc, fact.id desc limit 100`.execute(
+    where fact.person_id in (select id from records_of(${personId})) and fact.${sql.ref(ended)} is null order by fact.recorded_at desc, fact.id desc limit 100`.execute(
     db,
   )
   return rows.rows
@@ -122,7 +122,7 @@ function listCasesOf(db: Db, personId: string) {
       'cp.basis',
       'cp.endedAt',
     ])
-    .where('cp.personId', '=', personId)
+    .where(sql<boolean>`cp.person_id in (select id from records_of(${personId}))`)
     .orderBy('cp.endedAt', ob => ob.asc().nullsFirst())
     .orderBy('c.activeAt', 'desc')
     .limit(100)
@@ -150,7 +150,9 @@ function listRelationships(db: Db, personId: string) {
       'b.givenName as bGiven',
       'b.familyName as bFamily',
     ])
-    .where(({ or, eb }) => or([eb('r.personId', '=', personId), eb('r.otherId', '=', personId)]))
+    .where(
+      sql<boolean>`(r.person_id in (select id from records_of(${personId})) or r.other_id in (select id from records_of(${personId})))`,
+    )
     .where('r.endedAt', 'is', null)
     .orderBy('r.recordedAt', 'desc')
     .limit(100)

@@ -5,6 +5,7 @@ import { Conflict, Invalid, NotFound } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
 import { choseTheirs, parse, typedWords } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
+import { findRecords, listMerges, listOpenPairs } from '../matching/index.ts'
 import { listMergedEntries } from './chronology.ts'
 import { addListedPerson, amendPerson } from './commands.ts'
 import { newEquality, recordEquality } from './equality.ts'
@@ -24,6 +25,7 @@ import {
   type PeopleFilter,
 } from './queries.ts'
 import { splitName } from './roles.ts'
+import { describedIn, lookFor, mustLook, rememberDifferent } from './same-people.ts'
 import { EqualityPage } from './views/equality-page.tsx'
 import { FactPage } from './views/fact-forms.tsx'
 import { PeoplePage } from './views/people-page.tsx'
@@ -42,7 +44,7 @@ people.get('/people', c =>
 )
 
 people.get('/people/new', c =>
-  read(c, async () => <NewPersonPage matches={[]} values={splitName(c.req.query('name') ?? '')} now={new Date()} />),
+  read(c, async () => <NewPersonPage found={{ matches: [], known: [] }} values={splitName(c.req.query('name') ?? '')} now={new Date()} />),
 )
 
 people.post('/people/new', c =>
@@ -50,16 +52,20 @@ people.post('/people/new', c =>
     c,
     async db => {
       const input = await parse(c, newPerson)
-      const { sure, ...typed } = await typedWords(c)
-      if (!sure && (await findPeople(db, nameOf(input), 1)).length > 0) {
-        throw new Invalid({ givenName: 'Look at the people above first. If it is none of them, press the button again.' }, typed)
-      }
-      return personLink(await addListedPerson(db, input))
+      const { sure, shown, ...typed } = await typedWords(c)
+      if (!sure && ((await mustLook(db, input, {})) || (await findPeople(db, nameOf(input), 1)).length > 0))
+        throw new Invalid({ givenName: 'Look at what is above first. If it is somebody new, press the button again.' }, typed)
+      const added = await addListedPerson(db, input)
+      if (sure) await rememberDifferent(db, added, input)
+      return personLink(added)
     },
     invalid =>
       read(
         c,
-        async db => <NewPersonPage matches={await findPeople(db, nameOf(namesOf(invalid)), 8)} invalid={invalid} now={new Date()} />,
+        async db => {
+          const described = describedIn(invalid)
+          return <NewPersonPage found={await lookFor(db, described, nameOf(described))} invalid={invalid} now={new Date()} />
+        },
         422,
       ),
   ),
@@ -67,6 +73,8 @@ people.post('/people/new', c =>
 
 people.get('/people/:id', c =>
   read(c, async db => {
+    const { shown, all } = await findRecords(db, id(c))
+    if (shown !== id(c)) return c.redirect(personLink(shown))
     const person = await look(db, id(c))
     const { before, only } = c.req.query()
     const entries = await listMergedEntries(db, person.id, {
@@ -83,6 +91,8 @@ people.get('/people/:id', c =>
         named={only === 'named'}
         older={older}
         governs={db.actor.roles.includes('information_governance_lead')}
+        merges={await listMerges(db, all)}
+        pairs={await listOpenPairs(db, all)}
         now={new Date()}
       />
     )
@@ -187,7 +197,6 @@ async function sayConflict(c: Context<Kith>, error: unknown): Promise<Response> 
   )
 }
 
-const namesOf = ({ values }: Invalid) => ({ givenName: String(values.givenName ?? ''), familyName: String(values.familyName ?? '') })
 
 function filterOf(c: Context): PeopleFilter {
   const { q = '', whose } = c.req.query()

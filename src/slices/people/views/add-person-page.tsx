@@ -7,6 +7,8 @@ import type { findRole } from '../case-queries.ts'
 import { casePeopleLink, foundLink, newCasePersonLink, personLink, roleEndingLink } from '../links.ts'
 import type { Match } from '../matches.ts'
 import { nameOf } from '../names.ts'
+import { type Known, shownIn } from '../same-people.ts'
+import { KnownElsewhere } from './known-elsewhere.tsx'
 import { MoreFields, NameFields } from './person-fields.tsx'
 import { AboutPerson } from './person-line.tsx'
 import { ReadOnly } from './case-people-page.tsx'
@@ -14,7 +16,9 @@ import { ReadOnly } from './case-people-page.tsx'
 type AddProps = {
   head: CaseHead
   words: string
-  matches: Match[]
+  found: Known
+  /** The page has just asked to look first: sent again, the answer stands. */
+  sure: boolean
   values: Record<string, string>
   invalid?: Invalid | undefined
   now: Date
@@ -45,13 +49,15 @@ export function AddPersonPage(props: AddProps) {
             </ButtonRow>
           </form>
         </Card>
-        {words ? <ChooseForm {...props} /> : null}
+        <KnownElsewhere known={props.found.known} />
+        {words || props.invalid ? <ChooseForm {...props} /> : null}
       </Stack>
     </CasePage>
   )
 }
 
-function ChooseForm({ head, words, matches, values, invalid, now }: AddProps) {
+function ChooseForm({ head, words, found, sure, values, invalid, now }: AddProps) {
+  const { matches } = found
   const isNew = {
     value: 'new',
     label: matches.length > 0 ? 'None of these: somebody new' : 'Somebody new',
@@ -71,6 +77,8 @@ function ChooseForm({ head, words, matches, values, invalid, now }: AddProps) {
         values={{ person: matches.length > 0 ? undefined : 'new', ...values }}
       >
         <input type="hidden" name="q" value={words} />
+        <input type="hidden" name="shown" value={shownIn(found)} />
+        {sure ? <input type="hidden" name="sure" value="yes" /> : null}
         <Radios
           name="person"
           label="Person"

@@ -1,5 +1,6 @@
 /** The page `/people`: everybody in the worker's cases and on their agency's list. */
 import { Card, EmptyState, FilterBar, LinkButton, Page, PageHead, Rows } from '../../../ui/index.ts'
+import { pairsLink } from '../../matching/index.ts'
 import { newPersonLink, peopleLink, personLink } from '../links.ts'
 import type { Listed, PeopleFilter } from '../queries.ts'
 import { nameOf } from '../names.ts'
@@ -26,6 +27,7 @@ export function PeoplePage({ people, filter, now }: PeopleProps) {
             { label: 'All', href: address('all') },
             { label: 'In my cases', href: address('cases') },
             { label: 'On our own list', href: address('list') },
+            { label: 'Same person?', href: pairsLink },
           ],
         }}
       />

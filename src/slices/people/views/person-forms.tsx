@@ -3,20 +3,24 @@ import type { Invalid } from '../../../platform/errors.ts'
 import { Button, ButtonRow, Card, ConflictChoice, DateField, Form, Notice, Page, PageHead, Rows, TextField } from '../../../ui/index.ts'
 import { bornWords } from '../born-words.ts'
 import { newPersonLink, peopleLink, personLink, personPartLink } from '../links.ts'
-import type { Match } from '../matches.ts'
 import { nameOf } from '../names.ts'
 import type { findLastAmendment, Person } from '../queries.ts'
+import type { Known } from '../same-people.ts'
+import { KnownElsewhere } from './known-elsewhere.tsx'
 import { MoreFields, NameFields } from './person-fields.tsx'
 import { AboutPerson } from './person-line.tsx'
 
-type NewProps = { matches: Match[]; values?: Record<string, string>; invalid?: Invalid | undefined; now: Date }
+type NewProps = { found: Known; values?: Record<string, string>; invalid?: Invalid | undefined; now: Date }
 
 /** Adds a person to the agency's own list; those who may be the same person are shown first. */
-export function NewPersonPage({ matches, values, invalid, now }: NewProps) {
+export function NewPersonPage({ found, values, invalid, now }: NewProps) {
+  const { matches } = found
+  const looked = matches.length > 0 || found.known.length > 0
   return (
     <Page title="Add a person" here={peopleLink}>
       <PageHead title="Add a person to our list" back={{ href: peopleLink, label: 'People' }} />
       <Notice>Only your agency sees people on its own list. To add somebody to a case, open the case and choose People.</Notice>
+      <KnownElsewhere known={found.known} />
       {matches.length > 0 ? (
         <Card title="Is it one of these?" flush>
           <Rows
@@ -27,7 +31,7 @@ export function NewPersonPage({ matches, values, invalid, now }: NewProps) {
       ) : null}
       <Card title={matches.length > 0 ? 'No, somebody new' : undefined}>
         <Form action={newPersonLink} draft="new-person" refused={invalid} values={values}>
-          {matches.length > 0 ? <input type="hidden" name="sure" value="yes" /> : null}
+          {looked ? <input type="hidden" name="sure" value="yes" /> : null}
           <NameFields />
           <MoreFields />
           <ButtonRow>

@@ -16,6 +16,7 @@ import {
   Warnings,
 } from '../../../ui/index.ts'
 import { programmeOf } from '../../../programmes/index.ts'
+import { type listMerges, type listOpenPairs, mergeEndingLink, pairLink } from '../../matching/index.ts'
 import { caseLink } from '../../cases/index.ts'
 import { ageLine } from '../born-words.ts'
 import type { MergedEntry } from '../chronology.ts'
@@ -33,11 +34,13 @@ export interface PersonPageProps {
   older: string | undefined
   /** Whether to offer who looked at them. */
   governs: boolean
+  merges: Awaited<ReturnType<typeof listMerges>>
+  pairs: Awaited<ReturnType<typeof listOpenPairs>>
   now: Date
 }
 
 /** The whole page. */
-export function PersonPage({ person, known, places, now, governs, ...chronology }: PersonPageProps) {
+export function PersonPage({ person, known, places, now, governs, merges, pairs, ...chronology }: PersonPageProps) {
   const mayAdd = places.cases.length > 0 || places.ownList
   return (
     <Page title={nameOf(person)} here={peopleLink}>
@@ -78,7 +81,13 @@ export function PersonPage({ person, known, places, now, governs, ...chronology 
               {one.detail}
             </Notice>
           ))}
-        <Columns aside={<Aside person={person} known={known} mayAdd={mayAdd} />}>
+        {pairs.map(pair => (
+          <Notice kind="attention" actions={<a href={pairLink(pair.id)}>Look at both</a>}>
+            {nameOf({ givenName: pair.oneGiven, familyName: pair.oneFamily })} and{' '}
+            {nameOf({ givenName: pair.otherGiven, familyName: pair.otherFamily })} may be the same person.
+          </Notice>
+        ))}
+        <Columns aside={<Aside person={person} known={known} mayAdd={mayAdd} merges={merges} />}>
           <Stack>
             <ContactsCard person={person} contacts={known.contacts} mayAdd={mayAdd} />
             <CasesCard known={known} />
@@ -90,7 +99,9 @@ export function PersonPage({ person, known, places, now, governs, ...chronology 
   )
 }
 
-function Aside({ person, known, mayAdd }: { person: Person; known: Known; mayAdd: boolean }) {
+type AsideProps = { person: Person; known: Known; mayAdd: boolean; merges: PersonPageProps['merges'] }
+
+function Aside({ person, known, mayAdd, merges }: AsideProps) {
   return (
     <>
       <NeedsCard person={person} needs={known.needs} mayAdd={mayAdd} />
@@ -100,6 +111,13 @@ function Aside({ person, known, mayAdd }: { person: Person; known: Known; mayAdd
       <Card title="About this record">
         <Provenance author={person.createdByName ?? undefined} when={`added ${day(person.createdAt)}`} />
         <p>{person.heldByName ? `On ${person.heldByName}’s own list.` : 'Seen by those who may read a case this person is in.'}</p>
+        {merges.map(one => (
+          <p>
+            Shown together with the record of {nameOf(one)}
+            {one.heldBy ? ` (${one.heldBy}’s list)` : ''}, merged by {one.by} ({one.agency}) on {day(one.mergedAt)}: {one.reason}{' '}
+            <a href={mergeEndingLink(one.id)}>Take apart again</a>
+          </p>
+        ))}
         <p>
           <a href={personPartLink(person.id, 'equality')}>Equality monitoring</a>: kept apart, and each look is logged.
         </p>

@@ -1,0 +1,76 @@
+/** Who sees, answers and merges pairs of records. */
+import { expect, test } from 'vitest'
+import { aCase, share } from '../../../test/case.ts'
+import { agency, cast } from '../../../test/cast.ts'
+import { ownDatabase } from '../../../test/database.ts'
+import { whoMay } from '../../../test/may.ts'
+import { asWorker, type Db, newId } from '../../platform/db.ts'
+
+ownDatabase()
+
+async function inCase(caseId: string): Promise<string> {
+  const id = newId()
+  await asWorker(cast.tom, async db => {
+    await db.insertInto('people').values({ id, givenName: 'Ayo', createdBy: cast.tom }).execute()
+    await db
+      .insertInto('casePeople')
+      .values({ id: newId(), caseId, personId: id, role: 'Witness', basis: 'Named', addedBy: cast.tom })
+      .execute()
+  })
+  return id
+}
+
+/** Two records: one in a case that housing reads and health adds to, the other in a case that health adds to. */
+async function two(): Promise<[string, string]> {
+  const [first, second] = [await aCase(), await aCase()]
+  await share(first, agency.housing)
+  for (const caseId of [first, second]) await share(caseId, agency.health, { tier: 'contribute' })
+  return [await inCase(first), await inCase(second)].sort() as [string, string]
+}
+const police = ['tom', 'ingrid', 'sam', 'noor', 'pat']
+
+test('person_keys: nobody reads or writes them', async () => {
+  await two()
+  expect(await whoMay(cast, db => db.selectFrom('personKeys').selectAll().execute())).toEqual([])
+  expect(await whoMay(cast, db => db.insertInto('personKeys').values({ personId: newId(), keys: [] }).execute())).toEqual([])
+})
+
+test('person_pairs: seen and asked by those who see both records, answered by those who keep both', async () => {
+  const [oneId, otherId] = await two()
+  const add = (db: Db) => db.insertInto('personPairs').values({ id: newId(), oneId, otherId, askedBy: db.actor.workerId }).execute()
+  expect(await whoMay(cast, add)).toEqual(police)
+  expect(
+    await whoMay(cast, db => db.insertInto('personPairs').values({ id: newId(), oneId, otherId, askedBy: cast.tom }).execute()),
+  ).toEqual(['tom'])
+  await asWorker(cast.tom, add)
+  expect(await whoMay(cast, db => db.selectFrom('personPairs').select('id').execute())).toEqual(police)
+  const answer = (by?: string) => (db: Db) =>
+    db
+      .updateTable('personPairs')
+      .set({ answer: 'different', answeredBy: by ?? db.actor.workerId })
+      .execute()
+  expect(await whoMay(cast, answer())).toEqual(police)
+  expect(await whoMay(cast, answer(cast.tom))).toEqual(['tom'])
+})
+
+test('person_merges: made and ended by those who keep both records, seen by those who see both', async () => {
+  const [keptId, absorbedId] = await two()
+  const add = (db: Db) =>
+    db.insertInto('personMerges').values({ id: newId(), keptId, absorbedId, reason: 'Same person', mergedBy: db.actor.workerId }).execute()
+  expect(await whoMay(cast, add)).toEqual(police)
+  await asWorker(cast.noor, add)
+  expect(await whoMay(cast, db => db.selectFrom('personMerges').select('id').execute())).toEqual(police)
+  expect(
+    await whoMay(cast, db =>
+      db.updateTable('personMerges').set({ endedAt: new Date(), endedBy: db.actor.workerId, endReason: 'No' }).execute(),
+    ),
+  ).toEqual(police)
+  expect(
+    await whoMay(cast, db =>
+      db
+        .updateTable('personMerges')
+        .set({ keptId: absorbedId } as never)
+        .execute(),
+    ),
+  ).toEqual([])
+})

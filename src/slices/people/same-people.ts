@@ -1,0 +1,77 @@
+/** Whether somebody who is being added is known already: those nearest by every field first, then those of a like name; and who else may know them. */
+import type { Db } from '../../platform/db.ts'
+import type { Invalid } from '../../platform/errors.ts'
+import { seen } from '../../platform/events.ts'
+import { isoDay } from '../../ui/index.ts'
+import { askAbout, type Described, findSame, type KnownTo, type Same } from '../matching/index.ts'
+import { parseBorn } from './born.ts'
+import { findPeople, type Match, matchPeople } from './matches.ts'
+import { nameOf } from './names.ts'
+
+export interface Known {
+  matches: Match[]
+  /** Agencies that know such a person, when an agreement lets them say so. */
+  known: KnownTo[]
+}
+
+/** Looks, and logs that it was looked for. */
+export async function lookFor(db: Db, described: Described, words: string): Promise<Known> {
+  await seen(db, 'search', null, { words: words || nameOf(described) })
+  const { people, known } = await findSame(db, described)
+  const same = (
+    await matchPeople(
+      db,
+      people.map(one => one.id),
+      '',
+    )
+  ).map(match => ({ ...match, reasons: reasonsOf(people.find(one => one.id === match.id)) }))
+  const near = words ? await findPeople(db, words, 12) : []
+  return { matches: [...same, ...near.filter(one => !same.some(other => other.id === one.id))].slice(0, 12), known }
+}
+
+/**
+ * Whether a human must look first: somebody who may be the same and was not on the page, or an agency that knows them.
+ * @example if (await mustLook(db, input, typed)) throw new Invalid({ … }, typed)
+ */
+export async function mustLook(db: Db, described: Described, { sure, shown = '' }: { sure?: string; shown?: string }): Promise<boolean> {
+  if (sure) return false
+  const { people, known } = await findSame(db, described)
+  const there = shown.split(' ')
+  return people.some(one => !there.includes(one.id)) || (known.length > 0 && !there.includes('known'))
+}
+
+/** Somebody new was added although others are much like them: it is remembered that they are not the same. */
+export async function rememberDifferent(db: Db, id: string, described: Described): Promise<void> {
+  for (const one of (await findSame(db, described)).people) if (one.id !== id) await askAbout(db, id, one.id, 'different')
+}
+
+/** What was shown, to be sent along with the form. */
+export const shownIn = ({ matches, known }: Known): string =>
+  [...matches.map(one => one.id), ...(known.length > 0 ? ['known'] : [])].join(' ')
+
+/** What a refused form says about a person, as far as it can be read. */
+export function describedIn({ values }: Invalid): Described {
+  const said = (name: string) => (typeof values[name] === 'string' ? (values[name] as string).trim() : '')
+  return {
+    givenName: said('givenName'),
+    familyName: said('familyName'),
+    born: parseBorn(said('born'), isoDay(new Date())),
+    gender: said('gender'),
+    otherName: said('otherName'),
+    phone: said('phone'),
+    address: said('address'),
+    postcode: said('postcode'),
+  }
+}
+
+/** The fields that agree, in words. */
+function reasonsOf(same: Same | undefined): string[] {
+  if (!same) return []
+  const agree = same.reasons.filter(one => one.bits > 0.5 && one.field !== 'Same home')
+  const differ = same.reasons.filter(one => one.bits < -0.5 && one.field !== 'Same home')
+  return [
+    same.answer === 'certain' ? 'Almost certainly the same person' : 'May be the same person',
+    ...agree.map(one => `${one.field}: ${one.says}`),
+    ...differ.map(one => `${one.field}: ${one.says}`),
+  ]
+}
