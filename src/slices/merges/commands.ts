@@ -21,11 +21,11 @@ export async function answerPair(db: Db, pair: Pair, answer: PairAnswer): Promis
 
 /** Shows two records as one person. Throws Forbidden with the reason when the worker does not keep both, or they stand on different sides. */
 export async function mergeRecords(db: Db, keptId: string, absorbedId: string, reason: string): Promise<void> {
-  await mayChange(db, keptId, absorbedId)
   const { apart } = await db
     .selectNoFrom(eb => eb.fn<boolean>('on_two_sides', [eb.val(keptId), eb.val(absorbedId)]).as('apart'))
     .executeTakeFirstOrThrow()
   if (apart) throw new Forbidden('These two stand on different sides of a case. Records of different sides are never merged.')
+  await mayChange(db, keptId, absorbedId)
   await db.insertInto('personMerges').values({ id: newId(), keptId, absorbedId, reason, mergedBy: db.actor.workerId }).execute()
   await askAbout(db, keptId, absorbedId, 'same')
   await record(db, 'records_merged', { subjectId: keptId, detail: { absorbed: absorbedId } })

@@ -197,7 +197,6 @@ async function sayConflict(c: Context<Kith>, error: unknown): Promise<Response> 
   )
 }
 
-
 function filterOf(c: Context): PeopleFilter {
   const { q = '', whose } = c.req.query()
   return { words: q.trim().slice(0, 400), whose: whose === 'cases' || whose === 'list' ? whose : 'all' }
