@@ -34,7 +34,7 @@ create or replace function file_keys(which uuid[]) returns void language sql sec
     union all
     -- What is sensitive, or belongs to one side of a case, is not something to be recognised by.
     select person_id, case_id, null, reach_of_contact(kind, value), nullif(postcode, '') from person_contacts
-      where person_id = any (which) and ended_on is null and sensitivity = 'normal' and side is null and category is null and kind <> 'other'
+      where person_id = any (which) and ended_on is null and side is null and category is null and kind <> 'other'
   ), row as (
     select p.id, f.case_id, array[p.given_name] || array_remove(array_agg(f.name), null) as given, array[p.family_name] as family,
       case p.born_precision when 'day' then array[to_char(p.born_on, 'YYYYMMDD')] when 'month' then array[to_char(p.born_on, 'YYYYMM')] else '{}' end as born,

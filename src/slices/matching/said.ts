@@ -21,7 +21,7 @@ export async function heldAbout(db: Db, ids: readonly string[]): Promise<Map<str
       coalesce(case p.born_precision when 'day' then to_char(p.born_on, 'YYYYMMDD') when 'month' then to_char(p.born_on, 'YYYYMM') else to_char(p.born_on, 'YYYY') end, '') as born,
       array(select n.name from person_names n where n.person_id = p.id and n.ended_at is null and n.category is null order by n.id limit 20) as names,
       (select coalesce(json_agg(json_build_object('kind', c.kind, 'value', c.value, 'postcode', c.postcode)), '[]') from person_contacts c
-        where c.person_id = p.id and c.ended_on is null and c.sensitivity = 'normal' and c.category is null) as contacts
+        where c.person_id = p.id and c.ended_on is null and c.category is null) as contacts
     from people p where p.id = any (${ids}::uuid[])`.execute(db)
   return new Map(rows.map(row => [row.id, comparableOf(row)]))
 }

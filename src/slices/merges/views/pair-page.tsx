@@ -42,9 +42,7 @@ function lines({ one, other }: Pair, now: Date) {
     line('Born', record => ageLine(record, isoDay(now)) ?? ''),
     line('Gender', record => record.gender),
     line('Other names', record => joined(record.known.names.map(name => name.name))),
-    line('How to reach them', record =>
-      joined(record.known.contacts.filter(one => one.sensitivity === 'normal').map(contact => contact.value)),
-    ),
+    line('How to reach them', record => joined(record.known.contacts.filter(one => one.category === null).map(contact => contact.value))),
     line('Cases', record => joined(record.known.cases.map(one => `${one.role} in ${one.reference}`))),
     line('On the list of', record => record.heldByName ?? ''),
   ]
