@@ -2,12 +2,13 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { csrf } from 'hono/csrf'
-import { secureHeaders } from 'hono/secure-headers'
 import { sayFailure, sayNotFound } from './failures.tsx'
 import { frame } from './frame.tsx'
+import { limitedBody } from './platform/body-limit.ts'
 import { config } from './platform/config.ts'
 import { asking } from './platform/db.ts'
+import { headers } from './platform/headers.ts'
+import { ownPagesOnly } from './platform/origin.ts'
 import { publicFiles } from './platform/public-files.ts'
 import type { Kith } from './platform/requests.ts'
 import { accounts, addressOf, deviceName, sendFormsOnTo, session } from './slices/accounts/index.ts'
@@ -37,10 +38,11 @@ import { gallery } from './ui/gallery.tsx'
  */
 export function createApp(): Hono<Kith> {
   const app = new Hono<Kith>()
+  app.use(headers)
   app.route('/', publicFiles)
   app.use(named)
-  app.use(headers())
-  app.use(csrf({ origin: ownOrigin }))
+  app.use(ownPagesOnly)
+  app.use(limitedBody)
   app.use(squeezed)
   if (config().env !== 'production') app.route('/gallery', gallery)
   app.route('/', theme)
@@ -75,36 +77,12 @@ export function createApp(): Hono<Kith> {
   return app
 }
 
-/** Forms come from Kith's own pages: by the address that it is asked at, or, behind a proxy, the one that it is known by. */
-const ownOrigin = (origin: string, c: Context): boolean =>
-  origin === new URL(c.req.url).origin || origin === new URL(config().baseUrl).origin
-
 /** Gives each request a reference to quote, and remembers its own id for the live refresh, and from where it came for the record. */
 async function named(c: Context<Kith>, next: () => Promise<void>): Promise<void> {
   c.set('reference', randomUUID().slice(0, 8))
   c.header('Cache-Control', 'private, no-store')
   const request = c.req.header('x-turbo-request-id') ?? ''
   await asking.run({ request, address: addressOf(c), device: deviceName(c.req.header('user-agent') ?? '') }, next)
-}
-
-function headers() {
-  return secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-      // The one style element that Turbo writes, for a progress bar we never show; everything else comes from the style sheet.
-      styleSrc: ["'self'", "'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='"],
-    },
-    // What a slice sets itself stands: files are sent under stricter headers than pages.
-    overwrite: false,
-    referrerPolicy: 'same-origin',
-    xFrameOptions: 'DENY',
-    crossOriginResourcePolicy: 'same-origin',
-  })
 }
 
 const compressing = compress({ threshold: 2048 })

@@ -1,12 +1,15 @@
 /** Light, dark or as the device says, for a browser without scripts; with scripts the page sets the same cookie itself. */
 import { Hono } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
+import { config } from './platform/config.ts'
 
 export const theme = new Hono()
 
 theme.post('/account/theme', async c => {
   const { theme: wanted } = await c.req.parseBody()
-  if (wanted === 'light' || wanted === 'dark') setCookie(c, 'kith-theme', wanted, { path: '/', maxAge: 31_536_000, sameSite: 'Lax' })
+  const secure = config().baseUrl.startsWith('https:')
+  if (wanted === 'light' || wanted === 'dark')
+    setCookie(c, 'kith-theme', wanted, { path: '/', maxAge: 31_536_000, sameSite: 'Lax', secure })
   else deleteCookie(c, 'kith-theme', { path: '/' })
   return c.redirect(cameFrom(c.req.header('referer')), 303)
 })

@@ -42,6 +42,7 @@ export function loadConfig(env: Environment) {
     uploadBytes: values.KITH_UPLOAD_MB * 1024 * 1024,
     smtpUrl: values.KITH_SMTP_URL,
     mailFrom: values.KITH_MAIL_FROM,
+    trustedProxies: values.KITH_TRUSTED_PROXY ?? [],
     bankHolidays: values.KITH_BANK_HOLIDAYS,
     idleMinutes: values.KITH_IDLE_MINUTES,
     sessionHours: values.KITH_SESSION_HOURS,

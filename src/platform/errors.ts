@@ -45,7 +45,21 @@ export class Unavailable extends Error {
   override name = 'Unavailable'
 }
 
-const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300'])
+// The last three: a statement, a lock or a transaction that took too long and was cut off.
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '57014',
+  '55P03',
+  '25P03',
+])
 
 /**
  * Turns an error of the database into one of the errors above; any other error comes back as it is.

@@ -70,9 +70,11 @@ function intoFolder(settings: MailSettings) {
   }
 }
 
-/** Answers of machines ("out of office") would only wander about. */
+/** Answers of machines ("out of office") would only wander about. Nothing is fetched from an address or a folder to be put into it. */
 const letter = (mail: Mail, from: string) => ({
   ...mail,
   from,
+  disableUrlAccess: true,
+  disableFileAccess: true,
   headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
 })

@@ -122,6 +122,9 @@ async function layMonths(client: pg.Client): Promise<void> {
     )
 }
 
+/** However a question is asked, it cannot keep the database from everybody else: what takes longer is cut off, and the page says 503. */
+const limits = { statement_timeout: '30s', lock_timeout: '10s', idle_in_transaction_session_timeout: '60s' }
+
 /** Lets Kith's own roles sign in to the database, each with its own password. */
 async function openDoors(client: pg.Client, secret: string): Promise<void> {
   for (const role of ['kith_app', 'kith_auth', 'kith_jobs', 'kith_clock']) {
@@ -129,6 +132,8 @@ async function openDoors(client: pg.Client, secret: string): Promise<void> {
     // Days begin and end where the work is done.
     await client.query(`alter role ${role} set timezone = 'Europe/London'`)
   }
+  for (const role of ['kith_app', 'kith_auth'])
+    for (const [limit, time] of Object.entries(limits)) await client.query(`alter role ${role} set ${limit} = '${time}'`)
 }
 
 async function inTransaction(client: pg.Client, work: () => Promise<void>): Promise<void> {

@@ -1,8 +1,10 @@
 // The web server: takes its port at once, answers that Kith is starting, then hands over to the application.
+import { createHash } from 'node:crypto'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { reasonOf } from './disk.ts'
+import { everyAnswer, policy } from './headers.ts'
 import { Stop } from './stop.ts'
 
 type Answer = (request: Request, ...rest: never[]) => Response | Promise<Response>
@@ -20,16 +22,23 @@ export interface ServeOptions {
   readonly port: number
   /** Whether everything that a request needs is there. */
   readonly ready: () => Promise<boolean>
+  /** Other limits than usual, for tests. */
+  readonly limits?: Partial<typeof patience>
 }
 
 /**
  * Listens on the port, or throws a Stop that says why it cannot.
  * @example const serving = await serve({ host: '127.0.0.1', port: 3000, ready: answers })
  */
-export async function serve({ host, port, ready }: ServeOptions): Promise<Serving> {
+export async function serve({ host, port, ready, limits }: ServeOptions): Promise<Serving> {
   let answer: Answer = starting
   const fetch: Answer = (request, ...rest) => health(request, ready) ?? answer(request, ...rest)
-  const server = createAdaptorServer({ fetch: fetch as Parameters<typeof createAdaptorServer>[0]['fetch'] }) as Server
+  const server = createAdaptorServer({
+    fetch: fetch as Parameters<typeof createAdaptorServer>[0]['fetch'],
+    serverOptions: { ...patience, ...limits },
+  }) as Server
+  server.timeout = quietFor
+  server.maxHeadersCount = 100
   const live = liveLines(server)
   await listening(server, host, port)
   return {
@@ -40,6 +49,19 @@ export async function serve({ host, port, ready }: ServeOptions): Promise<Servin
     stop: () => close(server, live),
   }
 }
+
+/** For how long, and for how much, one browser may keep the server waiting: those that dawdle are hung up on. Milliseconds and bytes. */
+export const patience = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 15_000,
+  // The largest upload over a poor line takes minutes.
+  requestTimeout: 300_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5_000,
+}
+
+/** A connection on which nothing moves is ended after this; live lines beat more often. */
+const quietFor = 120_000
 
 function listening(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -63,18 +85,25 @@ function health(request: Request, ready: () => Promise<boolean>): Response | Pro
 }
 
 function said(status: number, text: string): Response {
-  return new Response(`${text}\n`, { status, headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' } })
+  return new Response(`${text}\n`, { status, headers: { ...everyAnswer, 'content-type': 'text/plain', 'cache-control': 'no-store' } })
 }
 
 function starting(): Response {
   return new Response(startingPage, {
     status: 503,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '1', 'cache-control': 'no-store' },
+    headers: {
+      ...everyAnswer,
+      'content-security-policy': policy(`'sha256-${createHash('sha256').update(startingStyle).digest('base64')}'`),
+      'content-type': 'text/html; charset=utf-8',
+      'retry-after': '1',
+      'cache-control': 'no-store',
+    },
   })
 }
 
+const startingStyle = 'body{font:1.2rem system-ui;margin:3rem;color-scheme:light dark}'
 const startingPage = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta http-equiv="refresh" content="1"><meta name="viewport" content="width=device-width">
-<title>Kith is starting</title><body style="font:1.2rem system-ui;margin:3rem;color-scheme:light dark"><h1>Kith is starting</h1><p>This page opens by itself in a moment.</p>`
+<title>Kith is starting</title><style>${startingStyle}</style><body><h1>Kith is starting</h1><p>This page opens by itself in a moment.</p>`
 
 // A live line never ends by itself, so it is remembered here to be ended with the server.
 function liveLines(server: Server): Set<ServerResponse> {

@@ -1,4 +1,5 @@
 // Every setting of Kith: its name, what it is when left alone, and what it means.
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 export interface Setting {
@@ -9,6 +10,11 @@ export interface Setting {
 }
 
 const port = z.coerce.number().int().min(0).max(65535)
+const network = z.string().refine(each => {
+  const [address = '', bits, ...more] = each.split('/')
+  const most = isIP(address) === 6 ? 128 : 32
+  return isIP(address) > 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+})
 const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
 
 /**
@@ -36,6 +42,11 @@ export const settingRules = z.object({
   KITH_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   KITH_MAIL_FROM: z.string().includes('@').default('Kith <kith@localhost>'),
   KITH_BANK_HOLIDAYS: z.enum(['england-and-wales', 'scotland']).default('england-and-wales'),
+  KITH_TRUSTED_PROXY: z
+    .string()
+    .transform(list => list.split(/\s*,\s*/))
+    .pipe(z.array(network))
+    .optional(),
   KITH_IDLE_MINUTES: count(1, 1440).default(30),
   KITH_SESSION_HOURS: count(1, 168).default(12),
   KITH_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
@@ -135,6 +146,12 @@ export const settings: Record<keyof z.infer<typeof settingRules>, Setting> = {
     shown: 'england-and-wales',
     means: 'Whose bank holidays have no reminders: `england-and-wales` or `scotland`.',
     mistake: 'must be england-and-wales or scotland',
+  },
+  KITH_TRUSTED_PROXY: {
+    shown: 'none: nobody is believed',
+    means:
+      'Addresses or networks of the proxies before Kith, with commas between: only they may say, in X-Forwarded-For, whom they ask for.',
+    mistake: 'must be addresses or networks with commas between, such as 127.0.0.1, 10.0.0.0/8',
   },
   KITH_IDLE_MINUTES: {
     shown: '30',

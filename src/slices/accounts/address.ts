@@ -1,19 +1,45 @@
-// Where a request comes from, for rate limits and for "where am I signed in".
+// Where a request comes from, for the record, for rate limits and for "where am I signed in".
 import type { IncomingMessage } from 'node:http'
+import { BlockList, isIP } from 'node:net'
 import type { Context } from 'hono'
+import { config } from '../../platform/config.ts'
 
 /**
- * The address of the browser. Behind a proxy on this machine or this network it is what that proxy says; from anywhere else such a claim is not believed.
+ * The address of the browser: of whoever is connected, or, when that is a proxy of KITH_TRUSTED_PROXY, the one that it passes on.
  * @example addressOf(c) // 203.0.113.7
  */
 export function addressOf(c: Context): string {
   const incoming = (c.env as { incoming?: IncomingMessage } | undefined)?.incoming
-  const peer = incoming?.socket.remoteAddress?.replace(/^::ffff:/, '') ?? ''
-  // The nearest proxy writes last; what stands before it was sent by the browser and may be invented.
-  const told = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
-  return (told && isNear(peer) ? told : peer).slice(0, 64) || 'unknown'
+  trusted ??= listOf(config().trustedProxies)
+  return addressBehind(trusted, incoming?.socket.remoteAddress ?? '', c.req.header('x-forwarded-for') ?? '')
 }
 
-function isNear(address: string): boolean {
-  return /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|::1$|f[cd])/i.test(address)
+let trusted: BlockList | undefined
+
+/**
+ * The nearest address that is no trusted proxy. Each proxy writes last whom it was asked by; what stands before an address that is not trusted may be invented.
+ * @example addressBehind(listOf(['10.0.0.0/8']), '10.1.2.3', '198.51.100.9, 203.0.113.7') // '203.0.113.7'
+ */
+export function addressBehind(proxies: BlockList, peer: string, forwarded: string): string {
+  const told = forwarded.slice(-1000).split(',').map(plain).filter(isIP)
+  let address = plain(peer)
+  while (told.length > 0 && isIP(address) && proxies.check(address, family(address))) address = told.pop() ?? ''
+  return address.slice(0, 64) || 'unknown'
 }
+
+/**
+ * Addresses and networks, to be asked whether one is among them.
+ * @example listOf(['127.0.0.1', '10.0.0.0/8'])
+ */
+export function listOf(addresses: string[]): BlockList {
+  const list = new BlockList()
+  for (const each of addresses) {
+    const [address = '', bits] = each.split('/')
+    if (bits === undefined) list.addAddress(address, family(address))
+    else list.addSubnet(address, Number(bits), family(address))
+  }
+  return list
+}
+
+const family = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
+const plain = (address: string): string => address.trim().replace(/^::ffff:(?=[\d.]+$)/i, '')

@@ -31,8 +31,11 @@ export async function carryForm(c: Context): Promise<string | undefined> {
   const contentType = c.req.header('content-type') ?? ''
   if (!userId || neverCarried.test(c.req.path) || !/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(contentType))
     return undefined
+  const most = settings().uploadBytes + 1_000_000
+  // Before it is read: what is too large to be kept must not fill the memory first.
+  if (Number(c.req.header('content-length') ?? 0) > most || (await manyWait(userId))) return undefined
   const body = Buffer.from(await c.req.arrayBuffer())
-  if (body.length > settings().uploadBytes + 1_000_000 || (await manyWait(userId))) return undefined
+  if (body.length > most) return undefined
   const id = newId()
   const head = Buffer.from(`${contentType}\n`)
   const sealed = seal(settings().secret, purpose, Buffer.concat([head, body]))

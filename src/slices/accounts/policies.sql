@@ -122,6 +122,17 @@ create or replace trigger end_sessions_of_worker after update of left_on, suspen
     or (new.suspended_at is not null and old.suspended_at is null))
   execute function end_sessions_of_worker();
 
+create or replace function end_sessions_at_another_role() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from sessions s using users u where u.worker_id = coalesce(new.worker_id, old.worker_id) and s.user_id = u.id;
+  return null;
+end $$;
+comment on function end_sessions_at_another_role is 'Whoever gains or loses a role signs in anew: a session from before carries neither.';
+alter function end_sessions_at_another_role owner to kith_rules;
+create or replace trigger end_sessions_at_another_role after insert or delete on worker_roles
+  for each row execute function end_sessions_at_another_role();
+
 -- Sign-in looks accounts up and keeps them.
 create policy sign_in on users to kith_auth using (true);
 -- The rules find the worker of a session, and make the account of a worker who is invited.
