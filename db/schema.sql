@@ -1639,6 +1639,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.end_sessions_at_another_role()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from sessions s using users u where u.worker_id = coalesce(new.worker_id, old.worker_id) and s.user_id = u.id;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.end_sessions_of_worker()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3060,6 +3072,7 @@ CREATE TRIGGER something_happened AFTER INSERT ON public.tasks FOR EACH ROW EXEC
 CREATE TRIGGER task_is_ended_in_ones_own_name BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_is_ended_in_ones_own_name();
 CREATE TRIGGER task_serves_an_aim_one_sees BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_serves_an_aim_one_sees();
 CREATE TRIGGER task_standing BEFORE INSERT OR UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_standing();
+CREATE TRIGGER end_sessions_at_another_role AFTER INSERT OR DELETE ON public.worker_roles FOR EACH ROW EXECUTE FUNCTION end_sessions_at_another_role();
 CREATE TRIGGER account_follows_worker AFTER UPDATE OF name, email ON public.workers FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.email IS DISTINCT FROM new.email))) EXECUTE FUNCTION account_follows_worker();
 CREATE TRIGGER end_personal_access AFTER UPDATE OF agency_id, left_on ON public.workers FOR EACH ROW WHEN (((old.agency_id <> new.agency_id) OR ((old.left_on IS NULL) AND (new.left_on IS NOT NULL)))) EXECUTE FUNCTION end_personal_access();
 CREATE TRIGGER end_sessions_of_worker AFTER UPDATE OF left_on, suspended_at ON public.workers FOR EACH ROW WHEN ((((new.left_on IS NOT NULL) AND (new.left_on <= CURRENT_DATE) AND (old.left_on IS DISTINCT FROM new.left_on)) OR ((new.suspended_at IS NOT NULL) AND (old.suspended_at IS NULL)))) EXECUTE FUNCTION end_sessions_of_worker();

@@ -16,6 +16,10 @@ afterAll(() => browser?.close())
 test('A person of the demonstration signs in with one click, adds a passkey, and signs in with it', async () => {
   const { address } = await startKith({ KITH_ENV: 'demonstration', KITH_DATA_DIR: newFolder() })
   const page = await newPage()
+  const refused: string[] = []
+  page.on('console', message => {
+    if (/content security policy|refused to/i.test(message.text())) refused.push(message.text())
+  })
   // Passkeys belong to a name, and this machine's is localhost.
   const home = address.replace('127.0.0.1', 'localhost')
   await page.goto(`${home}/account`)
@@ -37,6 +41,7 @@ test('A person of the demonstration signs in with one click, adds a passkey, and
   await page.getByRole('button', { name: 'Sign in with a passkey' }).press('Enter')
   await page.waitForURL(`${home}/cases?show=open`)
   expect(await page.textContent('body')).toContain('Dionne Clarke')
+  expect(refused).toEqual([])
 })
 
 /** A browser whose device has a passkey store, and a finger that always fits. */

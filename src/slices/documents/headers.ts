@@ -13,8 +13,9 @@ export const canBeShown = (type: string): boolean => shown.test(type)
 const sentAs = (type: string) => (type.startsWith('text/') || type === 'message/rfc822' ? type.replace(/^[^;]+/, 'text/plain') : type)
 
 // Chrome shows no PDF at all inside a sandbox. Its viewer is a sandbox of its own, and with nosniff the bytes can be nothing but a PDF.
-const alone = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
-const alonePdf = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'"
+// No style either: a browser then shows a picture that is opened by itself in its corner, and plain.
+const alone = "sandbox; default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
+const alonePdf = "default-src 'none'; object-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
 
 export function fileHeaders({ type, name, save }: { type: string; name: string; save: boolean }): Record<string, string> {
   const inline = !save && canBeShown(type)
