@@ -135,7 +135,7 @@ create or replace function derive_access(of_grant grants) returns void
   )
   insert into case_access (grant_id, case_id, principal_id, tier, agreement_id, sides, categories, never_learns, starts_at, ends_at, open, active_at)
   select of_grant.id, reached.id, of_grant.principal_id, of_grant.tier, of_grant.agreement_id, of_grant.sides, of_grant.categories, reached.never_learns,
-    of_grant.starts_at, least(of_grant.ends_at, of_grant.revoked_at, owner.left_on), reached.closed_at is null, reached.active_at
+    greatest(of_grant.starts_at, owner.signed_on), least(of_grant.ends_at, of_grant.revoked_at, owner.left_on), reached.closed_at is null, reached.active_at
   from reached join cases shared on shared.id = of_grant.case_id
     left join agreement_parties owner on owner.agreement_id = of_grant.agreement_id and owner.agency_id = reached.owner_agency_id
   -- Whoever leads a master case may not even know of a sub-case that another team keeps to itself, or that is another agency's: they cannot give it away.
@@ -148,7 +148,7 @@ create or replace function derive_access(of_grant grants) returns void
   and (of_grant.agreement_id is null or (owner.agency_id is not null and exists (
     select from agreements g where g.id = of_grant.agreement_id and reached.programme = any (g.programmes))))
 $$;
-comment on function derive_access is 'Writes what one grant opens: its case, and the sub-cases that its agreement covers when it includes them, save those that one team keeps, those without the side that was shared and, without an agreement, those of other agencies; until the earliest of its end, its revocation and the owner agency leaving the agreement.';
+comment on function derive_access is 'Writes what one grant opens: its case, and the sub-cases that its agreement covers when it includes them, save those that one team keeps, those without the side that was shared and, without an agreement, those of other agencies; from the later of its start and the owner agency''s signature until the earliest of its end, its revocation and the owner agency leaving the agreement.';
 alter function derive_access owner to kith_rules;
 revoke all on function derive_access from public;
 

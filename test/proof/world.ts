@@ -1,0 +1,229 @@
+/** A world to ask questions about: a few agencies, workers, agreements, cases and shares, in any state that they can be in. */
+import fc from 'fast-check'
+
+/** Where something lies in time, as seen from now. */
+export type When = 'over' | 'now' | 'to come'
+export const tiers = ['pointer', 'headline', 'read', 'contribute', 'lead'] as const
+export type Tier = (typeof tiers)[number]
+export const roles = ['agency_administrator', 'information_governance_lead', 'partnership_administrator'] as const
+
+export interface Worker {
+  agency: number
+  standing: 'here' | 'left' | 'suspended' | 'joins tomorrow'
+  role: (typeof roles)[number] | null
+}
+
+/** A team of one agency, or of several when `agency` is null. */
+export interface Team {
+  agency: number | null
+  ended: boolean
+  members: { worker: number; when: When }[]
+}
+
+export interface Agreement {
+  programmes: string[]
+  when: When
+  suspended: boolean
+  parties: { agency: number; when: When }[]
+}
+
+export interface Case {
+  programme: string
+  lead: number
+  /** The team that keeps it to itself. */
+  team: number | null
+  parent: number | null
+  closed: boolean
+}
+
+/** Whoever a case can be shared with: `['agency', 2]`. */
+export type Principal = ['agency' | 'team' | 'worker', number]
+
+export interface Grant {
+  case: number
+  to: Principal
+  tier: Tier
+  agreement: number | null
+  subCases: boolean
+  when: When
+  revoked: boolean
+}
+
+export interface Person {
+  /** The agency whose own list the person is on. */
+  heldBy: number | null
+}
+
+/** A thing about a person, learnt in a case or, when `case` is null, outside every case. */
+export interface Fact {
+  person: number
+  case: number | null
+}
+
+export interface InCase {
+  case: number
+}
+
+export interface PersonInCase extends InCase {
+  person: number
+  ended: boolean
+}
+
+export interface Entry extends InCase {
+  author: number
+  about: number | null
+}
+
+export interface Task extends InCase {
+  to: Principal
+}
+
+export interface Message extends InCase {
+  author: number
+  to: Principal | null
+}
+
+/** Something that a worker tries to do. */
+export type Deed = { by: number; case: number } & (
+  | { does: 'write entry' | 'add document' | 'record outcome' | 'amend case' | 'close case' | 'open sub-case' | 'set aim' }
+  | { does: 'add person' | 'record contact'; person: number }
+  | { does: 'record contact outside'; person: number }
+  | { does: 'amend person'; person: number }
+  | { does: 'give task'; to: Principal }
+  | { does: 'send message'; to: Principal | null }
+  | { does: 'share'; to: Principal; agreement: number | null }
+  | { does: 'end share'; share: number }
+  | { does: 'end role'; link: number }
+  | { does: 'finish task'; task: number }
+)
+
+export interface World {
+  deeds: Deed[]
+  agencies: { suspended: boolean }[]
+  workers: Worker[]
+  teams: Team[]
+  agreements: Agreement[]
+  cases: Case[]
+  grants: Grant[]
+  people: Person[]
+  casePeople: PersonInCase[]
+  contacts: Fact[]
+  entries: Entry[]
+  tasks: Task[]
+  messages: Message[]
+  documents: InCase[]
+}
+
+/** What stands at this place; a world always has it. */
+export function at<T>(list: T[], place: number): T {
+  const found = list[place]
+  if (found === undefined) throw new Error(`The world has nothing at ${place}.`)
+  return found
+}
+
+/** Counts are fixed, so that ids can be; what varies is how things stand to one another. */
+export const size = { agencies: 4, workers: 7, teams: 3, agreements: 2, cases: 5, people: 4 }
+
+const upTo = (count: number) => fc.nat({ max: count - 1 })
+const seldom = fc.constantFrom(false, false, false, false, false, true)
+const mostly = <T>(usual: T, ...others: T[]) =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constantFrom(...others) })
+const when = mostly<When>('now', 'over', 'to come')
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 2, nil: null })
+const some = <T>(arbitrary: fc.Arbitrary<T>, max: number) => fc.array(arbitrary, { minLength: 1, maxLength: max })
+const exactly = <T>(arbitrary: fc.Arbitrary<T>, count: number) => fc.array(arbitrary, { minLength: count, maxLength: count })
+
+export const principal: fc.Arbitrary<Principal> = fc.oneof(
+  fc.tuple(fc.constant('agency' as const), upTo(size.agencies)),
+  fc.tuple(fc.constant('team' as const), upTo(size.teams)),
+  fc.tuple(fc.constant('worker' as const), upTo(size.workers)),
+)
+
+const worker: fc.Arbitrary<Worker> = fc.record({
+  agency: upTo(size.agencies),
+  standing: mostly<Worker['standing']>('here', 'left', 'suspended', 'joins tomorrow'),
+  role: mostly<Worker['role']>(null, ...roles),
+})
+
+const team: fc.Arbitrary<Team> = fc.record({
+  agency: maybe(upTo(size.agencies)),
+  ended: seldom,
+  members: fc.uniqueArray(fc.record({ worker: upTo(size.workers), when }), { maxLength: 4, selector: member => member.worker }),
+})
+
+const agreement: fc.Arbitrary<Agreement> = fc.record({
+  programmes: fc.subarray(['asb', 'general-support'], { minLength: 1 }),
+  when,
+  suspended: seldom,
+  parties: fc.uniqueArray(fc.record({ agency: upTo(size.agencies), when }), {
+    minLength: 2,
+    maxLength: 4,
+    selector: party => party.agency,
+  }),
+})
+
+/** A case's parent is one that was opened before it. */
+const cases: fc.Arbitrary<Case[]> = fc.tuple(
+  ...Array.from({ length: size.cases }, (_, index) =>
+    fc.record({
+      programme: fc.constantFrom('asb', 'general-support'),
+      lead: upTo(size.workers),
+      team: mostly<number | null>(null, 0, 1, 2),
+      parent: index === 0 ? fc.constant(null) : maybe(upTo(index)),
+      closed: seldom,
+    }),
+  ),
+)
+
+const grant: fc.Arbitrary<Grant> = fc.record({
+  case: upTo(size.cases),
+  to: principal,
+  tier: fc.constantFrom(...tiers),
+  agreement: fc.oneof(
+    { weight: 3, arbitrary: upTo(size.agreements) as fc.Arbitrary<number | null> },
+    { weight: 1, arbitrary: fc.constant(null) },
+  ),
+  subCases: fc.boolean(),
+  when,
+  revoked: seldom,
+})
+
+const does = <Name extends string, More extends object>(name: Name, more: { [Key in keyof More]: fc.Arbitrary<More[Key]> }) =>
+  fc.record({ does: fc.constant(name), by: upTo(size.workers), case: upTo(size.cases), ...more })
+const agreementOrNot = maybe(upTo(size.agreements))
+const person = upTo(size.people)
+
+const deed = fc.oneof(
+  ...(['write entry', 'add document', 'record outcome', 'amend case', 'close case', 'open sub-case', 'set aim'] as const).map(name =>
+    does(name, {}),
+  ),
+  ...(['add person', 'record contact', 'record contact outside', 'amend person'] as const).map(name => does(name, { person })),
+  does('give task', { to: principal }),
+  does('send message', { to: maybe(principal) }),
+  does('share', { to: principal, agreement: agreementOrNot }),
+  does('end share', { share: upTo(8) }),
+  does('end role', { link: upTo(6) }),
+  does('finish task', { task: upTo(4) }),
+) as fc.Arbitrary<Deed>
+
+const inCase = fc.record({ case: upTo(size.cases) })
+
+export const world: fc.Arbitrary<World> = fc.record({
+  agencies: exactly(fc.record({ suspended: seldom }), size.agencies),
+  workers: exactly(worker, size.workers),
+  teams: exactly(team, size.teams),
+  agreements: exactly(agreement, size.agreements),
+  cases,
+  grants: some(grant, 8),
+  people: exactly(fc.record({ heldBy: maybe(upTo(size.agencies)) }), size.people),
+  casePeople: fc.uniqueArray(fc.record({ case: upTo(size.cases), person: upTo(size.people), ended: seldom }), {
+    maxLength: 6,
+    selector: link => `${link.case} ${link.person}`,
+  }),
+  contacts: some(fc.record({ person: upTo(size.people), case: maybe(upTo(size.cases)) }), 4),
+  entries: some(fc.record({ case: upTo(size.cases), author: upTo(size.workers), about: maybe(upTo(size.people)) }), 6),
+  tasks: some(fc.record({ case: upTo(size.cases), to: principal }), 4),
+  messages: some(fc.record({ case: upTo(size.cases), author: upTo(size.workers), to: maybe(principal) }), 4),
+  documents: some(inCase, 3),
+  deeds: exactly(deed, 16),
+})
