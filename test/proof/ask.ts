@@ -1,6 +1,6 @@
 /** Asks PostgreSQL what a worker sees, through the same door as every request. */
 import type pg from 'pg'
-import { idOf, placeOf } from './lay.ts'
+import { idOf, placeOf } from './ids.ts'
 import type { Sight } from './model.ts'
 
 /** The tables whose every row is compared, and the column that names a row. */

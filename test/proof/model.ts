@@ -1,9 +1,23 @@
 /** The rules of access once more, in TypeScript and from the guidance alone: PostgreSQL's answer must be the same in every world. */
-import { at, type Deed, type Principal, type Tier, tiers, type When, type World } from './world.ts'
+import {
+  at,
+  type Category,
+  type Deed,
+  type Mark,
+  type Principal,
+  programmes,
+  type Side,
+  type Tier,
+  tiers,
+  type When,
+  type World,
+} from './world.ts'
 
 /** One reason for which a case stands open to a worker. */
 interface Opening {
   tier: Tier
+  sides: Side[] | null
+  categories: Category[] | null
 }
 
 /** What a worker may see, as names of rows by table. */
@@ -72,23 +86,55 @@ export function openings(world: World, worker: number, which: number): Opening[]
       reaches(world, share, which) &&
       (share.agreement === null || binds(world, share.agreement, at(world.workers, worker).agency)),
   )
-  return owns(world, worker, which) ? [{ tier: 'lead' }, ...shares] : shares
+  return owns(world, worker, which) ? [{ tier: 'lead', sides: null, categories: null }, ...shares] : shares
 }
 
-const opens = (world: World, worker: number, which: number, least: Tier): boolean =>
-  openings(world, worker, which).some(({ tier }) => asHigh(tier, least))
+/** What a row asks of an opening: by default nothing but the tier. */
+const plain: Mark = { side: null, category: null }
+const onSide = ({ side }: Pick<Mark, 'side'>): Mark => ({ side, category: null })
+
+function programmeOf(world: World, which: number) {
+  const programme = programmes[at(world.cases, which).programme]
+  if (!programme) throw new Error('Every case is of a programme.')
+  return programme
+}
+
+/** One and the same share must reach the tier, the side and the category: two halves do not make a whole. */
+const opens = (world: World, worker: number, which: number, least: Tier, mark: Mark = plain): boolean =>
+  openings(world, worker, which).some(opening => asHigh(opening.tier, least) && shows(world, which, opening, mark))
+
+function shows(world: World, which: number, { sides, categories }: Omit<Opening, 'tier'>, { side, category }: Mark): boolean {
+  const counts = side !== null && programmeOf(world, which).sides.includes(side)
+  return (!counts || sides === null || sides.includes(side)) && (category === null || categories === null || categories.includes(category))
+}
+
+/** Of some cases the subject must never learn: nothing ties a person to one for whoever has the subject's side alone. */
+const opensPeople = (world: World, worker: number, which: number, least: Tier, mark: Mark = plain): boolean =>
+  openings(world, worker, which).some(
+    opening => asHigh(opening.tier, least) && shows(world, which, opening, mark) && knows(world, which, opening),
+  )
+
+function knows(world: World, which: number, { sides }: Pick<Opening, 'sides'>): boolean {
+  const { neverLearns } = programmeOf(world, which)
+  return neverLearns === null || sides === null || sides.some(side => side !== neverLearns)
+}
+
+/** A restricted row is for its author and the readers they named. */
+const isNamed = (worker: number, { readers, author }: { readers: number[] | null; author: number }): boolean =>
+  readers === null || author === worker || readers.includes(worker)
 
 /** A person is seen through a case, also one that they have left, and on one's own agency's list. */
 function seesPerson(world: World, worker: number, person: number): boolean {
   return (
-    isOnMyList(world, worker, person) || world.casePeople.some(link => link.person === person && opens(world, worker, link.case, 'read'))
+    isOnMyList(world, worker, person) ||
+    world.casePeople.some(link => link.person === person && opensPeople(world, worker, link.case, 'read', onSide(link)))
   )
 }
 
 /** Everything that a worker may see. */
 export function sightOf(world: World, worker: number): Sight {
   if (!works(world, worker)) return {}
-  const reads = (which: number) => opens(world, worker, which, 'read')
+  const reads = (which: number, mark: Mark = plain) => opens(world, worker, which, 'read', mark)
   const mine = (to: Principal) => isOf(world, worker, to)
   const names = <T>(table: string, rows: T[], sees: (row: T, index: number) => boolean) => ({
     [table]: rows.flatMap((row, index) => (sees(row, index) ? [`${index}`] : [])),
@@ -100,13 +146,19 @@ export function sightOf(world: World, worker: number): Sight {
     ...names('case_pointers', world.cases, (_, which) => opens(world, worker, which, 'pointer') || governs(world, worker, which)),
     ...names('grants', world.grants, share => reads(share.case) || mine(share.to) || governs(world, worker, share.case)),
     ...names('people', world.people, (_, person) => seesPerson(world, worker, person)),
-    ...names('case_people', world.casePeople, link => reads(link.case)),
-    ...names('person_contacts', world.contacts, fact => (fact.case === null ? seesPerson(world, worker, fact.person) : reads(fact.case))),
-    ...names('entries', world.entries, entry => reads(entry.case)),
-    ...names('entry_people', world.entries, entry => entry.about !== null && reads(entry.case)),
-    ...names('tasks', world.tasks, task => reads(task.case) || (mine(task.to) && opens(world, worker, task.case, 'headline'))),
-    ...names('messages', world.messages, ({ case: which, to, author }) => reads(which) && (to === null || mine(to) || author === worker)),
-    ...names('documents', world.documents, document => reads(document.case)),
+    ...names('case_people', world.casePeople, link => opensPeople(world, worker, link.case, 'read', onSide(link))),
+    ...names('person_contacts', world.contacts, fact =>
+      fact.case === null ? seesPerson(world, worker, fact.person) : opensPeople(world, worker, fact.case, 'read', fact),
+    ),
+    ...names('entries', world.entries, entry => reads(entry.case, entry) && isNamed(worker, entry)),
+    ...names(
+      'entry_people',
+      world.entries,
+      entry => entry.about !== null && reads(entry.case, entry) && isNamed(worker, entry) && opensPeople(world, worker, entry.case, 'read'),
+    ),
+    ...names('tasks', world.tasks, task => reads(task.case, task) || (mine(task.to) && opens(world, worker, task.case, 'headline', task))),
+    ...names('messages', world.messages, said => reads(said.case, said) && (said.to === null || mine(said.to) || said.author === worker)),
+    ...names('documents', world.documents, document => reads(document.case, document) && isNamed(worker, document)),
   }
 }
 
@@ -114,35 +166,37 @@ export function sightOf(world: World, worker: number): Sight {
 export function allows(world: World, deed: Deed): boolean {
   const { by, case: which } = deed
   if (!works(world, by)) return false
-  const may = (least: Tier, of = which) => opens(world, by, of, least)
+  const may = (least: Tier, of = which, mark: Mark = plain) => opens(world, by, of, least, mark)
   const mine = (to: Principal) => isOf(world, by, to)
   switch (deed.does) {
     case 'write entry':
     case 'add document':
+      return may('contribute', which, deed)
     case 'record outcome':
-    case 'open sub-case':
     case 'set aim':
+      return may('contribute', which, onSide(deed))
+    case 'open sub-case':
       return may('contribute')
     case 'amend case':
-      return may('lead')
     case 'close case':
       return may('lead')
     case 'add person':
+      return opensPeople(world, by, which, 'contribute', onSide(deed)) && seesPerson(world, by, deed.person)
     case 'record contact':
-      return may('contribute') && seesPerson(world, by, deed.person)
+      return opensPeople(world, by, which, 'contribute', deed) && seesPerson(world, by, deed.person)
     case 'record contact outside':
       return isOnMyList(world, by, deed.person)
     case 'amend person':
-      return (
-        isOnMyList(world, by, deed.person) || world.casePeople.some(link => link.person === deed.person && may('contribute', link.case))
-      )
+      return isOnMyList(world, by, deed.person) || amendsThroughACase(world, by, deed.person)
     case 'give task':
-      return may('contribute') && isReached(world, deed.to, which, 'headline')
+      return may('contribute', which, deed) && isReached(world, deed.to, which, 'headline', deed)
     case 'send message':
-      return may('read') && (deed.to === null || isReached(world, deed.to, which, 'read'))
+      return may('read', which, deed) && (deed.to === null || isReached(world, deed.to, which, 'read', deed))
     case 'share':
       return (
-        may('lead') && mayReceive(world, by, which, deed.to) && (deed.agreement === null || covers(world, deed.agreement, which, deed.to))
+        givesNoMore(world, deed) &&
+        mayReceive(world, by, which, deed.to) &&
+        (deed.agreement === null || covers(world, deed.agreement, which, deed.to))
       )
     case 'end share': {
       const share = world.grants[deed.share]
@@ -150,11 +204,11 @@ export function allows(world: World, deed: Deed): boolean {
     }
     case 'end role': {
       const link = world.casePeople[deed.link]
-      return link !== undefined && may('contribute', link.case)
+      return link !== undefined && opensPeople(world, by, link.case, 'contribute', onSide(link))
     }
     case 'finish task': {
       const task = world.tasks[deed.task]
-      return task !== undefined && (may('contribute', task.case) || (mine(task.to) && may('headline', task.case)))
+      return task !== undefined && (may('contribute', task.case, task) || (mine(task.to) && may('headline', task.case, task)))
     }
   }
 }
@@ -162,14 +216,23 @@ export function allows(world: World, deed: Deed): boolean {
 const isOnMyList = (world: World, worker: number, person: number): boolean =>
   at(world.people, person).heldBy === at(world.workers, worker).agency
 
+/** What an amendment changes shows wherever the person is known: so nobody amends through a case of which the subject must never learn. */
+const amendsThroughACase = (world: World, worker: number, person: number): boolean =>
+  world.casePeople.some(
+    link =>
+      link.person === person &&
+      programmeOf(world, link.case).neverLearns === null &&
+      opens(world, worker, link.case, 'contribute', onSide(link)),
+  )
+
 /** An information-governance lead answers for their own agency's cases. */
 const governs = (world: World, worker: number, which: number): boolean =>
   at(world.workers, worker).role === 'information_governance_lead' && ownerOf(world, which) === at(world.workers, worker).agency
 
 /** Whether a case reaches this agency, team or worker: work and messages go to nobody else. */
-function isReached(world: World, to: Principal, which: number, least: Tier): boolean {
+function isReached(world: World, to: Principal, which: number, least: Tier, mark: Mark): boolean {
   const [kind, index] = to
-  if (kind === 'worker') return opens(world, index, which, least)
+  if (kind === 'worker') return opens(world, index, which, least, mark)
   const agency = kind === 'agency' ? index : at(world.teams, index).agency
   if ((kind === 'team' && at(world.teams, index).ended) || (agency !== null && at(world.agencies, agency).suspended)) return false
   const same = ([otherKind, other]: Principal) => (otherKind === kind && other === index) || (otherKind === 'agency' && other === agency)
@@ -182,9 +245,19 @@ function isReached(world: World, to: Principal, which: number, least: Tier): boo
         !share.revoked &&
         same(share.to) &&
         asHigh(share.tier, least) &&
+        shows(world, which, share, mark) &&
         reaches(world, share, which) &&
         (share.agreement === null || agency === null || binds(world, share.agreement, agency)),
     )
+  )
+}
+
+/** Nobody gives a side or a category that they do not have. */
+function givesNoMore(world: World, { by, case: which, sides, categories }: Extract<Deed, { does: 'share' }>): boolean {
+  const holds = <T>(have: T[] | null, give: T[] | null) => have === null || (give?.every(one => have.includes(one)) ?? false)
+  const given = programmeOf(world, which).sides.length === 0 ? [] : sides
+  return openings(world, by, which).some(
+    opening => opening.tier === 'lead' && holds(opening.sides, given) && holds(opening.categories, categories),
   )
 }
 

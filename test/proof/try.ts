@@ -1,10 +1,8 @@
-/** Tries a deed as the worker who wants it, by the statement that Kith sends for it, and leaves nothing behind. */
+/** Tries a deed as the worker who wants it, by such a statement as Kith sends for it, and leaves nothing behind. */
 import pg from 'pg'
 import { enter } from './ask.ts'
-import { idOf, idOfPrincipal } from './lay.ts'
-import { at, type Deed, type World } from './world.ts'
-
-type Sent = [text: string, values: unknown[]]
+import { idOf, idOfPrincipal, type Row } from './ids.ts'
+import { at, type Deed, sideIn, sidesIn, type World } from './world.ts'
 
 /** Whether PostgreSQL let it happen: no error, and at least one row touched. */
 export async function happens(client: pg.ClientBase, world: World, deed: Deed): Promise<boolean> {
@@ -21,89 +19,99 @@ export async function happens(client: pg.ClientBase, world: World, deed: Deed): 
   }
 }
 
-/** insufficient_privilege (a rule said no), foreign_key_violation (our own words for "no such row"). */
+/** insufficient_privilege: a rule said no. foreign_key_violation: Kith's own words for "there is no such row". */
 const refusals = new Set(['42501', '23503'])
 
-function statementFor(world: World, deed: Deed): Sent {
-  const worker = idOf('workers', deed.by)
-  const agency = idOf('agencies', at(world.workers, deed.by).agency)
-  const which = idOf('cases', deed.case)
+type Statement = [text: string, values: unknown[]]
+
+function add(table: string, row: Row): Statement {
+  const columns = Object.keys(row)
+  return [
+    `insert into ${table} (${columns.join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
+    Object.values(row),
+  ]
+}
+
+function change(table: string, place: number, row: Row): Statement {
+  const columns = Object.keys(row)
+  const changes = columns.map((column, index) => `${column} = $${index + 2}`).join(', ')
+  return [`update ${table} set ${changes} where id = $1`, [idOf(table, place), ...Object.values(row)]]
+}
+
+function statementFor(world: World, deed: Deed): Statement {
+  const me = idOf('workers', deed.by)
+  const mine = { author_id: me, agency_id: idOf('agencies', at(world.workers, deed.by).agency) }
+  const made = { created_by: me, agency_id: mine.agency_id }
+  const which = { case_id: idOf('cases', deed.case) }
+  const side = { side: sideIn(world, deed.case, deed.side) }
+  const marked = { ...which, ...side, category: deed.category }
   switch (deed.does) {
     case 'write entry':
-      return [
-        "insert into entries (case_id, kind, occurred_at, body, author_id, agency_id) values ($1, 'note', now(), 'Seen', $2, $3)",
-        [which, worker, agency],
-      ]
+      return add('entries', { ...marked, ...mine, kind: 'note', occurred_at: 'now', body: 'Seen' })
     case 'add document':
-      return ["insert into documents (case_id, title, created_by, agency_id) values ($1, 'A letter', $2, $3)", [which, worker, agency]]
+      return add('documents', { ...marked, ...made, title: 'A letter' })
     case 'record outcome':
-      return [
-        "insert into outcomes (case_id, agency_id, kind, achieved_on, recorded_by) values ($1, $3, 'Housed', current_date, $2)",
-        [which, worker, agency],
-      ]
+      return add('outcomes', { ...which, ...side, agency_id: mine.agency_id, kind: 'Housed', achieved_on: 'today', recorded_by: me })
     case 'set aim':
-      return ["insert into aims (case_id, title, created_by) values ($1, 'A safe home', $2)", [which, worker]]
+      return add('aims', { ...which, ...side, title: 'A safe home', created_by: me })
     case 'open sub-case':
-      return [
-        "insert into cases (id, programme, programme_version, parent_id, owner_agency_id, lead_worker_id, opened_by, title, stage) values (gen_random_uuid(), 'asb', 1, $1, $3, $2, $2, 'Under it', 'reported')",
-        [which, worker, agency],
-      ]
+      return add('cases', {
+        id: idOf('sub-cases', 0),
+        parent_id: which.case_id,
+        programme: 'asb',
+        programme_version: 1,
+        owner_agency_id: mine.agency_id,
+        lead_worker_id: me,
+        opened_by: me,
+        title: 'Under it',
+        stage: 'reported',
+      })
     case 'amend case':
-      return ["update cases set title = 'Another title' where id = $1", [which]]
+      return change('cases', deed.case, { title: 'Another title' })
     case 'close case':
-      return [
-        "insert into closures (id, case_id, reason, result, closed_by) values (gen_random_uuid(), $1, 'Done', 'All safe', $2)",
-        [which, worker],
-      ]
+      return add('closures', { ...which, reason: 'Done', result: 'All safe', closed_by: me })
     case 'add person':
-      return [
-        "insert into case_people (case_id, person_id, role, basis, added_by) values ($1, $2, 'Witness', 'Said so', $3)",
-        [which, idOf('people', deed.person), worker],
-      ]
+      return add('case_people', {
+        ...which,
+        ...side,
+        person_id: idOf('people', deed.person),
+        role: 'Witness',
+        basis: 'Said so',
+        added_by: me,
+      })
     case 'record contact':
-      return [
-        "insert into person_contacts (person_id, case_id, kind, value, recorded_by) values ($2, $1, 'mobile', '07700 900000', $3)",
-        [which, idOf('people', deed.person), worker],
-      ]
+      return add('person_contacts', {
+        ...marked,
+        person_id: idOf('people', deed.person),
+        kind: 'mobile',
+        value: '07700 900000',
+        recorded_by: me,
+      })
     case 'record contact outside':
-      return [
-        "insert into person_contacts (person_id, kind, value, recorded_by) values ($1, 'mobile', '07700 900000', $2)",
-        [idOf('people', deed.person), worker],
-      ]
+      return add('person_contacts', { person_id: idOf('people', deed.person), kind: 'mobile', value: '07700 900000', recorded_by: me })
     case 'amend person':
-      return ["update people set given_name = 'Another' where id = $1", [idOf('people', deed.person)]]
+      return change('people', deed.person, { given_name: 'Another' })
     case 'give task':
-      return [
-        "insert into tasks (case_id, title, assigned_to, due_on, created_by) values ($1, 'Ring them', $2, current_date, $3)",
-        [which, idOfPrincipal(deed.to), worker],
-      ]
+      return add('tasks', { ...marked, title: 'Ring them', assigned_to: idOfPrincipal(deed.to), due_on: 'today', created_by: me })
     case 'send message':
-      return [
-        "insert into messages (case_id, to_id, body, author_id, agency_id) values ($1, $2, 'Ring me', $3, $4)",
-        [which, deed.to && idOfPrincipal(deed.to), worker, agency],
-      ]
+      return add('messages', { ...marked, ...mine, to_id: deed.to && idOfPrincipal(deed.to), body: 'Ring me' })
     case 'share':
-      return [
-        "insert into grants (case_id, principal_id, tier, basis, agreement_id, reason, granted_by) values ($1, $2, 'read', $3, $4, 'Working together', $5)",
-        [
-          which,
-          idOfPrincipal(deed.to),
-          deed.agreement === null ? 'vital interests' : 'agreement',
-          deed.agreement === null ? null : idOf('agreements', deed.agreement),
-          worker,
-        ],
-      ]
+      return add('grants', { ...which, ...sharedAs(world, deed), granted_by: me })
     case 'end share':
-      return [
-        "update grants set revoked_at = now(), revoked_by = $2, revoke_reason = 'No longer needed' where id = $1",
-        [idOf('grants', deed.share), worker],
-      ]
+      return change('grants', deed.share, { revoked_at: 'now', revoked_by: me, revoke_reason: 'No longer needed' })
     case 'end role':
-      return [
-        "update case_people set ended_at = now(), ended_by = $2, end_reason = 'Moved away' where id = $1",
-        [idOf('case_people', deed.link), worker],
-      ]
+      return change('case_people', deed.link, { ended_at: 'now', ended_by: me, end_reason: 'Moved away' })
     case 'finish task':
-      return ["update tasks set done_at = now(), done_by = $2, evidence = 'Rang them' where id = $1", [idOf('tasks', deed.task), worker]]
+      return change('tasks', deed.task, { done_at: 'now', done_by: me, evidence: 'Rang them' })
   }
 }
+
+const sharedAs = ({ cases }: World, { to, agreement, sides, categories, case: which }: Extract<Deed, { does: 'share' }>): Row => ({
+  principal_id: idOfPrincipal(to),
+  tier: 'read',
+  basis: agreement === null ? 'vital interests' : 'agreement',
+  agreement_id: agreement === null ? null : idOf('agreements', agreement),
+  reason: 'Working together',
+  sides: sidesIn(cases, which, sides),
+  categories,
+})

@@ -7,6 +7,28 @@ export const tiers = ['pointer', 'headline', 'read', 'contribute', 'lead'] as co
 export type Tier = (typeof tiers)[number]
 export const roles = ['agency_administrator', 'information_governance_lead', 'partnership_administrator'] as const
 
+export const categories = ['health', 'safe address'] as const
+export type Side = 'victim' | 'subject'
+export type Category = (typeof categories)[number]
+
+/** The programmes of a world: whether their cases have sides, and whether the subject must never learn of one. */
+export const programmes: Record<string, { sides: Side[]; neverLearns: Side | null }> = {
+  asb: { sides: [], neverLearns: null },
+  mediation: { sides: ['victim', 'subject'], neverLearns: null },
+  'da-marac': { sides: ['victim', 'subject'], neverLearns: 'subject' },
+}
+
+/** For whom a row of a case is meant. In a case without sides the side counts for nothing. */
+export interface Mark {
+  side: Side | null
+  category: Category | null
+}
+
+/** A row that only its author and the readers they named know of. */
+export interface Restricted {
+  readers: number[] | null
+}
+
 export interface Worker {
   agency: number
   standing: 'here' | 'left' | 'suspended' | 'joins tomorrow'
@@ -43,6 +65,10 @@ export interface Grant {
   case: number
   to: Principal
   tier: Tier
+  /** null: every side. */
+  sides: Side[] | null
+  /** null: every category. */
+  categories: Category[] | null
   agreement: number | null
   subCases: boolean
   when: When
@@ -55,21 +81,23 @@ export interface Person {
 }
 
 /** A thing about a person, learnt in a case or, when `case` is null, outside every case. */
-export interface Fact {
+export interface Fact extends Mark {
   person: number
   case: number | null
 }
 
-export interface InCase {
+export interface InCase extends Mark {
   case: number
 }
 
-export interface PersonInCase extends InCase {
+export interface PersonInCase {
+  case: number
+  side: Side | null
   person: number
   ended: boolean
 }
 
-export interface Entry extends InCase {
+export interface Entry extends InCase, Restricted {
   author: number
   about: number | null
 }
@@ -78,24 +106,29 @@ export interface Task extends InCase {
   to: Principal
 }
 
+export interface Document extends InCase, Restricted {
+  author: number
+}
+
 export interface Message extends InCase {
   author: number
   to: Principal | null
 }
 
 /** Something that a worker tries to do. */
-export type Deed = { by: number; case: number } & (
-  | { does: 'write entry' | 'add document' | 'record outcome' | 'amend case' | 'close case' | 'open sub-case' | 'set aim' }
-  | { does: 'add person' | 'record contact'; person: number }
-  | { does: 'record contact outside'; person: number }
-  | { does: 'amend person'; person: number }
-  | { does: 'give task'; to: Principal }
-  | { does: 'send message'; to: Principal | null }
-  | { does: 'share'; to: Principal; agreement: number | null }
-  | { does: 'end share'; share: number }
-  | { does: 'end role'; link: number }
-  | { does: 'finish task'; task: number }
-)
+export type Deed = { by: number; case: number } & Mark &
+  (
+    | { does: 'write entry' | 'add document' | 'record outcome' | 'amend case' | 'close case' | 'open sub-case' | 'set aim' }
+    | { does: 'add person' | 'record contact'; person: number }
+    | { does: 'record contact outside'; person: number }
+    | { does: 'amend person'; person: number }
+    | { does: 'give task'; to: Principal }
+    | { does: 'send message'; to: Principal | null }
+    | { does: 'share'; to: Principal; agreement: number | null; sides: Side[] | null; categories: Category[] | null }
+    | { does: 'end share'; share: number }
+    | { does: 'end role'; link: number }
+    | { does: 'finish task'; task: number }
+  )
 
 export interface World {
   deeds: Deed[]
@@ -111,7 +144,7 @@ export interface World {
   entries: Entry[]
   tasks: Task[]
   messages: Message[]
-  documents: InCase[]
+  documents: Document[]
 }
 
 /** What stands at this place; a world always has it. */
@@ -120,6 +153,14 @@ export function at<T>(list: T[], place: number): T {
   if (found === undefined) throw new Error(`The world has nothing at ${place}.`)
   return found
 }
+
+/** The side as the case knows it: a case without sides knows none. */
+export const sideIn = ({ cases }: Pick<World, 'cases'>, which: number, side: Side | null): Side | null =>
+  side !== null && programmes[at(cases, which).programme]?.sides.includes(side) ? side : null
+
+/** The sides of a share, as the case knows them. */
+export const sidesIn = (cases: Case[], which: number, sides: Side[] | null): Side[] | null =>
+  programmes[at(cases, which).programme]?.sides.length ? sides : null
 
 /** Counts are fixed, so that ids can be; what varies is how things stand to one another. */
 export const size = { agencies: 4, workers: 7, teams: 3, agreements: 2, cases: 5, people: 4 }
@@ -152,7 +193,7 @@ const team: fc.Arbitrary<Team> = fc.record({
 })
 
 const agreement: fc.Arbitrary<Agreement> = fc.record({
-  programmes: fc.subarray(['asb', 'general-support'], { minLength: 1 }),
+  programmes: fc.subarray(Object.keys(programmes), { minLength: 2 }),
   when,
   suspended: seldom,
   parties: fc.uniqueArray(fc.record({ agency: upTo(size.agencies), when }), {
@@ -166,7 +207,7 @@ const agreement: fc.Arbitrary<Agreement> = fc.record({
 const cases: fc.Arbitrary<Case[]> = fc.tuple(
   ...Array.from({ length: size.cases }, (_, index) =>
     fc.record({
-      programme: fc.constantFrom('asb', 'general-support'),
+      programme: fc.constantFrom(...Object.keys(programmes)),
       lead: upTo(size.workers),
       team: mostly<number | null>(null, 0, 1, 2),
       parent: index === 0 ? fc.constant(null) : maybe(upTo(index)),
@@ -175,10 +216,18 @@ const cases: fc.Arbitrary<Case[]> = fc.tuple(
   ),
 )
 
+const side = fc.constantFrom<(Side | null)[]>(null, null, 'victim', 'subject')
+const mark = { side, category: mostly<Category | null>(null, ...categories) }
+const sides = mostly<Side[] | null>(null, ['victim'], ['subject'], ['victim', 'subject'])
+const shownCategories = mostly<Category[] | null>(null, [], ['health'])
+const restricted = { author: upTo(size.workers), readers: mostly<number[] | null>(null, [], [1], [0, 2, 4]) }
+
 const grant: fc.Arbitrary<Grant> = fc.record({
   case: upTo(size.cases),
   to: principal,
   tier: fc.constantFrom(...tiers),
+  sides,
+  categories: shownCategories,
   agreement: fc.oneof(
     { weight: 3, arbitrary: upTo(size.agreements) as fc.Arbitrary<number | null> },
     { weight: 1, arbitrary: fc.constant(null) },
@@ -189,7 +238,7 @@ const grant: fc.Arbitrary<Grant> = fc.record({
 })
 
 const does = <Name extends string, More extends object>(name: Name, more: { [Key in keyof More]: fc.Arbitrary<More[Key]> }) =>
-  fc.record({ does: fc.constant(name), by: upTo(size.workers), case: upTo(size.cases), ...more })
+  fc.record({ does: fc.constant(name), by: upTo(size.workers), case: upTo(size.cases), ...mark, ...more })
 const agreementOrNot = maybe(upTo(size.agreements))
 const person = upTo(size.people)
 
@@ -200,13 +249,11 @@ const deed = fc.oneof(
   ...(['add person', 'record contact', 'record contact outside', 'amend person'] as const).map(name => does(name, { person })),
   does('give task', { to: principal }),
   does('send message', { to: maybe(principal) }),
-  does('share', { to: principal, agreement: agreementOrNot }),
+  does('share', { to: principal, agreement: agreementOrNot, sides, categories: shownCategories }),
   does('end share', { share: upTo(8) }),
   does('end role', { link: upTo(6) }),
   does('finish task', { task: upTo(4) }),
 ) as fc.Arbitrary<Deed>
-
-const inCase = fc.record({ case: upTo(size.cases) })
 
 export const world: fc.Arbitrary<World> = fc.record({
   agencies: exactly(fc.record({ suspended: seldom }), size.agencies),
@@ -216,14 +263,14 @@ export const world: fc.Arbitrary<World> = fc.record({
   cases,
   grants: some(grant, 8),
   people: exactly(fc.record({ heldBy: maybe(upTo(size.agencies)) }), size.people),
-  casePeople: fc.uniqueArray(fc.record({ case: upTo(size.cases), person: upTo(size.people), ended: seldom }), {
+  casePeople: fc.uniqueArray(fc.record({ case: upTo(size.cases), person: upTo(size.people), side, ended: seldom }), {
     maxLength: 6,
     selector: link => `${link.case} ${link.person}`,
   }),
-  contacts: some(fc.record({ person: upTo(size.people), case: maybe(upTo(size.cases)) }), 4),
-  entries: some(fc.record({ case: upTo(size.cases), author: upTo(size.workers), about: maybe(upTo(size.people)) }), 6),
-  tasks: some(fc.record({ case: upTo(size.cases), to: principal }), 4),
-  messages: some(fc.record({ case: upTo(size.cases), author: upTo(size.workers), to: maybe(principal) }), 4),
-  documents: some(inCase, 3),
+  contacts: some(fc.record({ person: upTo(size.people), case: maybe(upTo(size.cases)), ...mark }), 4),
+  entries: some(fc.record({ case: upTo(size.cases), about: maybe(upTo(size.people)), ...mark, ...restricted }), 6),
+  tasks: some(fc.record({ case: upTo(size.cases), to: principal, ...mark }), 4),
+  messages: some(fc.record({ case: upTo(size.cases), author: upTo(size.workers), to: maybe(principal), ...mark }), 4),
+  documents: some(fc.record({ case: upTo(size.cases), ...mark, ...restricted }), 3),
   deeds: exactly(deed, 16),
 })

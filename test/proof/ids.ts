@@ -1,0 +1,38 @@
+/** Ids and dates of a world's rows: an id tells the table and the place in the world. */
+import type { Principal, When } from './world.ts'
+
+const tables = [
+  'principals',
+  'agencies',
+  'workers',
+  'teams',
+  'agreements',
+  'cases',
+  'grants',
+  'people',
+  'case_people',
+  'person_contacts',
+  'entries',
+  'tasks',
+  'messages',
+  'documents',
+]
+
+/** The id of a row: its table and its place in the world. */
+export const idOf = (table: string, index: number): string =>
+  `00000000-0000-7000-9000-${String(tables.indexOf(table) + 1).padStart(4, '0')}${String(index).padStart(8, '0')}`
+
+/** The place in the world of the row with this id. */
+export const placeOf = (id: string): string => String(Number(id.slice(-8)))
+
+const kinds = { agency: 'agencies', team: 'teams', worker: 'workers' } as const
+export const idOfPrincipal = ([kind, index]: Principal): string => idOf(kinds[kind], index)
+
+/** So many days from now, as a moment. */
+export const days = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString()
+/** So many days from now, as a date. */
+export const day = (count: number) => days(count).slice(0, 10)
+/** From when until when something lies. */
+export const span = (when: When) => ({ over: [-90, -2], now: [-30, 30], 'to come': [2, 90] })[when] as [number, number]
+
+export type Row = Record<string, unknown>
