@@ -71,8 +71,16 @@ function reaches(world: World, share: World['grants'][number], which: number): b
   if (!self && !(share.subCases && isUnder(world, which, share.case))) return false
   const { team, programme } = at(world.cases, which)
   if (!self && team !== null && team !== at(world.cases, share.case).team) return false
+  if (!self && share.sides !== null && !isSplitAlike(world, share, which)) return false
   if (share.agreement === null) return self || ownerOf(world, which) === ownerOf(world, share.case)
   return at(world.agreements, share.agreement).programmes.includes(programme) && binds(world, share.agreement, ownerOf(world, which))
+}
+
+/** A share of one side goes down only to cases that have that side and keep it from the same people. */
+function isSplitAlike(world: World, { case: above, sides }: World['grants'][number], which: number): boolean {
+  const [upper, lower] = [programmeOf(world, above), programmeOf(world, which)]
+  if (upper.sides.length === 0) return true
+  return sides === null || (sides.every(side => lower.sides.includes(side)) && lower.neverLearns === upper.neverLearns)
 }
 
 /** Every reason for which a case stands open to a worker at this moment. */

@@ -20,7 +20,7 @@ export async function mutations(client: pg.ClientBase): Promise<Mutation[]> {
   const { rows } =
     await client.query<Rule>(`select tablename as "table", policyname as name, cmd as does, qual as "using", with_check as "check"
     from pg_policies where schemaname = 'public' and roles = '{kith_app}' order by 1, 2`)
-  return rows.flatMap(rule => [taken(rule), ...(['using', 'check'] as const).flatMap(part => loosened(rule, part))])
+  return rows.flatMap(rule => [taken(rule), ...loosened(rule)])
 }
 
 const taken = ({ table, name }: Rule): Mutation => ({
@@ -29,16 +29,15 @@ const taken = ({ table, name }: Rule): Mutation => ({
   statement: `drop policy ${name} on ${table}`,
 })
 
-function loosened({ table, name, ...parts }: Rule, part: 'using' | 'check'): Mutation[] {
-  if (parts[part] === null || parts[part] === 'true') return []
-  const clause = part === 'using' ? 'using (true)' : 'with check (true)'
-  // Without a check of its own an update is checked by what it may touch; loosening one must not loosen the other.
-  const kept = part === 'using' && parts.does === 'UPDATE' ? ` with check (${parts.check ?? parts.using})` : ''
-  return [
-    {
-      name: `${table}: "${name}" ${part === 'using' ? 'touches' : 'accepts'} everything`,
-      table,
-      statement: `alter policy ${name} on ${table} ${clause}${kept}`,
-    },
-  ]
+/** A change is checked twice, before and after: letting everything be touched shows only when everything is accepted too. */
+function loosened({ table, name, does, using, check }: Rule): Mutation[] {
+  const broken = (what: string, clauses: string): Mutation => ({
+    name: `${table}: "${name}" ${what}`,
+    table,
+    statement: `alter policy ${name} on ${table} ${clauses}`,
+  })
+  if (does === 'INSERT') return check === 'true' ? [] : [broken('accepts everything', 'with check (true)')]
+  if (does !== 'UPDATE') return using === 'true' ? [] : [broken('touches everything', 'using (true)')]
+  const accepting = check === null ? [] : [broken('accepts everything', 'with check (true)')]
+  return [broken('touches and accepts everything', 'using (true) with check (true)'), ...accepting]
 }
