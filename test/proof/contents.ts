@@ -97,5 +97,16 @@ export function contentsOf(world: World): [string, Row[]][] {
         restricted: readers !== null,
       })),
     ],
+    ['named_readers', [...namedIn(world, 'entries'), ...namedIn(world, 'documents')]],
   ]
 }
+
+const namedIn = (world: World, table: 'entries' | 'documents'): Row[] =>
+  world[table].flatMap(({ case: which, author, readers }, index) =>
+    (readers ?? []).map(reader => ({
+      record_id: idOf(table, index),
+      case_id: idOf('cases', which),
+      worker_id: idOf('workers', reader),
+      named_by: idOf('workers', author),
+    })),
+  )
