@@ -1607,7 +1607,7 @@ AS $function$
   )
   insert into case_access (grant_id, case_id, principal_id, tier, agreement_id, sides, categories, never_learns, starts_at, ends_at, open, active_at)
   select of_grant.id, reached.id, of_grant.principal_id, of_grant.tier, of_grant.agreement_id, of_grant.sides, of_grant.categories, reached.never_learns,
-    of_grant.starts_at, least(of_grant.ends_at, of_grant.revoked_at, owner.left_on), reached.closed_at is null, reached.active_at
+    greatest(of_grant.starts_at, owner.signed_on), least(of_grant.ends_at, of_grant.revoked_at, owner.left_on), reached.closed_at is null, reached.active_at
   from reached join cases shared on shared.id = of_grant.case_id
     left join agreement_parties owner on owner.agreement_id = of_grant.agreement_id and owner.agency_id = reached.owner_agency_id
   -- Whoever leads a master case may not even know of a sub-case that another team keeps to itself, or that is another agency's: they cannot give it away.
@@ -2597,12 +2597,12 @@ AS $function$
       where t.ended_on is null or t.ended_on > current_date
     union all
     select w.id, 'worker', s.tier, s.agreement_id, w.agency_id from shared s join workers w on s.principal_id in (w.id, w.agency_id)
-      where w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
+      where w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)
     union all
     select w.id, 'worker', s.tier, s.agreement_id, w.agency_id from shared s
       join team_members m on m.team_id = s.principal_id and m.starts_on <= current_date and (m.ends_on is null or m.ends_on > current_date)
       join teams t on t.id = m.team_id and (t.ended_on is null or t.ended_on > current_date)
-      join workers w on w.id = m.worker_id and w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
+      join workers w on w.id = m.worker_id and w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)
   )
   select r.id, r.kind, max(r.tier) from reached r left join agencies a on a.id = r.agency_id
   where a.suspended_at is null and (r.agreement_id is null or r.agency_id is null or exists (
