@@ -139,6 +139,15 @@ function seesPerson(world: World, worker: number, person: number): boolean {
   )
 }
 
+/** Whoever reads a case sees with whom it is shared on the sides that they work. */
+const seesShare = (world: World, worker: number, share: World['grants'][number]): boolean =>
+  openings(world, worker, share.case).some(
+    ({ tier, sides }) => asHigh(tier, 'read') && (overlap(sides, share.sides) || programmeOf(world, share.case).sides.length === 0),
+  )
+
+const overlap = <T>(some: T[] | null, others: T[] | null): boolean =>
+  some === null || others === null || some.some(one => others.includes(one))
+
 /** Everything that a worker may see. */
 export function sightOf(world: World, worker: number): Sight {
   if (!works(world, worker)) return {}
@@ -152,7 +161,7 @@ export function sightOf(world: World, worker: number): Sight {
     ...names('agreements', world.agreements, () => true),
     ...names('cases', world.cases, (_, which) => opens(world, worker, which, 'headline')),
     ...names('case_pointers', world.cases, (_, which) => opens(world, worker, which, 'pointer') || governs(world, worker, which)),
-    ...names('grants', world.grants, share => reads(share.case) || mine(share.to) || governs(world, worker, share.case)),
+    ...names('grants', world.grants, share => seesShare(world, worker, share) || mine(share.to) || governs(world, worker, share.case)),
     ...names('people', world.people, (_, person) => seesPerson(world, worker, person)),
     ...names('case_people', world.casePeople, link => opensPeople(world, worker, link.case, 'read', onSide(link))),
     ...names('person_contacts', world.contacts, fact =>
@@ -224,14 +233,13 @@ export function allows(world: World, deed: Deed): boolean {
 const isOnMyList = (world: World, worker: number, person: number): boolean =>
   at(world.people, person).heldBy === at(world.workers, worker).agency
 
-/** What an amendment changes shows wherever the person is known: so nobody amends through a case of which the subject must never learn. */
+/** What an amendment changes shows wherever the person is known: nobody amends somebody of the side that must never learn of a case through it. */
 const amendsThroughACase = (world: World, worker: number, person: number): boolean =>
-  world.casePeople.some(
-    link =>
-      link.person === person &&
-      programmeOf(world, link.case).neverLearns === null &&
-      opens(world, worker, link.case, 'contribute', onSide(link)),
-  )
+  world.casePeople.some(({ person: linked, case: which, side }) => {
+    const { neverLearns } = programmeOf(world, which)
+    const isSafe = neverLearns === null || (side !== null && side !== neverLearns)
+    return linked === person && isSafe && opensPeople(world, worker, which, 'contribute', onSide({ side }))
+  })
 
 /** An information-governance lead answers for their own agency's cases. */
 const governs = (world: World, worker: number, which: number): boolean =>
