@@ -2,7 +2,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type pg from 'pg'
 import { sightIn } from './ask.ts'
-import { allows, sightOf } from './model.ts'
+import { allows } from './deeds.ts'
+import { sightOf } from './model.ts'
 import { happens } from './try.ts'
 import { size, type World } from './world.ts'
 

@@ -1,17 +1,5 @@
 /** The rules of access once more, in TypeScript and from the guidance alone: PostgreSQL's answer must be the same in every world. */
-import {
-  at,
-  type Category,
-  type Deed,
-  type Mark,
-  type Principal,
-  programmes,
-  type Side,
-  type Tier,
-  tiers,
-  type When,
-  type World,
-} from './world.ts'
+import { at, type Category, type Mark, type Principal, programmes, type Side, type Tier, tiers, type When, type World } from './world.ts'
 
 /** One reason for which a case stands open to a worker. */
 interface Opening {
@@ -23,8 +11,8 @@ interface Opening {
 /** What a worker may see, as names of rows by table. */
 export type Sight = Record<string, string[]>
 
-const inForce = (when: When): boolean => when === 'now'
-const asHigh = (tier: Tier, least: Tier): boolean => tiers.indexOf(tier) >= tiers.indexOf(least)
+export const inForce = (when: When): boolean => when === 'now'
+export const asHigh = (tier: Tier, least: Tier): boolean => tiers.indexOf(tier) >= tiers.indexOf(least)
 
 /** Nobody who has left, not yet begun or been suspended asks anything, nor anybody of a suspended agency. */
 export function works(world: World, worker: number): boolean {
@@ -43,19 +31,19 @@ export function isOf(world: World, worker: number, [kind, index]: Principal): bo
 }
 
 /** Domain: no agreement in force for this agency, no access. */
-function binds(world: World, agreement: number, agency: number): boolean {
+export function binds(world: World, agreement: number, agency: number): boolean {
   const { when, suspended, parties } = at(world.agreements, agreement)
   return inForce(when) && !suspended && parties.some(party => party.agency === agency && inForce(party.when))
 }
 
-const ownerOf = (world: World, which: number): number => at(world.workers, at(world.cases, which).lead).agency
+export const ownerOf = (world: World, which: number): number => at(world.workers, at(world.cases, which).lead).agency
 
 /** The owner: whoever leads the case, and its team or, when it has none, the whole agency. */
-function owns(world: World, worker: number, which: number): boolean {
+export function owns(world: World, worker: number, which: number): boolean {
   return worker === at(world.cases, which).lead || isOf(world, worker, ownerPrincipal(world, which))
 }
 
-function ownerPrincipal(world: World, which: number): Principal {
+export function ownerPrincipal(world: World, which: number): Principal {
   const { team } = at(world.cases, which)
   return team === null ? ['agency', ownerOf(world, which)] : ['team', team]
 }
@@ -66,7 +54,7 @@ const isUnder = (world: World, which: number, above: number): boolean => {
 }
 
 /** A share reaches its own case and, when it says so, the cases under it, save what another team keeps and what it has no agreement for. */
-function reaches(world: World, share: World['grants'][number], which: number): boolean {
+export function reaches(world: World, share: World['grants'][number], which: number): boolean {
   const self = share.case === which
   if (!self && !(share.subCases && isUnder(world, which, share.case))) return false
   const { team, programme } = at(world.cases, which)
@@ -98,26 +86,26 @@ export function openings(world: World, worker: number, which: number): Opening[]
 }
 
 /** What a row asks of an opening: by default nothing but the tier. */
-const plain: Mark = { side: null, category: null }
-const onSide = ({ side }: Pick<Mark, 'side'>): Mark => ({ side, category: null })
+export const plain: Mark = { side: null, category: null }
+export const onSide = ({ side }: Pick<Mark, 'side'>): Mark => ({ side, category: null })
 
-function programmeOf(world: World, which: number) {
+export function programmeOf(world: World, which: number) {
   const programme = programmes[at(world.cases, which).programme]
   if (!programme) throw new Error('Every case is of a programme.')
   return programme
 }
 
 /** One and the same share must reach the tier, the side and the category: two halves do not make a whole. */
-const opens = (world: World, worker: number, which: number, least: Tier, mark: Mark = plain): boolean =>
+export const opens = (world: World, worker: number, which: number, least: Tier, mark: Mark = plain): boolean =>
   openings(world, worker, which).some(opening => asHigh(opening.tier, least) && shows(world, which, opening, mark))
 
-function shows(world: World, which: number, { sides, categories }: Omit<Opening, 'tier'>, { side, category }: Mark): boolean {
+export function shows(world: World, which: number, { sides, categories }: Omit<Opening, 'tier'>, { side, category }: Mark): boolean {
   const counts = side !== null && programmeOf(world, which).sides.includes(side)
   return (!counts || sides === null || sides.includes(side)) && (category === null || categories === null || categories.includes(category))
 }
 
 /** Of some cases the subject must never learn: nothing ties a person to one for whoever has the subject's side alone. */
-const opensPeople = (world: World, worker: number, which: number, least: Tier, mark: Mark = plain): boolean =>
+export const opensPeople = (world: World, worker: number, which: number, least: Tier, mark: Mark = plain): boolean =>
   openings(world, worker, which).some(
     opening => asHigh(opening.tier, least) && shows(world, which, opening, mark) && knows(world, which, opening),
   )
@@ -132,7 +120,7 @@ const isNamed = (worker: number, { readers, author }: { readers: number[] | null
   readers === null || author === worker || readers.includes(worker)
 
 /** A person is seen through a case, also one that they have left, and on one's own agency's list. */
-function seesPerson(world: World, worker: number, person: number): boolean {
+export function seesPerson(world: World, worker: number, person: number): boolean {
   return (
     isOnMyList(world, worker, person) ||
     world.casePeople.some(link => link.person === person && opensPeople(world, worker, link.case, 'read', onSide(link)))
@@ -145,7 +133,7 @@ const seesShare = (world: World, worker: number, share: World['grants'][number])
     ({ tier, sides }) => asHigh(tier, 'read') && (overlap(sides, share.sides) || programmeOf(world, share.case).sides.length === 0),
   )
 
-const overlap = <T>(some: T[] | null, others: T[] | null): boolean =>
+export const overlap = <T>(some: T[] | null, others: T[] | null): boolean =>
   some === null || others === null || some.some(one => others.includes(one))
 
 /** Everything that a worker may see. */
@@ -179,120 +167,9 @@ export function sightOf(world: World, worker: number): Sight {
   }
 }
 
-/** Whether a deed is allowed. Nothing else may be done, by anybody. */
-export function allows(world: World, deed: Deed): boolean {
-  const { by, case: which } = deed
-  if (!works(world, by)) return false
-  const may = (least: Tier, of = which, mark: Mark = plain) => opens(world, by, of, least, mark)
-  const mine = (to: Principal) => isOf(world, by, to)
-  switch (deed.does) {
-    case 'write entry':
-    case 'add document':
-      return may('contribute', which, deed)
-    case 'record outcome':
-    case 'set aim':
-      return may('contribute', which, onSide(deed))
-    case 'open sub-case':
-      return may('contribute')
-    case 'amend case':
-    case 'close case':
-      return may('lead')
-    case 'add person':
-      return opensPeople(world, by, which, 'contribute', onSide(deed)) && seesPerson(world, by, deed.person)
-    case 'record contact':
-      return opensPeople(world, by, which, 'contribute', deed) && seesPerson(world, by, deed.person)
-    case 'record contact outside':
-      return isOnMyList(world, by, deed.person)
-    case 'amend person':
-      return isOnMyList(world, by, deed.person) || amendsThroughACase(world, by, deed.person)
-    case 'give task':
-      return may('contribute', which, deed) && isReached(world, deed.to, which, 'headline', deed)
-    case 'send message':
-      return may('read', which, deed) && (deed.to === null || isReached(world, deed.to, which, 'read', deed))
-    case 'share':
-      return (
-        givesNoMore(world, deed) &&
-        mayReceive(world, by, which, deed.to) &&
-        (deed.agreement === null || covers(world, deed.agreement, which, deed.to))
-      )
-    case 'end share': {
-      const share = world.grants[deed.share]
-      return share !== undefined && !share.revoked && (may('lead', share.case) || governs(world, by, share.case))
-    }
-    case 'end role': {
-      const link = world.casePeople[deed.link]
-      return link !== undefined && opensPeople(world, by, link.case, 'contribute', onSide(link))
-    }
-    case 'finish task': {
-      const task = world.tasks[deed.task]
-      return task !== undefined && (may('contribute', task.case, task) || (mine(task.to) && may('headline', task.case, task)))
-    }
-  }
-}
-
-const isOnMyList = (world: World, worker: number, person: number): boolean =>
+export const isOnMyList = (world: World, worker: number, person: number): boolean =>
   at(world.people, person).heldBy === at(world.workers, worker).agency
 
-/** What an amendment changes shows wherever the person is known: nobody amends somebody of the side that must never learn of a case through it. */
-const amendsThroughACase = (world: World, worker: number, person: number): boolean =>
-  world.casePeople.some(({ person: linked, case: which, side }) => {
-    const { neverLearns } = programmeOf(world, which)
-    const isSafe = neverLearns === null || (side !== null && side !== neverLearns)
-    return linked === person && isSafe && opensPeople(world, worker, which, 'contribute', onSide({ side }))
-  })
-
 /** An information-governance lead answers for their own agency's cases. */
-const governs = (world: World, worker: number, which: number): boolean =>
+export const governs = (world: World, worker: number, which: number): boolean =>
   at(world.workers, worker).role === 'information_governance_lead' && ownerOf(world, which) === at(world.workers, worker).agency
-
-/** Whether a case reaches this agency, team or worker: work and messages go to nobody else. */
-function isReached(world: World, to: Principal, which: number, least: Tier, mark: Mark): boolean {
-  const [kind, index] = to
-  if (kind === 'worker') return opens(world, index, which, least, mark)
-  const agency = kind === 'agency' ? index : at(world.teams, index).agency
-  if ((kind === 'team' && at(world.teams, index).ended) || (agency !== null && at(world.agencies, agency).suspended)) return false
-  const same = ([otherKind, other]: Principal) => (otherKind === kind && other === index) || (otherKind === 'agency' && other === agency)
-  const owner = ownerPrincipal(world, which)
-  return (
-    same(owner) ||
-    world.grants.some(
-      share =>
-        inForce(share.when) &&
-        !share.revoked &&
-        same(share.to) &&
-        asHigh(share.tier, least) &&
-        shows(world, which, share, mark) &&
-        reaches(world, share, which) &&
-        (share.agreement === null || agency === null || binds(world, share.agreement, agency)),
-    )
-  )
-}
-
-/** Nobody gives a side or a category that they do not have. */
-function givesNoMore(world: World, { by, case: which, sides, categories }: Extract<Deed, { does: 'share' }>): boolean {
-  const holds = <T>(have: T[] | null, give: T[] | null) => have === null || (give?.every(one => have.includes(one)) ?? false)
-  const given = programmeOf(world, which).sides.length === 0 ? [] : sides
-  return openings(world, by, which).some(
-    opening => opening.tier === 'lead' && holds(opening.sides, given) && holds(opening.categories, categories),
-  )
-}
-
-/** Nobody shares with themselves, and a guest who leads does not share with their own side. */
-function mayReceive(world: World, by: number, which: number, to: Principal): boolean {
-  if (to[0] === 'worker' && to[1] === by) return false
-  const own = at(world.workers, by).agency
-  return ownerOf(world, which) === own || (!isOf(world, by, to) && agencyOf(world, to) !== own)
-}
-
-const agencyOf = (world: World, [kind, index]: Principal): number | null =>
-  kind === 'agency' ? index : kind === 'team' ? at(world.teams, index).agency : at(world.workers, index).agency
-
-/** An agreement covers a share when it is in force for the case's programme and both sides have signed; members of a team of several agencies are asked one by one when they read. */
-function covers(world: World, agreement: number, which: number, to: Principal): boolean {
-  const recipient = agencyOf(world, to)
-  return (
-    at(world.agreements, agreement).programmes.includes(at(world.cases, which).programme) &&
-    binds(world, agreement, ownerOf(world, which)) &&
-    (recipient === null || binds(world, agreement, recipient))
-  )
-}
