@@ -2602,7 +2602,7 @@ AS $function$
     select w.id, 'worker', s.tier, s.agreement_id, w.agency_id from shared s
       join team_members m on m.team_id = s.principal_id and m.starts_on <= current_date and (m.ends_on is null or m.ends_on > current_date)
       join teams t on t.id = m.team_id and (t.ended_on is null or t.ended_on > current_date)
-      join workers w on w.id = m.worker_id and w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)
+      join workers w on w.id = m.worker_id and (t.agency_id is null or t.agency_id = w.agency_id) and w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)
   )
   select r.id, r.kind, max(r.tier) from reached r left join agencies a on a.id = r.agency_id
   where a.suspended_at is null and (r.agreement_id is null or r.agency_id is null or exists (

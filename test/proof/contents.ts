@@ -2,104 +2,96 @@
 import { day, days, idOf, idOfPrincipal, type Row } from './ids.ts'
 import { at, type Mark, sideIn, type World } from './world.ts'
 
-export function contentsOf(world: World): [string, Row[]][] {
-  const by = (which: number) => idOf('workers', at(world.cases, which).lead)
-  const of = (author: number) => ({ author_id: idOf('workers', author), agency_id: idOf('agencies', at(world.workers, author).agency) })
-  const in_ = (which: number, { side, category }: Mark) => ({ case_id: idOf('cases', which), side: sideIn(world, which, side), category })
-  return [
-    [
-      'people',
-      world.people.map(({ heldBy }, index) => ({
-        id: idOf('people', index),
-        held_by: heldBy === null ? null : idOf('agencies', heldBy),
-        given_name: 'Person',
-        family_name: `Number${index}`,
-        born_precision: 'day',
-        gender: '',
-        source_reference: '',
-        created_at: days(-9),
-      })),
-    ],
-    [
-      'case_people',
-      world.casePeople.map(({ case: which, person, side, ended }, index) => ({
-        id: idOf('case_people', index),
-        case_id: idOf('cases', which),
-        side: sideIn(world, which, side),
-        person_id: idOf('people', person),
-        role: 'Resident',
-        basis: 'Said so',
-        added_by: by(which),
-        ended_at: ended ? days(-1) : null,
-      })),
-    ],
-    [
-      'person_contacts',
-      world.contacts.map(({ person, case: which, side, category }, index) => ({
-        id: idOf('person_contacts', index),
-        person_id: idOf('people', person),
-        ...(which === null ? { case_id: null, side: null, category: null } : in_(which, { side, category })),
-        kind: 'address',
-        value: `${index} Fern Court`,
-        postcode: '',
-      })),
-    ],
-    [
-      'entries',
-      world.entries.map(({ case: which, author, readers, ...mark }, index) => ({
-        id: idOf('entries', index),
-        ...in_(which, mark),
-        ...of(author),
-        kind: 'note',
-        occurred_at: days(-3),
-        body: 'Seen at home',
-        restricted: readers !== null,
-        grade: '',
-      })),
-    ],
-    [
-      'entry_people',
-      world.entries.flatMap(({ about }, index) =>
-        about === null ? [] : [{ entry_id: idOf('entries', index), person_id: idOf('people', about) }],
-      ),
-    ],
-    [
-      'tasks',
-      world.tasks.map(({ case: which, to, ...mark }, index) => ({
-        id: idOf('tasks', index),
-        ...in_(which, mark),
-        title: `Task ${index}`,
-        detail: '',
-        assigned_to: idOfPrincipal(to),
-        due_on: day(3),
-        created_by: by(which),
-      })),
-    ],
-    [
-      'messages',
-      world.messages.map(({ case: which, author, to, ...mark }, index) => ({
-        id: idOf('messages', index),
-        ...in_(which, mark),
-        ...of(author),
-        to_id: to === null ? null : idOfPrincipal(to),
-        body: 'Ring me',
-      })),
-    ],
-    [
-      'documents',
-      world.documents.map(({ case: which, author, readers, ...mark }, index) => ({
-        id: idOf('documents', index),
-        ...in_(which, mark),
-        title: `Document ${index}`,
-        kind: 'document',
-        created_by: of(author).author_id,
-        agency_id: of(author).agency_id,
-        restricted: readers !== null,
-      })),
-    ],
-    ['named_readers', [...namedIn(world, 'entries'), ...namedIn(world, 'documents')]],
-  ]
-}
+/** Rows in the order in which they can be laid. */
+export const contentsOf = (world: World): [string, Row[]][] => [...peopleOf(world), ...writingsOf(world), ...workOf(world)]
+
+const leadOf = (world: World, which: number): string => idOf('workers', at(world.cases, which).lead)
+
+const signedBy = (world: World, author: number): { author_id: string; agency_id: string } => ({
+  author_id: idOf('workers', author),
+  agency_id: idOf('agencies', at(world.workers, author).agency),
+})
+
+const markedIn = (world: World, which: number, { side, category }: Mark): Row => ({
+  case_id: idOf('cases', which),
+  side: sideIn(world, which, side),
+  category,
+})
+
+const peopleOf = (world: World): [string, Row[]][] => [
+  [
+    'people',
+    world.people.map(({ heldBy }, index) => ({
+      id: idOf('people', index),
+      held_by: heldBy === null ? null : idOf('agencies', heldBy),
+      given_name: 'Person',
+      family_name: `Number${index}`,
+      born_precision: 'day',
+      gender: '',
+      source_reference: '',
+      created_at: days(-9),
+    })),
+  ],
+  [
+    'case_people',
+    world.casePeople.map(({ case: which, person, side, ended }, index) => ({
+      id: idOf('case_people', index),
+      case_id: idOf('cases', which),
+      side: sideIn(world, which, side),
+      person_id: idOf('people', person),
+      role: 'Resident',
+      basis: 'Said so',
+      added_by: leadOf(world, which),
+      ended_at: ended ? days(-1) : null,
+    })),
+  ],
+  [
+    'person_contacts',
+    world.contacts.map(({ person, case: which, side, category }, index) => ({
+      id: idOf('person_contacts', index),
+      person_id: idOf('people', person),
+      ...(which === null ? { case_id: null, side: null, category: null } : markedIn(world, which, { side, category })),
+      kind: 'address',
+      value: `${index} Fern Court`,
+      postcode: '',
+    })),
+  ],
+]
+
+const writingsOf = (world: World): [string, Row[]][] => [
+  [
+    'entries',
+    world.entries.map(({ case: which, author, readers, ...mark }, index) => ({
+      id: idOf('entries', index),
+      ...markedIn(world, which, mark),
+      ...signedBy(world, author),
+      kind: 'note',
+      occurred_at: days(-3),
+      body: 'Seen at home',
+      restricted: readers !== null,
+      grade: '',
+    })),
+  ],
+  [
+    'entry_people',
+    world.entries.flatMap(({ about }, index) =>
+      about === null ? [] : [{ entry_id: idOf('entries', index), person_id: idOf('people', about) }],
+    ),
+  ],
+  [
+    'documents',
+    world.documents.map(({ case: which, author, readers, ...mark }, index) => ({
+      id: idOf('documents', index),
+      ...markedIn(world, which, mark),
+      title: `Document ${index}`,
+      kind: 'document',
+      created_by: signedBy(world, author).author_id,
+      agency_id: signedBy(world, author).agency_id,
+      restricted: readers !== null,
+    })),
+  ],
+  ['named_readers', [...namedIn(world, 'entries'), ...namedIn(world, 'documents')]],
+]
 
 const namedIn = (world: World, table: 'entries' | 'documents'): Row[] =>
   world[table].flatMap(({ case: which, author, readers }, index) =>
@@ -110,3 +102,28 @@ const namedIn = (world: World, table: 'entries' | 'documents'): Row[] =>
       named_by: idOf('workers', author),
     })),
   )
+
+const workOf = (world: World): [string, Row[]][] => [
+  [
+    'tasks',
+    world.tasks.map(({ case: which, to, ...mark }, index) => ({
+      id: idOf('tasks', index),
+      ...markedIn(world, which, mark),
+      title: `Task ${index}`,
+      detail: '',
+      assigned_to: idOfPrincipal(to),
+      due_on: day(3),
+      created_by: leadOf(world, which),
+    })),
+  ],
+  [
+    'messages',
+    world.messages.map(({ case: which, author, to, ...mark }, index) => ({
+      id: idOf('messages', index),
+      ...markedIn(world, which, mark),
+      ...signedBy(world, author),
+      to_id: to === null ? null : idOfPrincipal(to),
+      body: 'Ring me',
+    })),
+  ],
+]
