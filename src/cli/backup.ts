@@ -1,6 +1,7 @@
 // kith backup: one file with everything in it.
 import { makeBackup } from '../platform/backup/make.ts'
 import { type Command, fileFrom, readLine } from './command.ts'
+import { recordHere } from './record-here.ts'
 import { withDatabase } from './with-kith.ts'
 
 export const backup: Command = {
@@ -10,13 +11,16 @@ export const backup: Command = {
   more: `Works while Kith runs: the file holds everything as it stood at one moment.
 
 Keep the file as safely as the database. It holds every record in the clear, and the secrets
-that Kith made for itself. KITH_SECRET and KITH_FILE_KEY are not in it when they are set:
-keep them apart, because a restored system needs the same two.
+that Kith made for itself, save the key that signs the record. KITH_SECRET and KITH_FILE_KEY are not
+in it when they are set: keep them apart, because a restored system needs the same two.
 
 E-mails that wait to be sent are left out: a backup that is tried out must not write to anybody.`,
   async run(args) {
     const path = fileFrom(readLine(this, args, {}, 1).positionals[0] ?? '')
-    const { tables, files } = await withDatabase('kith backup', ({ ownerUrl, config }) => makeBackup({ ownerUrl, config, path }))
+    const { tables, files } = await withDatabase('kith backup', async ({ ownerUrl, config }) => {
+      await recordHere(ownerUrl, 'backup_made')
+      return makeBackup({ ownerUrl, config, path })
+    })
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
     console.log(`Wrote ${path}: ${rows} rows of ${tables.length} tables, and ${files.length} files.`)
   },

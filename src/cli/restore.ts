@@ -5,6 +5,7 @@ import { restoreTables } from '../platform/backup/restore.ts'
 import { migrate } from '../platform/migrate.ts'
 import { Stop } from '../platform/stop.ts'
 import { type Command, fileFrom, readLine } from './command.ts'
+import { recordHere } from './record-here.ts'
 import { type Opened, withDatabase } from './with-kith.ts'
 
 export const restore: Command = {
@@ -35,4 +36,5 @@ async function restoreAll(
   refuseOtherSecrets(manifest, config)
   await restoreTables({ ownerUrl, path, manifest, beforeCommit: () => restoreFiles({ path, manifest, folder: config.filesDir }) })
   await migrate(ownerUrl, await restoreSecrets(manifest, config))
+  await recordHere(ownerUrl, 'backup_restored')
 }

@@ -6,6 +6,7 @@ import { urlFor } from '../platform/migrate.ts'
 import { Stop } from '../platform/stop.ts'
 import { closeAccounts, inviteFromCommandLine, openAccounts } from '../slices/accounts/index.ts'
 import { type Command, readLine } from './command.ts'
+import { recordHere } from './record-here.ts'
 import { withKith } from './with-kith.ts'
 
 const roles = ['panel_coordinator', 'agency_administrator', 'information_governance_lead', 'partnership_administrator']
@@ -29,6 +30,7 @@ export const userInvite: Command = {
     if (!checked.success) throw new Stop([...new Set(checked.error.issues.map(issue => issue.message))].join('\n'))
     const link = await withKith('kith user invite', async ({ ownerUrl, config }) => {
       const workerId = await addWorker(ownerUrl, checked.data)
+      await recordHere(ownerUrl, 'worker_invited', { principal: workerId })
       await openAccounts(config, urlFor(ownerUrl, 'kith_auth', config.secret))
       return inviteFromCommandLine(workerId).finally(closeAccounts)
     })

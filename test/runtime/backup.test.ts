@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import pg from 'pg'
 import { expect, inject, onTestFinished, test, vi } from 'vitest'
+import { auditKey } from '../../src/platform/audit-key.ts'
 import { checkBackup } from '../../src/platform/backup/check.ts'
 import { makeBackup } from '../../src/platform/backup/make.ts'
 import { restoreTables } from '../../src/platform/backup/restore.ts'
@@ -40,6 +41,17 @@ test('the secrets that Kith made travel with the data', async () => {
   refuseOtherSecrets(manifest, other)
   await restoreSecrets(manifest, other)
   expect(loadConfig({ KITH_DATA_DIR: other.dataDir })).toMatchObject({ secret: config.secret, fileKey: config.fileKey })
+})
+
+test('the key that signs the record stays behind, and what it signed goes on being trusted', async () => {
+  const { path, config } = await backup()
+  const other = loadConfig({ KITH_DATA_DIR: newFolder() })
+  const manifest = await checkBackup(path)
+  expect(JSON.stringify(manifest)).not.toContain(config.auditKey)
+  await restoreSecrets(manifest, other)
+  const restored = loadConfig({ KITH_DATA_DIR: other.dataDir })
+  expect(restored.auditKey).not.toBe(config.auditKey)
+  expect(restored.auditPastKeys).toEqual([auditKey(config.auditKey).name])
 })
 
 test('a backup made with secrets of the settings needs the same ones, and does not hold them', async () => {

@@ -59,7 +59,7 @@ export async function unlock(email: string): Promise<void> {
  */
 export async function noteAtDoor(what: string, typed: string, detail: Record<string, string>, user: string | null = null): Promise<void> {
   const { address, device } = asked()
-  await sql`select note_sign_in(${what}, ${JSON.stringify(detail)}::jsonb, ${typed}, ${user}, ${address}, ${device})`.execute(authDb())
+  await sql`select record_unsigned(${what}, ${JSON.stringify(detail)}::jsonb, ${typed}, ${user}, ${address}, ${device})`.execute(authDb())
 }
 
 const accountKey = (email: string): string =>

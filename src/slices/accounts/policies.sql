@@ -37,16 +37,16 @@ alter function may_sign_in owner to kith_rules;
 revoke all on function may_sign_in from public;
 grant execute on function may_sign_in to kith_auth;
 
-create or replace function note_sign_in(what text, detail jsonb, typed text, account uuid, address text, device text) returns void
+create or replace function record_unsigned(what text, detail jsonb, typed text, account uuid, address text, device text) returns void
   language sql volatile security definer set search_path = public, pg_temp as $$
   insert into events (kind, detail, worker_id, agency_id, address, device)
-    select what, note_sign_in.detail, w.id, w.agency_id, left(note_sign_in.address, 64), left(note_sign_in.device, 64)
+    select what, record_unsigned.detail, w.id, w.agency_id, left(record_unsigned.address, 64), left(record_unsigned.device, 64)
     from (select) once left join users u on u.id = account or u.email = lower(typed) left join workers w on w.id = u.worker_id
 $$;
-comment on function note_sign_in is 'Records what happened at the door before anybody was in: a try that failed, a reset asked for. Names the worker when the account is known.';
-alter function note_sign_in owner to kith_rules;
-revoke all on function note_sign_in from public;
-grant execute on function note_sign_in to kith_auth;
+comment on function record_unsigned is 'Records what was done without anybody being signed in: a try to sign in that failed, a reset asked for, a backup made on the command line. Names the worker when the account is known.';
+alter function record_unsigned owner to kith_rules;
+revoke all on function record_unsigned from public;
+grant execute on function record_unsigned to kith_auth;
 
 create or replace function begin_account(who uuid) returns uuid
   language plpgsql volatile security definer set search_path = public, pg_temp as $$
