@@ -2146,7 +2146,7 @@ CREATE OR REPLACE FUNCTION public.leaf_of(deed events)
  LANGUAGE sql
  STABLE
 AS $function$
-  select sha256('\x00'::bytea || record_send(row('deed'::text, deed.id, deed.at, deed.kind, deed.case_id, deed.subject_id, deed.worker_id, deed.agency_id, deed.address, deed.device, deed.detail)))
+  select sha256('\x00'::bytea || record_send(row('deed'::text, deed.id, deed.at, deed.kind, deed.case_id, deed.subject_id, deed.worker_id, deed.agency_id, deed.address, deed.device, deed.detail, deed.side, deed.category, deed.restricted, deed.about_people)))
 $function$
 ;
 
@@ -2155,7 +2155,7 @@ CREATE OR REPLACE FUNCTION public.leaf_of(look looks)
  LANGUAGE sql
  STABLE
 AS $function$
-  select sha256('\x00'::bytea || record_send(row('look'::text, look.id, look.at, look.kind, look.case_id, look.subject_id, look.worker_id, look.agency_id, look.address, look.device, look.words)))
+  select sha256('\x00'::bytea || record_send(row('look'::text, look.id, look.at, look.kind, look.case_id, look.subject_id, look.worker_id, look.agency_id, look.address, look.device, look.words, look.side, look.category, look.restricted)))
 $function$
 ;
 

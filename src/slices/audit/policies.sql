@@ -133,10 +133,10 @@ revoke update, delete, truncate on events, looks, audit_seals from current_user;
 
 -- The hash of a row of the record, as a leaf of the tree over its batch: form 1. The turn is left out, because the place in the tree says it.
 create or replace function leaf_of(deed events) returns bytea language sql stable as $$
-  select sha256('\x00'::bytea || record_send(row('deed'::text, deed.id, deed.at, deed.kind, deed.case_id, deed.subject_id, deed.worker_id, deed.agency_id, deed.address, deed.device, deed.detail)))
+  select sha256('\x00'::bytea || record_send(row('deed'::text, deed.id, deed.at, deed.kind, deed.case_id, deed.subject_id, deed.worker_id, deed.agency_id, deed.address, deed.device, deed.detail, deed.side, deed.category, deed.restricted, deed.about_people)))
 $$;
 create or replace function leaf_of(look looks) returns bytea language sql stable as $$
-  select sha256('\x00'::bytea || record_send(row('look'::text, look.id, look.at, look.kind, look.case_id, look.subject_id, look.worker_id, look.agency_id, look.address, look.device, look.words)))
+  select sha256('\x00'::bytea || record_send(row('look'::text, look.id, look.at, look.kind, look.case_id, look.subject_id, look.worker_id, look.agency_id, look.address, look.device, look.words, look.side, look.category, look.restricted)))
 $$;
 
 create or replace function next_batch(most int) returns table (number bigint, from_turn bigint, until_turn bigint, row_count int, leaves bytea)

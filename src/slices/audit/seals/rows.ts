@@ -3,8 +3,8 @@ import type pg from 'pg'
 
 /** Form 1: what `leaf_of` in policies.sql hashes, in PostgreSQL's own binary form. */
 const leaf = {
-  deed: `pg_catalog.sha256('\\x00'::bytea || pg_catalog.record_send(row('deed'::text, id, at, kind, case_id, subject_id, worker_id, agency_id, address, device, detail)))`,
-  look: `pg_catalog.sha256('\\x00'::bytea || pg_catalog.record_send(row('look'::text, id, at, kind, case_id, subject_id, worker_id, agency_id, address, device, words)))`,
+  deed: `pg_catalog.sha256('\\x00'::bytea || pg_catalog.record_send(row('deed'::text, id, at, kind, case_id, subject_id, worker_id, agency_id, address, device, detail, side, category, restricted, about_people)))`,
+  look: `pg_catalog.sha256('\\x00'::bytea || pg_catalog.record_send(row('look'::text, id, at, kind, case_id, subject_id, worker_id, agency_id, address, device, words, side, category, restricted)))`,
 }
 
 const within = `turn >= $1 and turn < $2`
