@@ -2403,18 +2403,6 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.note_sign_in(what text, detail jsonb, typed text, account uuid, address text, device text)
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  insert into events (kind, detail, worker_id, agency_id, address, device)
-    select what, note_sign_in.detail, w.id, w.agency_id, left(note_sign_in.address, 64), left(note_sign_in.device, 64)
-    from (select) once left join users u on u.id = account or u.email = lower(typed) left join workers w on w.id = u.worker_id
-$function$
-;
-
 CREATE OR REPLACE FUNCTION public.on_two_sides(one uuid, other uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2646,6 +2634,18 @@ AS $function$
   select true where case when learnt_in is not null then exists (select from my_access_to_people(learnt_in, 'read'))
     else exists (select from people p where p.id = which and p.held_by = any ((select my_principals())::uuid[]))
       or exists (select from case_people cp cross join lateral my_access_to_people(cp.case_id, 'read', cp.side) where cp.person_id = which) end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.record_unsigned(what text, detail jsonb, typed text, account uuid, address text, device text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into events (kind, detail, worker_id, agency_id, address, device)
+    select what, record_unsigned.detail, w.id, w.agency_id, left(record_unsigned.address, 64), left(record_unsigned.device, 64)
+    from (select) once left join users u on u.id = account or u.email = lower(typed) left join workers w on w.id = u.worker_id
 $function$
 ;
 
