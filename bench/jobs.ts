@@ -60,6 +60,10 @@ export function jobsFor(readers: Reader[]): Job[] {
     page('Open a case with 50 entries', turn => `/cases/${caseOf(turn)}`),
     page('Brief', turn => `/cases/${caseOf(turn)}/brief`),
     page('Find a person by a misspelt name', turn => `/search?q=${encodeURIComponent(misspelt[turn % misspelt.length] ?? '')}`),
+    page(
+      'Match one person',
+      turn => `/cases/${caseOf(turn)}/people/new?q=${encodeURIComponent(`${misspelt[turn % misspelt.length]} 12/3/1980`)}`,
+    ),
     {
       name: 'Add an entry',
       expects: 303,

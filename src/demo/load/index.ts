@@ -8,6 +8,7 @@ import { addCases } from './cases.ts'
 import { addChronology } from './chronology.ts'
 import { addDocuments } from './documents.ts'
 import { principal } from './ids.ts'
+import { addPair } from './pairs.ts'
 import { addPeople } from './people.ts'
 import { addPlans } from './plan.ts'
 import { addRecord } from './record.ts'
@@ -46,6 +47,7 @@ export async function loadCounty({ ownerUrl, production, today = londonToday() }
   addAgencies(county, tables)
   addCases(county, tables)
   addPeople(county, tables)
+  addPair(county, tables)
   addChronology(county, tables)
   addPlans(county, tables)
   await addDocuments(county, tables)
@@ -66,7 +68,7 @@ async function write(client: Client, tables: Tables): Promise<void> {
 /** What is pointed at before what points. */
 const order = [
   'principals', 'agencies', 'teams', 'workers', 'worker_roles', 'team_members', 'agreements', 'agreement_clauses', 'agreement_parties', 'users', 'people', 'places', 'cases', 'grants',
-  'closures', 'outcomes', 'person_names', 'person_contacts', 'person_needs', 'person_warnings', 'person_relationships', 'case_people', 'case_places', 'case_objects', 'entries', 'entry_people',
+  'closures', 'outcomes', 'person_names', 'person_contacts', 'person_needs', 'person_warnings', 'person_relationships', 'person_pairs', 'case_people', 'case_places', 'case_objects', 'entries', 'entry_people',
   'events', 'looks', 'flags', 'aims', 'tasks', 'messages', 'message_reads', 'files', 'documents', 'document_versions',
 ]
 

@@ -196,8 +196,12 @@ $$;
 comment on function records_of is 'Every record that is one person with this one, as far as the worker sees, and which of them is shown.';
 
 -- Emptied keys (by a new release that files differently) are filled again.
-do $$ begin
-  if not exists (select from person_keys) then
-    perform file_keys(batch.ids) from (select array_agg(id) as ids from (select id, row_number() over (order by id) / 1000 as place from people) counted group by place) batch;
-  end if;
+do $$ declare batch uuid[]; begin
+  if exists (select from person_keys) then return; end if;
+  -- An index that grows row by row would take hours for a million people.
+  drop index person_keys_keys;
+  for batch in select array_agg(id) from (select id, row_number() over (order by id) / 1000 as place from people) numbered group by place loop
+    perform file_keys(batch);
+  end loop;
+  create index person_keys_keys on person_keys using gin (keys) with (fastupdate = off);
 end $$;
