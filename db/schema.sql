@@ -202,6 +202,45 @@ create table closures (
   reopen_reason text not null default ''::text
 );
 
+-- A worker and somebody, or something, they must not work on. Standing until it is lifted; never removed.
+create table conflicts (
+  id uuid not null default uuidv7(),
+  worker_id uuid not null,
+  person_id uuid,
+  case_id uuid,
+  kind text not null,
+  basis text not null default ''::text,
+  found_at timestamp with time zone not null default now(),
+  declared_by uuid,
+  confirmed_at timestamp with time zone,
+  lifted_at timestamp with time zone,
+  reviewed_by uuid,
+  review_words text not null default ''::text
+);
+
+-- What a person, or somebody for them, agreed to: the words shown, which agencies, what for, how, until when. Never altered; withdrawn once.
+create table consents (
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  person_id uuid not null,
+  side text,
+  words_shown text not null,
+  wording text not null default ''::text,
+  agencies uuid[] not null,
+  purposes text not null,
+  channel text not null,
+  given_by text not null default 'self'::text,
+  capacity text not null default 'has'::text,
+  capacity_note text not null default ''::text,
+  given_on date not null,
+  expires_on date not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null default now(),
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawal text not null default ''::text
+);
+
 -- A worker's password, as a salted scrypt hash.
 create table credentials (
   id uuid not null default uuidv7(),
@@ -258,6 +297,30 @@ create table drafts (
   key text not null,
   body jsonb not null,
   saved_at timestamp with time zone not null default now()
+);
+
+-- Each try to open a case in an emergency, so that nobody finds cases by trying references.
+create table emergency_attempts (
+  worker_id uuid not null,
+  at timestamp with time zone not null default now(),
+  opened boolean not null
+);
+
+-- Break-glass: a worker opened a case that was not theirs, for a reason, for minutes; and what its review found.
+create table emergency_openings (
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  worker_id uuid not null,
+  agency_id uuid not null,
+  grant_id uuid not null,
+  reason text not null,
+  opened_at timestamp with time zone not null default now(),
+  ends_at timestamp with time zone not null,
+  review_by date not null,
+  reviewed_at timestamp with time zone,
+  reviewed_by uuid,
+  outcome text,
+  review_words text not null default ''::text
 );
 
 -- One thing that happened or was said. A correction is a new entry that replaces an old one and says why; the old one stays.
@@ -363,7 +426,23 @@ create table grants (
   revoked_by uuid,
   revoke_reason text not null default ''::text,
   clause text,
-  categories text[]
+  categories text[],
+  consent_id uuid
+);
+
+-- What a worker declares of themselves, so that conflicts are found: where they live, their number, their relatives, the ward they stand for.
+create table interests (
+  id uuid not null default uuidv7(),
+  worker_id uuid not null,
+  kind text not null,
+  name text not null default ''::text,
+  born_on date,
+  line1 text not null default ''::text,
+  postcode text not null default ''::text,
+  phone text not null default ''::text,
+  note text not null default ''::text,
+  declared_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone
 );
 
 -- A link that lets a worker begin their account, once. Kept as a hash.
@@ -423,6 +502,16 @@ create table named_readers (
   named_by uuid not null,
   named_at timestamp with time zone not null default now(),
   ended_at timestamp with time zone
+);
+
+-- Tells an agency, a team or a worker that something of theirs began or ended; never what a case says.
+create table notices (
+  id uuid not null default uuidv7(),
+  to_id uuid not null,
+  kind text not null,
+  case_id uuid,
+  reference text not null,
+  at timestamp with time zone not null default now()
 );
 
 -- What was achieved, recorded by whichever agency delivered it.
@@ -495,26 +584,6 @@ create table person_contacts (
   category text
 );
 
--- Under what a person is looked for when somebody is added: hashes of the sounds of their names with parts of a date of birth, a postcode, a number. Reached only through people_like and people_alike.
-create table person_keys (
-  person_id uuid not null,
-  case_id uuid,
-  keys bigint[] not null
-);
-
--- Two records shown as one person. Nothing is moved: every row stays with the record it was learnt for, and so with its own readers; ending the merge restores exactly what was.
-create table person_merges (
-  id uuid not null default uuidv7(),
-  kept_id uuid not null,
-  absorbed_id uuid not null,
-  reason text not null,
-  merged_by uuid not null,
-  merged_at timestamp with time zone not null default now(),
-  ended_by uuid,
-  ended_at timestamp with time zone,
-  end_reason text not null default ''::text
-);
-
 -- Other names a person goes by.
 create table person_names (
   id uuid not null default uuidv7(),
@@ -541,18 +610,6 @@ create table person_needs (
   ended_at timestamp with time zone,
   side text,
   category text
-);
-
--- Two records that may be one person, and what was answered. “Different” is remembered, so that nobody is asked again.
-create table person_pairs (
-  id uuid not null default uuidv7(),
-  one_id uuid not null,
-  other_id uuid not null,
-  asked_by uuid not null,
-  asked_at timestamp with time zone not null default now(),
-  answer text,
-  answered_by uuid,
-  answered_at timestamp with time zone
 );
 
 -- How two people are related: person is <kind> of other. Seen by those who may read the case it was learnt in.
@@ -662,6 +719,12 @@ create table sessions (
   user_agent text,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now()
+);
+
+-- Derived from conflicts by triggers, never written by hand: the cases that are closed to a worker whoever they are shared with.
+create table shut_cases (
+  worker_id uuid not null,
+  case_id uuid not null
 );
 
 -- Tries to sign in, for lock-out and to see attacks. Kept for 90 days.
@@ -891,6 +954,35 @@ alter table closures add constraint closures_reason_check CHECK (((length(reason
 alter table closures add constraint closures_reopen_reason_check CHECK ((length(reopen_reason) <= 1000));
 alter table closures add constraint closures_reopened_by_fkey FOREIGN KEY (reopened_by) REFERENCES workers(id);
 alter table closures add constraint closures_result_check CHECK (((length(result) >= 1) AND (length(result) <= 4000)));
+alter table conflicts add constraint conflicts_basis_check CHECK ((length(basis) <= 500));
+alter table conflicts add constraint conflicts_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table conflicts add constraint conflicts_check CHECK ((num_nonnulls(person_id, case_id) = 1));
+alter table conflicts add constraint conflicts_check1 CHECK (((lifted_at IS NULL) OR (confirmed_at IS NULL)));
+alter table conflicts add constraint conflicts_declared_by_fkey FOREIGN KEY (declared_by) REFERENCES workers(id);
+alter table conflicts add constraint conflicts_kind_check CHECK ((kind = ANY (ARRAY['declared by worker'::text, 'declared by administrator'::text, 'same surname and address'::text, 'same phone'::text, 'declared relative'::text])));
+alter table conflicts add constraint conflicts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table conflicts add constraint conflicts_pkey PRIMARY KEY (id);
+alter table conflicts add constraint conflicts_review_words_check CHECK ((length(review_words) <= 1000));
+alter table conflicts add constraint conflicts_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES workers(id);
+alter table conflicts add constraint conflicts_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
+alter table consents add constraint consents_agencies_check CHECK ((cardinality(agencies) > 0));
+alter table consents add constraint consents_capacity_check CHECK ((capacity = ANY (ARRAY['has'::text, 'in doubt'::text, 'lacks'::text])));
+alter table consents add constraint consents_capacity_note_check CHECK ((length(capacity_note) <= 1000));
+alter table consents add constraint consents_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table consents add constraint consents_channel_check CHECK ((channel = ANY (ARRAY['in person'::text, 'phone'::text, 'video'::text, 'paper'::text, 'e-mail'::text, 'portal'::text])));
+alter table consents add constraint consents_check CHECK ((expires_on > given_on));
+alter table consents add constraint consents_check1 CHECK (((capacity = 'has'::text) OR (length(capacity_note) >= 3)));
+alter table consents add constraint consents_check2 CHECK (((capacity <> 'lacks'::text) OR (given_by <> 'self'::text)));
+alter table consents add constraint consents_check3 CHECK (((withdrawn_at IS NULL) OR (length(withdrawal) >= 3)));
+alter table consents add constraint consents_given_by_check CHECK ((given_by = ANY (ARRAY['self'::text, 'parent or guardian'::text, 'deputy or attorney'::text])));
+alter table consents add constraint consents_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE RESTRICT;
+alter table consents add constraint consents_pkey PRIMARY KEY (id);
+alter table consents add constraint consents_purposes_check CHECK (((length(purposes) >= 3) AND (length(purposes) <= 1000)));
+alter table consents add constraint consents_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES workers(id);
+alter table consents add constraint consents_withdrawal_check CHECK ((length(withdrawal) <= 1000));
+alter table consents add constraint consents_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES workers(id);
+alter table consents add constraint consents_wording_check CHECK ((length(wording) <= 60));
+alter table consents add constraint consents_words_shown_check CHECK (((length(words_shown) >= 10) AND (length(words_shown) <= 4000)));
 alter table credentials add constraint credentials_pkey PRIMARY KEY (id);
 alter table credentials add constraint credentials_provider_id_account_id_key UNIQUE (provider_id, account_id);
 alter table credentials add constraint credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
@@ -915,6 +1007,20 @@ alter table drafts add constraint drafts_body_check CHECK ((pg_column_size(body)
 alter table drafts add constraint drafts_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)));
 alter table drafts add constraint drafts_pkey PRIMARY KEY (worker_id, key);
 alter table drafts add constraint drafts_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
+alter table emergency_attempts add constraint emergency_attempts_pkey PRIMARY KEY (worker_id, at);
+alter table emergency_attempts add constraint emergency_attempts_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
+alter table emergency_openings add constraint emergency_openings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id);
+alter table emergency_openings add constraint emergency_openings_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table emergency_openings add constraint emergency_openings_check CHECK (((outcome IS NULL) = (reviewed_at IS NULL)));
+alter table emergency_openings add constraint emergency_openings_check1 CHECK (((outcome IS NULL) OR (length(review_words) >= 3)));
+alter table emergency_openings add constraint emergency_openings_check2 CHECK (((ends_at >= (opened_at + '00:15:00'::interval)) AND (ends_at <= (opened_at + '01:00:00'::interval))));
+alter table emergency_openings add constraint emergency_openings_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES grants(id) ON DELETE CASCADE;
+alter table emergency_openings add constraint emergency_openings_outcome_check CHECK ((outcome = ANY (ARRAY['justified'::text, 'not justified'::text])));
+alter table emergency_openings add constraint emergency_openings_pkey PRIMARY KEY (id);
+alter table emergency_openings add constraint emergency_openings_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 1000)));
+alter table emergency_openings add constraint emergency_openings_review_words_check CHECK ((length(review_words) <= 2000));
+alter table emergency_openings add constraint emergency_openings_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES workers(id);
+alter table emergency_openings add constraint emergency_openings_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id);
 alter table entries add constraint entries_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id);
 alter table entries add constraint entries_author_id_fkey FOREIGN KEY (author_id) REFERENCES workers(id);
 alter table entries add constraint entries_body_check CHECK (((length(body) >= 1) AND (length(body) <= 20000)));
@@ -960,12 +1066,14 @@ alter table flags add constraint flags_subjects_check CHECK ((cardinality(subjec
 alter table flags add constraint flags_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
 alter table grants add constraint grants_agreement_id_clause_fkey FOREIGN KEY (agreement_id, clause) REFERENCES agreement_clauses(agreement_id, number);
 alter table grants add constraint grants_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id) ON DELETE RESTRICT;
-alter table grants add constraint grants_basis_check CHECK ((basis = ANY (ARRAY['owner'::text, 'agreement'::text, 'statutory gateway'::text, 'vital interests'::text])));
+alter table grants add constraint grants_basis_check CHECK ((basis = ANY (ARRAY['owner'::text, 'agreement'::text, 'statutory gateway'::text, 'vital interests'::text, 'consent'::text, 'break-glass'::text])));
 alter table grants add constraint grants_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table grants add constraint grants_categories_check CHECK ((categories <@ ARRAY['health'::text, 'safe address'::text, 'sexual orientation'::text, 'immigration'::text, 'other'::text]));
 alter table grants add constraint grants_check CHECK ((ends_at > starts_at));
 alter table grants add constraint grants_check1 CHECK (((basis = 'agreement'::text) = (agreement_id IS NOT NULL)));
 alter table grants add constraint grants_check2 CHECK (((basis <> 'statutory gateway'::text) OR (length(gateway) > 2)));
+alter table grants add constraint grants_check3 CHECK (((basis = 'consent'::text) = (consent_id IS NOT NULL)));
+alter table grants add constraint grants_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES consents(id) ON DELETE RESTRICT;
 alter table grants add constraint grants_gateway_check CHECK ((length(gateway) <= 300));
 alter table grants add constraint grants_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES workers(id);
 alter table grants add constraint grants_pkey PRIMARY KEY (id);
@@ -974,6 +1082,18 @@ alter table grants add constraint grants_reason_check CHECK (((length(reason) >=
 alter table grants add constraint grants_revoke_reason_check CHECK ((length(revoke_reason) <= 1000));
 alter table grants add constraint grants_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES workers(id);
 alter table grants add constraint grants_sides_check CHECK ((cardinality(sides) > 0));
+alter table interests add constraint interests_born_on_check CHECK (((born_on >= '1850-01-01'::date) AND (born_on <= '2100-01-01'::date)));
+alter table interests add constraint interests_check CHECK (((kind <> 'home'::text) OR ((line1 <> ''::text) AND (postcode <> ''::text))));
+alter table interests add constraint interests_check1 CHECK (((kind <> 'phone'::text) OR (phone <> ''::text)));
+alter table interests add constraint interests_check2 CHECK (((kind <> ALL (ARRAY['relative'::text, 'ward'::text])) OR (name <> ''::text)));
+alter table interests add constraint interests_kind_check CHECK ((kind = ANY (ARRAY['home'::text, 'phone'::text, 'relative'::text, 'ward'::text, 'other'::text])));
+alter table interests add constraint interests_line1_check CHECK ((length(line1) <= 200));
+alter table interests add constraint interests_name_check CHECK ((length(name) <= 200));
+alter table interests add constraint interests_note_check CHECK ((length(note) <= 500));
+alter table interests add constraint interests_phone_check CHECK ((length(phone) <= 40));
+alter table interests add constraint interests_pkey PRIMARY KEY (id);
+alter table interests add constraint interests_postcode_check CHECK ((length(postcode) <= 10));
+alter table interests add constraint interests_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
 alter table invitations add constraint invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES workers(id);
 alter table invitations add constraint invitations_pkey PRIMARY KEY (id);
 alter table invitations add constraint invitations_token_key UNIQUE (token);
@@ -996,6 +1116,10 @@ alter table named_readers add constraint named_readers_case_id_fkey FOREIGN KEY 
 alter table named_readers add constraint named_readers_named_by_fkey FOREIGN KEY (named_by) REFERENCES workers(id);
 alter table named_readers add constraint named_readers_pkey PRIMARY KEY (record_id, worker_id);
 alter table named_readers add constraint named_readers_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
+alter table notices add constraint notices_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table notices add constraint notices_kind_check CHECK ((kind = ANY (ARRAY['consent_withdrawn'::text, 'case_opened_in_emergency'::text, 'opening_reviewed'::text])));
+alter table notices add constraint notices_pkey PRIMARY KEY (id);
+alter table notices add constraint notices_to_id_fkey FOREIGN KEY (to_id) REFERENCES principals(id) ON DELETE CASCADE;
 alter table outcomes add constraint outcomes_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id);
 alter table outcomes add constraint outcomes_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table outcomes add constraint outcomes_detail_check CHECK ((length(detail) <= 4000));
@@ -1031,17 +1155,6 @@ alter table person_contacts add constraint person_contacts_postcode_check CHECK 
 alter table person_contacts add constraint person_contacts_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES workers(id);
 alter table person_contacts add constraint person_contacts_source_check CHECK ((length(source) <= 200));
 alter table person_contacts add constraint person_contacts_value_check CHECK (((length(value) >= 1) AND (length(value) <= 300)));
-alter table person_keys add constraint person_keys_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
-alter table person_keys add constraint person_keys_person_id_case_id_key UNIQUE NULLS NOT DISTINCT (person_id, case_id);
-alter table person_keys add constraint person_keys_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
-alter table person_merges add constraint person_merges_absorbed_id_fkey FOREIGN KEY (absorbed_id) REFERENCES people(id) ON DELETE RESTRICT;
-alter table person_merges add constraint person_merges_check CHECK ((kept_id <> absorbed_id));
-alter table person_merges add constraint person_merges_end_reason_check CHECK ((length(end_reason) <= 500));
-alter table person_merges add constraint person_merges_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES workers(id);
-alter table person_merges add constraint person_merges_kept_id_fkey FOREIGN KEY (kept_id) REFERENCES people(id) ON DELETE RESTRICT;
-alter table person_merges add constraint person_merges_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES workers(id);
-alter table person_merges add constraint person_merges_pkey PRIMARY KEY (id);
-alter table person_merges add constraint person_merges_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 500)));
 alter table person_names add constraint person_names_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table person_names add constraint person_names_category_check CHECK (is_category(category));
 alter table person_names add constraint person_names_check CHECK (((case_id IS NOT NULL) OR (side IS NULL)));
@@ -1058,14 +1171,6 @@ alter table person_needs add constraint person_needs_kind_check CHECK ((kind = A
 alter table person_needs add constraint person_needs_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table person_needs add constraint person_needs_pkey PRIMARY KEY (id);
 alter table person_needs add constraint person_needs_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES workers(id);
-alter table person_pairs add constraint person_pairs_answer_check CHECK ((answer = ANY (ARRAY['same'::text, 'different'::text, 'not sure'::text])));
-alter table person_pairs add constraint person_pairs_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES workers(id);
-alter table person_pairs add constraint person_pairs_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES workers(id);
-alter table person_pairs add constraint person_pairs_check CHECK ((one_id < other_id));
-alter table person_pairs add constraint person_pairs_one_id_fkey FOREIGN KEY (one_id) REFERENCES people(id) ON DELETE CASCADE;
-alter table person_pairs add constraint person_pairs_one_id_other_id_key UNIQUE (one_id, other_id);
-alter table person_pairs add constraint person_pairs_other_id_fkey FOREIGN KEY (other_id) REFERENCES people(id) ON DELETE CASCADE;
-alter table person_pairs add constraint person_pairs_pkey PRIMARY KEY (id);
 alter table person_relationships add constraint person_relationships_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table person_relationships add constraint person_relationships_category_check CHECK (is_category(category));
 alter table person_relationships add constraint person_relationships_check CHECK ((other_id <> person_id));
@@ -1111,6 +1216,9 @@ alter table sessions add constraint sessions_idle_minutes_check CHECK ((idle_min
 alter table sessions add constraint sessions_pkey PRIMARY KEY (id);
 alter table sessions add constraint sessions_token_key UNIQUE (token);
 alter table sessions add constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+alter table shut_cases add constraint shut_cases_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table shut_cases add constraint shut_cases_pkey PRIMARY KEY (worker_id, case_id);
+alter table shut_cases add constraint shut_cases_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
 alter table sign_in_attempts add constraint sign_in_attempts_kind_check CHECK ((kind = ANY (ARRAY['password'::text, 'code'::text, 'passkey'::text, 'reset'::text, 'invitation'::text])));
 alter table sign_in_attempts add constraint sign_in_attempts_pkey PRIMARY KEY (id);
 alter table sign_in_attempts add constraint sign_in_attempts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE SET NULL;
@@ -1205,6 +1313,12 @@ CREATE UNIQUE INDEX cases_reference_key ON public.cases USING btree (reference);
 CREATE INDEX closures_case_id_idx ON public.closures USING btree (case_id);
 CREATE UNIQUE INDEX closures_case_id_idx1 ON public.closures USING btree (case_id) WHERE (reopened_at IS NULL);
 CREATE UNIQUE INDEX closures_pkey ON public.closures USING btree (id);
+CREATE INDEX conflicts_person_id_idx ON public.conflicts USING btree (person_id) WHERE (lifted_at IS NULL);
+CREATE UNIQUE INDEX conflicts_pkey ON public.conflicts USING btree (id);
+CREATE UNIQUE INDEX conflicts_worker_id_person_id_case_id_kind_idx ON public.conflicts USING btree (worker_id, person_id, case_id, kind) NULLS NOT DISTINCT;
+CREATE INDEX consents_case_id_idx ON public.consents USING btree (case_id);
+CREATE INDEX consents_person_id_idx ON public.consents USING btree (person_id);
+CREATE UNIQUE INDEX consents_pkey ON public.consents USING btree (id);
 CREATE UNIQUE INDEX credentials_pkey ON public.credentials USING btree (id);
 CREATE UNIQUE INDEX credentials_provider_id_account_id_key ON public.credentials USING btree (provider_id, account_id);
 CREATE INDEX credentials_user_id_idx ON public.credentials USING btree (user_id);
@@ -1215,6 +1329,11 @@ CREATE UNIQUE INDEX document_versions_pkey ON public.document_versions USING btr
 CREATE INDEX documents_case_id_created_at_idx ON public.documents USING btree (case_id, created_at DESC);
 CREATE UNIQUE INDEX documents_pkey ON public.documents USING btree (id);
 CREATE UNIQUE INDEX drafts_pkey ON public.drafts USING btree (worker_id, key);
+CREATE UNIQUE INDEX emergency_attempts_pkey ON public.emergency_attempts USING btree (worker_id, at);
+CREATE INDEX emergency_openings_case_id_idx ON public.emergency_openings USING btree (case_id);
+CREATE UNIQUE INDEX emergency_openings_pkey ON public.emergency_openings USING btree (id);
+CREATE INDEX emergency_openings_review_by_idx ON public.emergency_openings USING btree (review_by) WHERE (reviewed_at IS NULL);
+CREATE INDEX emergency_openings_worker_id_idx ON public.emergency_openings USING btree (worker_id);
 CREATE INDEX entries_case_id_occurred_at_id_idx ON public.entries USING btree (case_id, occurred_at DESC, id DESC);
 CREATE UNIQUE INDEX entries_corrects_id_key ON public.entries USING btree (corrects_id);
 CREATE UNIQUE INDEX entries_pkey ON public.entries USING btree (id);
@@ -1235,10 +1354,13 @@ CREATE UNIQUE INDEX flags_pattern_worker_id_day_key ON public.flags USING btree 
 CREATE UNIQUE INDEX flags_pkey ON public.flags USING btree (id);
 CREATE INDEX grants_agreement_id_idx ON public.grants USING btree (agreement_id) WHERE (agreement_id IS NOT NULL);
 CREATE INDEX grants_case_id_idx ON public.grants USING btree (case_id);
+CREATE INDEX grants_consent_id_idx ON public.grants USING btree (consent_id) WHERE (consent_id IS NOT NULL);
 CREATE INDEX grants_granted_by_ends_at_idx ON public.grants USING btree (granted_by, ends_at) WHERE ((revoked_at IS NULL) AND (ends_at < 'infinity'::timestamp with time zone));
 CREATE UNIQUE INDEX grants_pkey ON public.grants USING btree (id);
 CREATE INDEX grants_principal_id_ends_at_idx ON public.grants USING btree (principal_id, ends_at) WHERE ((revoked_at IS NULL) AND (ends_at < 'infinity'::timestamp with time zone));
 CREATE INDEX grants_principal_id_idx ON public.grants USING btree (principal_id);
+CREATE UNIQUE INDEX interests_pkey ON public.interests USING btree (id);
+CREATE INDEX interests_worker_id_idx ON public.interests USING btree (worker_id);
 CREATE UNIQUE INDEX invitations_pkey ON public.invitations USING btree (id);
 CREATE UNIQUE INDEX invitations_token_key ON public.invitations USING btree (token);
 CREATE INDEX invitations_user_id_idx ON public.invitations USING btree (user_id);
@@ -1256,6 +1378,9 @@ CREATE INDEX messages_to_id_sent_at_idx ON public.messages USING btree (to_id, s
 CREATE INDEX named_readers_case_id_idx ON public.named_readers USING btree (case_id);
 CREATE UNIQUE INDEX named_readers_pkey ON public.named_readers USING btree (record_id, worker_id);
 CREATE INDEX named_readers_worker_id_idx ON public.named_readers USING btree (worker_id);
+CREATE INDEX notices_case_id_idx ON public.notices USING btree (case_id);
+CREATE UNIQUE INDEX notices_pkey ON public.notices USING btree (id);
+CREATE INDEX notices_to_id_at_idx ON public.notices USING btree (to_id, at DESC);
 CREATE INDEX outcomes_case_id_idx ON public.outcomes USING btree (case_id);
 CREATE UNIQUE INDEX outcomes_pkey ON public.outcomes USING btree (id);
 CREATE UNIQUE INDEX passkeys_credential_id_key ON public.passkeys USING btree (credential_id);
@@ -1268,21 +1393,12 @@ CREATE UNIQUE INDEX people_pkey ON public.people USING btree (id);
 CREATE INDEX person_contacts_case_id_idx ON public.person_contacts USING btree (case_id);
 CREATE INDEX person_contacts_person_id_idx ON public.person_contacts USING btree (person_id);
 CREATE UNIQUE INDEX person_contacts_pkey ON public.person_contacts USING btree (id);
-CREATE INDEX person_keys_keys ON public.person_keys USING gin (keys) WITH (fastupdate=off);
-CREATE UNIQUE INDEX person_keys_person_id_case_id_key ON public.person_keys USING btree (person_id, case_id) NULLS NOT DISTINCT;
-CREATE INDEX person_merges_absorbed_id_idx ON public.person_merges USING btree (absorbed_id) WHERE (ended_at IS NULL);
-CREATE INDEX person_merges_kept_id_idx ON public.person_merges USING btree (kept_id) WHERE (ended_at IS NULL);
-CREATE UNIQUE INDEX person_merges_least_greatest_idx ON public.person_merges USING btree (LEAST(kept_id, absorbed_id), GREATEST(kept_id, absorbed_id)) WHERE (ended_at IS NULL);
-CREATE UNIQUE INDEX person_merges_pkey ON public.person_merges USING btree (id);
 CREATE INDEX person_names_case_id_idx ON public.person_names USING btree (case_id);
 CREATE INDEX person_names_person_id_idx ON public.person_names USING btree (person_id);
 CREATE UNIQUE INDEX person_names_pkey ON public.person_names USING btree (id);
 CREATE INDEX person_needs_case_id_idx ON public.person_needs USING btree (case_id);
 CREATE INDEX person_needs_person_id_idx ON public.person_needs USING btree (person_id);
 CREATE UNIQUE INDEX person_needs_pkey ON public.person_needs USING btree (id);
-CREATE UNIQUE INDEX person_pairs_one_id_other_id_key ON public.person_pairs USING btree (one_id, other_id);
-CREATE INDEX person_pairs_other_id_idx ON public.person_pairs USING btree (other_id);
-CREATE UNIQUE INDEX person_pairs_pkey ON public.person_pairs USING btree (id);
 CREATE INDEX person_relationships_case_id_idx ON public.person_relationships USING btree (case_id);
 CREATE INDEX person_relationships_other_id_idx ON public.person_relationships USING btree (other_id);
 CREATE INDEX person_relationships_person_id_idx ON public.person_relationships USING btree (person_id);
@@ -1303,6 +1419,8 @@ CREATE INDEX sessions_expires_at_idx ON public.sessions USING btree (expires_at)
 CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id);
 CREATE UNIQUE INDEX sessions_token_key ON public.sessions USING btree (token);
 CREATE INDEX sessions_user_id_idx ON public.sessions USING btree (user_id);
+CREATE INDEX shut_cases_case_id_idx ON public.shut_cases USING btree (case_id);
+CREATE UNIQUE INDEX shut_cases_pkey ON public.shut_cases USING btree (worker_id, case_id);
 CREATE INDEX sign_in_attempts_account_at_idx ON public.sign_in_attempts USING btree (account, at);
 CREATE INDEX sign_in_attempts_address_at_idx ON public.sign_in_attempts USING btree (address, at);
 CREATE UNIQUE INDEX sign_in_attempts_pkey ON public.sign_in_attempts USING btree (id);
@@ -1528,6 +1646,66 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.conflict_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform shut_again(array[new.worker_id]);
+  if tg_op = 'INSERT' then
+    -- No worker did this: nobody but the governance lead of the worker's agency learns of it.
+    insert into events (kind, subject_id, detail, agency_id)
+      select 'conflict_found', new.id, jsonb_build_object('principal', new.worker_id), w.agency_id from workers w where w.id = new.worker_id;
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.conflict_matters(which_worker uuid, which_person uuid, which_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select from workers w join case_access a on a.principal_id = any (array[w.id, w.agency_id]
+        || array(select m.team_id from team_members m where m.worker_id = w.id and (m.ends_on is null or m.ends_on > current_date)))
+    where w.id = which_worker and w.agency_id = my_agency() and w.id <> my_worker() and i_am('information_governance_lead')
+      and a.knows and a.starts_at <= now() and now() < a.ends_at and not a.over_conflict
+      and (a.case_id = which_case or (which_person is not null and exists (select from case_people cp where cp.case_id = a.case_id and cp.person_id = which_person
+        and cp.ended_at is null and (cp.side is null or a.sides is null or cp.side = any (a.sides))))))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.consent_covers(which uuid, in_case uuid, recipient uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from consents c where c.id = which and c.case_id = in_case and c.withdrawn_at is null
+    and c.given_on <= current_date and current_date < c.expires_on and (recipient = any (c.agencies) or agency_of(recipient) = any (c.agencies)))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.consent_withdrawn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- The recipients are told that it ended, and not what the case says. What they saw until then was lawful and stays on record.
+  insert into notices (to_id, kind, case_id, reference)
+    select g.principal_id, 'consent_withdrawn', g.case_id, c.reference from grants g join cases c on c.id = g.case_id
+    where g.consent_id = new.id and g.revoked_at is null and g.ends_at > now();
+  update grants set revoked_at = now(), revoked_by = new.withdrawn_by, revoke_reason = 'Consent was withdrawn' where consent_id = new.id and revoked_at is null;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.contact_words(kind text, value text, postcode text)
  RETURNS text
  LANGUAGE sql
@@ -1605,11 +1783,16 @@ AS $function$
     select c.id, c.owner_agency_id, c.owner_team_id, c.programme, c.sides, c.never_learns, c.closed_at, c.active_at from cases c join reached on c.parent_id = reached.id
     where of_grant.includes_sub_cases
   )
-  insert into case_access (grant_id, case_id, principal_id, tier, agreement_id, sides, categories, never_learns, starts_at, ends_at, open, active_at)
+  insert into case_access (grant_id, case_id, principal_id, tier, agreement_id, sides, categories, never_learns, over_conflict, starts_at, ends_at, open, active_at)
   select of_grant.id, reached.id, of_grant.principal_id, of_grant.tier, of_grant.agreement_id, of_grant.sides, of_grant.categories, reached.never_learns,
+<<<<<<< HEAD
     greatest(of_grant.starts_at, owner.signed_on), least(of_grant.ends_at, of_grant.revoked_at, owner.left_on), reached.closed_at is null, reached.active_at
+=======
+    of_grant.basis = 'break-glass', of_grant.starts_at, least(of_grant.ends_at, of_grant.revoked_at, owner.left_on, consent.expires_on, consent.withdrawn_at), reached.closed_at is null, reached.active_at
+>>>>>>> ef6c877 (Keep workers out of cases about their own, open one in an emergency, and let shares rest on consent)
   from reached join cases shared on shared.id = of_grant.case_id
     left join agreement_parties owner on owner.agreement_id = of_grant.agreement_id and owner.agency_id = reached.owner_agency_id
+    left join consents consent on consent.id = of_grant.consent_id
   -- Whoever leads a master case may not even know of a sub-case that another team keeps to itself, or that is another agency's: they cannot give it away.
   where (reached.owner_team_id is null or reached.owner_team_id is not distinct from shared.owner_team_id)
   and (of_grant.agreement_id is not null or reached.owner_agency_id = shared.owner_agency_id)
@@ -1635,18 +1818,6 @@ begin
   update team_members m set ends_on = greatest(current_date, m.starts_on)
     where m.worker_id = new.id and (m.ends_on is null or m.ends_on > current_date);
   delete from worker_roles r where r.worker_id = new.id and (new.left_on is not null or r.role <> 'partnership_administrator');
-  return null;
-end $function$
-;
-
-CREATE OR REPLACE FUNCTION public.end_sessions_at_another_role()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  delete from sessions s using users u where u.worker_id = coalesce(new.worker_id, old.worker_id) and s.user_id = u.id;
   return null;
 end $function$
 ;
@@ -1743,7 +1914,8 @@ begin
       select g.id from agreements g join agreement_parties p on p.agreement_id = g.id
       where p.agency_id = entering.agency_id and g.suspended_at is null
         and g.starts_on <= current_date and current_date < g.ends_on
-        and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date))::text, true);
+        and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date))::text, true),
+    set_config('kith.shut', array(select s.case_id from shut_cases s where s.worker_id = who)::text, true);
   return query select who, entering.name, entering.agency_id, entering.agency_name, held_roles, held_principals;
 end $function$
 ;
@@ -1787,34 +1959,6 @@ AS $function$
     from documents d, search_words(concat_ws(' ', d.title, d.kind)) words
     where d.id = any (which) and not d.restricted order by d.id
     on conflict (kind, id, case_id, side) do update set keys = excluded.keys, words = excluded.words, principals = excluded.principals
-$function$
-;
-
-CREATE OR REPLACE FUNCTION public.file_keys(which uuid[])
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  with fact as (
-    select person_id, case_id, name, null as reach, null as postcode from person_names
-      where person_id = any (which) and ended_at is null and side is null and category is null
-    union all
-    -- What is sensitive, or belongs to one side of a case, is not something to be recognised by.
-    select person_id, case_id, null, reach_of_contact(kind, value), nullif(postcode, '') from person_contacts
-      where person_id = any (which) and ended_on is null and side is null and category is null and kind <> 'other'
-  ), row as (
-    select p.id, f.case_id, array[p.given_name] || array_remove(array_agg(f.name), null) as given, array[p.family_name] as family,
-      case p.born_precision when 'day' then array[to_char(p.born_on, 'YYYYMMDD')] when 'month' then array[to_char(p.born_on, 'YYYYMM')] else '{}' end as born,
-      array_remove(array_agg(f.reach), null) as reach, array_remove(array_agg(f.postcode), null) as postcodes
-    from people p left join lateral (select * from fact where fact.person_id = p.id union all select p.id, null, null, null, null) f on true
-    where p.id = any (which) group by p.id, f.case_id
-  ), gone as (
-    delete from person_keys k where k.person_id = any (which) and k.case_id is not null and not exists (select from fact f where f.person_id = k.person_id and f.case_id = k.case_id)
-  )
-  insert into person_keys (person_id, case_id, keys)
-    select id, case_id, match_keys(sounds_of(given), sounds_of(family), array_remove(born, null), reach, postcodes) from row order by id, case_id
-    on conflict (person_id, case_id) do update set keys = excluded.keys
 $function$
 ;
 
@@ -1891,6 +2035,35 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.find_conflicts(of_workers uuid[], of_people uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with declared as (
+    select i.*, plain_text(regexp_replace(w.name, '^.* ', '')) as surname from interests i join workers w on w.id = i.worker_id
+    where i.ended_at is null and (of_workers is null or i.worker_id = any (of_workers))
+  ), found as (
+    select d.worker_id, c.person_id, 'same surname and address' as kind from declared d
+      join person_contacts c on c.kind = 'address' and c.ended_on is null and plain_text(c.postcode) = plain_text(d.postcode)
+        and plain_text(split_part(c.value, ' ', 1)) = plain_text(split_part(d.line1, ' ', 1))
+      join people p on p.id = c.person_id and plain_text(p.family_name) = d.surname
+      where d.kind = 'home' and (of_people is null or c.person_id = any (of_people))
+    union
+    select d.worker_id, c.person_id, 'same phone' from declared d
+      join person_contacts c on c.kind in ('mobile', 'phone') and c.ended_on is null and last_digits(c.value) = last_digits(d.phone)
+      where d.kind = 'phone' and (of_people is null or c.person_id = any (of_people))
+    union
+    select d.worker_id, p.id, 'declared relative' from declared d
+      join people p on plain_text(p.given_name || p.family_name) = plain_text(d.name) and (d.born_on is null or p.born_on is null or p.born_on = d.born_on)
+      where d.kind = 'relative' and (of_people is null or p.id = any (of_people))
+  )
+  insert into conflicts (worker_id, person_id, kind) select worker_id, person_id, kind from found
+    where exists (select from case_people cp where cp.person_id = found.person_id) on conflict do nothing
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.find_patterns(of_day date)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1957,7 +2130,7 @@ begin
   -- A leaver's cases must not be orphaned: an administrator hands them on without being able to read them,
   -- and so only to somebody else who works the case already: a colleague of its agency or, when one team has it, of that team.
   if not coalesce(exists (select from cases c join workers w on w.id = to_worker and w.agency_id = c.owner_agency_id
-      where c.id = which and w.id <> my_worker() and w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
+      where c.id = which and w.id <> my_worker() and not exists (select from shut_cases s where s.worker_id = w.id and s.case_id = c.id) and w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
         and (i_am('partnership_administrator') or (i_am('agency_administrator') and c.owner_agency_id = my_agency()))
         and (c.owner_team_id is null or exists (select from team_members m where m.team_id = c.owner_team_id and m.worker_id = w.id
           and m.starts_on <= current_date and (m.ends_on is null or m.ends_on > current_date)))), false) then
@@ -1974,15 +2147,28 @@ CREATE OR REPLACE FUNCTION public.i_am(role text)
 AS $function$ select role = any (coalesce(nullif(current_setting('kith.roles', true), ''), '{}')::text[]) $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.i_may_change(which uuid)
+CREATE OR REPLACE FUNCTION public.i_may_give(which_case uuid, recipient uuid, of_sides text[], of_categories text[])
  RETURNS boolean
  LANGUAGE sql
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select exists (select from people p where p.id = which and (p.held_by = any ((select my_principals())::uuid[])
-    or exists (select from case_people cp cross join lateral my_access_to_people(cp.case_id, 'contribute', cp.side) mine
-      where cp.person_id = p.id and (mine.never_learns is null or mine.never_learns <> cp.side))))
+  select recipient <> my_worker()
+    and exists (select from my_access(which_case, 'lead') mine
+      where (mine.sides is null or of_sides <@ mine.sides) and (mine.categories is null or of_categories <@ mine.categories))
+    -- Otherwise a guest who leads could give their agency a share that outlives the one they came in by.
+    and (my_agency_owns(which_case) or (recipient <> all (my_principals()) and agency_of(recipient) is distinct from my_agency()))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.i_may_review(opened_by uuid, opened_from uuid, which_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select i_am('information_governance_lead') and opened_by <> my_worker() and which_case <> all (my_shut())
+    and (opened_from = my_agency() or my_agency_owns(which_case))
 $function$
 ;
 
@@ -2026,6 +2212,18 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.interest_declared()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform find_conflicts(array[new.worker_id], null);
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.invite_worker(who uuid, hashed_token text, until timestamp with time zone)
  RETURNS text
  LANGUAGE plpgsql
@@ -2055,50 +2253,22 @@ CREATE OR REPLACE FUNCTION public.is_category(said text)
 AS $function$ select said in ('health', 'safe address', 'sexual orientation', 'immigration', 'other') $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.keys_again()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  perform file_keys(array[case tg_table_name when 'people' then (to_jsonb(new) ->> 'id')::uuid else (to_jsonb(new) ->> 'person_id')::uuid end]);
-  return null;
-end $function$
-;
-
-CREATE OR REPLACE FUNCTION public.keys_of_many()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  if tg_table_name = 'people' then perform file_keys(array(select id from added));
-  else perform file_keys(array(select distinct person_id from added)); end if;
-  return null;
-end $function$
-;
-
-CREATE OR REPLACE FUNCTION public.known_through(which uuid, learnt_in uuid)
- RETURNS TABLE(agency_id uuid)
+CREATE OR REPLACE FUNCTION public.kept_out_of(which_case uuid)
+ RETURNS TABLE(worker_id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select known.agency_id from (
-    select p.held_by as agency_id, null as programme from people p where p.id = which and learnt_in is null
-    union
-    select c.owner_agency_id, c.programme from case_people cp join cases c on c.id = cp.case_id
-    where cp.person_id = which and cp.ended_at is null and (learnt_in is null or cp.case_id = learnt_in)
-      -- The one place where cases are kept out of every pointer: those that a side must never learn of, whatever belongs to one side of a case, and those that one team keeps to itself.
-      and c.never_learns is null and cp.side is null and c.owner_team_id is null
-  ) known
-  join agencies a on a.id = known.agency_id and a.suspended_at is null and a.id <> my_agency()
-  where exists (
-    select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = a.id
-      and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)
-    where g.id = any (my_agreements()) and (known.programme is null or known.programme = any (g.programmes)))
+  select s.worker_id from shut_cases s where s.case_id = which_case and exists (select from my_access(which_case, 'lead'))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.last_digits(said text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select nullif(right(regexp_replace(said, '[^0-9]', '', 'g'), 10), '')
 $function$
 ;
 
@@ -2141,6 +2311,20 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.lead_is_not_kept_out()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from shut_cases s where s.worker_id = new.lead_worker_id and s.case_id = new.id) then
+    raise insufficient_privilege using message = 'Choose somebody else to lead this case.';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.leaf_of(deed events)
  RETURNS bytea
  LANGUAGE sql
@@ -2178,20 +2362,6 @@ begin
   end case;
   return null;
 end $function$
-;
-
-CREATE OR REPLACE FUNCTION public.match_keys(given text[], family text[], born text[], reach text[], postcodes text[])
- RETURNS bigint[]
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$
-  select sure_keys(given, family, born, reach) || array(select distinct hashtextextended(key, 0) from (
-    select 'n' || least(g, f) || '/' || greatest(g, f) from unnest(given) g, unnest(family) f
-    union all select 'b' || day from unnest(born) day where length(day) = 8
-    union all select 'm' || sound || left(day, 6) from unnest(given || family) sound, unnest(born) day where length(day) >= 6
-    union all select 'p' || sound || lower(replace(code, ' ', '')) from unnest(given || family) sound, unnest(postcodes) code where code <> ''
-    union all select 'r' || one from unnest(reach) one where length(one) >= 6) made (key))
-$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.may_name(record uuid, in_case uuid, reader uuid)
@@ -2403,15 +2573,84 @@ begin
 end $function$
 ;
 
+<<<<<<< HEAD
 CREATE OR REPLACE FUNCTION public.on_two_sides(one uuid, other uuid)
+=======
+CREATE OR REPLACE FUNCTION public.next_working_day(after date)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select after + case extract(isodow from after) when 5 then 3 when 6 then 2 else 1 end::int
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.note_sign_in(what text, detail jsonb, typed text, account uuid, address text, device text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into events (kind, detail, worker_id, agency_id, address, device)
+    select what, note_sign_in.detail, w.id, w.agency_id, left(note_sign_in.address, 64), left(note_sign_in.device, 64)
+    from (select) once left join users u on u.id = account or u.email = lower(typed) left join workers w on w.id = u.worker_id
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.only_in_emergency(which_case uuid)
+>>>>>>> ef6c877 (Keep workers out of cases about their own, open one in an emergency, and let shares rest on consent)
  RETURNS boolean
  LANGUAGE sql
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select exists (select from case_people a join case_people b on b.case_id = a.case_id and b.side is distinct from a.side
-    where a.person_id = one and b.person_id = other)
+  select coalesce(bool_and(mine.over_conflict), false) from my_access(which_case, 'read') mine
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.open_in_emergency(which_reference text, why text, for_minutes integer)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  wanted cases;
+  given uuid := uuidv7();
+  opening uuid := uuidv7();
+begin
+  if my_worker() is null or coalesce(length(trim(why)), 0) not between 10 and 1000 or coalesce(for_minutes, 0) not between 15 and 60 then
+    raise check_violation using message = 'Say why, in a sentence, and for how long: from 15 to 60 minutes.';
+  end if;
+  -- One at a time, or many at once would pass by the count.
+  perform pg_advisory_xact_lock(hashtextextended('emergency ' || my_worker(), 0));
+  if (select count(*) from emergency_attempts t where t.worker_id = my_worker() and not t.opened and t.at > now() - interval '1 hour') >= 5 then
+    return null;
+  end if;
+  select * into wanted from cases c where c.reference = upper(trim(which_reference)) and (
+    c.owner_agency_id = my_agency()
+    or exists (select from case_access a where a.case_id = c.id and a.starts_at <= now() and now() < a.ends_at and not a.over_conflict
+      and agency_of(a.principal_id) = my_agency() and (a.agreement_id is null or a.agreement_id = any (my_agreements())))
+    or exists (select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = c.owner_agency_id
+      where g.id = any (my_agreements()) and c.programme = any (g.programmes)
+        and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)));
+  insert into emergency_attempts (worker_id, at, opened) values (my_worker(), clock_timestamp(), wanted.id is not null);
+  -- A case that is not there and one that is not for them get the same answer.
+  if wanted.id is null then return null; end if;
+  insert into grants (id, case_id, principal_id, tier, basis, reason, starts_at, ends_at, granted_by)
+    values (given, wanted.id, my_worker(), 'read', 'break-glass', trim(why), now(), now() + make_interval(mins => for_minutes), my_worker());
+  insert into emergency_openings (id, case_id, worker_id, agency_id, grant_id, reason, ends_at, review_by)
+    values (opening, wanted.id, my_worker(), my_agency(), given, trim(why), now() + make_interval(mins => for_minutes), next_working_day(current_date));
+  insert into events (kind, case_id, subject_id, detail, worker_id, agency_id)
+    values ('case_opened_in_emergency', wanted.id, opening, jsonb_build_object('minutes', for_minutes), my_worker(), my_agency());
+  insert into notices (to_id, kind, case_id, reference)
+    select told.id, 'case_opened_in_emergency', wanted.id, wanted.reference from (
+      select wanted.lead_worker_id as id
+      union select r.worker_id from worker_roles r join workers w on w.id = r.worker_id
+        where r.role = 'information_governance_lead' and w.agency_id in (my_agency(), wanted.owner_agency_id)) told
+    where told.id <> my_worker();
+  return wanted.id;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.open_now(of_kind text, which uuid, in_case uuid, of_side text)
@@ -2454,52 +2693,6 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.people_alike(which uuid[])
- RETURNS TABLE(one_id uuid, other_id uuid)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
- SET enable_seqscan TO 'off'
-AS $function$
-  select distinct least(a.person_id, near.person_id), greatest(a.person_id, near.person_id)
-  from person_keys a cross join lateral (
-    select hit.person_id from (
-      select b.person_id, b.case_id, (select count(*) from unnest(b.keys) key where key = any (a.keys)) as common
-      from person_keys b where b.keys && a.keys and b.person_id <> a.person_id offset 0) hit
-    -- One thing in common is too little for a list that nobody asked for.
-    where hit.common > 1 and exists (select from record_open(hit.person_id, hit.case_id))
-    group by hit.person_id order by max(hit.common) desc, 1 limit 5) near
-  where a.person_id = any (which) and exists (select from record_open(a.person_id, a.case_id))
-$function$
-;
-
-CREATE OR REPLACE FUNCTION public.people_like(given text[], family text[], born text[], reach text[], postcodes text[])
- RETURNS TABLE(person_id uuid, agency_id uuid)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
- SET enable_seqscan TO 'off'
- SET plan_cache_mode TO 'force_generic_plan'
-AS $function$
-declare
-  asked bigint[] := match_keys(sounds_of(given), sounds_of(family), born, reach, postcodes);
-  sure bigint[] := sure_keys(sounds_of(given), sounds_of(family), born, reach);
-begin
-  if my_worker() is null then return; end if;
-  -- All three answers (the record, a pointer, nothing) come of one statement, so that neither time nor number tells them apart.
-  return query
-    with hit as materialized (
-      select k.person_id, k.case_id, k.keys && sure as surely, (select count(*) from unnest(k.keys) key where key = any (asked)) as common
-      from person_keys k where k.keys && asked),
-    near as materialized (select h.*, exists (select from record_open(h.person_id, h.case_id)) as is_open from hit h),
-    mine as (select n.person_id from near n where n.is_open group by 1 order by max(n.common) desc, 1 limit 40),
-    theirs as (
-      select distinct known.agency_id from near n cross join lateral known_through(n.person_id, n.case_id) known
-      where n.surely and not exists (select from near own where own.person_id = n.person_id and own.is_open))
-    select m.person_id, null::uuid from mine m union all select null, t.agency_id from theirs t;
-end $function$
-;
-
 CREATE OR REPLACE FUNCTION public.person_amended()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2509,6 +2702,22 @@ AS $function$
 begin
   insert into person_versions (person_id, version, given_name, family_name, born_on, born_precision, gender, died_on, replaced_by)
     values (old.id, old.version, old.given_name, old.family_name, old.born_on, old.born_precision, old.gender, old.died_on, my_worker());
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.person_is_looked_at_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  which uuid[];
+begin
+  which := case when tg_table_name = 'people' then array(select id from changed) else array(select to_jsonb(c) ->> 'person_id' from changed c)::uuid[] end;
+  perform find_conflicts(null, which);
+  perform shut_again(array(select c.worker_id from conflicts c where c.person_id = any (which) and c.lifted_at is null));
   return null;
 end $function$
 ;
@@ -2534,6 +2743,15 @@ begin
   end if;
   return new;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.plain_text(said text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select regexp_replace(lower(said), '[^[:alnum:]]+', '', 'g')
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.rank_found(of_kind text, asked text[], ids uuid[], cases uuid[], texts text[], most integer)
@@ -2593,20 +2811,11 @@ AS $function$
       join workers w on w.id = m.worker_id and (t.agency_id is null or t.agency_id = w.agency_id) and w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)
   )
   select r.id, r.kind, max(r.tier) from reached r left join agencies a on a.id = r.agency_id
-  where a.suspended_at is null and (r.agreement_id is null or r.agency_id is null or exists (
+  where a.suspended_at is null and not exists (select from shut_cases s where s.worker_id = r.id and s.case_id = which_case) and (r.agreement_id is null or r.agency_id is null or exists (
     select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = r.agency_id
     where g.id = r.agreement_id and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
       and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)))
   group by r.id, r.kind
-$function$
-;
-
-CREATE OR REPLACE FUNCTION public.reach_of_contact(kind text, value text)
- RETURNS text
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$
-  select case when kind in ('mobile', 'phone') then right(regexp_replace(value, '[^0-9]', '', 'g'), 9) when kind = 'email' then lower(trim(value)) end
 $function$
 ;
 
@@ -2626,6 +2835,7 @@ begin
 end $function$
 ;
 
+<<<<<<< HEAD
 CREATE OR REPLACE FUNCTION public.record_open(which uuid, learnt_in uuid)
  RETURNS TABLE(found boolean)
  LANGUAGE sql
@@ -2666,6 +2876,8 @@ AS $function$
 $function$
 ;
 
+=======
+>>>>>>> ef6c877 (Keep workers out of cases about their own, open one in an emergency, and let shares rest on consent)
 CREATE OR REPLACE FUNCTION public.rows_with(of_kind text, first integer[], second integer[], third integer[], fourth integer[], most integer)
  RETURNS TABLE(id uuid, case_id uuid, words text)
  LANGUAGE plpgsql
@@ -2817,6 +3029,25 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.shut_again(which_workers uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with standing as (
+    select c.worker_id, c.case_id from conflicts c where c.worker_id = any (which_workers) and c.lifted_at is null and c.case_id is not null
+    union
+    select c.worker_id, cp.case_id from conflicts c join case_people cp on cp.person_id = c.person_id and cp.ended_at is null
+      where c.worker_id = any (which_workers) and c.lifted_at is null
+  ), opened as (
+    delete from shut_cases s where s.worker_id = any (which_workers)
+      and not exists (select from standing where standing.worker_id = s.worker_id and standing.case_id = s.case_id)
+  )
+  insert into shut_cases (worker_id, case_id) select worker_id, case_id from standing on conflict do nothing
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.side_is_of_the_case()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2856,27 +3087,6 @@ begin
   end if;
   return null;
 end $function$
-;
-
-CREATE OR REPLACE FUNCTION public.sounds_of(said text[])
- RETURNS text[]
- LANGUAGE sql
- STABLE PARALLEL SAFE
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select array(select distinct coalesce(nullif(dmetaphone(word), ''), word) from unnest(said) name,
-    unnest((string_to_array(translate(lower(unaccent(name)), '-.,’''‘`´ʼ', '   '), ' '))[1:4]) word where word <> '')
-$function$
-;
-
-CREATE OR REPLACE FUNCTION public.sure_keys(given text[], family text[], born text[], reach text[])
- RETURNS bigint[]
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$
-  select array(select hashtextextended('s' || least(g, f) || '/' || greatest(g, f) || '/' || more, 0)
-    from unnest(given) g, unnest(family) f, unnest(born || reach) more where length(more) >= 8)
-$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.suspension_is_for_the_partnership()
@@ -3019,6 +3229,8 @@ CREATE TRIGGER file_for_search AFTER INSERT ON public.case_access REFERENCING NE
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.case_objects FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER something_happened AFTER INSERT ON public.case_objects FOR EACH ROW EXECUTE FUNCTION something_happened('people');
 CREATE TRIGGER file_for_search AFTER INSERT ON public.case_people REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
+CREATE TRIGGER find_conflicts AFTER INSERT ON public.case_people REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION person_is_looked_at_again();
+CREATE TRIGGER find_conflicts_again AFTER UPDATE ON public.case_people REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION person_is_looked_at_again();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.case_people FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER something_happened AFTER INSERT ON public.case_people FOR EACH ROW EXECUTE FUNCTION something_happened('people');
 CREATE TRIGGER file_for_search AFTER INSERT ON public.case_places REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
@@ -3031,6 +3243,10 @@ CREATE TRIGGER case_takes_sides BEFORE INSERT ON public.cases FOR EACH ROW EXECU
 CREATE TRIGGER case_tasks_stand_again AFTER UPDATE OF closed_at ON public.cases FOR EACH ROW WHEN (((old.closed_at IS NULL) <> (new.closed_at IS NULL))) EXECUTE FUNCTION case_tasks_stand_again();
 CREATE TRIGGER file_again AFTER UPDATE OF title ON public.cases FOR EACH ROW EXECUTE FUNCTION filed_again();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.cases REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
+CREATE TRIGGER lead_is_not_kept_out BEFORE UPDATE OF lead_worker_id ON public.cases FOR EACH ROW WHEN ((new.lead_worker_id <> old.lead_worker_id)) EXECUTE FUNCTION lead_is_not_kept_out();
+CREATE TRIGGER shut_cases AFTER INSERT OR UPDATE ON public.conflicts FOR EACH ROW EXECUTE FUNCTION conflict_changed();
+CREATE TRIGGER consent_withdrawn AFTER UPDATE OF withdrawn_at ON public.consents FOR EACH ROW WHEN (((new.withdrawn_at IS NOT NULL) AND (old.withdrawn_at IS NULL))) EXECUTE FUNCTION consent_withdrawn();
+CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.consents FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.documents REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.documents FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER something_happened AFTER INSERT ON public.documents FOR EACH ROW EXECUTE FUNCTION something_happened();
@@ -3042,24 +3258,21 @@ CREATE TRIGGER tell_open_pages AFTER INSERT ON public.events FOR EACH ROW EXECUT
 CREATE TRIGGER a_share_ends_now BEFORE UPDATE ON public.grants FOR EACH ROW EXECUTE FUNCTION a_share_ends_now();
 CREATE TRIGGER derive_access AFTER INSERT OR UPDATE ON public.grants FOR EACH ROW EXECUTE FUNCTION grant_changed();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.grants FOR EACH ROW WHEN ((new.sides IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
+CREATE TRIGGER find_conflicts AFTER INSERT ON public.interests FOR EACH ROW EXECUTE FUNCTION interest_declared();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.messages FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER something_happened AFTER INSERT ON public.messages FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.outcomes FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER something_happened AFTER INSERT ON public.outcomes FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER file_again AFTER UPDATE OF given_name, family_name, born_on, born_precision ON public.people FOR EACH ROW EXECUTE FUNCTION filed_again();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.people REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
-CREATE TRIGGER file_keys AFTER INSERT ON public.people REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keys_of_many();
+CREATE TRIGGER find_conflicts_again AFTER UPDATE ON public.people REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION person_is_looked_at_again();
 CREATE TRIGGER keep_version AFTER UPDATE ON public.people FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION person_amended();
-CREATE TRIGGER keys_again AFTER UPDATE OF given_name, family_name, born_on, born_precision ON public.people FOR EACH ROW EXECUTE FUNCTION keys_again();
 CREATE TRIGGER file_again AFTER UPDATE OF ended_on ON public.person_contacts FOR EACH ROW EXECUTE FUNCTION filed_again();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.person_contacts REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
-CREATE TRIGGER file_keys AFTER INSERT ON public.person_contacts REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keys_of_many();
-CREATE TRIGGER keys_again AFTER UPDATE OF ended_on ON public.person_contacts FOR EACH ROW EXECUTE FUNCTION keys_again();
+CREATE TRIGGER find_conflicts AFTER INSERT ON public.person_contacts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION person_is_looked_at_again();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.person_contacts FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER file_again AFTER UPDATE OF ended_at ON public.person_names FOR EACH ROW EXECUTE FUNCTION filed_again();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.person_names REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
-CREATE TRIGGER file_keys AFTER INSERT ON public.person_names REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keys_of_many();
-CREATE TRIGGER keys_again AFTER UPDATE OF ended_at ON public.person_names FOR EACH ROW EXECUTE FUNCTION keys_again();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.person_names FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.person_needs FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.person_relationships FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
@@ -3072,7 +3285,6 @@ CREATE TRIGGER something_happened AFTER INSERT ON public.tasks FOR EACH ROW EXEC
 CREATE TRIGGER task_is_ended_in_ones_own_name BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_is_ended_in_ones_own_name();
 CREATE TRIGGER task_serves_an_aim_one_sees BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_serves_an_aim_one_sees();
 CREATE TRIGGER task_standing BEFORE INSERT OR UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_standing();
-CREATE TRIGGER end_sessions_at_another_role AFTER INSERT OR DELETE ON public.worker_roles FOR EACH ROW EXECUTE FUNCTION end_sessions_at_another_role();
 CREATE TRIGGER account_follows_worker AFTER UPDATE OF name, email ON public.workers FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.email IS DISTINCT FROM new.email))) EXECUTE FUNCTION account_follows_worker();
 CREATE TRIGGER end_personal_access AFTER UPDATE OF agency_id, left_on ON public.workers FOR EACH ROW WHEN (((old.agency_id <> new.agency_id) OR ((old.left_on IS NULL) AND (new.left_on IS NOT NULL)))) EXECUTE FUNCTION end_personal_access();
 CREATE TRIGGER end_sessions_of_worker AFTER UPDATE OF left_on, suspended_at ON public.workers FOR EACH ROW WHEN ((((new.left_on IS NOT NULL) AND (new.left_on <= CURRENT_DATE) AND (old.left_on IS DISTINCT FROM new.left_on)) OR ((new.suspended_at IS NOT NULL) AND (old.suspended_at IS NULL)))) EXECUTE FUNCTION end_sessions_of_worker();
@@ -3153,6 +3365,22 @@ create policy amend on closures for update to kith_app using (EXISTS ( SELECT
    FROM my_access(closures.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) with check (reopened_by = ( SELECT my_worker() AS my_worker));
 create policy see on closures for select to kith_app using (EXISTS ( SELECT
    FROM my_access(closures.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+create policy add on conflicts for insert to kith_app with check ((declared_by = ( SELECT my_worker() AS my_worker)) AND (((kind = 'declared by worker'::text) AND (worker_id = ( SELECT my_worker() AS my_worker))) OR ((kind = 'declared by administrator'::text) AND (worker_id <> ( SELECT my_worker() AS my_worker)) AND (( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am)) AND (EXISTS ( SELECT
+   FROM workers w
+  WHERE ((w.id = conflicts.worker_id) AND (w.agency_id = ( SELECT my_agency() AS my_agency))))))) AND ((person_id IS NULL) OR i_see_person(person_id)) AND ((case_id IS NULL) OR (EXISTS ( SELECT
+   FROM my_access(conflicts.case_id, 'headline'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
+create policy amend on conflicts for update to kith_app using (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (worker_id <> ( SELECT my_worker() AS my_worker)) AND conflict_matters(worker_id, person_id, case_id)) with check ((reviewed_by = ( SELECT my_worker() AS my_worker)) AND (length(review_words) >= 3) AND (COALESCE(lifted_at, now()) = now()));
+create policy rules on conflicts for all to kith_rules using true;
+create policy see on conflicts for select to kith_app using ((declared_by = ( SELECT my_worker() AS my_worker)) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND conflict_matters(worker_id, person_id, case_id)));
+create policy add on consents for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (given_on <= CURRENT_DATE) AND (EXISTS ( SELECT
+   FROM my_access_to_people(consents.case_id, 'contribute'::tier, consents.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND (EXISTS ( SELECT
+   FROM case_people cp
+  WHERE ((cp.case_id = consents.case_id) AND (cp.person_id = consents.person_id) AND (cp.ended_at IS NULL)))));
+create policy amend on consents for update to kith_app using ((withdrawn_at IS NULL) AND (EXISTS ( SELECT
+   FROM my_access_to_people(consents.case_id, 'contribute'::tier, consents.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))) with check ((withdrawn_at = now()) AND (withdrawn_by = ( SELECT my_worker() AS my_worker)));
+create policy rules on consents for select to kith_rules using true;
+create policy see on consents for select to kith_app using (EXISTS ( SELECT
+   FROM my_access_to_people(consents.case_id, 'read'::tier, consents.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy sign_in on credentials for all to kith_auth using true;
 create policy add on digests for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (day = CURRENT_DATE));
 create policy reminders on digests for select to kith_reminders using (day = CURRENT_DATE);
@@ -3173,6 +3401,14 @@ create policy add on drafts for insert to kith_app with check (worker_id = ( SEL
 create policy amend on drafts for update to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
 create policy remove on drafts for delete to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
 create policy see on drafts for select to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
+create policy rules on emergency_attempts for all to kith_rules using true;
+create policy see on emergency_attempts for select to kith_app using (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
+   FROM workers w
+  WHERE ((w.id = emergency_attempts.worker_id) AND (w.agency_id = ( SELECT my_agency() AS my_agency))))));
+create policy amend on emergency_openings for update to kith_app using ((reviewed_at IS NULL) AND i_may_review(worker_id, agency_id, case_id)) with check ((reviewed_by = ( SELECT my_worker() AS my_worker)) AND (reviewed_at = now()));
+create policy rules on emergency_openings for all to kith_rules using true;
+create policy see on emergency_openings for select to kith_app using (((worker_id = ( SELECT my_worker() AS my_worker)) AND (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[]))) OR i_may_review(worker_id, agency_id, case_id) OR (EXISTS ( SELECT
+   FROM my_access(emergency_openings.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
 create policy add on entries for insert to kith_app with check ((author_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
    FROM my_access(entries.case_id, 'contribute'::tier, entries.side, entries.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
 create policy rules on entries for select to kith_rules using true;
@@ -3199,9 +3435,12 @@ create policy add on events for insert to kith_app with check ((worker_id = ( SE
    FROM my_access(events.case_id, 'pointer'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am)) AND my_agency_owns(case_id))));
 create policy door on events for insert to kith_rules with check (case_id IS NULL);
 create policy rules on events for select to kith_rules using true;
+create policy rules_add on events for insert to kith_rules with check ((worker_id IS NULL) OR (worker_id = my_worker()));
 create policy see on events for select to kith_app using (((EXISTS ( SELECT
    FROM my_access(events.case_id, 'read'::tier, events.side, events.category) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
-  WHERE (mine.knows OR (NOT events.about_people)))) AND ((NOT restricted) OR i_see_restricted(subject_id)) AND ((kind <> 'message_sent'::text) OR (NOT (detail ? 'to'::text)) OR ((detail ->> 'to'::text) = ANY ((( SELECT my_principals() AS my_principals))::text[])))) OR ((worker_id = ( SELECT my_worker() AS my_worker)) AND ((case_id IS NULL) OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])))) OR ((case_id IS NULL) AND (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND (( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am))))));
+  WHERE (mine.knows OR (NOT events.about_people)))) AND ((NOT restricted) OR i_see_restricted(subject_id)) AND ((kind <> 'message_sent'::text) OR (NOT (detail ? 'to'::text)) OR ((detail ->> 'to'::text) = ANY ((( SELECT my_principals() AS my_principals))::text[])))) OR ((worker_id = ( SELECT my_worker() AS my_worker)) AND ((case_id IS NULL) OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])))) OR ((case_id IS NULL) AND (kind <> 'conflict_found'::text) AND (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND (( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am))))) OR ((kind = 'conflict_found'::text) AND ( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
+   FROM conflicts c
+  WHERE (c.id = events.subject_id)))));
 create policy add on files for insert to kith_app with check ((stored_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM my_access(files.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
 create policy see on files for select to kith_app using ((EXISTS ( SELECT
@@ -3213,9 +3452,8 @@ create policy rules on flags for all to kith_rules using true;
 create policy see on flags for select to kith_app using ((worker_id <> ( SELECT my_worker() AS my_worker)) AND (((agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('information_governance_lead'::text) AS i_am)) OR (( SELECT i_am('partnership_administrator'::text) AS i_am) AND (EXISTS ( SELECT
    FROM worker_roles r
   WHERE ((r.worker_id = flags.worker_id) AND (r.role = 'information_governance_lead'::text)))))));
-create policy add on grants for insert to kith_app with check ((granted_by = ( SELECT my_worker() AS my_worker)) AND (basis <> 'owner'::text) AND (starts_at >= now()) AND (principal_id <> ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_access(grants.case_id, 'lead'::tier) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
-  WHERE (((mine.sides IS NULL) OR (grants.sides <@ mine.sides)) AND ((mine.categories IS NULL) OR (grants.categories <@ mine.categories))))) AND (my_agency_owns(case_id) OR ((principal_id <> ALL (( SELECT my_principals() AS my_principals)::uuid[])) AND (agency_of(principal_id) IS DISTINCT FROM ( SELECT my_agency() AS my_agency)))) AND ((basis <> 'agreement'::text) OR agreement_covers(agreement_id, case_id, principal_id)));
+create policy add on grants for insert to kith_app with check ((granted_by = ( SELECT my_worker() AS my_worker)) AND (basis = ANY (ARRAY['agreement'::text, 'statutory gateway'::text, 'vital interests'::text])) AND (starts_at >= now()) AND i_may_give(case_id, principal_id, sides, categories) AND ((basis <> 'agreement'::text) OR agreement_covers(agreement_id, case_id, principal_id)));
+create policy add_on_consent on grants for insert to kith_app with check ((basis = 'consent'::text) AND (granted_by = ( SELECT my_worker() AS my_worker)) AND (starts_at >= now()) AND i_may_give(case_id, principal_id, sides, categories) AND consent_covers(consent_id, case_id, principal_id));
 create policy amend on grants for update to kith_app using ((basis <> 'owner'::text) AND (revoked_at IS NULL) AND ((EXISTS ( SELECT
    FROM my_access(grants.case_id, 'lead'::tier) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
   WHERE ((grants.sides IS NULL) OR (mine.sides IS NULL) OR (mine.sides && grants.sides)))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
@@ -3227,11 +3465,17 @@ create policy see on grants for select to kith_app using ((EXISTS ( SELECT
   WHERE ((grants.sides IS NULL) OR (mine.sides IS NULL) OR (mine.sides && grants.sides)))) OR ((case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])) AND ((principal_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
    FROM case_pointers p
   WHERE ((p.case_id = grants.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency)))))))));
+create policy add on interests for insert to kith_app with check (worker_id = ( SELECT my_worker() AS my_worker));
+create policy amend on interests for update to kith_app using ((worker_id = ( SELECT my_worker() AS my_worker)) AND (ended_at IS NULL)) with check (ended_at = now());
+create policy rules on interests for select to kith_rules using true;
+create policy see on interests for select to kith_app using ((worker_id = ( SELECT my_worker() AS my_worker)) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
+   FROM workers w
+  WHERE ((w.id = interests.worker_id) AND (w.agency_id = ( SELECT my_agency() AS my_agency)))))));
 create policy rules on invitations for all to kith_rules using true;
 create policy sign_in on invitations for all to kith_auth using true;
 create policy add on looks for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND ((case_id IS NULL) OR (EXISTS ( SELECT
    FROM case_pointers p
-  WHERE (p.case_id = looks.case_id)))));
+  WHERE (p.case_id = looks.case_id)))) AND ((kind <> ALL (ARRAY['print'::text, 'export'::text, 'download'::text])) OR (case_id IS NULL) OR (NOT only_in_emergency(case_id))));
 create policy rules on looks for select to kith_rules using true;
 create policy see on looks for select to kith_app using (((worker_id = ( SELECT my_worker() AS my_worker)) AND (kind <> 'refused'::text) AND ((case_id IS NULL) OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])))) OR ((EXISTS ( SELECT
    FROM my_access(looks.case_id, 'lead'::tier, looks.side, looks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((NOT restricted) OR i_see_restricted(subject_id))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (((EXISTS ( SELECT
@@ -3255,6 +3499,8 @@ create policy add on named_readers for insert to kith_app with check ((named_by 
 create policy amend on named_readers for update to kith_app using ((named_by = ( SELECT my_worker() AS my_worker)) AND (ended_at IS NULL)) with check ((named_by = ( SELECT my_worker() AS my_worker)) AND (ended_at = now()));
 create policy rules on named_readers for all to kith_rules using true;
 create policy see on named_readers for select to kith_app using ((worker_id = ( SELECT my_worker() AS my_worker)) OR (named_by = ( SELECT my_worker() AS my_worker)));
+create policy rules on notices for all to kith_rules using true;
+create policy see on notices for select to kith_app using ((to_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND ((case_id IS NULL) OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[]))));
 create policy add on outcomes for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
    FROM my_access(outcomes.case_id, 'contribute'::tier, outcomes.side) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
 create policy see on outcomes for select to kith_app using (EXISTS ( SELECT
@@ -3280,10 +3526,6 @@ create policy amend on person_contacts for update to kith_app using (EXISTS ( SE
 create policy rules on person_contacts for select to kith_rules using true;
 create policy see on person_contacts for select to kith_app using (EXISTS ( SELECT
    FROM facts_open_to_me(person_contacts.person_id, person_contacts.case_id, 'read'::tier, person_contacts.side, person_contacts.category) facts_open_to_me(facts_open_to_me)));
-create policy rules on person_keys for all to kith_rules using true;
-create policy add on person_merges for insert to kith_app with check ((merged_by = ( SELECT my_worker() AS my_worker)) AND i_may_change(kept_id) AND i_may_change(absorbed_id) AND (NOT on_two_sides(kept_id, absorbed_id)));
-create policy amend on person_merges for update to kith_app using (i_may_change(kept_id) AND i_may_change(absorbed_id)) with check (ended_by = ( SELECT my_worker() AS my_worker));
-create policy see on person_merges for select to kith_app using (i_see_person(kept_id) AND i_see_person(absorbed_id));
 create policy add on person_names for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM people p
   WHERE (p.id = person_names.person_id))) AND (EXISTS ( SELECT
@@ -3301,9 +3543,6 @@ create policy amend on person_needs for update to kith_app using (EXISTS ( SELEC
    FROM facts_open_to_me(person_needs.person_id, person_needs.case_id, 'contribute'::tier, person_needs.side, person_needs.category) facts_open_to_me(facts_open_to_me)));
 create policy see on person_needs for select to kith_app using (EXISTS ( SELECT
    FROM facts_open_to_me(person_needs.person_id, person_needs.case_id, 'read'::tier, person_needs.side, person_needs.category) facts_open_to_me(facts_open_to_me)));
-create policy add on person_pairs for insert to kith_app with check ((asked_by = ( SELECT my_worker() AS my_worker)) AND i_see_person(one_id) AND i_see_person(other_id));
-create policy amend on person_pairs for update to kith_app using (i_may_change(one_id) AND i_may_change(other_id)) with check (answered_by = ( SELECT my_worker() AS my_worker));
-create policy see on person_pairs for select to kith_app using (i_see_person(one_id) AND i_see_person(other_id));
 create policy add on person_relationships for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM my_access_to_people(person_relationships.case_id, 'contribute'::tier, person_relationships.side, person_relationships.category) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND (EXISTS ( SELECT
    FROM people p
@@ -3350,6 +3589,7 @@ create policy see on reminder_choices for select to kith_app using (worker_id = 
 create policy rules on search_index for all to kith_rules using true;
 create policy rules on sessions for all to kith_rules using true;
 create policy sign_in on sessions for all to kith_auth using true;
+create policy rules on shut_cases for all to kith_rules using true;
 create policy sign_in on sign_in_attempts for all to kith_auth using true;
 create policy add on task_notes for insert to kith_app with check ((author_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
    FROM tasks t
@@ -3436,6 +3676,10 @@ grant insert, select on case_pointers to kith_rules;
 grant select on cases to kith_app;
 grant select on cases to kith_rules;
 grant select on closures to kith_app;
+grant select on conflicts to kith_app;
+grant insert, select on conflicts to kith_rules;
+grant select on consents to kith_app;
+grant select on consents to kith_rules;
 grant delete, insert, select, update on credentials to kith_auth;
 grant select on digests to kith_app;
 grant select on digests to kith_reminders;
@@ -3443,17 +3687,23 @@ grant select on document_versions to kith_app;
 grant select on documents to kith_app;
 grant select on documents to kith_rules;
 grant delete, insert, select on drafts to kith_app;
+grant select on emergency_attempts to kith_app;
+grant insert, select on emergency_attempts to kith_rules;
+grant select on emergency_openings to kith_app;
+grant insert, select on emergency_openings to kith_rules;
 grant select on entries to kith_app;
 grant select on entries to kith_rules;
 grant insert, select on entry_people to kith_app;
 grant select on equality_answers to kith_app;
 grant select on events to kith_app;
-grant select on events to kith_rules;
+grant insert, select on events to kith_rules;
 grant select on files to kith_app;
 grant select on flags to kith_app;
 grant insert, select on flags to kith_rules;
 grant select on grants to kith_app;
 grant insert, select, update on grants to kith_rules;
+grant select on interests to kith_app;
+grant select on interests to kith_rules;
 grant insert, select, update on invitations to kith_auth;
 grant insert, select, update on invitations to kith_rules;
 grant select on looks to kith_app;
@@ -3464,6 +3714,8 @@ grant select on messages to kith_app;
 grant select on messages to kith_rules;
 grant select on named_readers to kith_app;
 grant insert, select on named_readers to kith_rules;
+grant select on notices to kith_app;
+grant insert, select on notices to kith_rules;
 grant select on outcomes to kith_app;
 grant delete, insert, select, update on passkeys to kith_auth;
 grant select on patterns to kith_app;
@@ -3472,12 +3724,9 @@ grant select on people to kith_app;
 grant select on people to kith_rules;
 grant select on person_contacts to kith_app;
 grant select on person_contacts to kith_rules;
-grant delete, insert, select, update on person_keys to kith_rules;
-grant select on person_merges to kith_app;
 grant select on person_names to kith_app;
 grant select on person_names to kith_rules;
 grant select on person_needs to kith_app;
-grant select on person_pairs to kith_app;
 grant select on person_relationships to kith_app;
 grant select on person_versions to kith_app;
 grant insert, select on person_versions to kith_rules;
@@ -3492,6 +3741,7 @@ grant select on reminder_choices to kith_app;
 grant delete, insert, select, update on search_index to kith_rules;
 grant delete, insert, select, update on sessions to kith_auth;
 grant delete, select on sessions to kith_rules;
+grant delete, insert, select on shut_cases to kith_rules;
 grant delete, insert, select, update on sign_in_attempts to kith_auth;
 grant select on task_notes to kith_app;
 grant select on tasks to kith_app;
@@ -3533,18 +3783,24 @@ grant select (id, lead_worker_id) on cases to kith_reminders;
 grant update (active_at, lead_worker_id) on cases to kith_rules;
 grant insert (case_id, closed_by, id, person_view, reason, result) on closures to kith_app;
 grant update (reopen_reason, reopened_at, reopened_by) on closures to kith_app;
+grant insert (basis, case_id, declared_by, id, kind, person_id, worker_id) on conflicts to kith_app;
+grant update (confirmed_at, lifted_at, review_words, reviewed_by) on conflicts to kith_app;
+grant insert (agencies, capacity, capacity_note, case_id, channel, expires_on, given_by, given_on, id, person_id, purposes, recorded_by, side, wording, words_shown) on consents to kith_app;
+grant update (withdrawal, withdrawn_at, withdrawn_by) on consents to kith_app;
 grant insert (day, worker_id) on digests to kith_app;
 grant insert (added_by, case_id, document_id, file_id, id, note, number) on document_versions to kith_app;
 grant insert (agency_id, case_id, category, created_by, id, kind, restricted, side, title) on documents to kith_app;
 grant update (body, saved_at) on drafts to kith_app;
+grant update (outcome, review_words, reviewed_at, reviewed_by) on emergency_openings to kith_app;
 grant insert (agency_id, author_id, body, case_id, category, correction_reason, corrects_id, grade, id, kind, occurred_at, restricted, side) on entries to kith_app;
 grant insert (agency_id, answer, id, person_id, question, recorded_by, source) on equality_answers to kith_app;
 grant insert (about_people, agency_id, case_id, category, detail, id, kind, restricted, side, subject_id, worker_id) on events to kith_app;
-grant insert (address, agency_id, detail, device, kind, worker_id) on events to kith_rules;
 grant insert (case_id, id, name, sha256, size, stored_by, type) on files to kith_app;
 grant update (note, outcome, reviewed_at, reviewed_by) on flags to kith_app;
-grant insert (agreement_id, basis, case_id, categories, clause, ends_at, gateway, granted_by, id, includes_sub_cases, principal_id, reason, sides, starts_at, tier) on grants to kith_app;
+grant insert (agreement_id, basis, case_id, categories, clause, consent_id, ends_at, gateway, granted_by, id, includes_sub_cases, principal_id, reason, sides, starts_at, tier) on grants to kith_app;
 grant update (revoke_reason, revoked_at, revoked_by) on grants to kith_app;
+grant insert (born_on, id, kind, line1, name, note, phone, postcode, worker_id) on interests to kith_app;
+grant update (ended_at) on interests to kith_app;
 grant insert (agency_id, case_id, category, id, kind, restricted, side, subject_id, words, worker_id) on looks to kith_app;
 grant insert (message_id, worker_id) on message_reads to kith_app;
 grant insert (agency_id, author_id, body, case_id, category, id, side, to_id) on messages to kith_app;
@@ -3555,14 +3811,10 @@ grant insert (born_on, born_precision, created_by, died_on, family_name, gender,
 grant update (born_on, born_precision, died_on, family_name, gender, given_name, version) on people to kith_app;
 grant insert (case_id, category, id, kind, note, person_id, postcode, recorded_by, side, source, value) on person_contacts to kith_app;
 grant update (ended_on) on person_contacts to kith_app;
-grant insert (absorbed_id, id, kept_id, merged_by, reason) on person_merges to kith_app;
-grant update (end_reason, ended_at, ended_by) on person_merges to kith_app;
 grant insert (case_id, category, id, kind, name, person_id, recorded_by, side) on person_names to kith_app;
 grant update (ended_at) on person_names to kith_app;
 grant insert (case_id, category, detail, id, kind, person_id, recorded_by, side) on person_needs to kith_app;
 grant update (ended_at) on person_needs to kith_app;
-grant insert (asked_by, id, one_id, other_id) on person_pairs to kith_app;
-grant update (answer, answered_at, answered_by) on person_pairs to kith_app;
 grant insert (case_id, category, id, kind, note, other_id, person_id, recorded_by, side) on person_relationships to kith_app;
 grant update (ended_at) on person_relationships to kith_app;
 grant insert (case_id, category, id, instruction, person_id, reason, recorded_by, review_on, side) on person_warnings to kith_app;

@@ -4,8 +4,11 @@ import { sentences as accounts } from './slices/accounts/events.ts'
 import { sentences as agencies } from './slices/agencies/events.ts'
 import { sentences as agreements } from './slices/agreements/events.ts'
 import { sentences as audit } from './slices/audit/events.ts'
+import { sentences as breakGlass } from './slices/break-glass/events.ts'
 import { sentences as cases } from './slices/cases/events.ts'
 import { sentences as chronology } from './slices/chronology/events.ts'
+import { sentences as conflicts } from './slices/conflicts/events.ts'
+import { sentences as consents } from './slices/consents/events.ts'
 import { sentences as documents } from './slices/documents/events.ts'
 import { sentences as merges } from './slices/merges/events.ts'
 import { sentences as messages } from './slices/messages/events.ts'
@@ -20,8 +23,11 @@ const all: Sentences = {
   ...agencies,
   ...agreements,
   ...audit,
+  ...breakGlass,
   ...cases,
   ...chronology,
+  ...conflicts,
+  ...consents,
   ...documents,
   ...merges,
   ...messages,

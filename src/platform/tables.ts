@@ -261,6 +261,55 @@ export interface Closures {
   result: string;
 }
 
+export interface Conflicts {
+  basis: Generated<string>;
+  caseId: string | null;
+  confirmedAt: Timestamp | null;
+  declaredBy: string | null;
+  foundAt: Generated<Timestamp>;
+  id: Generated<string>;
+  kind: string;
+  liftedAt: Timestamp | null;
+  personId: string | null;
+  reviewedBy: string | null;
+  reviewWords: Generated<string>;
+  workerId: string;
+}
+
+export interface Consents {
+  /**
+   * The agencies, teams or workers with whom it may be shared.
+   */
+  agencies: string[];
+  capacity: Generated<string>;
+  capacityNote: Generated<string>;
+  caseId: string;
+  channel: string;
+  /**
+   * The first day on which it no longer holds.
+   */
+  expiresOn: string;
+  givenBy: Generated<string>;
+  givenOn: string;
+  id: Generated<string>;
+  personId: string;
+  purposes: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string;
+  side: string | null;
+  /**
+   * How it was withdrawn, and what was said.
+   */
+  withdrawal: Generated<string>;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
+  /**
+   * Which version of the words was shown.
+   */
+  wording: Generated<string>;
+  wordsShown: string;
+}
+
 export interface Credentials {
   accessToken: string | null;
   accessTokenExpiresAt: Timestamp | null;
@@ -314,6 +363,28 @@ export interface Drafts {
   body: Json;
   key: string;
   savedAt: Generated<Timestamp>;
+  workerId: string;
+}
+
+export interface EmergencyAttempts {
+  at: Generated<Timestamp>;
+  opened: boolean;
+  workerId: string;
+}
+
+export interface EmergencyOpenings {
+  agencyId: string;
+  caseId: string;
+  endsAt: Timestamp;
+  grantId: string;
+  id: Generated<string>;
+  openedAt: Generated<Timestamp>;
+  outcome: string | null;
+  reason: string;
+  reviewBy: string;
+  reviewedAt: Timestamp | null;
+  reviewedBy: string | null;
+  reviewWords: Generated<string>;
   workerId: string;
 }
 
@@ -439,6 +510,7 @@ export interface Grants {
    * The clause of the agreement that the share rests on, where one was named.
    */
   clause: string | null;
+  consentId: string | null;
   endsAt: Generated<Timestamp>;
   gateway: Generated<string>;
   grantedAt: Generated<Timestamp>;
@@ -456,6 +528,23 @@ export interface Grants {
   sides: string[] | null;
   startsAt: Generated<Timestamp>;
   tier: Tier;
+}
+
+export interface Interests {
+  bornOn: string | null;
+  declaredAt: Generated<Timestamp>;
+  endedAt: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  line1: Generated<string>;
+  /**
+   * The relative, or the ward.
+   */
+  name: Generated<string>;
+  note: Generated<string>;
+  phone: Generated<string>;
+  postcode: Generated<string>;
+  workerId: string;
 }
 
 export interface Invitations {
@@ -522,6 +611,15 @@ export interface NamedReaders {
    */
   recordId: string;
   workerId: string;
+}
+
+export interface Notices {
+  at: Generated<Timestamp>;
+  caseId: string | null;
+  id: Generated<string>;
+  kind: string;
+  reference: string;
+  toId: string;
 }
 
 export interface Outcomes {
@@ -807,6 +905,11 @@ export interface Sessions {
   userId: string;
 }
 
+export interface ShutCases {
+  caseId: string;
+  workerId: string;
+}
+
 export interface SignInAttempts {
   /**
    * A keyed hash of the e-mail typed, so that no list of addresses builds up here.
@@ -967,11 +1070,15 @@ export interface DB {
   casePointers: CasePointers;
   cases: Cases;
   closures: Closures;
+  conflicts: Conflicts;
+  consents: Consents;
   credentials: Credentials;
   digests: Digests;
   documents: Documents;
   documentVersions: DocumentVersions;
   drafts: Drafts;
+  emergencyAttempts: EmergencyAttempts;
+  emergencyOpenings: EmergencyOpenings;
   entries: Entries;
   entryPeople: EntryPeople;
   equalityAnswers: EqualityAnswers;
@@ -979,11 +1086,13 @@ export interface DB {
   files: Files;
   flags: Flags;
   grants: Grants;
+  interests: Interests;
   invitations: Invitations;
   looks: Looks;
   messageReads: MessageReads;
   messages: Messages;
   namedReaders: NamedReaders;
+  notices: Notices;
   outcomes: Outcomes;
   passkeys: Passkeys;
   patterns: Patterns;
@@ -1003,6 +1112,7 @@ export interface DB {
   reminderChoices: ReminderChoices;
   searchIndex: SearchIndex;
   sessions: Sessions;
+  shutCases: ShutCases;
   signInAttempts: SignInAttempts;
   taskNotes: TaskNotes;
   tasks: Tasks;

@@ -28,7 +28,8 @@ begin
       select g.id from agreements g join agreement_parties p on p.agreement_id = g.id
       where p.agency_id = entering.agency_id and g.suspended_at is null
         and g.starts_on <= current_date and current_date < g.ends_on
-        and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date))::text, true);
+        and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date))::text, true),
+    set_config('kith.shut', array(select s.case_id from shut_cases s where s.worker_id = who)::text, true);
   return query select who, entering.name, entering.agency_id, entering.agency_name, held_roles, held_principals;
 end $$;
 comment on function enter_worker is 'Begins a request as a worker: sets who asks for this transaction, or nothing at all when they have left or are suspended.';

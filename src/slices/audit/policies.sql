@@ -5,14 +5,15 @@ create or replace function i_see_restricted(record uuid) returns boolean languag
 $$;
 comment on function i_see_restricted is 'Whether a restricted entry or document is open to the worker.';
 
--- Whoever may see a row of a case sees what was done to it, save that a message was sent to others; everybody sees what they did themselves, unless a conflict of interest shuts the case to them; administrators see administration.
+-- Whoever may see a row of a case sees what was done to it, save that a message was sent to others; everybody sees what they did themselves, unless a conflict of interest shuts the case to them; administrators see administration; an information-governance lead sees that a conflict was found which they may see.
 create policy see on events for select to kith_app using (
   (exists (select from my_access(events.case_id, 'read', events.side, events.category) mine where mine.knows or not events.about_people)
     and (not restricted or i_see_restricted(subject_id))
     and (kind <> 'message_sent' or not detail ? 'to' or (detail ->> 'to') = any ((select my_principals())::text[])))
   or (worker_id = (select my_worker()) and (case_id is null or case_id <> all ((select my_shut())::uuid[])))
-  or (case_id is null and ((select i_am('partnership_administrator'))
-    or (agency_id = (select my_agency()) and ((select i_am('agency_administrator')) or (select i_am('information_governance_lead')))))));
+  or (case_id is null and kind <> 'conflict_found' and ((select i_am('partnership_administrator'))
+    or (agency_id = (select my_agency()) and ((select i_am('agency_administrator')) or (select i_am('information_governance_lead'))))))
+  or (kind = 'conflict_found' and (select i_am('information_governance_lead')) and exists (select from conflicts c where c.id = events.subject_id)));
 -- A worker's deeds are recorded in their own name, in cases they know of; an administrator's, also in the cases that they hand over.
 create policy add on events for insert to kith_app with check (
   worker_id = (select my_worker()) and agency_id = (select my_agency())
@@ -35,9 +36,10 @@ create policy see on looks for select to kith_app using (
     (exists (select from case_pointers p where p.case_id = looks.case_id and p.owner_agency_id = (select my_agency())) and (not restricted or i_see_restricted(subject_id)))
     or (kind = 'refused' and exists (select from case_pointers p where p.case_id = looks.subject_id and p.owner_agency_id = (select my_agency())))
     or (case_id is null and agency_id = (select my_agency()) and (worker_id <> (select my_worker()) or kind <> 'refused')))));
--- A look is logged in the looker's own name, at a case they know of.
+-- A look is logged in the looker's own name, at a case they know of. Nothing is printed, exported or saved from a case that is open to them in an emergency only: no log, no page.
 create policy add on looks for insert to kith_app with check (worker_id = (select my_worker()) and agency_id = (select my_agency())
-  and (case_id is null or exists (select from case_pointers p where p.case_id = looks.case_id)));
+  and (case_id is null or exists (select from case_pointers p where p.case_id = looks.case_id))
+  and (kind not in ('print', 'export', 'download') or case_id is null or not only_in_emergency(case_id)));
 -- The rules hash every look for its seal.
 create policy rules on looks for select to kith_rules using (true);
 grant select on looks to kith_app, kith_rules;

@@ -78,13 +78,26 @@ end $$;
 alter function something_happened owner to kith_rules;
 comment on function something_happened is 'Moves a case to the top of the lists of those who may see what was added to it, and of nobody else''s.';
 
+create or replace function lead_is_not_kept_out() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from shut_cases s where s.worker_id = new.lead_worker_id and s.case_id = new.id) then
+    raise insufficient_privilege using message = 'Choose somebody else to lead this case.';
+  end if;
+  return new;
+end $$;
+comment on function lead_is_not_kept_out is 'Hands a case to nobody whom a conflict of interest keeps out of it.';
+alter function lead_is_not_kept_out owner to kith_rules;
+revoke all on function lead_is_not_kept_out from public;
+create or replace trigger lead_is_not_kept_out before update of lead_worker_id on cases
+  for each row when (new.lead_worker_id <> old.lead_worker_id) execute function lead_is_not_kept_out();
+
 create or replace function hand_over_case(which uuid, to_worker uuid) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   -- A leaver's cases must not be orphaned: an administrator hands them on without being able to read them,
   -- and so only to somebody else who works the case already: a colleague of its agency or, when one team has it, of that team.
   if not coalesce(exists (select from cases c join workers w on w.id = to_worker and w.agency_id = c.owner_agency_id
-      where c.id = which and w.id <> my_worker() and w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
+      where c.id = which and w.id <> my_worker() and not exists (select from shut_cases s where s.worker_id = w.id and s.case_id = c.id) and w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
         and (i_am('partnership_administrator') or (i_am('agency_administrator') and c.owner_agency_id = my_agency()))
         and (c.owner_team_id is null or exists (select from team_members m where m.team_id = c.owner_team_id and m.worker_id = w.id
           and m.starts_on <= current_date and (m.ends_on is null or m.ends_on > current_date)))), false) then

@@ -91,13 +91,13 @@ create or replace function reach_of(which_case uuid, of_side text, of_category t
       join workers w on w.id = m.worker_id and (t.agency_id is null or t.agency_id = w.agency_id) and w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)
   )
   select r.id, r.kind, max(r.tier) from reached r left join agencies a on a.id = r.agency_id
-  where a.suspended_at is null and (r.agreement_id is null or r.agency_id is null or exists (
+  where a.suspended_at is null and not exists (select from shut_cases s where s.worker_id = r.id and s.case_id = which_case) and (r.agreement_id is null or r.agency_id is null or exists (
     select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = r.agency_id
     where g.id = r.agreement_id and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
       and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)))
   group by r.id, r.kind
 $$;
-comment on function reach_of is 'Every agency, team and worker that a case reaches at this moment on this side and for this category, and how far, save those of sides that the asker does not work. Only for the two functions below.';
+comment on function reach_of is 'Every agency, team and worker that a case reaches at this moment on this side and for this category, and how far, save those of sides that the asker does not work, and those whom a conflict of interest keeps out. Only for the two functions below.';
 alter function reach_of owner to kith_rules;
 revoke all on function reach_of from public;
 
@@ -133,11 +133,13 @@ create or replace function derive_access(of_grant grants) returns void
     select c.id, c.owner_agency_id, c.owner_team_id, c.programme, c.sides, c.never_learns, c.closed_at, c.active_at from cases c join reached on c.parent_id = reached.id
     where of_grant.includes_sub_cases
   )
-  insert into case_access (grant_id, case_id, principal_id, tier, agreement_id, sides, categories, never_learns, starts_at, ends_at, open, active_at)
+  insert into case_access (grant_id, case_id, principal_id, tier, agreement_id, sides, categories, never_learns, over_conflict, starts_at, ends_at, open, active_at)
   select of_grant.id, reached.id, of_grant.principal_id, of_grant.tier, of_grant.agreement_id, of_grant.sides, of_grant.categories, reached.never_learns,
-    greatest(of_grant.starts_at, owner.signed_on), least(of_grant.ends_at, of_grant.revoked_at, owner.left_on), reached.closed_at is null, reached.active_at
+    of_grant.basis = 'break-glass', greatest(of_grant.starts_at, owner.signed_on),
+    least(of_grant.ends_at, of_grant.revoked_at, owner.left_on, consent.expires_on, consent.withdrawn_at), reached.closed_at is null, reached.active_at
   from reached join cases shared on shared.id = of_grant.case_id
     left join agreement_parties owner on owner.agreement_id = of_grant.agreement_id and owner.agency_id = reached.owner_agency_id
+    left join consents consent on consent.id = of_grant.consent_id
   -- Whoever leads a master case may not even know of a sub-case that another team keeps to itself, or that is another agency's: they cannot give it away.
   where (reached.owner_team_id is null or reached.owner_team_id is not distinct from shared.owner_team_id)
   and (of_grant.agreement_id is not null or reached.owner_agency_id = shared.owner_agency_id)
@@ -148,7 +150,7 @@ create or replace function derive_access(of_grant grants) returns void
   and (of_grant.agreement_id is null or (owner.agency_id is not null and exists (
     select from agreements g where g.id = of_grant.agreement_id and reached.programme = any (g.programmes))))
 $$;
-comment on function derive_access is 'Writes what one grant opens: its case, and the sub-cases that its agreement covers when it includes them, save those that one team keeps, those without the side that was shared and, without an agreement, those of other agencies; from the later of its start and the owner agency''s signature until the earliest of its end, its revocation and the owner agency leaving the agreement.';
+comment on function derive_access is 'Writes what one grant opens: its case, and the sub-cases that its agreement covers when it includes them, save those that one team keeps, those without the side that was shared and, without an agreement, those of other agencies; from the later of its start and the owner agency''s signature until the earliest of its end, its revocation, the owner agency leaving the agreement, and the end or withdrawal of the consent it rests on.';
 alter function derive_access owner to kith_rules;
 revoke all on function derive_access from public;
 
@@ -249,13 +251,20 @@ create policy see on grants for select to kith_app using (
   exists (select from my_access(grants.case_id, 'read') mine where grants.sides is null or mine.sides is null or mine.sides && grants.sides)
   or (case_id <> all ((select my_shut())::uuid[]) and (principal_id = any ((select my_principals())::uuid[])
   or ((select i_am('information_governance_lead')) and exists (select from case_pointers p where p.case_id = grants.case_id and p.owner_agency_id = (select my_agency()))))));
+create or replace function i_may_give(which_case uuid, recipient uuid, of_sides text[], of_categories text[]) returns boolean
+  language sql stable set search_path = public, pg_temp as $$
+  select recipient <> my_worker()
+    and exists (select from my_access(which_case, 'lead') mine
+      where (mine.sides is null or of_sides <@ mine.sides) and (mine.categories is null or of_categories <@ mine.categories))
+    -- Otherwise a guest who leads could give their agency a share that outlives the one they came in by.
+    and (my_agency_owns(which_case) or (recipient <> all (my_principals()) and agency_of(recipient) is distinct from my_agency()))
+$$;
+comment on function i_may_give is 'Whether the worker leads a case and has these sides and categories of it to give, to somebody who is neither themselves nor, when they are a guest, their own agency.';
+
 -- Whoever leads a case shares it, on a basis: an agreement in force for its programme that both agencies have signed, a statutory gateway, or vital interests. Nobody gives a side of the case or a category of sensitive information that they do not have. Nobody shares with themselves, and a guest does not share with their own agency.
 create policy add on grants for insert to kith_app with check (
-  granted_by = (select my_worker()) and basis <> 'owner' and starts_at >= now() and principal_id <> (select my_worker())
-  and exists (select from my_access(grants.case_id, 'lead') mine
-    where (mine.sides is null or grants.sides <@ mine.sides) and (mine.categories is null or grants.categories <@ mine.categories))
-  -- Otherwise a guest who leads could give their agency a share that outlives the one they came in by.
-  and (my_agency_owns(case_id) or (principal_id <> all ((select my_principals())::uuid[]) and agency_of(principal_id) is distinct from (select my_agency())))
+  granted_by = (select my_worker()) and basis in ('agreement', 'statutory gateway', 'vital interests') and starts_at >= now()
+  and i_may_give(case_id, principal_id, sides, categories)
   and (basis <> 'agreement' or agreement_covers(agreement_id, case_id, principal_id)));
 -- Whoever leads a case ends a share of the sides that they work; so may the owner agency's information-governance lead.
 create policy amend on grants for update to kith_app using (basis <> 'owner' and revoked_at is null and (
@@ -265,7 +274,7 @@ create policy amend on grants for update to kith_app using (basis <> 'owner' and
 -- The rules give the owner its access, and end a worker's own shares when they leave.
 create policy rules on grants to kith_rules using (true);
 grant select on grants to kith_app;
-grant insert (id, case_id, principal_id, tier, basis, agreement_id, clause, gateway, reason, sides, categories, includes_sub_cases, starts_at, ends_at, granted_by) on grants to kith_app;
+grant insert (id, case_id, principal_id, tier, basis, agreement_id, clause, gateway, consent_id, reason, sides, categories, includes_sub_cases, starts_at, ends_at, granted_by) on grants to kith_app;
 grant update (revoked_at, revoked_by, revoke_reason) on grants to kith_app;
 grant select, insert, update on grants to kith_rules;
 

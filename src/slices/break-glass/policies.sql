@@ -1,0 +1,96 @@
+-- Rules for opening a case in an emergency, and for the review that follows.
+
+create or replace function next_working_day(after date) returns date language sql immutable parallel safe as $$
+  select after + case extract(isodow from after) when 5 then 3 when 6 then 2 else 1 end::int
+$$;
+comment on function next_working_day is 'The next day from Monday to Friday.';
+
+create or replace function open_in_emergency(which_reference text, why text, for_minutes int) returns uuid
+  language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  wanted cases;
+  given uuid := uuidv7();
+  opening uuid := uuidv7();
+begin
+  if my_worker() is null or coalesce(length(trim(why)), 0) not between 10 and 1000 or coalesce(for_minutes, 0) not between 15 and 60 then
+    raise check_violation using message = 'Say why, in a sentence, and for how long: from 15 to 60 minutes.';
+  end if;
+  -- One at a time, or many at once would pass by the count.
+  perform pg_advisory_xact_lock(hashtextextended('emergency ' || my_worker(), 0));
+  if (select count(*) from emergency_attempts t where t.worker_id = my_worker() and not t.opened and t.at > now() - interval '1 hour') >= 5 then
+    return null;
+  end if;
+  select * into wanted from cases c where c.reference = upper(trim(which_reference)) and (
+    c.owner_agency_id = my_agency()
+    or exists (select from case_access a where a.case_id = c.id and a.starts_at <= now() and now() < a.ends_at and not a.over_conflict
+      and agency_of(a.principal_id) = my_agency() and (a.agreement_id is null or a.agreement_id = any (my_agreements())))
+    or exists (select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = c.owner_agency_id
+      where g.id = any (my_agreements()) and c.programme = any (g.programmes)
+        and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)));
+  insert into emergency_attempts (worker_id, at, opened) values (my_worker(), clock_timestamp(), wanted.id is not null);
+  -- A case that is not there and one that is not for them get the same answer.
+  if wanted.id is null then return null; end if;
+  insert into grants (id, case_id, principal_id, tier, basis, reason, starts_at, ends_at, granted_by)
+    values (given, wanted.id, my_worker(), 'read', 'break-glass', trim(why), now(), now() + make_interval(mins => for_minutes), my_worker());
+  insert into emergency_openings (id, case_id, worker_id, agency_id, grant_id, reason, ends_at, review_by)
+    values (opening, wanted.id, my_worker(), my_agency(), given, trim(why), now() + make_interval(mins => for_minutes), next_working_day(current_date));
+  insert into events (kind, case_id, subject_id, detail, worker_id, agency_id)
+    values ('case_opened_in_emergency', wanted.id, opening, jsonb_build_object('minutes', for_minutes), my_worker(), my_agency());
+  insert into notices (to_id, kind, case_id, reference)
+    select told.id, 'case_opened_in_emergency', wanted.id, wanted.reference from (
+      select wanted.lead_worker_id as id
+      union select r.worker_id from worker_roles r join workers w on w.id = r.worker_id
+        where r.role = 'information_governance_lead' and w.agency_id in (my_agency(), wanted.owner_agency_id)) told
+    where told.id <> my_worker();
+  return wanted.id;
+end $$;
+comment on function open_in_emergency is 'Opens a case by its reference to the worker alone, to read, for minutes, over every side, category and conflict, and tells those who must know. Only a case that their agency owns or has a share in, or that an agreement with its owner covers. Null when there is no such case, or after five wrong tries in an hour.';
+alter function open_in_emergency owner to kith_rules;
+revoke all on function open_in_emergency from public;
+grant execute on function open_in_emergency to kith_app;
+
+create or replace function only_in_emergency(which_case uuid) returns boolean language sql stable set search_path = public, pg_temp as $$
+  select coalesce(bool_and(mine.over_conflict), false) from my_access(which_case, 'read') mine
+$$;
+comment on function only_in_emergency is 'Whether a case is open to the worker by break-glass and in no other way.';
+
+create or replace function i_may_review(opened_by uuid, opened_from uuid, which_case uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select i_am('information_governance_lead') and opened_by <> my_worker() and which_case <> all (my_shut())
+    and (opened_from = my_agency() or my_agency_owns(which_case))
+$$;
+comment on function i_may_review is 'Whether the worker reviews this break-glass: an information-governance lead of the case''s agency or of the worker''s, and never the worker.';
+alter function i_may_review owner to kith_rules;
+revoke all on function i_may_review from public;
+grant execute on function i_may_review to kith_app;
+
+-- A break-glass is seen by the worker who did it, by those who review it, and by whoever leads the case.
+create policy see on emergency_openings for select to kith_app using (
+  (worker_id = (select my_worker()) and case_id <> all ((select my_shut())::uuid[]))
+  or i_may_review(worker_id, agency_id, case_id)
+  or exists (select from my_access(emergency_openings.case_id, 'lead')));
+-- An information-governance lead of the case's agency or the worker's, and never the worker, reviews it once: justified or not, and why.
+create policy amend on emergency_openings for update to kith_app
+  using (reviewed_at is null and i_may_review(worker_id, agency_id, case_id))
+  with check (reviewed_by = (select my_worker()) and reviewed_at = now());
+-- The rules write a break-glass down when it happens.
+create policy rules on emergency_openings to kith_rules using (true);
+grant select on emergency_openings to kith_app;
+grant update (reviewed_at, reviewed_by, outcome, review_words) on emergency_openings to kith_app;
+grant select, insert on emergency_openings to kith_rules;
+
+-- An information-governance lead sees how often their agency's workers tried to open a case in an emergency.
+create policy see on emergency_attempts for select to kith_app using ((select i_am('information_governance_lead'))
+  and exists (select from workers w where w.id = emergency_attempts.worker_id and w.agency_id = (select my_agency())));
+-- The rules count tries.
+create policy rules on emergency_attempts to kith_rules using (true);
+grant select on emergency_attempts to kith_app;
+grant select, insert on emergency_attempts to kith_rules;
+
+-- A notice is seen by those it is for, unless a conflict of interest shuts the case to them.
+create policy see on notices for select to kith_app using (
+  to_id = any ((select my_principals())::uuid[]) and (case_id is null or case_id <> all ((select my_shut())::uuid[])));
+-- The rules give notice.
+create policy rules on notices to kith_rules using (true);
+grant select on notices to kith_app;
+grant select, insert on notices to kith_rules;

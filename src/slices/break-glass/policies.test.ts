@@ -1,0 +1,110 @@
+/** Who opens a case in an emergency, what it opens, who is told, and who reviews it. */
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { aCase, share } from '../../../test/case.ts'
+import { agency, cast } from '../../../test/cast.ts'
+import { behindTheRules, ownDatabase } from '../../../test/database.ts'
+import { may, whoMay } from '../../../test/may.ts'
+import { asWorker, type Db, newId } from '../../platform/db.ts'
+import { seen } from '../../platform/events.ts'
+import { declareConflict } from '../conflicts/index.ts'
+import { openInEmergency, reviewOpening } from './commands.ts'
+import { listOpenings } from './queries.ts'
+
+const database = ownDatabase()
+const referenceOf = (caseId: string) =>
+  asWorker(
+    cast.sam,
+    async db => (await db.selectFrom('cases').select('reference').where('id', '=', caseId).executeTakeFirstOrThrow()).reference,
+  )
+const open = async (who: string, caseId: string) => {
+  const reference = await referenceOf(caseId)
+  return asWorker(who, db => openInEmergency(db, { reference, reason: 'She rang from the car, he is following her', minutes: 30 }))
+}
+const sees = (caseId: string) => (db: Db) => db.selectFrom('cases').select('id').where('id', '=', caseId).execute()
+
+test('it opens a case of an agency under agreement to the worker alone, to read, and ends by itself', async () => {
+  const caseId = await aCase(cast.tom)
+  expect(await open(cast.noor, caseId)).toBe(caseId)
+  expect(await may(cast.noor, sees(caseId))).toBe('yes')
+  expect(await may(cast.grace, sees(caseId))).toBe('no')
+  expect(await may(cast.noor, db => db.updateTable('cases').set({ title: 'Mine now' }).where('id', '=', caseId).execute())).toBe('no')
+  await behindTheRules(database, ['grants'], client =>
+    client.query(
+      `update grants set starts_at = now() - interval '2 hours', ends_at = now() - interval '1 hour' where basis = 'break-glass' and case_id = $1`,
+      [caseId],
+    ),
+  )
+  expect(await may(cast.noor, sees(caseId))).toBe('no')
+})
+
+test('whoever has nothing to do with the owner opens nothing, and hears the same as for a reference that does not exist', async () => {
+  const caseId = await aCase(cast.tom)
+  const hidden = await open(cast.owen, caseId)
+  const absent = await asWorker(cast.owen, db =>
+    openInEmergency(db, { reference: 'ZZZZ-2222', reason: 'She rang from the car', minutes: 30 }),
+  )
+  expect(JSON.parse(JSON.stringify(hidden)).errors ?? String(hidden)).toEqual(JSON.parse(JSON.stringify(absent)).errors ?? String(absent))
+  expect(await may(cast.owen, sees(caseId))).toBe('no')
+})
+
+test('emergencyAttempts: five wrong tries in an hour, and not even a right one opens; governance leads see the count', async () => {
+  const caseId = await aCase(cast.tom)
+  for (let n = 0; n < 5; n++)
+    await asWorker(cast.vera, db => openInEmergency(db, { reference: 'ZZZZ-2222', reason: 'She rang from the car', minutes: 15 }))
+  for (let n = 0; n < 5; n++)
+    await asWorker(cast.sam, db => openInEmergency(db, { reference: 'ZZZZ-2222', reason: 'She rang from the car', minutes: 15 }))
+  expect(await open(cast.sam, caseId)).not.toBe(caseId)
+  expect(await whoMay(cast, db => db.selectFrom('emergencyAttempts').selectAll().where('workerId', '=', cast.sam).execute())).toEqual([
+    'ingrid',
+  ])
+})
+
+test('it opens over a conflict, and not what is restricted to named readers; nothing is printed, exported or saved', async () => {
+  const caseId = await aCase(cast.tom)
+  await share(caseId, agency.housing, { tier: 'read' })
+  await asWorker(cast.tom, async db => {
+    const entry = { caseId, kind: 'note', occurredAt: new Date(), authorId: cast.tom, agencyId: agency.police }
+    await db
+      .insertInto('entries')
+      .values({ ...entry, id: newId(), body: 'Source says', restricted: true })
+      .execute()
+    await db
+      .insertInto('entries')
+      .values({ ...entry, id: newId(), body: 'She is at her sister’s', category: 'safe address' })
+      .execute()
+  })
+  await asWorker(cast.grace, db => declareConflict(db, { caseId, basis: 'My brother' }))
+  expect(await may(cast.grace, sees(caseId))).toBe('no')
+  expect(await open(cast.grace, caseId)).toBe(caseId)
+  const bodies = await asWorker(cast.grace, db => db.selectFrom('entries').select('body').where('caseId', '=', caseId).execute())
+  expect(bodies.map(one => one.body)).toEqual(['She is at her sister’s'])
+  for (const kind of ['print', 'export', 'download'] as const) {
+    await expect(asWorker(cast.grace, db => seen(db, kind, caseId, { caseId }))).rejects.toThrow()
+    await asWorker(cast.sam, db => seen(db, kind, caseId, { caseId }))
+  }
+  await asWorker(cast.grace, db => seen(db, 'case', caseId, { caseId }))
+})
+
+test('emergencyOpenings and notices: the lead and both governance leads are told; one of them, never the worker, reviews it once', async () => {
+  const caseId = await aCase(cast.tom)
+  await open(cast.noor, caseId)
+  const mine = (db: Db) => db.selectFrom('emergencyOpenings').select('id').where('caseId', '=', caseId).execute()
+  expect(await whoMay(cast, mine)).toEqual(['tom', 'ingrid', 'sam', 'noor', 'pat'])
+  expect(await whoMay(cast, db => db.selectFrom('notices').select('id').where('caseId', '=', caseId).execute())).toEqual(['tom', 'ingrid'])
+  const opening = (await asWorker(cast.ingrid, db => listOpenings(db, { waiting: true }))).find(one => one.caseId === caseId)
+  const review = (db: Db) =>
+    db
+      .updateTable('emergencyOpenings')
+      .set({ outcome: 'justified', reviewWords: 'She was in danger', reviewedAt: sql`now()`, reviewedBy: db.actor.workerId })
+      .where('caseId', '=', caseId)
+      .execute()
+  expect(await whoMay(cast, review)).toEqual(['ingrid'])
+  await asWorker(cast.ingrid, db => reviewOpening(db, opening?.id ?? '', { outcome: 'not justified', words: 'It could have waited' }))
+  expect(await may(cast.ingrid, review)).toBe('no')
+  await expect(
+    asWorker(cast.noor, db =>
+      db.insertInto('notices').values({ id: newId(), toId: cast.tom, kind: 'opening_reviewed', reference: 'X' }).execute(),
+    ),
+  ).rejects.toThrow()
+})

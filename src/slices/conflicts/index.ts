@@ -1,0 +1,4 @@
+/** All that other slices may use of conflicts. */
+export { declareConflict, declareInterest, endInterest, reviewConflict } from './commands.ts'
+export { conflictReview, newConflict, newInterest } from './inputs.ts'
+export { listConflicts, listInterests, listKeptOut } from './queries.ts'

@@ -1,0 +1,33 @@
+/** What workers type about interests and conflicts: limits and, for each, the sentence that says how to mend it. */
+import { z } from 'zod'
+
+const words = (most: number) => z.string().trim().max(most, `Shorten this to ${most} characters.`).default('')
+
+export const newInterest = z
+  .object({
+    kind: z.enum(['home', 'phone', 'relative', 'ward', 'other'], { error: 'Choose what it is.' }),
+    name: words(200),
+    bornOn: z.iso.date().nullable().default(null),
+    line1: words(200),
+    postcode: words(10),
+    phone: words(40),
+    note: words(500),
+  })
+  .refine(said => said.kind !== 'home' || (said.line1 !== '' && said.postcode !== ''), {
+    path: ['line1'],
+    message: 'Write the first line of your address and its postcode.',
+  })
+  .refine(said => said.kind !== 'phone' || said.phone !== '', { path: ['phone'], message: 'Write your number.' })
+  .refine(said => !['relative', 'ward'].includes(said.kind) || said.name !== '', { path: ['name'], message: 'Write the name.' })
+export type NewInterest = z.output<typeof newInterest>
+
+export const newConflict = z
+  .object({ worker: z.uuid().optional(), person: z.uuid().optional(), caseId: z.uuid().optional(), basis: words(500) })
+  .refine(said => Boolean(said.person) !== Boolean(said.caseId), { path: ['person'], message: 'Choose a person or a case.' })
+export type NewConflict = z.output<typeof newConflict>
+
+export const conflictReview = z.object({
+  stands: z.enum(['yes', 'no'], { error: 'Choose whether it stands.' }).transform(said => said === 'yes'),
+  words: z.string({ error: 'Say why.' }).trim().min(3, 'Say why, in a sentence.').max(1000, 'Shorten this to 1,000 characters.'),
+})
+export type ConflictReview = z.output<typeof conflictReview>

@@ -1,0 +1,113 @@
+/** Who sees and declares interests and conflicts, and what a conflict shuts. */
+import { expect, test } from 'vitest'
+import { aCase, share } from '../../../test/case.ts'
+import { cast } from '../../../test/cast.ts'
+import { ownDatabase } from '../../../test/database.ts'
+import { may, whoMay } from '../../../test/may.ts'
+import { joins } from '../../../test/sided-case.ts'
+import { asWorker, type Db, newId } from '../../platform/db.ts'
+import { declareConflict, declareInterest, reviewConflict } from './commands.ts'
+import { newInterest, type NewInterest } from './inputs.ts'
+import { listKeptOut } from './queries.ts'
+
+ownDatabase()
+const interest = (said: Partial<NewInterest>) => newInterest.parse(said)
+const sees = (caseId: string) => (db: Db) => db.selectFrom('cases').select('id').where('id', '=', caseId).execute()
+const policeAnd = (...others: string[]) => Object.keys(cast).filter(name => ['tom', 'ingrid', 'sam', 'pat', ...others].includes(name))
+
+/** A case of Tom's with one person in it, who has a number and an address. */
+async function aCaseAbout(givenName: string, familyName: string, phone = '07700 900111') {
+  const [caseId, personId] = [await aCase(), newId()]
+  await asWorker(cast.tom, async db => {
+    await db.insertInto('people').values({ id: personId, givenName, familyName, createdBy: cast.tom }).execute()
+    await joins(db, caseId, personId)
+    const fact = { personId, caseId, recordedBy: cast.tom }
+    await db
+      .insertInto('personContacts')
+      .values([
+        { ...fact, id: newId(), kind: 'mobile', value: phone },
+        { ...fact, id: newId(), kind: 'address', value: '14 Fern Court', postcode: 'WX1 4AB' },
+      ])
+      .execute()
+  })
+  return { caseId, personId }
+}
+
+test.each<[string, Partial<NewInterest>, [string, string, string]]>([
+  ['a declared relative', { kind: 'relative', name: 'Mo Sadler' }, ['Mo', 'Sadler', '07700 900221']],
+  ['the same number', { kind: 'phone', phone: '+44 7700 900222' }, ['Al', 'Grey', '07700 900222']],
+  ['the same surname at the same address', { kind: 'home', line1: '14 Fern Court', postcode: 'wx14ab' }, ['Bea', 'Okoro', '07700 900223']],
+])('%s shuts the case to the worker, before and after the interest is declared, and to nobody else', async (_, said, [
+  given,
+  family,
+  phone,
+]) => {
+  const before = await aCaseAbout(given, family, phone)
+  await asWorker(cast.sam, db => declareInterest(db, interest(said)))
+  const after = await aCaseAbout(given, family, phone)
+  for (const { caseId } of [before, after]) expect(await whoMay(cast, sees(caseId))).toEqual(policeAnd().filter(name => name !== 'sam'))
+})
+
+test('interests: seen by the worker and their governance lead, declared in nobody else’s name, ended by the worker', async () => {
+  await asWorker(cast.tom, db => declareInterest(db, interest({ kind: 'ward', name: 'Harbour ward' })))
+  const mine = (db: Db) => db.selectFrom('interests').select('id').where('name', '=', 'Harbour ward').execute()
+  expect(await whoMay(cast, mine)).toEqual(['tom', 'ingrid'])
+  expect(await whoMay(cast, db => db.insertInto('interests').values({ id: newId(), workerId: cast.tom, kind: 'other' }).execute())).toEqual(
+    ['tom'],
+  )
+  expect(
+    await whoMay(cast, db => db.updateTable('interests').set({ endedAt: new Date() }).where('name', '=', 'Harbour ward').execute()),
+  ).toEqual([])
+})
+
+test('conflicts and shutCases: silent to the worker, reviewed by their governance lead, who sees none about cases of others', async () => {
+  const { caseId, personId } = await aCaseAbout('Ivy', 'Marsh')
+  await asWorker(cast.tom, db => declareInterest(db, interest({ kind: 'relative', name: 'Ivy Marsh' })))
+  await asWorker(cast.owen, db => declareInterest(db, interest({ kind: 'relative', name: 'Ivy Marsh' })))
+  const found = (db: Db) => db.selectFrom('conflicts').select('id').where('personId', '=', personId).execute()
+  expect(await whoMay(cast, found)).toEqual(['ingrid'])
+  const [conflict, ...more] = await asWorker(cast.ingrid, found)
+  expect(more).toEqual([])
+  expect(await may(cast.tom, sees(caseId))).toBe('no')
+  expect(await may(cast.tom, db => db.selectFrom('grants').select('id').where('caseId', '=', caseId).execute())).toBe('no')
+  expect(await may(cast.tom, db => db.selectFrom('events').select('id').where('caseId', '=', caseId).execute())).toBe('no')
+  await expect(asWorker(cast.pat, db => db.selectFrom('shutCases').selectAll().execute())).rejects.toThrow()
+  expect((await asWorker(cast.sam, db => listKeptOut(db, caseId))).map(one => one.id)).toEqual(expect.arrayContaining([cast.tom]))
+  expect(await asWorker(cast.grace, db => listKeptOut(db, caseId))).toEqual([])
+  await asWorker(cast.ingrid, db => reviewConflict(db, conflict?.id ?? '', { stands: false, words: 'Another person of that name' }))
+  expect(await may(cast.tom, sees(caseId))).toBe('yes')
+})
+
+test('a conflict ends with the role, shuts whatever opens the case, and keeps the worker from tasks and from leading', async () => {
+  const { caseId, personId } = await aCaseAbout('Una', 'Reed')
+  await share(caseId, cast.grace, { tier: 'contribute' })
+  expect(await may(cast.grace, sees(caseId))).toBe('yes')
+  await asWorker(cast.grace, db => declareConflict(db, { person: personId, basis: 'My neighbour' }))
+  expect(await may(cast.grace, sees(caseId))).toBe('no')
+  const giving = (db: Db) =>
+    db
+      .insertInto('tasks')
+      .values({ id: newId(), caseId, title: 'Ring her', assignedTo: cast.grace, dueOn: '2030-01-01', createdBy: db.actor.workerId })
+      .execute()
+  expect(await may(cast.tom, giving)).toBe('no')
+  await asWorker(cast.sam, db => declareConflict(db, { caseId, basis: 'I made the arrest' }))
+  expect(await may(cast.tom, db => db.updateTable('cases').set({ leadWorkerId: cast.sam }).where('id', '=', caseId).execute())).toBe('no')
+  await asWorker(cast.tom, db =>
+    db
+      .updateTable('casePeople')
+      .set({ endedAt: new Date(), endedBy: cast.tom, endReason: 'Moved away' })
+      .where('personId', '=', personId)
+      .execute(),
+  )
+  expect(await may(cast.grace, sees(caseId))).toBe('yes')
+})
+
+test('a conflict is declared by the worker, or by an administrator of their agency, about somebody they can see', async () => {
+  const { personId } = await aCaseAbout('Kit', 'Vale')
+  const of = (workerId: string, kind: string) => (db: Db) =>
+    db.insertInto('conflicts').values({ id: newId(), workerId, personId, kind, declaredBy: db.actor.workerId }).execute()
+  expect(await whoMay(cast, of(cast.tom, 'declared by worker'))).toEqual(['tom'])
+  expect(await whoMay(cast, of(cast.tom, 'declared by administrator'))).toEqual(['ingrid'])
+  expect(await whoMay(cast, of(cast.grace, 'declared by administrator'))).toEqual([])
+  expect(await whoMay(cast, of(cast.tom, 'same phone'))).toEqual([])
+})

@@ -1,0 +1,41 @@
+/** Reads of interests and conflicts. Rows that the worker may not see do not exist here. */
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db.ts'
+
+/** What a worker has declared of themselves and still holds. */
+export const listInterests = (db: Db, workerId: string) =>
+  db.selectFrom('interests').selectAll().where('workerId', '=', workerId).where('endedAt', 'is', null).orderBy('declaredAt').execute()
+
+/** Conflicts that the worker declared or reviews, those not yet reviewed first. A person's name stands there only when the worker may see the person. */
+export function listConflicts(db: Db) {
+  return db
+    .selectFrom('conflicts as c')
+    .innerJoin('workers as w', 'w.id', 'c.workerId')
+    .leftJoin('people as p', 'p.id', 'c.personId')
+    .leftJoin('cases', 'cases.id', 'c.caseId')
+    .leftJoin('workers as reviewer', 'reviewer.id', 'c.reviewedBy')
+    .select([
+      'c.id',
+      'c.kind',
+      'c.basis',
+      'c.foundAt',
+      'c.confirmedAt',
+      'c.liftedAt',
+      'c.reviewWords',
+      'c.workerId',
+      'w.name as workerName',
+    ])
+    .select(['c.personId', 'p.givenName', 'p.familyName', 'c.caseId', 'cases.reference', 'cases.title', 'reviewer.name as reviewedByName'])
+    .orderBy(sql`c.confirmed_at is not null or c.lifted_at is not null`)
+    .orderBy('c.foundAt', 'desc')
+    .limit(200)
+    .execute()
+}
+
+/** Who is kept out of a case, for whoever leads it; nobody to others. */
+export async function listKeptOut(db: Db, caseId: string): Promise<{ id: string; name: string; agencyName: string }[]> {
+  const { rows } = await sql<{ id: string; name: string; agencyName: string }>`
+    select w.id, w.name, a.short_name as agency_name from kept_out_of(${caseId}) k
+      join workers w on w.id = k.worker_id join agencies a on a.id = w.agency_id order by w.name`.execute(db)
+  return rows
+}

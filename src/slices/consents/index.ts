@@ -1,0 +1,4 @@
+/** All that other slices may use of consents. */
+export { recordConsent, withdrawConsent } from './commands.ts'
+export { newConsent, withdrawal } from './inputs.ts'
+export { type Consent, findConsent, listConsents } from './queries.ts'
