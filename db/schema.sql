@@ -584,6 +584,26 @@ create table person_contacts (
   category text
 );
 
+-- Under what a person is looked for when somebody is added: hashes of the sounds of their names with parts of a date of birth, a postcode, a number. Reached only through people_like and people_alike.
+create table person_keys (
+  person_id uuid not null,
+  case_id uuid,
+  keys bigint[] not null
+);
+
+-- Two records shown as one person. Nothing is moved: every row stays with the record it was learnt for, and so with its own readers; ending the merge restores exactly what was.
+create table person_merges (
+  id uuid not null default uuidv7(),
+  kept_id uuid not null,
+  absorbed_id uuid not null,
+  reason text not null,
+  merged_by uuid not null,
+  merged_at timestamp with time zone not null default now(),
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text not null default ''::text
+);
+
 -- Other names a person goes by.
 create table person_names (
   id uuid not null default uuidv7(),
@@ -610,6 +630,18 @@ create table person_needs (
   ended_at timestamp with time zone,
   side text,
   category text
+);
+
+-- Two records that may be one person, and what was answered. “Different” is remembered, so that nobody is asked again.
+create table person_pairs (
+  id uuid not null default uuidv7(),
+  one_id uuid not null,
+  other_id uuid not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null default now(),
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone
 );
 
 -- How two people are related: person is <kind> of other. Seen by those who may read the case it was learnt in.
@@ -1155,6 +1187,17 @@ alter table person_contacts add constraint person_contacts_postcode_check CHECK 
 alter table person_contacts add constraint person_contacts_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES workers(id);
 alter table person_contacts add constraint person_contacts_source_check CHECK ((length(source) <= 200));
 alter table person_contacts add constraint person_contacts_value_check CHECK (((length(value) >= 1) AND (length(value) <= 300)));
+alter table person_keys add constraint person_keys_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table person_keys add constraint person_keys_person_id_case_id_key UNIQUE NULLS NOT DISTINCT (person_id, case_id);
+alter table person_keys add constraint person_keys_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table person_merges add constraint person_merges_absorbed_id_fkey FOREIGN KEY (absorbed_id) REFERENCES people(id) ON DELETE RESTRICT;
+alter table person_merges add constraint person_merges_check CHECK ((kept_id <> absorbed_id));
+alter table person_merges add constraint person_merges_end_reason_check CHECK ((length(end_reason) <= 500));
+alter table person_merges add constraint person_merges_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES workers(id);
+alter table person_merges add constraint person_merges_kept_id_fkey FOREIGN KEY (kept_id) REFERENCES people(id) ON DELETE RESTRICT;
+alter table person_merges add constraint person_merges_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES workers(id);
+alter table person_merges add constraint person_merges_pkey PRIMARY KEY (id);
+alter table person_merges add constraint person_merges_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 500)));
 alter table person_names add constraint person_names_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table person_names add constraint person_names_category_check CHECK (is_category(category));
 alter table person_names add constraint person_names_check CHECK (((case_id IS NOT NULL) OR (side IS NULL)));
@@ -1171,6 +1214,14 @@ alter table person_needs add constraint person_needs_kind_check CHECK ((kind = A
 alter table person_needs add constraint person_needs_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table person_needs add constraint person_needs_pkey PRIMARY KEY (id);
 alter table person_needs add constraint person_needs_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES workers(id);
+alter table person_pairs add constraint person_pairs_answer_check CHECK ((answer = ANY (ARRAY['same'::text, 'different'::text, 'not sure'::text])));
+alter table person_pairs add constraint person_pairs_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES workers(id);
+alter table person_pairs add constraint person_pairs_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES workers(id);
+alter table person_pairs add constraint person_pairs_check CHECK ((one_id < other_id));
+alter table person_pairs add constraint person_pairs_one_id_fkey FOREIGN KEY (one_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table person_pairs add constraint person_pairs_one_id_other_id_key UNIQUE (one_id, other_id);
+alter table person_pairs add constraint person_pairs_other_id_fkey FOREIGN KEY (other_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table person_pairs add constraint person_pairs_pkey PRIMARY KEY (id);
 alter table person_relationships add constraint person_relationships_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table person_relationships add constraint person_relationships_category_check CHECK (is_category(category));
 alter table person_relationships add constraint person_relationships_check CHECK ((other_id <> person_id));
@@ -1393,12 +1444,21 @@ CREATE UNIQUE INDEX people_pkey ON public.people USING btree (id);
 CREATE INDEX person_contacts_case_id_idx ON public.person_contacts USING btree (case_id);
 CREATE INDEX person_contacts_person_id_idx ON public.person_contacts USING btree (person_id);
 CREATE UNIQUE INDEX person_contacts_pkey ON public.person_contacts USING btree (id);
+CREATE INDEX person_keys_keys ON public.person_keys USING gin (keys) WITH (fastupdate=off);
+CREATE UNIQUE INDEX person_keys_person_id_case_id_key ON public.person_keys USING btree (person_id, case_id) NULLS NOT DISTINCT;
+CREATE INDEX person_merges_absorbed_id_idx ON public.person_merges USING btree (absorbed_id) WHERE (ended_at IS NULL);
+CREATE INDEX person_merges_kept_id_idx ON public.person_merges USING btree (kept_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX person_merges_least_greatest_idx ON public.person_merges USING btree (LEAST(kept_id, absorbed_id), GREATEST(kept_id, absorbed_id)) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX person_merges_pkey ON public.person_merges USING btree (id);
 CREATE INDEX person_names_case_id_idx ON public.person_names USING btree (case_id);
 CREATE INDEX person_names_person_id_idx ON public.person_names USING btree (person_id);
 CREATE UNIQUE INDEX person_names_pkey ON public.person_names USING btree (id);
 CREATE INDEX person_needs_case_id_idx ON public.person_needs USING btree (case_id);
 CREATE INDEX person_needs_person_id_idx ON public.person_needs USING btree (person_id);
 CREATE UNIQUE INDEX person_needs_pkey ON public.person_needs USING btree (id);
+CREATE UNIQUE INDEX person_pairs_one_id_other_id_key ON public.person_pairs USING btree (one_id, other_id);
+CREATE INDEX person_pairs_other_id_idx ON public.person_pairs USING btree (other_id);
+CREATE UNIQUE INDEX person_pairs_pkey ON public.person_pairs USING btree (id);
 CREATE INDEX person_relationships_case_id_idx ON public.person_relationships USING btree (case_id);
 CREATE INDEX person_relationships_other_id_idx ON public.person_relationships USING btree (other_id);
 CREATE INDEX person_relationships_person_id_idx ON public.person_relationships USING btree (person_id);
@@ -1785,11 +1845,7 @@ AS $function$
   )
   insert into case_access (grant_id, case_id, principal_id, tier, agreement_id, sides, categories, never_learns, over_conflict, starts_at, ends_at, open, active_at)
   select of_grant.id, reached.id, of_grant.principal_id, of_grant.tier, of_grant.agreement_id, of_grant.sides, of_grant.categories, reached.never_learns,
-<<<<<<< HEAD
-    greatest(of_grant.starts_at, owner.signed_on), least(of_grant.ends_at, of_grant.revoked_at, owner.left_on), reached.closed_at is null, reached.active_at
-=======
     of_grant.basis = 'break-glass', of_grant.starts_at, least(of_grant.ends_at, of_grant.revoked_at, owner.left_on, consent.expires_on, consent.withdrawn_at), reached.closed_at is null, reached.active_at
->>>>>>> ef6c877 (Keep workers out of cases about their own, open one in an emergency, and let shares rest on consent)
   from reached join cases shared on shared.id = of_grant.case_id
     left join agreement_parties owner on owner.agreement_id = of_grant.agreement_id and owner.agency_id = reached.owner_agency_id
     left join consents consent on consent.id = of_grant.consent_id
@@ -1818,6 +1874,18 @@ begin
   update team_members m set ends_on = greatest(current_date, m.starts_on)
     where m.worker_id = new.id and (m.ends_on is null or m.ends_on > current_date);
   delete from worker_roles r where r.worker_id = new.id and (new.left_on is not null or r.role <> 'partnership_administrator');
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.end_sessions_at_another_role()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from sessions s using users u where u.worker_id = coalesce(new.worker_id, old.worker_id) and s.user_id = u.id;
   return null;
 end $function$
 ;
@@ -1959,6 +2027,34 @@ AS $function$
     from documents d, search_words(concat_ws(' ', d.title, d.kind)) words
     where d.id = any (which) and not d.restricted order by d.id
     on conflict (kind, id, case_id, side) do update set keys = excluded.keys, words = excluded.words, principals = excluded.principals
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.file_keys(which uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with fact as (
+    select person_id, case_id, name, null as reach, null as postcode from person_names
+      where person_id = any (which) and ended_at is null and side is null and category is null
+    union all
+    -- What is sensitive, or belongs to one side of a case, is not something to be recognised by.
+    select person_id, case_id, null, reach_of_contact(kind, value), nullif(postcode, '') from person_contacts
+      where person_id = any (which) and ended_on is null and side is null and category is null and kind <> 'other'
+  ), row as (
+    select p.id, f.case_id, array[p.given_name] || array_remove(array_agg(f.name), null) as given, array[p.family_name] as family,
+      case p.born_precision when 'day' then array[to_char(p.born_on, 'YYYYMMDD')] when 'month' then array[to_char(p.born_on, 'YYYYMM')] else '{}' end as born,
+      array_remove(array_agg(f.reach), null) as reach, array_remove(array_agg(f.postcode), null) as postcodes
+    from people p left join lateral (select * from fact where fact.person_id = p.id union all select p.id, null, null, null, null) f on true
+    where p.id = any (which) group by p.id, f.case_id
+  ), gone as (
+    delete from person_keys k where k.person_id = any (which) and k.case_id is not null and not exists (select from fact f where f.person_id = k.person_id and f.case_id = k.case_id)
+  )
+  insert into person_keys (person_id, case_id, keys)
+    select id, case_id, match_keys(sounds_of(given), sounds_of(family), array_remove(born, null), reach, postcodes) from row order by id, case_id
+    on conflict (person_id, case_id) do update set keys = excluded.keys
 $function$
 ;
 
@@ -2147,6 +2243,18 @@ CREATE OR REPLACE FUNCTION public.i_am(role text)
 AS $function$ select role = any (coalesce(nullif(current_setting('kith.roles', true), ''), '{}')::text[]) $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.i_may_change(which uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from people p where p.id = which and (p.held_by = any ((select my_principals())::uuid[])
+    or exists (select from case_people cp cross join lateral my_access_to_people(cp.case_id, 'contribute', cp.side) mine
+      where cp.person_id = p.id and (mine.never_learns is null or mine.never_learns <> cp.side))))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.i_may_give(which_case uuid, recipient uuid, of_sides text[], of_categories text[])
  RETURNS boolean
  LANGUAGE sql
@@ -2263,6 +2371,53 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.keys_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform file_keys(array[case tg_table_name when 'people' then (to_jsonb(new) ->> 'id')::uuid else (to_jsonb(new) ->> 'person_id')::uuid end]);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keys_of_many()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_table_name = 'people' then perform file_keys(array(select id from added));
+  else perform file_keys(array(select distinct person_id from added)); end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.known_through(which uuid, learnt_in uuid)
+ RETURNS TABLE(agency_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select known.agency_id from (
+    select p.held_by as agency_id, null as programme from people p where p.id = which and learnt_in is null
+    union
+    select c.owner_agency_id, c.programme from case_people cp join cases c on c.id = cp.case_id
+    where cp.person_id = which and cp.ended_at is null and (learnt_in is null or cp.case_id = learnt_in)
+      -- The one place where cases are kept out of every pointer: those that a side must never learn of, whatever belongs to one side of a case, and those that one team keeps to itself.
+      and c.never_learns is null and cp.side is null and c.owner_team_id is null
+  ) known
+  join agencies a on a.id = known.agency_id and a.suspended_at is null and a.id <> my_agency()
+  where exists (
+    select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = a.id
+      and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)
+    where g.id = any (my_agreements()) and (known.programme is null or known.programme = any (g.programmes)))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.last_digits(said text)
  RETURNS text
  LANGUAGE sql
@@ -2330,7 +2485,7 @@ CREATE OR REPLACE FUNCTION public.leaf_of(deed events)
  LANGUAGE sql
  STABLE
 AS $function$
-  select sha256('\x00'::bytea || record_send(row('deed'::text, deed.id, deed.at, deed.kind, deed.case_id, deed.subject_id, deed.worker_id, deed.agency_id, deed.address, deed.device, deed.detail, deed.side, deed.category, deed.restricted, deed.about_people)))
+  select sha256('\x00'::bytea || record_send(row('deed'::text, deed.id, deed.at, deed.kind, deed.case_id, deed.subject_id, deed.worker_id, deed.agency_id, deed.address, deed.device, deed.detail)))
 $function$
 ;
 
@@ -2339,7 +2494,7 @@ CREATE OR REPLACE FUNCTION public.leaf_of(look looks)
  LANGUAGE sql
  STABLE
 AS $function$
-  select sha256('\x00'::bytea || record_send(row('look'::text, look.id, look.at, look.kind, look.case_id, look.subject_id, look.worker_id, look.agency_id, look.address, look.device, look.words, look.side, look.category, look.restricted)))
+  select sha256('\x00'::bytea || record_send(row('look'::text, look.id, look.at, look.kind, look.case_id, look.subject_id, look.worker_id, look.agency_id, look.address, look.device, look.words)))
 $function$
 ;
 
@@ -2362,6 +2517,20 @@ begin
   end case;
   return null;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.match_keys(given text[], family text[], born text[], reach text[], postcodes text[])
+ RETURNS bigint[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select sure_keys(given, family, born, reach) || array(select distinct hashtextextended(key, 0) from (
+    select 'n' || least(g, f) || '/' || greatest(g, f) from unnest(given) g, unnest(family) f
+    union all select 'b' || day from unnest(born) day where length(day) = 8
+    union all select 'm' || sound || left(day, 6) from unnest(given || family) sound, unnest(born) day where length(day) >= 6
+    union all select 'p' || sound || lower(replace(code, ' ', '')) from unnest(given || family) sound, unnest(postcodes) code where code <> ''
+    union all select 'r' || one from unnest(reach) one where length(one) >= 6) made (key))
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.may_name(record uuid, in_case uuid, reader uuid)
@@ -2573,9 +2742,6 @@ begin
 end $function$
 ;
 
-<<<<<<< HEAD
-CREATE OR REPLACE FUNCTION public.on_two_sides(one uuid, other uuid)
-=======
 CREATE OR REPLACE FUNCTION public.next_working_day(after date)
  RETURNS date
  LANGUAGE sql
@@ -2597,8 +2763,18 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.on_two_sides(one uuid, other uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from case_people a join case_people b on b.case_id = a.case_id and b.side is distinct from a.side
+    where a.person_id = one and b.person_id = other)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.only_in_emergency(which_case uuid)
->>>>>>> ef6c877 (Keep workers out of cases about their own, open one in an emergency, and let shares rest on consent)
  RETURNS boolean
  LANGUAGE sql
  STABLE
@@ -2690,6 +2866,52 @@ begin
   perform derive_access(g) from grants g join cases c on c.id = g.case_id
     where g.agreement_id = new.agreement_id and (c.owner_agency_id = new.agency_id or g.includes_sub_cases);
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.people_alike(which uuid[])
+ RETURNS TABLE(one_id uuid, other_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+AS $function$
+  select distinct least(a.person_id, near.person_id), greatest(a.person_id, near.person_id)
+  from person_keys a cross join lateral (
+    select hit.person_id from (
+      select b.person_id, b.case_id, (select count(*) from unnest(b.keys) key where key = any (a.keys)) as common
+      from person_keys b where b.keys && a.keys and b.person_id <> a.person_id offset 0) hit
+    -- One thing in common is too little for a list that nobody asked for.
+    where hit.common > 1 and exists (select from record_open(hit.person_id, hit.case_id))
+    group by hit.person_id order by max(hit.common) desc, 1 limit 5) near
+  where a.person_id = any (which) and exists (select from record_open(a.person_id, a.case_id))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.people_like(given text[], family text[], born text[], reach text[], postcodes text[])
+ RETURNS TABLE(person_id uuid, agency_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  asked bigint[] := match_keys(sounds_of(given), sounds_of(family), born, reach, postcodes);
+  sure bigint[] := sure_keys(sounds_of(given), sounds_of(family), born, reach);
+begin
+  if my_worker() is null then return; end if;
+  -- All three answers (the record, a pointer, nothing) come of one statement, so that neither time nor number tells them apart.
+  return query
+    with hit as materialized (
+      select k.person_id, k.case_id, k.keys && sure as surely, (select count(*) from unnest(k.keys) key where key = any (asked)) as common
+      from person_keys k where k.keys && asked),
+    near as materialized (select h.*, exists (select from record_open(h.person_id, h.case_id)) as is_open from hit h),
+    mine as (select n.person_id from near n where n.is_open group by 1 order by max(n.common) desc, 1 limit 40),
+    theirs as (
+      select distinct known.agency_id from near n cross join lateral known_through(n.person_id, n.case_id) known
+      where n.surely and not exists (select from near own where own.person_id = n.person_id and own.is_open))
+    select m.person_id, null::uuid from mine m union all select null, t.agency_id from theirs t;
 end $function$
 ;
 
@@ -2803,12 +3025,12 @@ AS $function$
       where t.ended_on is null or t.ended_on > current_date
     union all
     select w.id, 'worker', s.tier, s.agreement_id, w.agency_id from shared s join workers w on s.principal_id in (w.id, w.agency_id)
-      where w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)
+      where w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
     union all
     select w.id, 'worker', s.tier, s.agreement_id, w.agency_id from shared s
       join team_members m on m.team_id = s.principal_id and m.starts_on <= current_date and (m.ends_on is null or m.ends_on > current_date)
       join teams t on t.id = m.team_id and (t.ended_on is null or t.ended_on > current_date)
-      join workers w on w.id = m.worker_id and (t.agency_id is null or t.agency_id = w.agency_id) and w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)
+      join workers w on w.id = m.worker_id and w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
   )
   select r.id, r.kind, max(r.tier) from reached r left join agencies a on a.id = r.agency_id
   where a.suspended_at is null and not exists (select from shut_cases s where s.worker_id = r.id and s.case_id = which_case) and (r.agreement_id is null or r.agency_id is null or exists (
@@ -2816,6 +3038,15 @@ AS $function$
     where g.id = r.agreement_id and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
       and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)))
   group by r.id, r.kind
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.reach_of_contact(kind text, value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case when kind in ('mobile', 'phone') then right(regexp_replace(value, '[^0-9]', '', 'g'), 9) when kind = 'email' then lower(trim(value)) end
 $function$
 ;
 
@@ -2835,7 +3066,6 @@ begin
 end $function$
 ;
 
-<<<<<<< HEAD
 CREATE OR REPLACE FUNCTION public.record_open(which uuid, learnt_in uuid)
  RETURNS TABLE(found boolean)
  LANGUAGE sql
@@ -2844,18 +3074,6 @@ AS $function$
   select true where case when learnt_in is not null then exists (select from my_access_to_people(learnt_in, 'read'))
     else exists (select from people p where p.id = which and p.held_by = any ((select my_principals())::uuid[]))
       or exists (select from case_people cp cross join lateral my_access_to_people(cp.case_id, 'read', cp.side) where cp.person_id = which) end
-$function$
-;
-
-CREATE OR REPLACE FUNCTION public.record_unsigned(what text, detail jsonb, typed text, account uuid, address text, device text)
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  insert into events (kind, detail, worker_id, agency_id, address, device)
-    select what, record_unsigned.detail, w.id, w.agency_id, left(record_unsigned.address, 64), left(record_unsigned.device, 64)
-    from (select) once left join users u on u.id = account or u.email = lower(typed) left join workers w on w.id = u.worker_id
 $function$
 ;
 
@@ -2876,8 +3094,6 @@ AS $function$
 $function$
 ;
 
-=======
->>>>>>> ef6c877 (Keep workers out of cases about their own, open one in an emergency, and let shares rest on consent)
 CREATE OR REPLACE FUNCTION public.rows_with(of_kind text, first integer[], second integer[], third integer[], fourth integer[], most integer)
  RETURNS TABLE(id uuid, case_id uuid, words text)
  LANGUAGE plpgsql
@@ -3089,6 +3305,27 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.sounds_of(said text[])
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select array(select distinct coalesce(nullif(dmetaphone(word), ''), word) from unnest(said) name,
+    unnest((string_to_array(translate(lower(unaccent(name)), '-.,’''‘`´ʼ', '   '), ' '))[1:4]) word where word <> '')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.sure_keys(given text[], family text[], born text[], reach text[])
+ RETURNS bigint[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select array(select hashtextextended('s' || least(g, f) || '/' || greatest(g, f) || '/' || more, 0)
+    from unnest(given) g, unnest(family) f, unnest(born || reach) more where length(more) >= 8)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.suspension_is_for_the_partnership()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3265,14 +3502,20 @@ CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.outcomes FOR EACH ROW 
 CREATE TRIGGER something_happened AFTER INSERT ON public.outcomes FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER file_again AFTER UPDATE OF given_name, family_name, born_on, born_precision ON public.people FOR EACH ROW EXECUTE FUNCTION filed_again();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.people REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
+CREATE TRIGGER file_keys AFTER INSERT ON public.people REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keys_of_many();
 CREATE TRIGGER find_conflicts_again AFTER UPDATE ON public.people REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION person_is_looked_at_again();
 CREATE TRIGGER keep_version AFTER UPDATE ON public.people FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION person_amended();
+CREATE TRIGGER keys_again AFTER UPDATE OF given_name, family_name, born_on, born_precision ON public.people FOR EACH ROW EXECUTE FUNCTION keys_again();
 CREATE TRIGGER file_again AFTER UPDATE OF ended_on ON public.person_contacts FOR EACH ROW EXECUTE FUNCTION filed_again();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.person_contacts REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
+CREATE TRIGGER file_keys AFTER INSERT ON public.person_contacts REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keys_of_many();
 CREATE TRIGGER find_conflicts AFTER INSERT ON public.person_contacts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION person_is_looked_at_again();
+CREATE TRIGGER keys_again AFTER UPDATE OF ended_on ON public.person_contacts FOR EACH ROW EXECUTE FUNCTION keys_again();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.person_contacts FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER file_again AFTER UPDATE OF ended_at ON public.person_names FOR EACH ROW EXECUTE FUNCTION filed_again();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.person_names REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
+CREATE TRIGGER file_keys AFTER INSERT ON public.person_names REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keys_of_many();
+CREATE TRIGGER keys_again AFTER UPDATE OF ended_at ON public.person_names FOR EACH ROW EXECUTE FUNCTION keys_again();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.person_names FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.person_needs FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.person_relationships FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
@@ -3285,6 +3528,7 @@ CREATE TRIGGER something_happened AFTER INSERT ON public.tasks FOR EACH ROW EXEC
 CREATE TRIGGER task_is_ended_in_ones_own_name BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_is_ended_in_ones_own_name();
 CREATE TRIGGER task_serves_an_aim_one_sees BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_serves_an_aim_one_sees();
 CREATE TRIGGER task_standing BEFORE INSERT OR UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_standing();
+CREATE TRIGGER end_sessions_at_another_role AFTER INSERT OR DELETE ON public.worker_roles FOR EACH ROW EXECUTE FUNCTION end_sessions_at_another_role();
 CREATE TRIGGER account_follows_worker AFTER UPDATE OF name, email ON public.workers FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.email IS DISTINCT FROM new.email))) EXECUTE FUNCTION account_follows_worker();
 CREATE TRIGGER end_personal_access AFTER UPDATE OF agency_id, left_on ON public.workers FOR EACH ROW WHEN (((old.agency_id <> new.agency_id) OR ((old.left_on IS NULL) AND (new.left_on IS NOT NULL)))) EXECUTE FUNCTION end_personal_access();
 CREATE TRIGGER end_sessions_of_worker AFTER UPDATE OF left_on, suspended_at ON public.workers FOR EACH ROW WHEN ((((new.left_on IS NOT NULL) AND (new.left_on <= CURRENT_DATE) AND (old.left_on IS DISTINCT FROM new.left_on)) OR ((new.suspended_at IS NOT NULL) AND (old.suspended_at IS NULL)))) EXECUTE FUNCTION end_sessions_of_worker();
@@ -3526,6 +3770,10 @@ create policy amend on person_contacts for update to kith_app using (EXISTS ( SE
 create policy rules on person_contacts for select to kith_rules using true;
 create policy see on person_contacts for select to kith_app using (EXISTS ( SELECT
    FROM facts_open_to_me(person_contacts.person_id, person_contacts.case_id, 'read'::tier, person_contacts.side, person_contacts.category) facts_open_to_me(facts_open_to_me)));
+create policy rules on person_keys for all to kith_rules using true;
+create policy add on person_merges for insert to kith_app with check ((merged_by = ( SELECT my_worker() AS my_worker)) AND i_may_change(kept_id) AND i_may_change(absorbed_id) AND (NOT on_two_sides(kept_id, absorbed_id)));
+create policy amend on person_merges for update to kith_app using (i_may_change(kept_id) AND i_may_change(absorbed_id)) with check (ended_by = ( SELECT my_worker() AS my_worker));
+create policy see on person_merges for select to kith_app using (i_see_person(kept_id) AND i_see_person(absorbed_id));
 create policy add on person_names for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM people p
   WHERE (p.id = person_names.person_id))) AND (EXISTS ( SELECT
@@ -3543,6 +3791,9 @@ create policy amend on person_needs for update to kith_app using (EXISTS ( SELEC
    FROM facts_open_to_me(person_needs.person_id, person_needs.case_id, 'contribute'::tier, person_needs.side, person_needs.category) facts_open_to_me(facts_open_to_me)));
 create policy see on person_needs for select to kith_app using (EXISTS ( SELECT
    FROM facts_open_to_me(person_needs.person_id, person_needs.case_id, 'read'::tier, person_needs.side, person_needs.category) facts_open_to_me(facts_open_to_me)));
+create policy add on person_pairs for insert to kith_app with check ((asked_by = ( SELECT my_worker() AS my_worker)) AND i_see_person(one_id) AND i_see_person(other_id));
+create policy amend on person_pairs for update to kith_app using (i_may_change(one_id) AND i_may_change(other_id)) with check (answered_by = ( SELECT my_worker() AS my_worker));
+create policy see on person_pairs for select to kith_app using (i_see_person(one_id) AND i_see_person(other_id));
 create policy add on person_relationships for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM my_access_to_people(person_relationships.case_id, 'contribute'::tier, person_relationships.side, person_relationships.category) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND (EXISTS ( SELECT
    FROM people p
@@ -3724,9 +3975,12 @@ grant select on people to kith_app;
 grant select on people to kith_rules;
 grant select on person_contacts to kith_app;
 grant select on person_contacts to kith_rules;
+grant delete, insert, select, update on person_keys to kith_rules;
+grant select on person_merges to kith_app;
 grant select on person_names to kith_app;
 grant select on person_names to kith_rules;
 grant select on person_needs to kith_app;
+grant select on person_pairs to kith_app;
 grant select on person_relationships to kith_app;
 grant select on person_versions to kith_app;
 grant insert, select on person_versions to kith_rules;
@@ -3811,10 +4065,14 @@ grant insert (born_on, born_precision, created_by, died_on, family_name, gender,
 grant update (born_on, born_precision, died_on, family_name, gender, given_name, version) on people to kith_app;
 grant insert (case_id, category, id, kind, note, person_id, postcode, recorded_by, side, source, value) on person_contacts to kith_app;
 grant update (ended_on) on person_contacts to kith_app;
+grant insert (absorbed_id, id, kept_id, merged_by, reason) on person_merges to kith_app;
+grant update (end_reason, ended_at, ended_by) on person_merges to kith_app;
 grant insert (case_id, category, id, kind, name, person_id, recorded_by, side) on person_names to kith_app;
 grant update (ended_at) on person_names to kith_app;
 grant insert (case_id, category, detail, id, kind, person_id, recorded_by, side) on person_needs to kith_app;
 grant update (ended_at) on person_needs to kith_app;
+grant insert (asked_by, id, one_id, other_id) on person_pairs to kith_app;
+grant update (answer, answered_at, answered_by) on person_pairs to kith_app;
 grant insert (case_id, category, id, kind, note, other_id, person_id, recorded_by, side) on person_relationships to kith_app;
 grant update (ended_at) on person_relationships to kith_app;
 grant insert (case_id, category, id, instruction, person_id, reason, recorded_by, review_on, side) on person_warnings to kith_app;
