@@ -1,8 +1,8 @@
 /** Every command records an event, so that nothing is done without trace; and every event that a slice records has its sentence there. */
 import { filesOf, finish } from './say.ts'
 
-/** Commands that only keep a worker's own unsent words, or that only call other commands. */
-const silent = new Set(['keepDraft'])
+/** Commands that only keep a worker's own unsent words, that only call other commands, or whose event the database writes itself. */
+const silent = new Set(['keepDraft', 'openInEmergency'])
 const faults: string[] = []
 
 for (const { path, text } of filesOf('src/slices/*/commands.ts', 'src/slices/*/commands/*.ts')) {
