@@ -1845,7 +1845,8 @@ AS $function$
   )
   insert into case_access (grant_id, case_id, principal_id, tier, agreement_id, sides, categories, never_learns, over_conflict, starts_at, ends_at, open, active_at)
   select of_grant.id, reached.id, of_grant.principal_id, of_grant.tier, of_grant.agreement_id, of_grant.sides, of_grant.categories, reached.never_learns,
-    of_grant.basis = 'break-glass', of_grant.starts_at, least(of_grant.ends_at, of_grant.revoked_at, owner.left_on, consent.expires_on, consent.withdrawn_at), reached.closed_at is null, reached.active_at
+    of_grant.basis = 'break-glass', greatest(of_grant.starts_at, owner.signed_on),
+    least(of_grant.ends_at, of_grant.revoked_at, owner.left_on, consent.expires_on, consent.withdrawn_at), reached.closed_at is null, reached.active_at
   from reached join cases shared on shared.id = of_grant.case_id
     left join agreement_parties owner on owner.agreement_id = of_grant.agreement_id and owner.agency_id = reached.owner_agency_id
     left join consents consent on consent.id = of_grant.consent_id
@@ -2485,7 +2486,7 @@ CREATE OR REPLACE FUNCTION public.leaf_of(deed events)
  LANGUAGE sql
  STABLE
 AS $function$
-  select sha256('\x00'::bytea || record_send(row('deed'::text, deed.id, deed.at, deed.kind, deed.case_id, deed.subject_id, deed.worker_id, deed.agency_id, deed.address, deed.device, deed.detail)))
+  select sha256('\x00'::bytea || record_send(row('deed'::text, deed.id, deed.at, deed.kind, deed.case_id, deed.subject_id, deed.worker_id, deed.agency_id, deed.address, deed.device, deed.detail, deed.side, deed.category, deed.restricted, deed.about_people)))
 $function$
 ;
 
@@ -2494,7 +2495,7 @@ CREATE OR REPLACE FUNCTION public.leaf_of(look looks)
  LANGUAGE sql
  STABLE
 AS $function$
-  select sha256('\x00'::bytea || record_send(row('look'::text, look.id, look.at, look.kind, look.case_id, look.subject_id, look.worker_id, look.agency_id, look.address, look.device, look.words)))
+  select sha256('\x00'::bytea || record_send(row('look'::text, look.id, look.at, look.kind, look.case_id, look.subject_id, look.worker_id, look.agency_id, look.address, look.device, look.words, look.side, look.category, look.restricted)))
 $function$
 ;
 
@@ -2748,18 +2749,6 @@ CREATE OR REPLACE FUNCTION public.next_working_day(after date)
  IMMUTABLE PARALLEL SAFE
 AS $function$
   select after + case extract(isodow from after) when 5 then 3 when 6 then 2 else 1 end::int
-$function$
-;
-
-CREATE OR REPLACE FUNCTION public.note_sign_in(what text, detail jsonb, typed text, account uuid, address text, device text)
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  insert into events (kind, detail, worker_id, agency_id, address, device)
-    select what, note_sign_in.detail, w.id, w.agency_id, left(note_sign_in.address, 64), left(note_sign_in.device, 64)
-    from (select) once left join users u on u.id = account or u.email = lower(typed) left join workers w on w.id = u.worker_id
 $function$
 ;
 
@@ -3025,12 +3014,12 @@ AS $function$
       where t.ended_on is null or t.ended_on > current_date
     union all
     select w.id, 'worker', s.tier, s.agreement_id, w.agency_id from shared s join workers w on s.principal_id in (w.id, w.agency_id)
-      where w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
+      where w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)
     union all
     select w.id, 'worker', s.tier, s.agreement_id, w.agency_id from shared s
       join team_members m on m.team_id = s.principal_id and m.starts_on <= current_date and (m.ends_on is null or m.ends_on > current_date)
       join teams t on t.id = m.team_id and (t.ended_on is null or t.ended_on > current_date)
-      join workers w on w.id = m.worker_id and w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
+      join workers w on w.id = m.worker_id and (t.agency_id is null or t.agency_id = w.agency_id) and w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)
   )
   select r.id, r.kind, max(r.tier) from reached r left join agencies a on a.id = r.agency_id
   where a.suspended_at is null and not exists (select from shut_cases s where s.worker_id = r.id and s.case_id = which_case) and (r.agreement_id is null or r.agency_id is null or exists (
@@ -3074,6 +3063,18 @@ AS $function$
   select true where case when learnt_in is not null then exists (select from my_access_to_people(learnt_in, 'read'))
     else exists (select from people p where p.id = which and p.held_by = any ((select my_principals())::uuid[]))
       or exists (select from case_people cp cross join lateral my_access_to_people(cp.case_id, 'read', cp.side) where cp.person_id = which) end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.record_unsigned(what text, detail jsonb, typed text, account uuid, address text, device text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into events (kind, detail, worker_id, agency_id, address, device)
+    select what, record_unsigned.detail, w.id, w.agency_id, left(record_unsigned.address, 64), left(record_unsigned.device, 64)
+    from (select) once left join users u on u.id = account or u.email = lower(typed) left join workers w on w.id = u.worker_id
 $function$
 ;
 
