@@ -21,7 +21,7 @@ export function MarkFields({ head, restricted = false, sensitive = true, byRole 
       <SideChoice sides={sides} unsaid={byRole ? 'As the role says' : undefined} />
       {sensitive ? <SensitivityChoice /> : null}
       {restricted ? (
-        <Checkbox name="restricted" value="yes" label="Restricted: only you, and readers whom you name, will know that this exists" />
+        <Checkbox name="restricted" label="Restricted: only you, and readers whom you name, will know that this exists" />
       ) : null}
     </>
   )
