@@ -26,7 +26,7 @@ export function loadConfig(env: Environment) {
     demonstration: values.KITH_ENV === 'demonstration',
     port: values.KITH_PORT,
     host: values.KITH_HOST,
-    baseUrl: (values.KITH_BASE_URL ?? `http://localhost:${values.KITH_PORT}`).replace(/\/+$/, ''),
+    baseUrl: (values.KITH_BASE_URL ?? `http://localhost:${values.KITH_PORT}`).replace(/(?<!\/)\/+$/, ''),
     dataDir,
     databaseUrl: values.KITH_DATABASE_URL,
     databasePort: values.KITH_DATABASE_PORT,

@@ -44,7 +44,7 @@ export const settingRules = z.object({
   KITH_BANK_HOLIDAYS: z.enum(['england-and-wales', 'scotland']).default('england-and-wales'),
   KITH_TRUSTED_PROXY: z
     .string()
-    .transform(list => list.split(/\s*,\s*/))
+    .transform(list => list.split(',').map(each => each.trim()))
     .pipe(z.array(network))
     .optional(),
   KITH_IDLE_MINUTES: count(1, 1440).default(30),

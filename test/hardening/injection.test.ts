@@ -1,7 +1,12 @@
 /** What people type or name stays words: it never becomes a header, another file name, a script or a line of a log. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { errorFields, log } from '../../src/platform/log.ts'
+import { mailer, mailFolder } from '../../src/platform/mail.ts'
+import { seal } from '../../src/platform/sealed.ts'
 import { fileHeaders } from '../../src/slices/documents/headers.ts'
 import { cleanName } from '../../src/slices/documents/names.ts'
 import { deviceName } from '../../src/slices/accounts/device.ts'
@@ -42,6 +47,45 @@ test('no name of any letters breaks out of its header or turns its reading direc
     ),
     { numRuns: 100 },
   )
+})
+
+test('an e-mail has the recipient and the subject it was given, and nothing that was smuggled into them', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'kith-mail-'))
+  const settings = { secret: 's'.repeat(40), dataDir, smtpUrl: undefined, mailFrom: 'Kith <kith@localhost>' }
+  try {
+    for (const evil of [
+      'x\r\nBcc: evil@evil.example',
+      'x\nBcc: evil@evil.example',
+      'x\r\n\r\nBcc: evil@evil.example',
+      'x\u2028Bcc: evil@evil.example',
+    ]) {
+      const mail = { to: 'tom@example.test', subject: evil, text: 'Hello' }
+      await mailer(settings)({ sealed: seal(settings.secret, 'mail', Buffer.from(JSON.stringify(mail))).toString('base64') })
+    }
+    for (const name of readdirSync(mailFolder(settings)))
+      expect(readFileSync(join(mailFolder(settings), name), 'utf8')).not.toMatch(/^Bcc:/im)
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+})
+
+test('nothing is fetched or read to be put into an e-mail', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'kith-mail-'))
+  const settings = { secret: 's'.repeat(40), dataDir, smtpUrl: undefined, mailFrom: 'Kith <kith@localhost>' }
+  const attached = (from: object) =>
+    mailer(settings)({
+      sealed: seal(
+        settings.secret,
+        'mail',
+        Buffer.from(JSON.stringify({ to: 'tom@example.test', subject: 'x', text: 'x', attachments: [from] })),
+      ).toString('base64'),
+    })
+  try {
+    await expect(attached({ path: '/etc/hostname' })).rejects.toThrow()
+    await expect(attached({ href: 'http://127.0.0.1:9/' })).rejects.toThrow()
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true })
+  }
 })
 
 test('after signing in nobody is led elsewhere, whatever the address says', () => {

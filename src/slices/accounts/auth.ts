@@ -51,7 +51,7 @@ function optionsFor(own: AccountSettings) {
     basePath: '/sign-in/api',
     secret: cookieSecret(own.secret),
     telemetry: { enabled: false },
-    logger: { level: 'error', log: (_level, message) => log.error('sign-in', { said: message.slice(0, 80).replaceAll(/\S+@\S+/g, '') }) },
+    logger: { level: 'error', log: (_level, message) => log.error('sign-in', { said: withoutAddresses(message) }) },
     user: {
       modelName: 'users',
       additionalFields: { workerId: { type: 'string', input: false }, demonstration: { type: 'boolean', input: false } },
@@ -104,6 +104,8 @@ function optionsFor(own: AccountSettings) {
     },
   } satisfies BetterAuthOptions
 }
+
+const withoutAddresses = (message: string): string => message.slice(0, 80).replaceAll(/(?<![^\s@])[^\s@]*@\S+/g, '')
 
 /** Those who have left, or are suspended, get no session by any road; in production the invented neither. */
 async function maySignIn(userId: string, production: boolean): Promise<boolean> {

@@ -32,7 +32,7 @@ const clauses = z
       .map(line => line.trim())
       .filter(Boolean)
     return lines.map(line => {
-      const found = /^(\S{1,20})\s+(.{2,2000})$/.exec(line)
+      const found = /^(\S{1,20})\s+(\S.{1,1999})$/.exec(line)
       if (!found)
         context.addIssue({
           code: 'custom',

@@ -17,7 +17,7 @@ export function takeApart(typed: string, today: string): { name: string; born: B
     .replace(guess, '')
     .replace(date, '')
     .replace(/\b(born|dob|aged?)\b.*$/i, '')
-    .replace(/\d.*$/, '')
+    .replace(/\d[\s\S]*/, '')
     .trim()
   return { name: name === name.toLowerCase() ? name.replace(/(?<![\p{L}’'])\p{L}/gu, letter => letter.toUpperCase()) : name, born }
 }

@@ -27,7 +27,7 @@ const about = /^(?:about|abt|around|approx(?:imately)?|roughly|circa|c\.?|~)\s*/
 
 function guessed(text: string, today: string): Born | undefined {
   const said = about.test(text) || /[?~]$|ish$/.test(text)
-  const rest = text.replace(about, '').replace(/\s*(\?|~|ish)$/, '')
+  const rest = text.replace(about, '').replace(/(?<!\s)\s*(\?|~|ish)$/, '')
   const year = said ? /^(1[89]|20)\d\d$/.exec(rest)?.[0] : undefined
   if (year) return { on: `${year}-01-01`, precision: 'about' }
   const age = ageSaid(rest, said)
@@ -53,7 +53,7 @@ function dayOf(text: string, today: string): Born | undefined {
   const american = /^([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)? (\d{4}|\d\d)$/.exec(text)
   const words = american ? `${american[2]} ${american[1]} ${american[3]}` : text
   // A day without its year is a birthday, not a date of birth.
-  if (!/\d{4}|[/. -]\d\d$/.test(words) || !/\d.*[/. a-z-].*\d/.test(words)) return undefined
+  if (!/\d{4}|[/. -]\d\d$/.test(words) || !/^\D*\d[^/. a-z-]*[/. a-z-]\D*\d/.test(words)) return undefined
   if (/^\d{1,2}[/.-]\d{2,4}$/.test(words)) return undefined
   const on = parseDay(words.replace(/(\d)(st|nd|rd|th)? of /, '$1 '), today)
   return on ? { on: neverAhead(on, words, today), precision: 'day' } : undefined

@@ -76,7 +76,7 @@ function compareLines(mine: string[], theirs: string[]): [number, number] {
 function compareNumber(a: string, b: string): number {
   if (!a || !b) return -1
   if (a === b) return 0
-  const [mine, theirs] = [a.replace(/\D.*$/, ''), b.replace(/\D.*$/, '')]
+  const [mine, theirs] = [a.replace(/\D[\s\S]*/, ''), b.replace(/\D[\s\S]*/, '')]
   return (mine && mine === theirs) || (Math.max(a.length, b.length) > 1 && slips(a, b, 1) === 1) ? 1 : 2
 }
 
