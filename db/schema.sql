@@ -721,6 +721,36 @@ create table programmes (
   never_learns text
 );
 
+-- What was printed, exported or downloaded before, from the look log: Kith cannot call it back, so the agency that holds it must.
+create table recall_copies (
+  id uuid not null default uuidv7(),
+  recall_id uuid not null,
+  case_id uuid not null,
+  agency_id uuid not null,
+  worker_id uuid not null,
+  kind text not null,
+  taken_at timestamp with time zone not null,
+  side text,
+  category text
+);
+
+-- What ended for an agency in a case, and when; never what it said. A person who left and an entry that was put right are told to whoever had looked at the case.
+create table recalls (
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  reference text not null,
+  owner_agency_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  ended_at timestamp with time zone not null,
+  drafts integer not null default 0,
+  recalled_at timestamp with time zone not null default now(),
+  confirmed_at timestamp with time zone,
+  confirmed_by uuid,
+  confirmed_words text not null default ''::text
+);
+
 -- What a worker wants to be reminded of by e-mail. Whoever has chosen nothing yet is reminded of everything.
 create table reminder_choices (
   worker_id uuid not null,
@@ -1258,6 +1288,20 @@ alter table principals add constraint principals_kind_check CHECK ((kind = ANY (
 alter table principals add constraint principals_pkey PRIMARY KEY (id);
 alter table programmes add constraint programmes_check CHECK (((never_learns IS NULL) OR (never_learns = ANY (sides))));
 alter table programmes add constraint programmes_pkey PRIMARY KEY (key, version);
+alter table recall_copies add constraint recall_copies_kind_check CHECK ((kind = ANY (ARRAY['print'::text, 'export'::text, 'download'::text])));
+alter table recall_copies add constraint recall_copies_pkey PRIMARY KEY (id);
+alter table recall_copies add constraint recall_copies_recall_id_fkey FOREIGN KEY (recall_id) REFERENCES recalls(id) ON DELETE CASCADE;
+alter table recall_copies add constraint recall_copies_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id);
+alter table recalls add constraint recalls_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id);
+alter table recalls add constraint recalls_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table recalls add constraint recalls_check CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL)));
+alter table recalls add constraint recalls_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES workers(id);
+alter table recalls add constraint recalls_confirmed_words_check CHECK ((length(confirmed_words) <= 1000));
+alter table recalls add constraint recalls_drafts_check CHECK ((drafts >= 0));
+alter table recalls add constraint recalls_kind_check CHECK ((kind = ANY (ARRAY['share'::text, 'worker'::text, 'person'::text, 'entry'::text])));
+alter table recalls add constraint recalls_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id);
+alter table recalls add constraint recalls_pkey PRIMARY KEY (id);
+alter table recalls add constraint recalls_subject_id_case_id_agency_id_key UNIQUE (subject_id, case_id, agency_id);
 alter table reminder_choices add constraint reminder_choices_kinds_check CHECK ((kinds <@ ARRAY['soon'::text, 'today'::text, 'late'::text, 'others'::text]));
 alter table reminder_choices add constraint reminder_choices_pkey PRIMARY KEY (worker_id);
 alter table reminder_choices add constraint reminder_choices_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
@@ -1406,6 +1450,7 @@ CREATE UNIQUE INDEX flags_pkey ON public.flags USING btree (id);
 CREATE INDEX grants_agreement_id_idx ON public.grants USING btree (agreement_id) WHERE (agreement_id IS NOT NULL);
 CREATE INDEX grants_case_id_idx ON public.grants USING btree (case_id);
 CREATE INDEX grants_consent_id_idx ON public.grants USING btree (consent_id) WHERE (consent_id IS NOT NULL);
+CREATE INDEX grants_ends_at_idx ON public.grants USING btree (ends_at) WHERE (ends_at < 'infinity'::timestamp with time zone);
 CREATE INDEX grants_granted_by_ends_at_idx ON public.grants USING btree (granted_by, ends_at) WHERE ((revoked_at IS NULL) AND (ends_at < 'infinity'::timestamp with time zone));
 CREATE UNIQUE INDEX grants_pkey ON public.grants USING btree (id);
 CREATE INDEX grants_principal_id_ends_at_idx ON public.grants USING btree (principal_id, ends_at) WHERE ((revoked_at IS NULL) AND (ends_at < 'infinity'::timestamp with time zone));
@@ -1472,6 +1517,12 @@ CREATE UNIQUE INDEX places_pkey ON public.places USING btree (id);
 CREATE INDEX places_postcode_idx ON public.places USING btree (postcode);
 CREATE UNIQUE INDEX principals_pkey ON public.principals USING btree (id);
 CREATE UNIQUE INDEX programmes_pkey ON public.programmes USING btree (key, version);
+CREATE UNIQUE INDEX recall_copies_pkey ON public.recall_copies USING btree (id);
+CREATE INDEX recall_copies_recall_id_idx ON public.recall_copies USING btree (recall_id);
+CREATE INDEX recalls_agency_id_confirmed_at_idx ON public.recalls USING btree (agency_id, confirmed_at);
+CREATE INDEX recalls_case_id_idx ON public.recalls USING btree (case_id);
+CREATE UNIQUE INDEX recalls_pkey ON public.recalls USING btree (id);
+CREATE UNIQUE INDEX recalls_subject_id_case_id_agency_id_key ON public.recalls USING btree (subject_id, case_id, agency_id);
 CREATE UNIQUE INDEX reminder_choices_pkey ON public.reminder_choices USING btree (worker_id);
 CREATE INDEX search_index_keys ON public.search_index USING gin (keys, principals) WITH (fastupdate=off);
 CREATE UNIQUE INDEX search_index_kind_id_case_id_side_key ON public.search_index USING btree (kind, id, case_id, side) NULLS NOT DISTINCT;
@@ -1506,6 +1557,7 @@ CREATE UNIQUE INDEX verifications_pkey ON public.verifications USING btree (id);
 CREATE UNIQUE INDEX worker_roles_pkey ON public.worker_roles USING btree (worker_id, role);
 CREATE INDEX workers_agency_id_idx ON public.workers USING btree (agency_id);
 CREATE UNIQUE INDEX workers_email_key ON public.workers USING btree (email);
+CREATE INDEX workers_left_on_idx ON public.workers USING btree (left_on) WHERE (left_on IS NOT NULL);
 CREATE UNIQUE INDEX workers_pkey ON public.workers USING btree (id);
 
 -- Functions
@@ -1531,6 +1583,18 @@ begin
   update users set name = new.name, email = lower(new.email), updated_at = now() where worker_id = new.id;
   return null;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.agencies_behind(principal uuid)
+ RETURNS TABLE(agency_id uuid)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select agency_of(principal) where agency_of(principal) is not null
+  union
+  select w.agency_id from team_members m join workers w on w.id = m.worker_id where m.team_id = principal
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.agency_of(principal uuid)
@@ -1862,6 +1926,33 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.drop_drafts(which_case uuid, of_agency uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  dropped int;
+begin
+  with about as (
+    select d.worker_id, d.key, substring(d.key from '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}')::uuid as thing
+    from workers w join drafts d on d.worker_id = w.id where w.agency_id = of_agency
+  ), gone as (
+    select a.worker_id, a.key from about a
+    where not still_reaches(which_case, a.worker_id, '{}', '{}', false) and (a.thing = which_case
+      or exists (select from entries e where e.id = a.thing and e.case_id = which_case)
+      or exists (select from tasks t where t.id = a.thing and t.case_id = which_case)
+      or exists (select from aims t where t.id = a.thing and t.case_id = which_case)
+      or (exists (select from case_people cp where cp.person_id = a.thing and cp.case_id = which_case)
+        and not exists (select from case_people cp where cp.person_id = a.thing and cp.ended_at is null and still_reaches(cp.case_id, a.worker_id, '{}', '{}', false))
+        and not exists (select from people p where p.id = a.thing and p.held_by = of_agency)))
+  )
+  delete from drafts d using gone where d.worker_id = gone.worker_id and d.key = gone.key;
+  get diagnostics dropped = row_count;
+  return dropped;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.end_personal_access()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1986,6 +2077,19 @@ begin
         and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date))::text, true),
     set_config('kith.shut', array(select s.case_id from shut_cases s where s.worker_id = who)::text, true);
   return query select who, entering.name, entering.agency_id, entering.agency_name, held_roles, held_principals;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.entry_was_corrected()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform tell_lookers('entry', e.id, e.case_id, e.recorded_at, case when e.side is null then '{}' else array[e.side] end, e.category, false)
+    from entries e where e.id = new.corrects_id and not e.restricted;
+  return null;
 end $function$
 ;
 
@@ -2933,6 +3037,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.person_left()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform tell_lookers('person', new.id, new.case_id, new.added_at, case when new.side is null then '{}' else array[new.side] end, null, true);
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.place_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3052,6 +3168,67 @@ begin
   perform file_people(array(select distinct cp.person_id from case_people cp where cp.case_id in (select case_id from changed)));
   perform file_places(array(select distinct cp.place_id from case_places cp where cp.case_id in (select case_id from changed)));
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.recall(what text, which uuid, in_case uuid, from_agency uuid, since timestamp with time zone, ended timestamp with time zone, of_sides text[], of_people boolean, by_worker uuid DEFAULT NULL::uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  lost boolean := what in ('share', 'worker');
+  copies looks[];
+  reaches boolean;
+  made uuid;
+begin
+  -- What is restricted is no business of a governance lead: its named readers see for themselves that it was put right.
+  select array_agg(l) into copies from looks l where l.case_id = in_case and l.agency_id = from_agency and l.kind in ('print', 'export', 'download')
+    and l.at >= since and not l.restricted and (by_worker is null or l.worker_id = by_worker)
+    and (of_sides is null or cardinality(of_sides) = 0 or l.side is null or l.side = any (of_sides))
+    and (not lost or not still_reaches(in_case, l.worker_id, of_sides, '{}', false));
+  select exists (select from workers w where w.agency_id = from_agency and still_reaches(in_case, w.id, of_sides, '{}', of_people)) into reaches;
+  if lost and reaches and copies is null then return; end if;
+  insert into recalls (case_id, reference, owner_agency_id, agency_id, kind, subject_id, ended_at, drafts)
+    select c.id, c.reference, c.owner_agency_id, from_agency, what, which, ended,
+      case when lost then drop_drafts(c.id, from_agency) else 0 end
+    from cases c where c.id = in_case on conflict (subject_id, case_id, agency_id) do nothing returning id into made;
+  if made is null then return; end if;
+  insert into recall_copies (recall_id, case_id, agency_id, worker_id, kind, taken_at, side, category)
+    select made, in_case, from_agency, l.worker_id, l.kind, l.at, l.side, l.category from unnest(copies) l;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.recall_share(which grants)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select recall('share', which.id, a.case_id, b.agency_id, which.starts_at, share_ends(which), which.sides, false)
+  from (select distinct case_id from case_access where grant_id = which.id) a, agencies_behind(which.principal_id) b
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.recall_what_ended()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  before int := (select count(*) from recalls);
+begin
+  perform recall_share(g) from grants g where g.basis <> 'owner' and share_ends(g) <= now() and not exists (select from recalls r where r.subject_id = g.id)
+    and g.id in (
+      select id from grants where ends_at between now() - interval '30 days' and now()
+      union select id from grants where agreement_id in (select id from agreements where ends_on between current_date - 30 and current_date)
+      union select s.id from grants s join agreement_parties p on p.agreement_id = s.agreement_id where p.left_on between current_date - 30 and current_date);
+  perform recall('worker', w.id, taken.case_id, w.agency_id, '-infinity', w.left_on::timestamptz, '{}', false, w.id)
+    from workers w, lateral (select distinct l.case_id from looks l join cases c on c.id = l.case_id and c.owner_agency_id <> w.agency_id
+      where l.worker_id = w.id and l.kind in ('print', 'export', 'download')) taken
+    where w.left_on between current_date - 30 and current_date and not exists (select from recalls r where r.subject_id = w.id);
+  delete from drafts d using workers w where w.id = d.worker_id and w.left_on between current_date - 30 and current_date;
+  return (select count(*) from recalls) - before;
 end $function$
 ;
 
@@ -3215,6 +3392,30 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.share_ends(which grants)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select least(which.ends_at, which.revoked_at, (select g.ends_on::timestamptz from agreements g where g.id = which.agreement_id),
+    (select min(p.left_on)::timestamptz from agreement_parties p where p.agreement_id = which.agreement_id
+      and p.agency_id in (agency_of(which.principal_id), (select c.owner_agency_id from cases c where c.id = which.case_id))))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.share_was_ended()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform recall_share(new);
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.shares_of(which uuid)
  RETURNS TABLE(grant_id uuid, of_case uuid, principal_id uuid, tier tier, basis text, agreement_id uuid, clause text, gateway text, reason text, sides text[], categories text[], includes_sub_cases boolean, starts_at timestamp with time zone, ends_at timestamp with time zone, granted_by uuid, granted_at timestamp with time zone, revoked_at timestamp with time zone, revoked_by uuid, revoke_reason text)
  LANGUAGE sql
@@ -3317,6 +3518,26 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.still_reaches(which_case uuid, who uuid, of_sides text[], of_categories text[], of_people boolean)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select from workers w join agencies own on own.id = w.agency_id and own.suspended_at is null
+      join case_access a on a.case_id = which_case and a.starts_at <= now() and now() < a.ends_at
+        and (a.principal_id in (w.id, w.agency_id) or exists (select from team_members m where m.team_id = a.principal_id and m.worker_id = w.id
+          and m.starts_on <= current_date and (m.ends_on is null or m.ends_on > current_date)))
+    where w.id = who and w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
+      and (a.sides is null or coalesce(of_sides <@ a.sides, false)) and (a.categories is null or coalesce(of_categories <@ a.categories, false))
+      and (a.knows or not of_people)
+      and (a.agreement_id is null or exists (select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = w.agency_id
+        where g.id = a.agreement_id and g.starts_on <= current_date and current_date < g.ends_on and p.signed_on <= current_date
+          and (p.left_on is null or p.left_on > current_date))))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.sure_keys(given text[], family text[], born text[], reach text[])
  RETURNS bigint[]
  LANGUAGE sql
@@ -3386,6 +3607,18 @@ begin
     into new.owner_id, new.open from cases c where c.id = new.case_id;
   return new;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.tell_lookers(what text, which uuid, in_case uuid, since timestamp with time zone, of_sides text[], of_category text, of_people boolean)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select recall(what, which, in_case, l.agency_id, since, now(), of_sides, of_people)
+  from (select distinct agency_id, worker_id from looks where case_id = in_case and at >= since and kind <> 'refused') l
+  where l.agency_id <> my_agency()
+    and still_reaches(in_case, l.worker_id, of_sides, case when of_category is null then '{}' else array[of_category] end, of_people)
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.tell_open_pages()
@@ -3469,6 +3702,7 @@ CREATE TRIGGER something_happened AFTER INSERT ON public.case_objects FOR EACH R
 CREATE TRIGGER file_for_search AFTER INSERT ON public.case_people REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
 CREATE TRIGGER find_conflicts AFTER INSERT ON public.case_people REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION person_is_looked_at_again();
 CREATE TRIGGER find_conflicts_again AFTER UPDATE ON public.case_people REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION person_is_looked_at_again();
+CREATE TRIGGER person_left AFTER UPDATE OF ended_at ON public.case_people FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION person_left();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.case_people FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER something_happened AFTER INSERT ON public.case_people FOR EACH ROW EXECUTE FUNCTION something_happened('people');
 CREATE TRIGGER file_for_search AFTER INSERT ON public.case_places REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
@@ -3490,11 +3724,13 @@ CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.documents FOR EACH ROW
 CREATE TRIGGER something_happened AFTER INSERT ON public.documents FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER correction_keeps_readers AFTER INSERT ON public.entries FOR EACH ROW WHEN (((new.corrects_id IS NOT NULL) AND new.restricted)) EXECUTE FUNCTION correction_keeps_readers();
 CREATE TRIGGER correction_takes_the_mark BEFORE INSERT ON public.entries FOR EACH ROW WHEN ((new.corrects_id IS NOT NULL)) EXECUTE FUNCTION correction_takes_the_mark();
+CREATE TRIGGER entry_was_corrected AFTER INSERT ON public.entries FOR EACH ROW WHEN (((new.corrects_id IS NOT NULL) AND (NOT new.restricted))) EXECUTE FUNCTION entry_was_corrected();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.entries FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER something_happened AFTER INSERT ON public.entries FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER tell_open_pages AFTER INSERT ON public.events FOR EACH ROW EXECUTE FUNCTION tell_open_pages();
 CREATE TRIGGER a_share_ends_now BEFORE UPDATE ON public.grants FOR EACH ROW EXECUTE FUNCTION a_share_ends_now();
 CREATE TRIGGER derive_access AFTER INSERT OR UPDATE ON public.grants FOR EACH ROW EXECUTE FUNCTION grant_changed();
+CREATE TRIGGER recall_share AFTER UPDATE OF revoked_at ON public.grants FOR EACH ROW WHEN (((old.revoked_at IS NULL) AND (new.revoked_at IS NOT NULL) AND (new.basis <> 'owner'::text))) EXECUTE FUNCTION share_was_ended();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.grants FOR EACH ROW WHEN ((new.sides IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER find_conflicts AFTER INSERT ON public.interests FOR EACH ROW EXECUTE FUNCTION interest_declared();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.messages FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
@@ -3557,6 +3793,7 @@ create policy add on aims for insert to kith_app with check ((created_by = ( SEL
    FROM my_access(aims.case_id, 'contribute'::tier, aims.side) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
 create policy amend on aims for update to kith_app using (EXISTS ( SELECT
    FROM my_access(aims.case_id, 'contribute'::tier, aims.side) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+create policy recalls on aims for select to kith_rules using true;
 create policy see on aims for select to kith_app using (EXISTS ( SELECT
    FROM my_access(aims.case_id, 'read'::tier, aims.side) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy add on audit_seals for insert to kith_sealing with check true;
@@ -3645,6 +3882,7 @@ create policy see on documents for select to kith_app using ((EXISTS ( SELECT
 create policy add on drafts for insert to kith_app with check (worker_id = ( SELECT my_worker() AS my_worker));
 create policy amend on drafts for update to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
 create policy remove on drafts for delete to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
+create policy rules on drafts for all to kith_rules using true;
 create policy see on drafts for select to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
 create policy rules on emergency_attempts for all to kith_rules using true;
 create policy see on emergency_attempts for select to kith_app using (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
@@ -3835,6 +4073,23 @@ create policy rules on principals for select to kith_rules using true;
 create policy see on principals for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
 create policy rules on programmes for select to kith_rules using true;
 create policy see on programmes for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
+create policy rules on recall_copies for all to kith_rules using true;
+create policy see on recall_copies for select to kith_app using ((EXISTS ( SELECT
+   FROM my_access(recall_copies.case_id, 'lead'::tier, recall_copies.side, recall_copies.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ((case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])) AND ((worker_id = ( SELECT my_worker() AS my_worker)) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND (( SELECT i_am('information_governance_lead'::text) AS i_am) OR ( SELECT i_am('agency_administrator'::text) AS i_am))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND my_agency_owns(case_id)))));
+create policy amend on recalls for update to kith_app using ((confirmed_at IS NULL) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])) AND (( SELECT i_am('information_governance_lead'::text) AS i_am) OR ( SELECT i_am('agency_administrator'::text) AS i_am) OR (EXISTS ( SELECT
+   FROM recall_copies c
+  WHERE ((c.recall_id = recalls.id) AND (c.worker_id = ( SELECT my_worker() AS my_worker))))))) with check ((confirmed_by = ( SELECT my_worker() AS my_worker)) AND (confirmed_at = now()));
+create policy rules on recalls for all to kith_rules using true;
+create policy see on recalls for select to kith_app using (((EXISTS ( SELECT
+   FROM my_access(recalls.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((kind = 'worker'::text) OR (EXISTS ( SELECT
+   FROM grants g
+  WHERE (g.id = recalls.subject_id))) OR (EXISTS ( SELECT
+   FROM case_people cp
+  WHERE (cp.id = recalls.subject_id))) OR (EXISTS ( SELECT
+   FROM entries e
+  WHERE (e.id = recalls.subject_id))))) OR ((case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])) AND (((owner_agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('information_governance_lead'::text) AS i_am)) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND (( SELECT i_am('information_governance_lead'::text) AS i_am) OR ( SELECT i_am('agency_administrator'::text) AS i_am) OR (EXISTS ( SELECT
+   FROM recall_copies c
+  WHERE ((c.recall_id = recalls.id) AND (c.worker_id = ( SELECT my_worker() AS my_worker))))))))));
 create policy add on reminder_choices for insert to kith_app with check (worker_id = ( SELECT my_worker() AS my_worker));
 create policy amend on reminder_choices for update to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
 create policy see on reminder_choices for select to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
@@ -3912,6 +4167,7 @@ grant select on agreement_parties to kith_rules;
 grant select on agreements to kith_app;
 grant select on agreements to kith_rules;
 grant select on aims to kith_app;
+grant select on aims to kith_rules;
 grant select on audit_seals to kith_app;
 grant select on audit_seals to kith_rules;
 grant insert, select on audit_seals to kith_sealing;
@@ -3939,6 +4195,7 @@ grant select on document_versions to kith_app;
 grant select on documents to kith_app;
 grant select on documents to kith_rules;
 grant delete, insert, select on drafts to kith_app;
+grant delete on drafts to kith_rules;
 grant select on emergency_attempts to kith_app;
 grant insert, select on emergency_attempts to kith_rules;
 grant select on emergency_openings to kith_app;
@@ -3992,6 +4249,10 @@ grant insert, select on principals to kith_app;
 grant select on principals to kith_rules;
 grant select on programmes to kith_app;
 grant select on programmes to kith_rules;
+grant select on recall_copies to kith_app;
+grant insert, select on recall_copies to kith_rules;
+grant select on recalls to kith_app;
+grant insert, select, update on recalls to kith_rules;
 grant select on reminder_choices to kith_app;
 grant delete, insert, select, update on search_index to kith_rules;
 grant delete, insert, select, update on sessions to kith_auth;
@@ -4046,6 +4307,7 @@ grant insert (day, worker_id) on digests to kith_app;
 grant insert (added_by, case_id, document_id, file_id, id, note, number) on document_versions to kith_app;
 grant insert (agency_id, case_id, category, created_by, id, kind, restricted, side, title) on documents to kith_app;
 grant update (body, saved_at) on drafts to kith_app;
+grant select (key, worker_id) on drafts to kith_rules;
 grant update (outcome, review_words, reviewed_at, reviewed_by) on emergency_openings to kith_app;
 grant insert (agency_id, author_id, body, case_id, category, correction_reason, corrects_id, grade, id, kind, occurred_at, restricted, side) on entries to kith_app;
 grant insert (agency_id, answer, id, person_id, question, recorded_by, source) on equality_answers to kith_app;
@@ -4080,6 +4342,7 @@ grant insert (case_id, category, id, instruction, person_id, reason, recorded_by
 grant update (ended_at, ended_by) on person_warnings to kith_app;
 grant insert (created_by, held_by, id, kind, line1, name, postcode, town, uprn) on places to kith_app;
 grant update (kind, line1, name, postcode, town, uprn, version) on places to kith_app;
+grant update (confirmed_at, confirmed_by, confirmed_words) on recalls to kith_app;
 grant insert (kinds, worker_id) on reminder_choices to kith_app;
 grant update (chosen_at, kinds) on reminder_choices to kith_app;
 grant update (last_seen_at) on sessions to kith_rules;

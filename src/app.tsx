@@ -25,6 +25,7 @@ import { messages } from './slices/messages/index.ts'
 import { casePeople, people } from './slices/people/index.ts'
 import { places } from './slices/places/index.ts'
 import { plan } from './slices/plan/index.ts'
+import { recalls } from './slices/recalls/index.ts'
 import { reminders } from './slices/reminders/index.ts'
 import { search } from './slices/search/index.ts'
 import { sharing } from './slices/sharing/index.ts'
@@ -65,6 +66,7 @@ export function createApp(): Hono<Kith> {
     people,
     places,
     plan,
+    recalls,
     reminders,
     search,
     sharing,

@@ -19,4 +19,5 @@ export const sliceOrder = [
   'matching',
   'audit',
   'drafts',
+  'recalls',
 ] as const

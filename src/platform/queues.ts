@@ -14,6 +14,8 @@ export interface JobData {
   months: Record<string, never>
   /** What was odd in the looks of the last week is flagged. */
   patterns: Record<string, never>
+  /** What ended by the clock is recalled from those who had it. */
+  recalls: Record<string, never>
 }
 
 export type JobName = keyof JobData
@@ -49,4 +51,6 @@ export const queues: Record<JobName, Queue> = {
   seal: { retryLimit: 0, retryDelay: 0, retryBackoff: false, retentionSeconds: 60, deleteAfterSeconds: 60, clock: '* * * * *' },
   months: { retryLimit: 20, retryDelay: 60, retryBackoff: true, retentionSeconds: 86400, deleteAfterSeconds: 600, clock: '40 2 * * *' },
   patterns: { retryLimit: 20, retryDelay: 60, retryBackoff: true, retentionSeconds: 86400, deleteAfterSeconds: 600, clock: '50 2 * * *' },
+  // What one round misses the next one finds.
+  recalls: { retryLimit: 0, retryDelay: 0, retryBackoff: false, retentionSeconds: 300, deleteAfterSeconds: 60, clock: '*/5 * * * *' },
 }

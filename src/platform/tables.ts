@@ -864,6 +864,43 @@ export interface Programmes {
   version: number;
 }
 
+export interface RecallCopies {
+  agencyId: string;
+  caseId: string;
+  category: string | null;
+  id: Generated<string>;
+  kind: string;
+  recallId: string;
+  side: string | null;
+  takenAt: Timestamp;
+  workerId: string;
+}
+
+export interface Recalls {
+  agencyId: string;
+  caseId: string;
+  confirmedAt: Timestamp | null;
+  confirmedBy: string | null;
+  confirmedWords: Generated<string>;
+  /**
+   * How many half-written texts about the case were removed with it.
+   */
+  drafts: Generated<number>;
+  endedAt: Timestamp;
+  id: Generated<string>;
+  /**
+   * What ended: a share, the work of a worker who left, a person's place in the case, or an entry that another one replaces.
+   */
+  kind: string;
+  ownerAgencyId: string;
+  recalledAt: Generated<Timestamp>;
+  reference: string;
+  /**
+   * The share, the worker, the row that tied the person to the case, or the entry that was replaced.
+   */
+  subjectId: string;
+}
+
 export interface ReminderChoices {
   chosenAt: Generated<Timestamp>;
   kinds: string[];
@@ -1109,6 +1146,8 @@ export interface DB {
   places: Places;
   principals: Principals;
   programmes: Programmes;
+  recallCopies: RecallCopies;
+  recalls: Recalls;
   reminderChoices: ReminderChoices;
   searchIndex: SearchIndex;
   sessions: Sessions;

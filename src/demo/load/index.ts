@@ -61,6 +61,7 @@ async function write(client: Client, tables: Tables): Promise<void> {
   await insertAll(client, inOrder(tables))
   // Whoever has left leads nothing any more.
   await client.query(`update grants set revoked_at = w.left_on, revoke_reason = 'Left' from workers w where w.id = principal_id and w.left_on is not null and basis = 'owner'`)
+  await client.query('select recall_what_ended()')
   await client.query(`select find_patterns(current_date - n) from generate_series(1, 7) n`)
   for (const things of ['people', 'places', 'cases', 'documents']) await client.query(`select file_${things}(array(select id from ${things}))`)
 }

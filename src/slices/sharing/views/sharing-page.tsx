@@ -42,7 +42,7 @@ export function GovernedSharingPage({ id, reference, shares, reach }: { id: stri
         back={{ href: '/looks', label: 'The record' }}
       />
       <p>
-        <a href={`/cases/${id}/looks`}>Who looked at it</a>
+        <a href={`/cases/${id}/looks`}>Who looked at it</a> · <a href={`/cases/${id}/recalls`}>What was called back</a>
       </p>
       <ShareLists shares={shares} reach={reach} can={{ caseId: id, mayEnd: true, mayShare: false }} />
     </Page>
@@ -106,6 +106,8 @@ function Aside({ head, governs }: { head: CaseHead; governs: boolean }) {
           {head.mayLead || governs ? (
             <p>
               <a href={`/cases/${head.id}/looks`}>Who looked at this case</a>
+              <br />
+              <a href={`/cases/${head.id}/recalls`}>What was called back</a>
             </p>
           ) : null}
         </Prose>

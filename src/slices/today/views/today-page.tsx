@@ -19,6 +19,7 @@ import {
 import { caseLink, newCaseLink } from '../../cases/index.ts'
 import { alertsLink, messageRow } from '../../messages/index.ts'
 import { type MyTask, tasksLink } from '../../plan/index.ts'
+import { WaitingRecalls } from '../../recalls/index.ts'
 import type { Today } from '../queries.ts'
 import { changedCases } from './changed-rows.ts'
 import { dueRow } from './due-row.tsx'
@@ -122,6 +123,7 @@ function Aside({ today, now }: { today: Today; now: Date }) {
           <Rows label="Messages" rows={today.waiting.map(message => messageRow(message, now))} />
         </Card>
       ) : null}
+      <WaitingRecalls recalls={today.recalls} now={now} />
       <Clocks today={today} now={now} />
       {today.recent.length > 0 ? (
         <Card title="Go on with" flush>
@@ -160,8 +162,8 @@ function Beginning() {
   )
 }
 
-function isEmpty({ due, agencyDue, late, changes, waiting, clocks, shares, recent }: Today): boolean {
-  return [due, agencyDue, late, changes, waiting, clocks.quiet, clocks.ending, shares, recent].every(list => list.length === 0)
+function isEmpty({ due, agencyDue, late, changes, waiting, clocks, shares, recent, recalls }: Today): boolean {
+  return [due, agencyDue, late, changes, waiting, clocks.quiet, clocks.ending, shares, recent, recalls].every(list => list.length === 0)
 }
 
 /** The greeting by the part of the day in London. */

@@ -1,0 +1,19 @@
+/** Saying that an agency acted on what was called back. */
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db.ts'
+import { Conflict } from '../../platform/errors.ts'
+import { record } from '../../platform/events.ts'
+import type { Confirmation } from './inputs.ts'
+
+/** Says, once and for the whole agency, that prints and exports were destroyed or returned. */
+export async function confirmRecall(db: Db, recallId: string, { words }: Confirmation): Promise<void> {
+  const confirmed = await db
+    .updateTable('recalls')
+    .set({ confirmedAt: sql<Date>`now()`, confirmedBy: db.actor.workerId, confirmedWords: words })
+    .where('id', '=', recallId)
+    .returning('id')
+    .executeTakeFirst()
+  if (!confirmed) throw new Conflict('Somebody has said so already, or it is not yours to say.')
+  // Without its case: the agency may no longer know of it.
+  await record(db, 'recall_confirmed', { subjectId: recallId })
+}

@@ -1,0 +1,141 @@
+/** The receipt of a case: what was called back from whom; and the list and the form of the agency that held it. */
+import type { Refused } from '../../../ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  Card,
+  EmptyState,
+  Form,
+  LinkButton,
+  Page,
+  PageHead,
+  Prose,
+  Rows,
+  Stack,
+  Tag,
+  TextArea,
+  When,
+} from '../../../ui/index.ts'
+import { confirmationLink, recallsLink } from '../links.ts'
+import { type Recall, wantsAnswer } from '../queries.ts'
+import { byItself, takenWords, whatEnded } from './words.ts'
+
+/** The page `/cases/:id/recalls`, for the agency whose case it is. */
+export function CaseRecallsPage({ caseId, reference, recalls }: { caseId: string; reference: string; recalls: Recall[] }) {
+  return (
+    <Page title={`What was called back: ${reference}`} here="/cases">
+      <PageHead title="What was called back" reference={reference} back={{ href: `/cases/${caseId}/sharing`, label: 'Sharing' }} />
+      <Explained />
+      <Card flush title="From whom">
+        <Rows
+          label="What was called back"
+          rows={recalls.map(one => row(one, `${one.agencyName}: ${whatEnded(one).toLowerCase()}`))}
+          empty={
+            <EmptyState icon="share" title="Nothing was called back">
+              When a share ends, somebody leaves the case or an entry is put right, each agency that had received it is listed here.
+            </EmptyState>
+          }
+        />
+      </Card>
+    </Page>
+  )
+}
+
+/** The page `/recalls`, for the agency that held it. */
+export function RecallsPage({ recalls }: { recalls: Recall[] }) {
+  return (
+    <Page title="Called back from us" here="/">
+      <PageHead title="Called back from us" back={{ href: '/', label: 'Today' }} />
+      <Explained />
+      <Card flush title="What ended">
+        <Rows
+          label="Called back from us"
+          rows={recalls.map(one => row(one, `${whatEnded(one)}: ${one.reference}, ${one.ownerName}`, confirmationLink(one.id)))}
+          empty={
+            <EmptyState icon="check" title="Nothing was called back">
+              When something that another agency shared with yours ends, it is listed here.
+            </EmptyState>
+          }
+        />
+      </Card>
+    </Page>
+  )
+}
+
+/** The page where an agency says that it acted. */
+export function ConfirmationPage({ recall, refused }: { recall: Recall; refused?: Refused | undefined }) {
+  return (
+    <Page title={`${whatEnded(recall)}: ${recall.reference}`} here="/">
+      <PageHead title={`${whatEnded(recall)}: ${recall.reference}`} back={{ href: recallsLink, label: 'Called back from us' }} />
+      <Stack>
+        <Card title="What your agency had">
+          <Prose>
+            <About recall={recall} />
+          </Prose>
+        </Card>
+        <Card title="Say what you did">
+          <Form action={confirmationLink(recall.id)} refused={refused}>
+            <TextArea
+              name="words"
+              label="What was destroyed or returned?"
+              hint="The agency whose case it is reads this."
+              rows={3}
+              limit={1000}
+            />
+            <ButtonRow>
+              <Button>We have acted</Button>
+              <a href={recallsLink}>Cancel</a>
+            </ButtonRow>
+          </Form>
+        </Card>
+      </Stack>
+    </Page>
+  )
+}
+
+function Explained() {
+  return (
+    <Prose>
+      <p>Kith shuts its own pages by itself. It cannot call back what is on paper, in a saved file, or still open in a browser.</p>
+    </Prose>
+  )
+}
+
+const row = (one: Recall, title: string, answer?: string) => ({
+  id: `recall-${one.id}`,
+  title,
+  about: <About recall={one} />,
+  end: <Answer recall={one} answer={answer} />,
+})
+
+function Answer({ recall, answer }: { recall: Recall; answer?: string | undefined }) {
+  if (recall.confirmedAt) return <Tag kind="green">They acted</Tag>
+  if (!wantsAnswer(recall)) return <Tag kind="quiet">Told</Tag>
+  if (!answer) return <Tag kind="warm">No answer yet</Tag>
+  return (
+    <LinkButton href={answer} small>
+      Say what you did
+    </LinkButton>
+  )
+}
+
+function About({ recall }: { recall: Recall }) {
+  return (
+    <>
+      <div>
+        <When at={recall.endedAt} />. {byItself(recall)}
+      </div>
+      {recall.copies.length === 0 ? <div>Nothing was printed, exported or downloaded that the record knows of.</div> : null}
+      {recall.copies.map(copy => (
+        <div>
+          Cannot be called back: {takenWords(copy)}, <When at={copy.takenAt} />.
+        </div>
+      ))}
+      {recall.confirmedAt ? (
+        <div>
+          {recall.confirmedByName}, <When at={recall.confirmedAt} />: {recall.confirmedWords}
+        </div>
+      ) : null}
+    </>
+  )
+}
