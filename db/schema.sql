@@ -3218,10 +3218,11 @@ AS $function$
 declare
   before int := (select count(*) from recalls);
 begin
-  perform recall_share(g) from grants g where g.basis <> 'owner' and share_ends(g) <= now() and not exists (select from recalls r where r.subject_id = g.id)
+  perform recall_share(g) from grants g where g.basis not in ('owner', 'break-glass') and share_ends(g) <= now() and not exists (select from recalls r where r.subject_id = g.id)
     and g.id in (
       select id from grants where ends_at between now() - interval '30 days' and now()
       union select id from grants where agreement_id in (select id from agreements where ends_on between current_date - 30 and current_date)
+      union select id from grants where consent_id in (select id from consents where expires_on between current_date - 30 and current_date)
       union select s.id from grants s join agreement_parties p on p.agreement_id = s.agreement_id where p.left_on between current_date - 30 and current_date);
   perform recall('worker', w.id, taken.case_id, w.agency_id, '-infinity', w.left_on::timestamptz, '{}', false, w.id)
     from workers w, lateral (select distinct l.case_id from looks l join cases c on c.id = l.case_id and c.owner_agency_id <> w.agency_id
@@ -3399,6 +3400,7 @@ CREATE OR REPLACE FUNCTION public.share_ends(which grants)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select least(which.ends_at, which.revoked_at, (select g.ends_on::timestamptz from agreements g where g.id = which.agreement_id),
+    (select c.expires_on::timestamptz from consents c where c.id = which.consent_id),
     (select min(p.left_on)::timestamptz from agreement_parties p where p.agreement_id = which.agreement_id
       and p.agency_id in (agency_of(which.principal_id), (select c.owner_agency_id from cases c where c.id = which.case_id))))
 $function$
@@ -3730,7 +3732,7 @@ CREATE TRIGGER something_happened AFTER INSERT ON public.entries FOR EACH ROW EX
 CREATE TRIGGER tell_open_pages AFTER INSERT ON public.events FOR EACH ROW EXECUTE FUNCTION tell_open_pages();
 CREATE TRIGGER a_share_ends_now BEFORE UPDATE ON public.grants FOR EACH ROW EXECUTE FUNCTION a_share_ends_now();
 CREATE TRIGGER derive_access AFTER INSERT OR UPDATE ON public.grants FOR EACH ROW EXECUTE FUNCTION grant_changed();
-CREATE TRIGGER recall_share AFTER UPDATE OF revoked_at ON public.grants FOR EACH ROW WHEN (((old.revoked_at IS NULL) AND (new.revoked_at IS NOT NULL) AND (new.basis <> 'owner'::text))) EXECUTE FUNCTION share_was_ended();
+CREATE TRIGGER recall_share AFTER UPDATE OF revoked_at ON public.grants FOR EACH ROW WHEN (((old.revoked_at IS NULL) AND (new.revoked_at IS NOT NULL) AND (new.basis <> ALL (ARRAY['owner'::text, 'break-glass'::text])))) EXECUTE FUNCTION share_was_ended();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.grants FOR EACH ROW WHEN ((new.sides IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER find_conflicts AFTER INSERT ON public.interests FOR EACH ROW EXECUTE FUNCTION interest_declared();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.messages FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();

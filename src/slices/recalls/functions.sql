@@ -29,10 +29,11 @@ grant execute on function agencies_behind to kith_rules;
 
 create or replace function share_ends(which grants) returns timestamptz language sql stable set search_path = public, pg_temp as $$
   select least(which.ends_at, which.revoked_at, (select g.ends_on::timestamptz from agreements g where g.id = which.agreement_id),
+    (select c.expires_on::timestamptz from consents c where c.id = which.consent_id),
     (select min(p.left_on)::timestamptz from agreement_parties p where p.agreement_id = which.agreement_id
       and p.agency_id in (agency_of(which.principal_id), (select c.owner_agency_id from cases c where c.id = which.case_id))))
 $$;
-comment on function share_ends is 'When a share ends: by its day, by hand, with its agreement, or when one of its agencies leaves that.';
+comment on function share_ends is 'When a share ends: by its day, by hand, with its agreement or the consent it rests on, or when one of its agencies leaves that agreement.';
 revoke all on function share_ends from public;
 grant execute on function share_ends to kith_rules;
 
@@ -104,7 +105,7 @@ end $$;
 alter function share_was_ended owner to kith_rules;
 revoke all on function share_was_ended from public;
 create or replace trigger recall_share after update of revoked_at on grants for each row
-  when (old.revoked_at is null and new.revoked_at is not null and new.basis <> 'owner') execute function share_was_ended();
+  when (old.revoked_at is null and new.revoked_at is not null and new.basis not in ('owner', 'break-glass')) execute function share_was_ended();
 
 create or replace function tell_lookers(what text, which uuid, in_case uuid, since timestamptz, of_sides text[], of_category text, of_people boolean) returns void
   language sql set search_path = public, pg_temp as $$
@@ -143,10 +144,11 @@ create or replace function recall_what_ended() returns int
 declare
   before int := (select count(*) from recalls);
 begin
-  perform recall_share(g) from grants g where g.basis <> 'owner' and share_ends(g) <= now() and not exists (select from recalls r where r.subject_id = g.id)
+  perform recall_share(g) from grants g where g.basis not in ('owner', 'break-glass') and share_ends(g) <= now() and not exists (select from recalls r where r.subject_id = g.id)
     and g.id in (
       select id from grants where ends_at between now() - interval '30 days' and now()
       union select id from grants where agreement_id in (select id from agreements where ends_on between current_date - 30 and current_date)
+      union select id from grants where consent_id in (select id from consents where expires_on between current_date - 30 and current_date)
       union select s.id from grants s join agreement_parties p on p.agreement_id = s.agreement_id where p.left_on between current_date - 30 and current_date);
   perform recall('worker', w.id, taken.case_id, w.agency_id, '-infinity', w.left_on::timestamptz, '{}', false, w.id)
     from workers w, lateral (select distinct l.case_id from looks l join cases c on c.id = l.case_id and c.owner_agency_id <> w.agency_id
@@ -155,7 +157,7 @@ begin
   delete from drafts d using workers w where w.id = d.worker_id and w.left_on between current_date - 30 and current_date;
   return (select count(*) from recalls) - before;
 end $$;
-comment on function recall_what_ended is 'Recalls what ended by the clock in the last 30 days: shares whose day has come, agreements that are over or were left, workers who left. Access itself had ended at its minute; this clears what lay about. A second time does nothing.';
+comment on function recall_what_ended is 'Recalls what ended by the clock in the last 30 days: shares whose day has come, agreements that are over or were left, consent that ran out, workers who left. An emergency opening has its own review. Access itself had ended at its minute; this clears what lay about. A second time does nothing.';
 alter function recall_what_ended owner to kith_rules;
 revoke all on function recall_what_ended from public;
 grant execute on function recall_what_ended to kith_recalls;
