@@ -20,15 +20,17 @@ live.get('/live', async c => {
   c.header('X-Accel-Buffering', 'no')
   return streamSSE(c, async stream => {
     const over = Promise.withResolvers<void>()
+    // One after another: news stays in order, and one stream never holds more than one connection.
+    let told = Promise.resolve()
     const leave = watch(topics, news => {
-      standing(c, news)
-        .then(async ({ sees, over: ended }) => {
-          if (sees || ended) await stream.writeSSE({ data: lookAgain(news.request) })
-          // What it may hear of is worked out again when the browser comes back.
-          if (ended) over.resolve()
-        })
-        .catch(over.resolve)
+      told = told.then(() => tell(news)).catch(over.resolve)
     })
+    const tell = async (news: News) => {
+      const { sees, over: ended } = await standing(c, news)
+      if (sees || ended) await stream.writeSSE({ data: lookAgain(news.request) })
+      // What it may hear of is worked out again when the browser comes back.
+      if (ended) over.resolve()
+    }
     const beat = setInterval(() => {
       stream.write(': still here\n\n').catch(over.resolve)
     }, heartbeat)
