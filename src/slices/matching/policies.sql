@@ -16,7 +16,8 @@ create or replace function match_keys(given text[], family text[], born text[], 
   select sure_keys(given, family, born, reach) || array(select distinct hashtextextended(key, 0) from (
     select 'n' || least(g, f) || '/' || greatest(g, f) from unnest(given) g, unnest(family) f
     union all select 'b' || day from unnest(born) day where length(day) = 8
-    union all select 'm' || sound || left(day, 6) from unnest(given || family) sound, unnest(born) day where length(day) >= 6
+    -- With the family name only: thousands share a given name and a month.
+    union all select 'm' || sound || left(day, 6) from unnest(family) sound, unnest(born) day where length(day) >= 6
     union all select 'p' || sound || lower(replace(code, ' ', '')) from unnest(given || family) sound, unnest(postcodes) code where code <> ''
     union all select 'r' || one from unnest(reach) one where length(one) >= 6) made (key))
 $$;
@@ -116,7 +117,7 @@ begin
       select k.person_id, k.case_id, k.keys && sure as surely, (select count(*) from unnest(k.keys) key where key = any (asked)) as common
       from person_keys k where k.keys && asked),
     near as materialized (select h.*, exists (select from record_open(h.person_id, h.case_id)) as is_open from hit h),
-    mine as (select n.person_id from near n where n.is_open group by 1 order by max(n.common) desc, 1 limit 40),
+    mine as (select n.person_id from near n where n.is_open group by 1 order by max(n.common) desc, 1 limit 20),
     theirs as (
       select distinct known.agency_id from near n cross join lateral known_through(n.person_id, n.case_id) known
       where n.surely and not exists (select from near own where own.person_id = n.person_id and own.is_open))

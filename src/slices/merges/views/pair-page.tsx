@@ -45,7 +45,7 @@ function lines({ one, other }: Pair, now: Date) {
     line('How to reach them', record => joined(record.known.contacts.filter(one => one.category === null).map(contact => contact.value))),
     line('Cases', record => joined(record.known.cases.map(one => `${one.role} in ${one.reference}`))),
     line('On the list of', record => record.heldByName ?? ''),
-  ]
+  ].filter(({ one, other }) => one !== '–' || other !== '–')
 }
 
 /** What agrees and what does not, strongest first. */
@@ -83,7 +83,7 @@ function AnswerCard({ pair, invalid, now }: PairProps) {
   )
   return (
     <Card>
-      <Form action={pairLink(pair.id)} refused={invalid} values={{ kept: pair.oneId }}>
+      <Form action={pairLink(pair.id)} refused={invalid} values={{ kept: fuller(pair).id }}>
         <Radios
           name="answer"
           label="Are they the same person?"
@@ -106,3 +106,6 @@ function AnswerCard({ pair, invalid, now }: PairProps) {
     </Card>
   )
 }
+
+/** The record that more cases rest on: the likelier one to go on with. */
+const fuller = ({ one, other }: Pair): Record => (other.known.cases.length > one.known.cases.length ? other : one)
