@@ -28,7 +28,7 @@ import { plan } from './slices/plan/index.ts'
 import { recalls } from './slices/recalls/index.ts'
 import { reminders } from './slices/reminders/index.ts'
 import { search } from './slices/search/index.ts'
-import { sharing } from './slices/sharing/index.ts'
+import { previewsOf, sharing } from './slices/sharing/index.ts'
 import { today } from './slices/today/index.ts'
 import { theme } from './theme.ts'
 import { gallery } from './ui/gallery.tsx'
@@ -69,6 +69,7 @@ export function createApp(): Hono<Kith> {
     recalls,
     reminders,
     search,
+    previewsOf([casePeople, cases, chronology, documents, messages, people, places, plan, sharing]),
     sharing,
     today,
   ])

@@ -10,6 +10,8 @@ export interface Actor {
   roles: Role[]
   /** The worker, their agency and their teams: what a case can be shared with that includes them. */
   principals: string[]
+  /** Nobody: a page is looked at with rights that nobody has yet. Nothing is written, not even the look. */
+  nobody?: true
 }
 
 /** What a request brings to show who is asking: the token of a session, or, for jobs, the worker who caused them. A quiet request is one that nobody clicked: it does not keep the session alive. */

@@ -67,15 +67,23 @@ export function newId(): string {
 let lastMoment = ''
 let made = 0
 
+/** Makes the worker look as somebody else would, for one transaction, of which nothing stays. Gives whom they look as. */
+export type Lens = (db: Db) => Promise<Actor>
+
 /**
  * Runs work in one transaction as the worker that `entry` stands for; throws SignInNeeded when it stands for nobody.
  * @example await transact({ worker: id }, db => listMyCases(db))
  */
-export async function transact<T>(entry: Entry | null, work: (db: Db) => Promise<T>): Promise<T> {
+export async function transact<T>(entry: Entry | null, work: (db: Db) => Promise<T>, lens?: Lens): Promise<T> {
   if (!entry) throw new SignInNeeded('Sign in to go on.')
   if (!pool) throw new Error('connect() first')
+  const entered = async (trx: Transaction<DB>): Promise<T> => {
+    const db: Db = Object.assign(trx, { actor: await enter(trx, entry) })
+    if (lens) db.actor = await lens(db)
+    return work(db)
+  }
   try {
-    return await inTransaction(pool, async trx => work(Object.assign(trx, { actor: await enter(trx, entry) })))
+    return await inTransaction(pool, entered, lens ? 'rollback' : 'commit')
   } catch (error) {
     throw fromDatabase(error)
   }

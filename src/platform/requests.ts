@@ -1,14 +1,14 @@
 /** How a handler reads and writes: one transaction as the signed-in worker, committed before anything is sent. */
 import type { Context } from 'hono'
 import type { Entry } from './actor.ts'
-import { type Db, transact } from './db.ts'
+import { type Db, type Lens, transact } from './db.ts'
 import { Invalid } from './errors.ts'
 import { type Page, sendPage } from './page.ts'
 
 type Answer = Page | Response
 
-/** What every request carries. `entry` is null until somebody signs in; `dress` puts what surrounds every page around one. */
-export type Kith = { Variables: { entry: Entry | null; reference: string; dress?: (db: Db, page: Page) => Promise<Page> } }
+/** What every request carries. `entry` is null until somebody signs in; `dress` puts what surrounds every page around one; with a `lens`, a page is read as somebody else would read it. */
+export type Kith = { Variables: { entry: Entry | null; reference: string; dress?: (db: Db, page: Page) => Promise<Page>; lens?: Lens } }
 
 /**
  * Answers with a page read as the signed-in worker.
@@ -20,10 +20,11 @@ export async function read(
   status: 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 = 200,
 ): Promise<Response> {
   const dress = c.get('dress')
-  const answer = await transact(c.get('entry'), async db => {
+  const dressed = async (db: Db): Promise<Answer> => {
     const made = await work(db)
     return made instanceof Response || !dress ? made : dress(db, made)
-  })
+  }
+  const answer = await transact(c.get('entry'), dressed, c.get('lens'))
   // Sent only now: a page must not leave before its look is safely logged.
   return answer instanceof Response ? answer : sendPage(c, answer, status)
 }

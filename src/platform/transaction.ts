@@ -17,17 +17,21 @@ import type pg from 'pg'
 import type { DB } from './tables.ts'
 
 /**
- * Runs work in a transaction on a connection of the pool, and commits it; when the work fails, nothing of it stays.
+ * Runs work in a transaction on a connection of the pool, and commits it; when the work fails, or is to be undone, nothing of it stays.
  * @example await inTransaction(pool, trx => trx.selectFrom('cases').selectAll().execute())
  */
-export async function inTransaction<T>(pool: pg.Pool, work: (trx: Transaction<DB>) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (trx: Transaction<DB>) => Promise<T>,
+  end: 'commit' | 'rollback' = 'commit',
+): Promise<T> {
   const client = await pool.connect()
   const line = new Line(client)
   let lost = false
   try {
     // Not waited for: whatever is asked next on this connection comes after it.
     const [, made] = await Promise.all([client.query('begin'), work(transactionOn(line))])
-    await line.end('commit')
+    await line.end(end)
     return made
   } catch (error) {
     await line.end('rollback').catch(() => {

@@ -71,15 +71,3 @@ export async function findMoment(db: Db, day: string, time: string): Promise<Dat
   )
   return rows.rows[0]?.at ?? new Date()
 }
-
-/** What somebody who reads the case would find in it now. */
-export async function countContents(db: Db, caseId: string) {
-  const rows = await sql<{ entries: number; people: number; places: number; documents: number; tasks: number; subCases: number }>`
-    select (select count(*)::int from entries where case_id = ${caseId}) as entries,
-      (select count(*)::int from case_people where case_id = ${caseId} and ended_at is null) as people,
-      (select count(*)::int from case_places where case_id = ${caseId}) as places,
-      (select count(*)::int from documents where case_id = ${caseId}) as documents,
-      (select count(*)::int from tasks where case_id = ${caseId}) as tasks,
-      (select count(*)::int from cases where parent_id = ${caseId}) as sub_cases`.execute(db)
-  return rows.rows[0] ?? { entries: 0, people: 0, places: 0, documents: 0, tasks: 0, subCases: 0 }
-}

@@ -95,7 +95,7 @@ test('nobody is offered who cannot be shared with: the suspended, those who left
 
 test('what was filled in waits for its writer alone until it is sent', async () => {
   const id = await aCase()
-  await asWorker(cast.tom, db => keepProposal(db, id, wish({ subCases: true })))
+  await asWorker(cast.tom, db => keepProposal(db, id, { ...wish(), subCases: 'yes' }))
   expect(await asWorker(cast.tom, db => takeProposal(db, id))).toMatchObject({ with: agency.housing, subCases: true })
   await expect(asWorker(cast.sam, db => takeProposal(db, id))).rejects.toThrow(NotFound)
 })

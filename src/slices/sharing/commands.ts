@@ -19,6 +19,7 @@ export interface Basis {
 /** A share as it would be made: everything checked, nothing written. */
 export async function checkShare(db: Db, caseId: string, input: NewShare) {
   const head = await findCaseHead(db, caseId)
+  if (head.mySides.length > 1 && input.side.length === 0) throw new Invalid({ side: 'Tick the sides that they work.' }, wordsOf(input))
   const recipient = await findRecipient(db, input.with)
   const basis = await checkBasis(db, head, input)
   const endsAt = await findMoment(db, input.until, input.untilTime)
@@ -26,13 +27,13 @@ export async function checkShare(db: Db, caseId: string, input: NewShare) {
   if (basis.agreement && endsAt > (await findMoment(db, basis.agreement.endsOn, '00:00'))) {
     throw new Invalid({ until: `${basis.agreement.name} ends before that. Choose an earlier day.` }, wordsOf(input))
   }
-  return { head, recipient, basis, endsAt }
+  return { head, recipient, basis, endsAt, sides: sidesOf(head, input), categories: categoriesOf(input) }
 }
 
 /** Shares a case, and gives the id of the share. */
 export async function shareCase(db: Db, caseId: string, input: NewShare): Promise<string> {
-  const { head, recipient, basis, endsAt } = await checkShare(db, caseId, input)
-  const [id, sides] = [newId(), sidesOf(head, input)]
+  const { recipient, basis, endsAt, sides, categories } = await checkShare(db, caseId, input)
+  const id = newId()
   await db
     .insertInto('grants')
     .values({
@@ -47,7 +48,7 @@ export async function shareCase(db: Db, caseId: string, input: NewShare): Promis
       reason: input.reason,
       includesSubCases: input.subCases,
       sides,
-      categories: categoriesOf(input),
+      categories,
       endsAt,
       grantedBy: db.actor.workerId,
     })

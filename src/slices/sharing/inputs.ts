@@ -31,7 +31,7 @@ const ticked = z
   .default([])
   .transform(chosen => [chosen].flat().filter(Boolean))
 
-export const newShare = z.object({
+const share = z.object({
   with: z.string({ error: 'Choose whom to share with.' }).min(1, 'Choose whom to share with.'),
   tier: z.enum(
     tiers.map(tier => tier.key),
@@ -52,6 +52,30 @@ export const newShare = z.object({
     .default('')
     .transform(said => said === 'yes'),
 })
+
+export const newShare = share.refine(({ sensitive, category }) => sensitive !== 'some' || category.length > 0, {
+  error: 'Tick what goes with it.',
+  path: ['category'],
+})
 export type NewShare = z.output<typeof newShare>
+
+const typed = z.string().max(2000).default('')
+
+/** A share as far as it is filled in: kept as it was typed, to be looked at, gone back to and finished. */
+export const halfShare = z.object({
+  with: share.shape.with,
+  tier: typed,
+  basis: typed,
+  clause: typed,
+  reason: typed,
+  until: typed,
+  untilTime: typed,
+  side: ticked,
+  sensitive: typed,
+  category: ticked,
+  subCases: typed,
+  next: z.string().default(''),
+})
+export type HalfShare = Omit<z.output<typeof halfShare>, 'next'>
 
 export const shareEnd = z.object({ reason: why('why it ends') })

@@ -2,12 +2,12 @@
 import type { Db } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { check } from '../../platform/input.ts'
-import { newShare, type NewShare } from './inputs.ts'
+import { type HalfShare, newShare, type NewShare } from './inputs.ts'
 
 const keyOf = (caseId: string): string => `share:${caseId}`
 
-export async function keepProposal(db: Db, caseId: string, input: NewShare): Promise<void> {
-  const kept = { body: JSON.stringify({ ...input, subCases: input.subCases ? 'yes' : '' }), savedAt: new Date() }
+export async function keepProposal(db: Db, caseId: string, typed: HalfShare): Promise<void> {
+  const kept = { body: JSON.stringify(typed), savedAt: new Date() }
   await db
     .insertInto('drafts')
     .values({ workerId: db.actor.workerId, key: keyOf(caseId), ...kept })

@@ -3,20 +3,20 @@ import { type Context, Hono } from 'hono'
 import type { Db } from '../../platform/db.ts'
 import { type Invalid, NotFound } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
-import { parse } from '../../platform/input.ts'
+import { check, parse } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { findCaseHead } from '../cases/index.ts'
 import { findPointer } from '../pointers/index.ts'
-import { countContents, findRecipient, listCovering, listRecipients } from './choice-queries.ts'
+import { listRecipients } from './choice-queries.ts'
 import { checkShare, endShare, shareCase } from './commands.ts'
-import { firstValues } from './first-values.ts'
-import { newShare, shareEnd } from './inputs.ts'
-import { sharingLink } from './links.ts'
-import { dropProposal, findProposal, keepProposal, takeProposal } from './proposals.ts'
+import { formPage } from './form-page.tsx'
+import { halfShare, newShare, shareEnd } from './inputs.ts'
+import { previewLink, sharingLink } from './links.ts'
+import { dropProposal, keepProposal, takeProposal } from './proposals.ts'
 import { listPartiesOf, listSeatsOf, listShares, type Share } from './queries.ts'
 import { CheckPage } from './views/check-page.tsx'
 import { EndPage } from './views/end-page.tsx'
-import { ChoosePage, ShareFormPage } from './views/share-form.tsx'
+import { ChoosePage } from './views/choose-page.tsx'
 import { GovernedSharingPage, SharingPage } from './views/sharing-page.tsx'
 import { WhyPage } from './views/why-page.tsx'
 import { listMyWays } from './why-queries.ts'
@@ -31,9 +31,10 @@ sharing.post('/cases/:id/sharing/new', c =>
   write(
     c,
     async db => {
-      const input = await parse(c, newShare)
-      await checkShare(db, id(c), input)
-      await keepProposal(db, id(c), input)
+      const { next, ...typed } = await parse(c, halfShare)
+      await keepProposal(db, id(c), typed)
+      if (next === 'preview') return previewLink(id(c))
+      await checkShare(db, id(c), check(newShare, typed))
       return sharingLink(id(c), 'check')
     },
     invalid => read(c, db => formPage(c, db, invalid), 422),
@@ -45,9 +46,7 @@ sharing.get('/cases/:id/sharing/check', c =>
     const input = await takeProposal(db, id(c))
     const checked = await checkShare(db, id(c), input)
     await seen(db, 'case', id(c), { caseId: id(c) })
-    return (
-      <CheckPage input={input} checked={checked} contents={await countContents(db, id(c))} seats={await listSeatsOf(db, [input.with])} />
-    )
+    return <CheckPage input={input} checked={checked} seats={await listSeatsOf(db, [input.with])} />
   }),
 )
 
@@ -131,24 +130,6 @@ async function choosePage(c: Context, db: Db) {
   // A guest who leads may not share with their own side, so it is not offered.
   const recipients = (await listRecipients(db, said)).filter(one => !one.own || head.ownerAgencyId === db.actor.agencyId)
   return <ChoosePage head={head} said={said} recipients={recipients} shares={await listShares(db, head.id)} />
-}
-
-async function formPage(c: Context, db: Db, invalid?: Invalid) {
-  const head = await findCaseHead(db, id(c))
-  const recipient = await findRecipient(db, c.req.query('with') ?? String(invalid?.values.with ?? ''))
-  const covering = await listCovering(db, head.id, recipient.id)
-  await seen(db, 'case', head.id, { caseId: head.id })
-  const like = (await listShares(db, head.id)).find(share => share.id === c.req.query('like'))
-  const proposed = like ? undefined : await findProposal(db, head.id)
-  return (
-    <ShareFormPage
-      head={head}
-      recipient={recipient}
-      covering={covering}
-      values={firstValues(head, recipient.id, covering, like, proposed)}
-      invalid={invalid}
-    />
-  )
 }
 
 async function endPage(c: Context, db: Db, invalid?: Invalid) {

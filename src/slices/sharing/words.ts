@@ -1,5 +1,8 @@
 /** Shares in sentences. */
-import { plural } from '../../ui/index.ts'
+import { categories as kinds, dayAndTime, plural } from '../../ui/index.ts'
+import { programmeOf } from '../../programmes/index.ts'
+import type { CaseHead } from '../cases/index.ts'
+import type { NewShare } from './inputs.ts'
 import type { Seat, Share } from './queries.ts'
 import { canWords } from './tiers.ts'
 
@@ -14,6 +17,37 @@ export function shareSentence(share: Share): string {
   if (share.kind === 'worker') return `${whoWords(share)} leads the case`
   if (share.kind === 'team') return `${whoWords(share)} works the case, and nobody else of that agency`
   return `${share.name} owns the case, and everybody there works it`
+}
+
+/** What a share that is about to be made will let them do. */
+export const promiseWords = (name: string, { tier, subCases }: NewShare, { endsAt }: { endsAt: Date }): string =>
+  `${name} will be able to ${canWords(tier)}${subCases ? ', and the same in its sub-cases,' : ''} until ${dayAndTime(endsAt)}.`
+
+type Scope = { sides: string[] | null; categories: string[] | null }
+
+/**
+ * How much of a case a share opens.
+ * @example scopeWords(head, { sides: ['victim'], categories: [] }) // "Only the victim side. Nothing sensitive."
+ */
+export const scopeWords = (head: Pick<CaseHead, 'programme' | 'programmeVersion'>, { sides, categories }: Scope): string =>
+  [sidesWords(head, sides), sensitiveWords(categories)]
+    .filter(Boolean)
+    .map(words => `${words}.`)
+    .join(' ')
+
+/** Which sides, in words; nothing when the case has none. */
+export function sidesWords(head: Pick<CaseHead, 'programme' | 'programmeVersion'>, sides: string[] | null): string {
+  const all = programmeOf(head).sides ?? []
+  if (all.length === 0) return ''
+  const names = all.filter(one => sides?.includes(one.key)).map(one => one.name.toLowerCase())
+  return sides ? `Only the ${names.join(' and the ')}` : 'Every side of the case'
+}
+
+/** Which sensitive information, in words. */
+export function sensitiveWords(categories: string[] | null): string {
+  if (categories === null) return 'With what is sensitive'
+  const names = kinds.filter(one => categories.includes(one.key)).map(one => one.name.toLowerCase())
+  return names.length === 0 ? 'Nothing sensitive' : `Of what is sensitive, only: ${names.join(', ')}`
 }
 
 /** Whom a share reaches, as people. */

@@ -1,29 +1,31 @@
 /** Shares as rows: who can do what, why that is lawful, since when and until when. */
 import type { Child } from 'hono/jsx'
 import { LinkButton, Tag, TierTag, When } from '../../../ui/index.ts'
+import type { CaseHead } from '../../cases/index.ts'
 import { endShareLink, shareWithLink } from '../links.ts'
 import type { Seat, Share } from '../queries.ts'
-import { basisWords, reachWords, shareSentence } from '../words.ts'
+import { basisWords, reachWords, scopeWords, shareSentence } from '../words.ts'
 
 export type Reach = { seats: Seat[]; parties: { agreementId: string; agencyId: string; name: string }[] }
-type Can = { caseId: string; mayEnd: boolean; mayShare: boolean }
+type Can = { caseId: string; head?: Pick<CaseHead, 'programme' | 'programmeVersion'>; mayEnd: boolean; mayShare: boolean }
 
 /** One share as a row of a list. */
 export function shareRow(share: Share, reach: Reach, can: Can) {
   return {
     id: `share-${share.id}`,
     title: `${shareSentence(share)}.`,
-    about: <About share={share} reach={reach} />,
+    about: <About share={share} reach={reach} head={can.head} />,
     end: <End share={share} {...can} />,
   }
 }
 
-function About({ share, reach }: { share: Share; reach: Reach }) {
+function About({ share, reach, head }: { share: Share; reach: Reach; head: Can['head'] }) {
   const seats = reach.seats.filter(seat => seat.teamId === share.principalId)
   return (
     <>
       <Line>{reachWords(share, seats)}</Line>
       <Uncovered share={share} seats={seats} reach={reach} />
+      {head && (share.sides || share.categories) ? <Line>{scopeWords(head, share)}</Line> : null}
       <Lawful share={share} />
       {share.reason && share.basis !== 'owner' ? <Line>Reason: {share.reason}</Line> : null}
       <Line>

@@ -26,7 +26,7 @@ export function SharingPage({ head, shares, reach, governs }: Props) {
   return (
     <CasePage head={head} here="sharing">
       <Columns aside={<Aside head={head} governs={governs} />}>
-        <ShareLists shares={shares} reach={reach} can={{ caseId: head.id, mayEnd: head.mayLead || governs, mayShare: head.mayLead }} />
+        <ShareLists shares={shares} reach={reach} can={{ caseId: head.id, head, mayEnd: head.mayLead || governs, mayShare: head.mayLead }} />
       </Columns>
     </CasePage>
   )
@@ -49,7 +49,7 @@ export function GovernedSharingPage({ id, reference, shares, reach }: { id: stri
   )
 }
 
-type ListProps = { shares: Share[]; reach: Reach; can: { caseId: string; mayEnd: boolean; mayShare: boolean } }
+type ListProps = { shares: Share[]; reach: Reach; can: Parameters<typeof shareRow>[2] }
 
 function ShareLists({ shares, reach, can }: ListProps) {
   const rows = (wanted: (share: Share) => boolean) => shares.filter(wanted).map(share => shareRow(share, reach, can))

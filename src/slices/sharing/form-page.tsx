@@ -1,0 +1,29 @@
+/** The form of a share, with what stands in it: new, like an earlier one, half filled in, or refused. */
+import type { Context } from 'hono'
+import type { Db } from '../../platform/db.ts'
+import type { Invalid } from '../../platform/errors.ts'
+import { seen } from '../../platform/events.ts'
+import { findCaseHead } from '../cases/index.ts'
+import { findRecipient, listCovering } from './choice-queries.ts'
+import { firstValues } from './first-values.ts'
+import { findProposal } from './proposals.ts'
+import { listShares } from './queries.ts'
+import { ShareFormPage } from './views/share-form.tsx'
+
+export async function formPage(c: Context, db: Db, invalid?: Invalid) {
+  const head = await findCaseHead(db, c.req.param('id') ?? '')
+  const recipient = await findRecipient(db, c.req.query('with') ?? String(invalid?.values.with ?? ''))
+  const covering = await listCovering(db, head.id, recipient.id)
+  await seen(db, 'case', head.id, { caseId: head.id })
+  const like = (await listShares(db, head.id)).find(share => share.id === c.req.query('like'))
+  const proposed = like ? undefined : await findProposal(db, head.id)
+  return (
+    <ShareFormPage
+      head={head}
+      recipient={recipient}
+      covering={covering}
+      values={firstValues(head, recipient.id, covering, like, proposed)}
+      invalid={invalid}
+    />
+  )
+}
