@@ -16,7 +16,15 @@ beforeAll(async () => {
 })
 
 const wish = (more: Record<string, unknown> = {}) =>
-  newShare.parse({ with: agency.housing, tier: 'lead', basis: 'vital', reason: 'Working on it', until: '1/1/2030', side: ['victim', 'subject'], ...more })
+  newShare.parse({
+    with: agency.housing,
+    tier: 'lead',
+    basis: 'vital',
+    reason: 'Working on it',
+    until: '1/1/2030',
+    side: ['victim', 'subject'],
+    ...more,
+  })
 const seeThrough = (db: Db, id: string) => sql`select see_through(${id})`.execute(db)
 /** What somebody sees when they look as those would with whom they share a case. */
 const looking = <T>(caseId: string, see: (db: Db) => Promise<T>, more: Record<string, unknown> = {}, who: string = cast.tom) =>
@@ -34,14 +42,26 @@ test('nothing of the other agency’s comes with it: no other case, no word to t
   expect(cases).toEqual([{ id: made.plainId }])
   for (const table of ['drafts', 'namedReaders'] as const) expect(await looking(made.plainId, idsOf(table))).toBe(0)
   await asWorker(cast.grace, db =>
-    db.insertInto('people').values({ id: newId(), givenName: 'Own', familyName: 'List', createdBy: cast.grace, heldBy: agency.housing }).execute(),
+    db
+      .insertInto('people')
+      .values({ id: newId(), givenName: 'Own', familyName: 'List', createdBy: cast.grace, heldBy: agency.housing })
+      .execute(),
   )
   expect(await looking(made.plainId, db => db.selectFrom('people').select('id').where('givenName', '=', 'Own').execute())).toEqual([])
 })
 
 test('nothing restricted shows, not even to the worker who wrote it', async () => {
   const id = newId()
-  const entry = { id, caseId: made.plainId, kind: 'note', occurredAt: new Date(), body: 'Mine', restricted: true, authorId: cast.tom, agencyId: agency.police }
+  const entry = {
+    id,
+    caseId: made.plainId,
+    kind: 'note',
+    occurredAt: new Date(),
+    body: 'Mine',
+    restricted: true,
+    authorId: cast.tom,
+    agencyId: agency.police,
+  }
   await asWorker(cast.tom, db => db.insertInto('entries').values(entry).execute())
   expect(await looking(made.plainId, db => db.selectFrom('entries').select('id').where('id', '=', id).execute())).toEqual([])
 })
@@ -51,7 +71,9 @@ test('only a share made in the same transaction by the same worker can be looked
   await expect(asWorker(cast.tom, db => seeThrough(db, standing))).rejects.toThrow()
   await expect(asWorker(cast.aisha, db => seeThrough(db, standing))).rejects.toThrow()
   await expect(asWorker(cast.tom, db => seeThrough(db, newId()))).rejects.toThrow()
-  const own = await behindTheRules(database, ['grants'], client => client.query(`select id from grants where case_id = $1 and basis = 'owner'`, [made.plainId]))
+  const own = await behindTheRules(database, ['grants'], client =>
+    client.query(`select id from grants where case_id = $1 and basis = 'owner'`, [made.plainId]),
+  )
   for (const { id } of own.rows) await expect(asWorker(cast.tom, db => seeThrough(db, id))).rejects.toThrow()
 })
 
@@ -70,14 +92,20 @@ test('a share that reaches cases which its giver may not see shows them none of 
   const master = await aCase()
   const sub = await aCase(cast.tom, { parentId: master })
   await share(master, agency.health, { tier: 'lead' })
-  const seen = await looking(master, db => db.selectFrom('cases').select('id').execute(), { with: agency.charity, subCases: 'yes' }, cast.noor)
+  const seen = await looking(
+    master,
+    db => db.selectFrom('cases').select('id').execute(),
+    { with: agency.charity, subCases: 'yes' },
+    cast.noor,
+  )
   expect(seen).toEqual([{ id: master }])
   const byTom = await looking(master, db => db.selectFrom('cases').select('id').orderBy('id').execute(), { subCases: 'yes' })
   expect(byTom.map(one => one.id)).toEqual([master, sub].sort())
 })
 
 test('nothing can be written while looking, nor the way back be found', async () => {
-  const draft = (db: Db) => db.insertInto('drafts').values({ workerId: db.actor.workerId, key: 'x', body: '{}', savedAt: new Date() }).execute()
+  const draft = (db: Db) =>
+    db.insertInto('drafts').values({ workerId: db.actor.workerId, key: 'x', body: '{}', savedAt: new Date() }).execute()
   await expect(looking(made.plainId, draft)).rejects.toThrow()
   await expect(looking(made.plainId, db => sql`set transaction read write`.execute(db))).rejects.toThrow()
   await expect(looking(made.plainId, db => shareCase(db, made.plainId, wish()))).rejects.toThrow()
@@ -85,8 +113,15 @@ test('nothing can be written while looking, nor the way back be found', async ()
 
 test('a preview is never kept: whoever ends it otherwise undoes it', async () => {
   const count = () =>
-    behindTheRules(database, ['grants', 'case_access', 'events'], async client =>
-      (await client.query('select (select count(*) from grants) g, (select count(*) from case_access) a, (select count(*) from events) e, (select count(*) from principals) p')).rows,
+    behindTheRules(
+      database,
+      ['grants', 'case_access', 'events'],
+      async client =>
+        (
+          await client.query(
+            'select (select count(*) from grants) g, (select count(*) from case_access) a, (select count(*) from events) e, (select count(*) from principals) p',
+          )
+        ).rows,
     )
   const before = await count()
   await looking(made.plainId, idsOf('cases'))

@@ -35,14 +35,35 @@ async function fill(db: Db, caseId: string): Promise<string[]> {
   for (const [n, mark] of marks.entries()) {
     const words = `Word${n} ${mark.side ?? 'all'} ${mark.category ?? 'plain'}`
     const byTom = { authorId: cast.tom, agencyId: agency.police, caseId, body: words, ...mark }
-    await db.insertInto('entries').values({ ...byTom, id: newId(), kind: 'note', occurredAt: new Date(Date.UTC(2026, 0, 1 + n)) }).execute()
-    await db.insertInto('messages').values({ ...byTom, id: newId() }).execute()
-    await db.insertInto('tasks').values({ ...own, ...mark, id: newId(), title: words, assignedTo: cast.tom, dueOn: '2030-01-01' }).execute()
-    await db.insertInto('documents').values({ ...own, ...mark, id: newId(), title: words, agencyId: agency.police }).execute()
+    await db
+      .insertInto('entries')
+      .values({ ...byTom, id: newId(), kind: 'note', occurredAt: new Date(Date.UTC(2026, 0, 1 + n)) })
+      .execute()
+    await db
+      .insertInto('messages')
+      .values({ ...byTom, id: newId() })
+      .execute()
+    await db
+      .insertInto('tasks')
+      .values({ ...own, ...mark, id: newId(), title: words, assignedTo: cast.tom, dueOn: '2030-01-01' })
+      .execute()
+    await db
+      .insertInto('documents')
+      .values({ ...own, ...mark, id: newId(), title: words, agencyId: agency.police })
+      .execute()
   }
   await db
     .insertInto('entries')
-    .values({ caseId, id: newId(), kind: 'note', occurredAt: new Date(), body: 'Nobody else', authorId: cast.tom, agencyId: agency.police, restricted: true })
+    .values({
+      caseId,
+      id: newId(),
+      kind: 'note',
+      occurredAt: new Date(),
+      body: 'Nobody else',
+      authorId: cast.tom,
+      agencyId: agency.police,
+      restricted: true,
+    })
     .execute()
   const ids: string[] = []
   for (const side of ['victim', 'subject']) {
@@ -110,7 +131,9 @@ test('a half-filled form is looked at, gone back to with nothing lost, and sent 
   const half = await preview(id)
   expect(half).toContain('Go back and fill in the rest')
   expect(half).not.toContain('Share with Housing</button>')
-  expect(await (await tom(`${sharingLink(id, 'new')}?with=${agency.housing}`)).text()).toMatch(/value="headline"[^>]*checked|checked[^>]*value="headline"/)
+  expect(await (await tom(`${sharingLink(id, 'new')}?with=${agency.housing}`)).text()).toMatch(
+    /value="headline"[^>]*checked|checked[^>]*value="headline"/,
+  )
   const refused = await tom(sharingLink(id), { method: 'POST' })
   expect([refused.status, (await refused.text()).includes('Write why they need it')]).toEqual([422, true])
   const early = await propose(id, { until: '1/1/2020' })

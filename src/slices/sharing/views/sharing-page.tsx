@@ -26,7 +26,11 @@ export function SharingPage({ head, shares, reach, governs }: Props) {
   return (
     <CasePage head={head} here="sharing">
       <Columns aside={<Aside head={head} governs={governs} />}>
-        <ShareLists shares={shares} reach={reach} can={{ caseId: head.id, head, mayEnd: head.mayLead || governs, mayShare: head.mayLead }} />
+        <ShareLists
+          shares={shares}
+          reach={reach}
+          can={{ caseId: head.id, head, mayEnd: head.mayLead || governs, mayShare: head.mayLead }}
+        />
       </Columns>
     </CasePage>
   )
