@@ -963,6 +963,7 @@ alter table carried_forms add constraint carried_forms_user_id_fkey FOREIGN KEY 
 alter table case_access add constraint case_access_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table case_access add constraint case_access_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES grants(id) ON DELETE CASCADE;
 alter table case_access add constraint case_access_pkey PRIMARY KEY (case_id, principal_id, grant_id);
+alter table case_access add constraint never_kept TRIGGER DEFERRABLE INITIALLY DEFERRED;
 alter table case_objects add constraint case_objects_added_by_fkey FOREIGN KEY (added_by) REFERENCES workers(id);
 alter table case_objects add constraint case_objects_basis_check CHECK ((length(basis) <= 500));
 alter table case_objects add constraint case_objects_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
@@ -2790,6 +2791,15 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.never_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise insufficient_privilege using message = 'A preview is never kept.';
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.new_reference()
  RETURNS text
  LANGUAGE plpgsql
@@ -3394,6 +3404,34 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.see_through(of_grant uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  share grants;
+  nobody uuid := uuidv7();
+begin
+  select g.* into share from grants g
+    -- Only a share that the worker has just made, in this very transaction, under the rules for making one.
+    where g.id = of_grant and g.xmin = pg_current_xact_id()::xid and g.granted_by = my_worker()
+      and exists (select from my_access(g.case_id, 'lead') mine where mine.grant_id <> g.id);
+  -- Nothing opens that the worker could not open otherwise: a share may reach further than its giver, as an agreement does to another agency's sub-cases.
+  update case_access a set principal_id = nobody where a.grant_id = share.id and exists (
+    select from my_access(a.case_id, a.tier) mine where mine.grant_id <> share.id and (mine.knows or not a.knows)
+      and (mine.sides is null or a.sides <@ mine.sides) and (mine.categories is null or a.categories <@ mine.categories));
+  if not found then raise insufficient_privilege using message = 'This share cannot be previewed.'; end if;
+  -- Neither a worker nor an agency that there is: no case, list, message or named reading of anybody's comes with it.
+  perform set_config('kith.worker', nobody::text, true), set_config('kith.agency', nobody::text, true),
+    set_config('kith.principals', array[nobody]::text, true), set_config('kith.roles', '{}', true), set_config('kith.shut', '{}', true),
+    set_config('kith.agreements', array_remove(array[share.agreement_id], null)::text, true),
+    set_config('transaction_read_only', 'on', true);
+  return nobody;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.share_ends(which grants)
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -3700,6 +3738,7 @@ CREATE TRIGGER suspension_is_for_the_partnership BEFORE UPDATE ON public.agencie
 CREATE TRIGGER derive_access AFTER INSERT OR UPDATE OF left_on ON public.agreement_parties FOR EACH ROW EXECUTE FUNCTION party_changed();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.aims FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.case_access REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION readers_changed();
+CREATE CONSTRAINT TRIGGER never_kept AFTER UPDATE OF principal_id ON public.case_access DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION never_kept();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.case_objects FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER something_happened AFTER INSERT ON public.case_objects FOR EACH ROW EXECUTE FUNCTION something_happened('people');
 CREATE TRIGGER file_for_search AFTER INSERT ON public.case_people REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
