@@ -2,8 +2,25 @@
 import { day, days, idOf, idOfPrincipal, type Row } from './ids.ts'
 import { at, type Mark, sideIn, type World } from './world.ts'
 
+/** People belong to no case, and come before everything that is about them. */
+export const peopleOf = (world: World): [string, Row[]][] => [
+  [
+    'people',
+    world.people.map(({ heldBy }, index) => ({
+      id: idOf('people', index),
+      held_by: heldBy === null ? null : idOf('agencies', heldBy),
+      given_name: 'Person',
+      family_name: `Number${index}`,
+      born_precision: 'day',
+      gender: '',
+      source_reference: '',
+      created_at: days(-9),
+    })),
+  ],
+]
+
 /** Rows in the order in which they can be laid. */
-export const contentsOf = (world: World): [string, Row[]][] => [...peopleOf(world), ...writingsOf(world), ...workOf(world)]
+export const contentsOf = (world: World): [string, Row[]][] => [...linksOf(world), ...writingsOf(world), ...workOf(world)]
 
 const leadOf = (world: World, which: number): string => idOf('workers', at(world.cases, which).lead)
 
@@ -18,20 +35,7 @@ const markedIn = (world: World, which: number, { side, category }: Mark): Row =>
   category,
 })
 
-const peopleOf = (world: World): [string, Row[]][] => [
-  [
-    'people',
-    world.people.map(({ heldBy }, index) => ({
-      id: idOf('people', index),
-      held_by: heldBy === null ? null : idOf('agencies', heldBy),
-      given_name: 'Person',
-      family_name: `Number${index}`,
-      born_precision: 'day',
-      gender: '',
-      source_reference: '',
-      created_at: days(-9),
-    })),
-  ],
+const linksOf = (world: World): [string, Row[]][] => [
   [
     'case_people',
     world.casePeople.map(({ case: which, person, side, ended }, index) => ({
@@ -54,6 +58,16 @@ const peopleOf = (world: World): [string, Row[]][] => [
       kind: 'address',
       value: `${index} Fern Court`,
       postcode: '',
+    })),
+  ],
+  [
+    'conflicts',
+    world.conflicts.map(({ worker, person, case: which, lifted }) => ({
+      worker_id: idOf('workers', worker),
+      person_id: person === null ? null : idOf('people', person),
+      case_id: person === null ? idOf('cases', which) : null,
+      kind: 'declared by administrator',
+      lifted_at: lifted ? days(-1) : null,
     })),
   ],
 ]

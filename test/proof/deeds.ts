@@ -3,7 +3,8 @@ import {
   asHigh,
   binds,
   governs,
-  inForce,
+  isShut,
+  stands,
   isOf,
   isOnMyList,
   onSide,
@@ -61,7 +62,11 @@ export function allows(world: World, deed: Deed): boolean {
       )
     case 'end share': {
       const share = world.grants[deed.share]
-      return share !== undefined && !share.revoked && (may('lead', share.case) || governs(world, by, share.case))
+      return (
+        share !== undefined &&
+        !share.revoked &&
+        (may('lead', share.case) || (governs(world, by, share.case) && !isShut(world, by, share.case)))
+      )
     }
     case 'end role': {
       const link = world.casePeople[deed.link]
@@ -99,6 +104,7 @@ function isReached(world: World, by: number, to: Principal, which: number, least
 
 const reachesWorker = (world: World, by: number, worker: number, which: number, least: Tier, mark: Mark): boolean =>
   works(world, worker) &&
+  !isShut(world, worker, which) &&
   (owns(world, worker, which) ||
     knownShares(world, by, which, least, mark).some(
       share =>
@@ -109,8 +115,8 @@ const reachesWorker = (world: World, by: number, worker: number, which: number, 
 const knownShares = (world: World, by: number, which: number, least: Tier, mark: Mark): World['grants'] =>
   world.grants.filter(
     share =>
-      inForce(share.when) &&
-      !share.revoked &&
+      stands(world, share) &&
+      !share.emergency &&
       asHigh(share.tier, least) &&
       shows(world, which, share, mark) &&
       reaches(world, share, which) &&

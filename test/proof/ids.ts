@@ -9,6 +9,7 @@ const tables = [
   'agreements',
   'cases',
   'grants',
+  'consents',
   'people',
   'case_people',
   'person_contacts',

@@ -1,6 +1,6 @@
 /** Writes a world into the database, as nobody in particular: its rules are tried afterwards. */
 import type pg from 'pg'
-import { contentsOf } from './contents.ts'
+import { contentsOf, peopleOf } from './contents.ts'
 import { day, days, idOf, idOfPrincipal, type Row, span } from './ids.ts'
 import { at, programmes, sidesIn, type World } from './world.ts'
 
@@ -17,7 +17,15 @@ export async function lay(client: pg.ClientBase, world: World): Promise<void> {
 }
 
 function rowsOf(world: World): [string, Row[]][] {
-  return [...programmesOf(), ...actorsOf(world), ...agreementsOf(world), ...casesOf(world), ...contentsOf(world)]
+  return [
+    ...programmesOf(),
+    ...actorsOf(world),
+    ...agreementsOf(world),
+    ...casesOf(world),
+    ...peopleOf(world),
+    ...sharesOf(world),
+    ...contentsOf(world),
+  ]
 }
 
 function programmesOf(): [string, Row[]][] {
@@ -123,7 +131,7 @@ function agreementsOf({ agreements }: World): [string, Row[]][] {
   ]
 }
 
-function casesOf({ cases, grants, workers }: World): [string, Row[]][] {
+function casesOf({ cases, workers }: World): [string, Row[]][] {
   return [
     ...cases.map(({ programme, lead, team, parent, closed }, index): [string, Row[]] => [
       'cases',
@@ -146,16 +154,39 @@ function casesOf({ cases, grants, workers }: World): [string, Row[]][] {
         },
       ],
     ]),
+  ]
+}
+
+function sharesOf({ cases, consents, grants }: World): [string, Row[]][] {
+  return [
+    [
+      'consents',
+      consents.map(({ case: which, person, state }, index) => ({
+        id: idOf('consents', index),
+        case_id: idOf('cases', which),
+        person_id: idOf('people', person),
+        words_shown: 'We would like to tell others about you.',
+        agencies: [idOf('agencies', 0)],
+        purposes: 'To find a home',
+        channel: 'in person',
+        given_on: day(-20),
+        expires_on: day(state === 'expired' ? -1 : 20),
+        recorded_by: idOf('workers', at(cases, which).lead),
+        withdrawn_at: state === 'withdrawn' ? days(-1) : null,
+        withdrawal: state === 'withdrawn' ? 'They rang us' : '',
+      })),
+    ],
     [
       'grants',
-      grants.map(({ case: which, to, tier, sides, categories, agreement, subCases, when, revoked }, index) => ({
+      grants.map(({ case: which, to, tier, sides, categories, agreement, consent, emergency, subCases, when, revoked }, index) => ({
         id: idOf('grants', index),
         case_id: idOf('cases', which),
         principal_id: idOfPrincipal(to),
         tier,
         sides: sidesIn(cases, which, sides),
         categories,
-        basis: agreement === null ? 'vital interests' : 'agreement',
+        basis: emergency ? 'break-glass' : consent !== null ? 'consent' : agreement === null ? 'vital interests' : 'agreement',
+        consent_id: consent === null ? null : idOf('consents', consent),
         agreement_id: agreement === null ? null : idOf('agreements', agreement),
         reason: 'Working on it together',
         includes_sub_cases: subCases,

@@ -71,17 +71,30 @@ function isSplitAlike(world: World, { case: above, sides }: World['grants'][numb
   return sides === null || (sides.every(side => lower.sides.includes(side)) && lower.neverLearns === upper.neverLearns)
 }
 
+/** A share stands while it runs, unless it was ended, or the consent that it rests on is over. */
+export const stands = (world: World, { when, revoked, consent }: World['grants'][number]): boolean =>
+  inForce(when) && !revoked && (consent === null || at(world.consents, consent).state === 'stands')
+
+/** A conflict of interest shuts a case to a worker, whatever else would open it, as long as whom they have to do with is in it. */
+export const isShut = (world: World, worker: number, which: number): boolean =>
+  world.conflicts.some(
+    ({ worker: who, person, case: named, lifted }) =>
+      who === worker &&
+      !lifted &&
+      (person === null ? named === which : world.casePeople.some(link => link.case === which && link.person === person && !link.ended)),
+  )
+
 /** Every reason for which a case stands open to a worker at this moment. */
 export function openings(world: World, worker: number, which: number): Opening[] {
   if (!works(world, worker)) return []
   const shares = world.grants.filter(
     share =>
-      inForce(share.when) &&
-      !share.revoked &&
+      stands(world, share) &&
       isOf(world, worker, share.to) &&
       reaches(world, share, which) &&
       (share.agreement === null || binds(world, share.agreement, at(world.workers, worker).agency)),
   )
+  if (isShut(world, worker, which)) return shares.filter(share => share.emergency)
   return owns(world, worker, which) ? [{ tier: 'lead', sides: null, categories: null }, ...shares] : shares
 }
 
@@ -148,8 +161,17 @@ export function sightOf(world: World, worker: number): Sight {
     ...names('workers', world.workers, () => true),
     ...names('agreements', world.agreements, () => true),
     ...names('cases', world.cases, (_, which) => opens(world, worker, which, 'headline')),
-    ...names('case_pointers', world.cases, (_, which) => opens(world, worker, which, 'pointer') || governs(world, worker, which)),
-    ...names('grants', world.grants, share => seesShare(world, worker, share) || mine(share.to) || governs(world, worker, share.case)),
+    ...names(
+      'case_pointers',
+      world.cases,
+      (_, which) => opens(world, worker, which, 'pointer') || (governs(world, worker, which) && !isShut(world, worker, which)),
+    ),
+    ...names(
+      'grants',
+      world.grants,
+      share =>
+        seesShare(world, worker, share) || (!isShut(world, worker, share.case) && (mine(share.to) || governs(world, worker, share.case))),
+    ),
     ...names('people', world.people, (_, person) => seesPerson(world, worker, person)),
     ...names('case_people', world.casePeople, link => opensPeople(world, worker, link.case, 'read', onSide(link))),
     ...names('person_contacts', world.contacts, fact =>

@@ -70,9 +70,27 @@ export interface Grant {
   /** null: every category. */
   categories: Category[] | null
   agreement: number | null
+  /** The consent it rests on, where it rests on no agreement. */
+  consent: number | null
+  /** Opened in an emergency: also over a conflict of interest. */
+  emergency: boolean
   subCases: boolean
   when: When
   revoked: boolean
+}
+
+export interface Consent {
+  case: number
+  person: number
+  state: 'stands' | 'expired' | 'withdrawn'
+}
+
+/** A worker has something to do with a person or, when `person` is null, with a case. */
+export interface Conflict {
+  worker: number
+  person: number | null
+  case: number
+  lifted: boolean
 }
 
 export interface Person {
@@ -137,7 +155,9 @@ export interface World {
   teams: Team[]
   agreements: Agreement[]
   cases: Case[]
+  consents: Consent[]
   grants: Grant[]
+  conflicts: Conflict[]
   people: Person[]
   casePeople: PersonInCase[]
   contacts: Fact[]
@@ -163,7 +183,7 @@ export const sidesIn = (cases: Case[], which: number, sides: Side[] | null): Sid
   programmes[at(cases, which).programme]?.sides.length ? sides : null
 
 /** Counts are fixed, so that ids can be; what varies is how things stand to one another. */
-export const size = { agencies: 4, workers: 7, teams: 3, agreements: 2, cases: 5, people: 4 }
+export const size = { agencies: 4, workers: 7, teams: 3, agreements: 2, consents: 2, cases: 5, people: 4 }
 
 const upTo = (count: number) => fc.nat({ max: count - 1 })
 const seldom = fc.constantFrom(false, false, false, false, false, true)
@@ -222,20 +242,31 @@ const sides = mostly<Side[] | null>(null, ['victim'], ['subject'], ['victim', 's
 const shownCategories = mostly<Category[] | null>(null, [], ['health'])
 const restricted = { author: upTo(size.workers), readers: mostly<number[] | null>(null, [], [1], [0, 2, 4]) }
 
-const grant: fc.Arbitrary<Grant> = fc.record({
-  case: upTo(size.cases),
-  to: principal,
-  tier: fc.constantFrom(...tiers),
-  sides,
-  categories: shownCategories,
-  agreement: fc.oneof(
-    { weight: 3, arbitrary: upTo(size.agreements) as fc.Arbitrary<number | null> },
-    { weight: 1, arbitrary: fc.constant(null) },
-  ),
-  subCases: fc.boolean(),
-  when,
-  revoked: seldom,
-})
+const grant: fc.Arbitrary<Grant> = fc
+  .record({
+    case: upTo(size.cases),
+    to: principal,
+    tier: fc.constantFrom(...tiers),
+    sides,
+    categories: shownCategories,
+    agreement: fc.oneof(
+      { weight: 3, arbitrary: upTo(size.agreements) as fc.Arbitrary<number | null> },
+      { weight: 1, arbitrary: fc.constant(null) },
+    ),
+    consent: mostly<number | null>(null, 0, 1),
+    emergency: seldom,
+    subCases: fc.boolean(),
+    when,
+    revoked: seldom,
+  })
+  // A share rests on one thing only.
+  .map(({ agreement, consent, emergency, subCases, ...share }) => ({
+    ...share,
+    emergency,
+    subCases: subCases && !emergency,
+    agreement: emergency ? null : agreement,
+    consent: emergency || agreement !== null ? null : consent,
+  }))
 
 const does = <Name extends string, More extends object>(name: Name, more: { [Key in keyof More]: fc.Arbitrary<More[Key]> }) =>
   fc.record({ does: fc.constant(name), by: upTo(size.workers), case: upTo(size.cases), ...mark, ...more })
@@ -261,7 +292,19 @@ export const world: fc.Arbitrary<World> = fc.record({
   teams: exactly(team, size.teams),
   agreements: exactly(agreement, size.agreements),
   cases,
+  consents: exactly(
+    fc.record({
+      case: upTo(size.cases),
+      person: upTo(size.people),
+      state: mostly<Consent['state']>('stands', 'expired', 'withdrawn'),
+    }),
+    size.consents,
+  ),
   grants: some(grant, 8),
+  conflicts: fc.uniqueArray(
+    fc.record({ worker: upTo(size.workers), person: maybe(upTo(size.people)), case: upTo(size.cases), lifted: seldom }),
+    { maxLength: 2, selector: ({ worker, person, case: which }) => `${worker} ${person ?? `in ${which}`}` },
+  ),
   people: exactly(fc.record({ heldBy: maybe(upTo(size.agencies)) }), size.people),
   casePeople: fc.uniqueArray(fc.record({ case: upTo(size.cases), person: upTo(size.people), side, ended: seldom }), {
     maxLength: 6,
