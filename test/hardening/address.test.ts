@@ -1,7 +1,7 @@
 /** From where a request comes: only proxies that the settings name are believed, and nobody when they name none. */
 import { expect, test } from 'vitest'
 import { loadConfig } from '../../src/platform/config.ts'
-import { addressBehind, listOf } from '../../src/slices/accounts/address.ts'
+import { addressBehind, listOf, networkOf } from '../../src/slices/accounts/address.ts'
 
 test.each<[string, string[], string, string, string]>([
   ['with no proxy named, what is claimed is not believed', [], '203.0.113.7', '198.51.100.9', '203.0.113.7'],
@@ -19,6 +19,17 @@ test.each<[string, string[], string, string, string]>([
   ['no connection at all has no address', [], '', '', 'unknown'],
 ])('%s', (_, proxies, peer, forwarded, address) => {
   expect(addressBehind(listOf(proxies), peer, forwarded)).toBe(address)
+})
+
+test.each([
+  ['203.0.113.7', '203.0.113.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:db8:1:2:ffff::1', '2001:db8:1:2::/64'],
+  ['2001:0db8::9', '2001:db8:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['unknown', 'unknown'],
+])('tries from %s are counted as from %s', (address, network) => {
+  expect(networkOf(address)).toBe(network)
 })
 
 test('the setting takes addresses and networks, and says so of anything else', () => {

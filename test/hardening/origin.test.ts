@@ -2,10 +2,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/app.tsx'
 import { cast } from '../cast.ts'
-import { ownDatabase } from '../database.ts'
+import { aCase } from '../case.ts'
+import { behindTheRules, ownDatabase } from '../database.ts'
 import { signIn } from '../sign-in.ts'
 
-ownDatabase()
+const database = ownDatabase()
 const app = createApp()
 const changing = app.routes.filter(route => !['GET', 'ALL'].includes(route.method) && !route.path.includes('*'))
 let cookie: string
@@ -67,6 +68,24 @@ test('a page of Kith’s own is listened to, by either sign', async () => {
     const answer = await app.request('/session/alive', { method: 'POST', headers: { cookie, ...headers } })
     expect(answer.status).toBe(200)
   }
+})
+
+test('looking changes nothing, at any address: it leaves looks in the record, and of deeds only that a pack was made', async () => {
+  const id = await aCase()
+  const deeds = () =>
+    behindTheRules(database, ['events'], async client => {
+      const { rows } = await client.query<{ kind: string }>('select kind from events order by at')
+      return rows.map(row => row.kind)
+    })
+  const looking = app.routes.filter(route => route.method === 'GET' && !/[*]|^\/(live|gallery|assets)/.test(route.path))
+  expect(looking.length).toBeGreaterThan(60)
+  for (const { path } of looking) {
+    const answer = await app.request(path.replaceAll(/:\w+(\{[^}]*\})?/g, id), { headers: { cookie, 'sec-fetch-site': 'cross-site' } })
+    await answer.body?.cancel()
+    expect([path, answer.status >= 500]).toEqual([path, false])
+  }
+  // What leaves Kith is told in the case's own timeline too.
+  expect(await deeds()).toEqual(['pack_made'])
 })
 
 test('looking changes nothing, so it may be asked for from anywhere; other methods are not there', async () => {

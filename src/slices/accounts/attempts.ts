@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { sql } from 'kysely'
 import { authDb } from '../../platform/auth-db.ts'
 import { asked, newId } from '../../platform/db.ts'
-import { addressOf } from './address.ts'
+import { addressOf, networkOf } from './address.ts'
 import { keyFor } from './settings.ts'
 
 const minutes = 15
@@ -32,7 +32,7 @@ export async function attempt<T>(
 ): Promise<T | null> {
   const id = newId()
   const account = accountKey(email)
-  const address = addressOf(c)
+  const address = networkOf(addressOf(c))
   await authDb().insertInto('signInAttempts').values({ id, kind, account, address }).execute()
   if (await tooMany(kind, account, address)) {
     await noteAtDoor('sign_in_locked', email, { way: kind, account })
