@@ -8,9 +8,11 @@ import { addCases } from './cases.ts'
 import { addChronology } from './chronology.ts'
 import { addDocuments } from './documents.ts'
 import { principal } from './ids.ts'
+import { addLinnetRoad } from './linnet.ts'
 import { addPair } from './pairs.ts'
 import { addPeople } from './people.ts'
 import { addPlans } from './plan.ts'
+import { addProtection } from './protection.ts'
 import { addRecord } from './record.ts'
 import { insertAll, type Tables, withoutRules } from './rows.ts'
 
@@ -52,6 +54,8 @@ export async function loadCounty({ ownerUrl, production, today = londonToday() }
   addPlans(county, tables)
   await addDocuments(county, tables)
   addRecord(county, tables, today)
+  addLinnetRoad(county, tables)
+  addProtection(county, tables)
   await connected(ownerUrl, client => withoutRules(client, () => write(client, tables)))
   return { agencies: county.agencies.length, workers: county.workers.length, people: county.people.length, cases: county.cases.length, entries: tables.get('entries')?.length ?? 0 }
 }
@@ -68,8 +72,8 @@ async function write(client: Client, tables: Tables): Promise<void> {
 
 /** What is pointed at before what points. */
 const order = [
-  'principals', 'agencies', 'teams', 'workers', 'worker_roles', 'team_members', 'agreements', 'agreement_clauses', 'agreement_parties', 'users', 'people', 'places', 'cases', 'grants',
-  'closures', 'outcomes', 'person_names', 'person_contacts', 'person_needs', 'person_warnings', 'person_relationships', 'person_pairs', 'case_people', 'case_places', 'case_objects', 'entries', 'entry_people',
+  'principals', 'agencies', 'teams', 'workers', 'worker_roles', 'team_members', 'agreements', 'agreement_clauses', 'agreement_parties', 'users', 'people', 'places', 'cases', 'consents', 'grants',
+  'closures', 'outcomes', 'person_names', 'person_contacts', 'person_needs', 'person_warnings', 'person_relationships', 'person_pairs', 'case_people', 'case_places', 'case_objects', 'interests', 'conflicts', 'emergency_openings', 'entries', 'entry_people',
   'events', 'looks', 'flags', 'aims', 'tasks', 'messages', 'message_reads', 'files', 'documents', 'document_versions',
 ]
 

@@ -9,8 +9,11 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { testSecret } from '../../../test/secret.ts'
 import { asWorker, connect, disconnect } from '../../platform/db.ts'
 import { migrate, urlFor } from '../../platform/migrate.ts'
+import { listOpenings } from '../../slices/break-glass/index.ts'
+import { listConflicts } from '../../slices/conflicts/index.ts'
 import { personId, principal } from './ids.ts'
 import { isEmpty, loadCounty } from './index.ts'
+import { linnetCase } from './linnet.ts'
 
 const name = `county_${randomUUID().replaceAll('-', '')}`
 const files = mkdtempSync(join(tmpdir(), 'kith-county-'))
@@ -77,6 +80,21 @@ test('a search by a neighbour’s spelling finds Kayleigh for Dionne, and nobody
   const searched = (worker: string) => asWorker(principal(worker), db => sql<{ id: string }>`select id from search_for('person', 'kaylee dunmoor')`.execute(db))
   expect((await searched('dionne-clarke')).rows.map(row => row.id)).toContain(personId('kayleigh-dunmore'))
   expect((await searched('nathan-frith')).rows).toEqual([])
+})
+
+test('the case with two sides: each agency reads its own, a colleague in conflict nothing, and the neighbour’s name stays with who wrote it', async () => {
+  const read = (worker: string) => asWorker(principal(worker), db => db.selectFrom('entries').select('side').where('caseId', '=', linnetCase).execute())
+  const sides = async (worker: string) => new Set((await read(worker)).map(one => one.side))
+  expect(await sides('yasmin-haddad')).toEqual(new Set([null, 'victim']))
+  expect(await sides('michelle-tarrant')).toEqual(new Set([null, 'subject']))
+  expect(await sides('samuel-eze')).toEqual(new Set([null, 'victim', 'subject']))
+  expect([(await read('grace-adeyemi')).length - (await read('beth-lovell')).length, (await read('kirsty-muir')).length, (await read('imran-chaudhry')).length]).toEqual([1, 0, 0])
+})
+
+test('the governance lead has a conflict of each kind, and an opening to review', async () => {
+  const found = await asWorker(principal('judith-crane'), async db => ({ conflicts: await listConflicts(db), openings: await listOpenings(db) }))
+  expect(found.conflicts.map(one => one.kind).sort()).toEqual(['declared by worker', 'declared relative'])
+  expect(found.openings.map(one => one.outcome)).toEqual([null, 'justified'])
 })
 
 async function casesOf(worker: string): Promise<number> {
