@@ -6,6 +6,7 @@ import { filesOf, finish } from './say.ts'
 /** Patterns that are put together while Kith runs, of parts that are its own. */
 const composed: Record<string, string> = {
   'src/slices/documents/names.ts': 'the ending of a known type of file',
+  'src/slices/sharing/preview/inside.ts': 'the form of an id, the names of tabs and of one attribute',
   'src/slices/people/asked.ts': 'the names of months',
   'src/slices/accounts/dev-mail-routes.tsx': 'the name of a field of an e-mail; not there in production',
 }
