@@ -430,6 +430,28 @@ create table grants (
   consent_id uuid
 );
 
+-- A timed question from one agency to another, on an agreement that both have signed, and its answer.
+create table information_requests (
+  id uuid not null default uuidv7(),
+  from_agency_id uuid not null,
+  to_agency_id uuid not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null default now(),
+  agreement_id uuid not null,
+  case_id uuid,
+  about text not null,
+  purpose text not null,
+  question text not null,
+  urgency text not null,
+  due_on date not null,
+  handed_to uuid,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answer text,
+  answer_words text not null default ''::text,
+  grant_id uuid
+);
+
 -- What a worker declares of themselves, so that conflicts are found: where they live, their number, their relatives, the ward they stand for.
 create table interests (
   id uuid not null default uuidv7(),
@@ -767,6 +789,18 @@ create table search_index (
   principals uuid[] not null,
   keys integer[] not null,
   side text
+);
+
+-- Tells the owner of a case that a worker of another agency searched for somebody in it. The searcher is told nothing.
+create table search_notices (
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  reference text not null,
+  owner_agency_id uuid not null,
+  searcher_id uuid not null,
+  searcher_agency_id uuid not null,
+  day date not null default CURRENT_DATE,
+  at timestamp with time zone not null default now()
 );
 
 -- Where a worker is signed in. It ends at expires_at, or when nothing was clicked for idle_minutes.
@@ -1145,6 +1179,25 @@ alter table grants add constraint grants_reason_check CHECK (((length(reason) >=
 alter table grants add constraint grants_revoke_reason_check CHECK ((length(revoke_reason) <= 1000));
 alter table grants add constraint grants_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES workers(id);
 alter table grants add constraint grants_sides_check CHECK ((cardinality(sides) > 0));
+alter table information_requests add constraint information_requests_about_check CHECK (((length(about) >= 3) AND (length(about) <= 300)));
+alter table information_requests add constraint information_requests_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id);
+alter table information_requests add constraint information_requests_answer_check CHECK ((answer = ANY (ARRAY['share'::text, 'nil'::text, 'refused'::text])));
+alter table information_requests add constraint information_requests_answer_words_check CHECK ((length(answer_words) <= 1000));
+alter table information_requests add constraint information_requests_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES workers(id);
+alter table information_requests add constraint information_requests_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES workers(id);
+alter table information_requests add constraint information_requests_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table information_requests add constraint information_requests_check CHECK ((from_agency_id <> to_agency_id));
+alter table information_requests add constraint information_requests_check1 CHECK ((((answered_at IS NULL) = (answer IS NULL)) AND ((answered_at IS NULL) = (answered_by IS NULL))));
+alter table information_requests add constraint information_requests_check2 CHECK (((answer IS DISTINCT FROM 'nil'::text) OR (answer_words = ''::text)));
+alter table information_requests add constraint information_requests_check3 CHECK (((answer IS DISTINCT FROM 'refused'::text) OR (length(answer_words) >= 3)));
+alter table information_requests add constraint information_requests_from_agency_id_fkey FOREIGN KEY (from_agency_id) REFERENCES agencies(id);
+alter table information_requests add constraint information_requests_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES grants(id) ON DELETE SET NULL;
+alter table information_requests add constraint information_requests_handed_to_fkey FOREIGN KEY (handed_to) REFERENCES workers(id);
+alter table information_requests add constraint information_requests_pkey PRIMARY KEY (id);
+alter table information_requests add constraint information_requests_purpose_check CHECK (((length(purpose) >= 3) AND (length(purpose) <= 1000)));
+alter table information_requests add constraint information_requests_question_check CHECK (((length(question) >= 3) AND (length(question) <= 2000)));
+alter table information_requests add constraint information_requests_to_agency_id_fkey FOREIGN KEY (to_agency_id) REFERENCES agencies(id);
+alter table information_requests add constraint information_requests_urgency_check CHECK ((urgency = ANY (ARRAY['today'::text, 'soon'::text, 'routine'::text])));
 alter table interests add constraint interests_born_on_check CHECK (((born_on >= '1850-01-01'::date) AND (born_on <= '2100-01-01'::date)));
 alter table interests add constraint interests_check CHECK (((kind <> 'home'::text) OR ((line1 <> ''::text) AND (postcode <> ''::text))));
 alter table interests add constraint interests_check1 CHECK (((kind <> 'phone'::text) OR (phone <> ''::text)));
@@ -1308,6 +1361,12 @@ alter table reminder_choices add constraint reminder_choices_pkey PRIMARY KEY (w
 alter table reminder_choices add constraint reminder_choices_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
 alter table search_index add constraint search_index_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'case'::text, 'place'::text, 'document'::text])));
 alter table search_index add constraint search_index_kind_id_case_id_side_key UNIQUE NULLS NOT DISTINCT (kind, id, case_id, side);
+alter table search_notices add constraint search_notices_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table search_notices add constraint search_notices_case_id_searcher_id_day_key UNIQUE (case_id, searcher_id, day);
+alter table search_notices add constraint search_notices_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id);
+alter table search_notices add constraint search_notices_pkey PRIMARY KEY (id);
+alter table search_notices add constraint search_notices_searcher_agency_id_fkey FOREIGN KEY (searcher_agency_id) REFERENCES agencies(id);
+alter table search_notices add constraint search_notices_searcher_id_fkey FOREIGN KEY (searcher_id) REFERENCES workers(id);
 alter table sessions add constraint sessions_idle_minutes_check CHECK ((idle_minutes > 0));
 alter table sessions add constraint sessions_pkey PRIMARY KEY (id);
 alter table sessions add constraint sessions_token_key UNIQUE (token);
@@ -1456,6 +1515,10 @@ CREATE INDEX grants_granted_by_ends_at_idx ON public.grants USING btree (granted
 CREATE UNIQUE INDEX grants_pkey ON public.grants USING btree (id);
 CREATE INDEX grants_principal_id_ends_at_idx ON public.grants USING btree (principal_id, ends_at) WHERE ((revoked_at IS NULL) AND (ends_at < 'infinity'::timestamp with time zone));
 CREATE INDEX grants_principal_id_idx ON public.grants USING btree (principal_id);
+CREATE INDEX information_requests_asked_by_idx ON public.information_requests USING btree (asked_by);
+CREATE INDEX information_requests_from_agency_id_answered_at_idx ON public.information_requests USING btree (from_agency_id, answered_at);
+CREATE UNIQUE INDEX information_requests_pkey ON public.information_requests USING btree (id);
+CREATE INDEX information_requests_to_agency_id_answered_at_idx ON public.information_requests USING btree (to_agency_id, answered_at);
 CREATE UNIQUE INDEX interests_pkey ON public.interests USING btree (id);
 CREATE INDEX interests_worker_id_idx ON public.interests USING btree (worker_id);
 CREATE UNIQUE INDEX invitations_pkey ON public.invitations USING btree (id);
@@ -1527,6 +1590,9 @@ CREATE UNIQUE INDEX recalls_subject_id_case_id_agency_id_key ON public.recalls U
 CREATE UNIQUE INDEX reminder_choices_pkey ON public.reminder_choices USING btree (worker_id);
 CREATE INDEX search_index_keys ON public.search_index USING gin (keys, principals) WITH (fastupdate=off);
 CREATE UNIQUE INDEX search_index_kind_id_case_id_side_key ON public.search_index USING btree (kind, id, case_id, side) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX search_notices_case_id_searcher_id_day_key ON public.search_notices USING btree (case_id, searcher_id, day);
+CREATE INDEX search_notices_owner_agency_id_day_idx ON public.search_notices USING btree (owner_agency_id, day);
+CREATE UNIQUE INDEX search_notices_pkey ON public.search_notices USING btree (id);
 CREATE INDEX sessions_expires_at_idx ON public.sessions USING btree (expires_at);
 CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id);
 CREATE UNIQUE INDEX sessions_token_key ON public.sessions USING btree (token);
@@ -1606,6 +1672,18 @@ CREATE OR REPLACE FUNCTION public.agency_of(principal uuid)
 AS $function$
   select coalesce((select w.agency_id from workers w where w.id = principal), (select t.agency_id from teams t where t.id = principal),
     (select a.id from agencies a where a.id = principal))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.agreement_binds(agreement uuid, one uuid, other uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from agreements g where g.id = agreement and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
+    and 2 = (select count(*) from agreement_parties p where p.agreement_id = g.id and p.agency_id in (one, other)
+      and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)))
 $function$
 ;
 
@@ -3662,6 +3740,38 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.tell_of_search(look uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  asked looks;
+  needed text[];
+  told int;
+begin
+  select * into asked from looks l where l.id = look and l.kind = 'search' and l.at > now() - interval '2 days';
+  needed := array(select word from unnest(search_words(asked.words, 8)) word where length(word) > 1);
+  -- One name alone fits many people: it would tell of searches for somebody else.
+  if cardinality(needed) < 2 then return 0; end if;
+  insert into search_notices (case_id, reference, owner_agency_id, searcher_id, searcher_agency_id, day)
+  select distinct c.id, c.reference, c.owner_agency_id, asked.worker_id, asked.agency_id, (asked.at at time zone 'Europe/London')::date
+  from search_index s
+    join case_people cp on cp.person_id = s.id and cp.ended_at is null and (s.case_id is null or s.case_id = cp.case_id)
+    join cases c on c.id = cp.case_id and c.owner_agency_id <> asked.agency_id and c.never_learns is null and c.closed_at is null
+  where s.kind = 'person' and s.keys && whole_keys('person', needed)
+    and (select bool_and(s.keys && whole_keys('person', array[word])) from unnest(needed) word)
+    -- What the searcher may see is no secret that they touched.
+    and not exists (select from case_people known where known.person_id = s.id and known.ended_at is null
+      and still_reaches(known.case_id, asked.worker_id, '{}', '{}', false))
+    and exists (select from agreements g where c.programme = any (g.programmes) and agreement_binds(g.id, c.owner_agency_id, asked.agency_id))
+  on conflict (case_id, searcher_id, day) do nothing;
+  get diagnostics told = row_count;
+  return told;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.tell_open_pages()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3990,6 +4100,14 @@ create policy see on grants for select to kith_app using ((EXISTS ( SELECT
   WHERE ((grants.sides IS NULL) OR (mine.sides IS NULL) OR (mine.sides && grants.sides)))) OR ((case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])) AND ((principal_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
    FROM case_pointers p
   WHERE ((p.case_id = grants.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency)))))))));
+create policy add on information_requests for insert to kith_app with check ((asked_by = ( SELECT my_worker() AS my_worker)) AND (from_agency_id = ( SELECT my_agency() AS my_agency)) AND (due_on >= CURRENT_DATE) AND agreement_binds(agreement_id, from_agency_id, to_agency_id) AND ((case_id IS NULL) OR (EXISTS ( SELECT
+   FROM my_access(information_requests.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
+create policy amend on information_requests for update to kith_app using ((answered_at IS NULL) AND (to_agency_id = ( SELECT my_agency() AS my_agency)) AND ((handed_to = ( SELECT my_worker() AS my_worker)) OR ( SELECT i_am('information_governance_lead'::text) AS i_am) OR ( SELECT i_am('agency_administrator'::text) AS i_am))) with check ((to_agency_id = ( SELECT my_agency() AS my_agency)) AND ((handed_to IS NULL) OR (EXISTS ( SELECT
+   FROM workers w
+  WHERE ((w.id = information_requests.handed_to) AND (w.agency_id = information_requests.to_agency_id))))) AND ((answered_at IS NULL) OR ((answered_by = ( SELECT my_worker() AS my_worker)) AND (answered_at = now()))) AND (((answer IS DISTINCT FROM 'share'::text) AND (grant_id IS NULL)) OR (EXISTS ( SELECT
+   FROM grants g
+  WHERE ((g.id = information_requests.grant_id) AND (agency_of(g.principal_id) = information_requests.from_agency_id) AND my_agency_owns(g.case_id))))));
+create policy see on information_requests for select to kith_app using (((from_agency_id = ( SELECT my_agency() AS my_agency)) AND ((asked_by = ( SELECT my_worker() AS my_worker)) OR ( SELECT i_am('information_governance_lead'::text) AS i_am))) OR ((to_agency_id = ( SELECT my_agency() AS my_agency)) AND ((handed_to = ( SELECT my_worker() AS my_worker)) OR ( SELECT i_am('information_governance_lead'::text) AS i_am) OR ( SELECT i_am('agency_administrator'::text) AS i_am))));
 create policy add on interests for insert to kith_app with check (worker_id = ( SELECT my_worker() AS my_worker));
 create policy amend on interests for update to kith_app using ((worker_id = ( SELECT my_worker() AS my_worker)) AND (ended_at IS NULL)) with check (ended_at = now());
 create policy rules on interests for select to kith_rules using true;
@@ -4136,6 +4254,10 @@ create policy add on reminder_choices for insert to kith_app with check (worker_
 create policy amend on reminder_choices for update to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
 create policy see on reminder_choices for select to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
 create policy rules on search_index for all to kith_rules using true;
+create policy rules on search_notices for all to kith_rules using true;
+create policy see on search_notices for select to kith_app using ((owner_agency_id = ( SELECT my_agency() AS my_agency)) AND (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])) AND (( SELECT i_am('information_governance_lead'::text) AS i_am) OR (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.id = search_notices.case_id) AND (c.lead_worker_id = ( SELECT my_worker() AS my_worker)))))));
 create policy rules on sessions for all to kith_rules using true;
 create policy sign_in on sessions for all to kith_auth using true;
 create policy rules on shut_cases for all to kith_rules using true;
@@ -4253,6 +4375,7 @@ grant select on flags to kith_app;
 grant insert, select on flags to kith_rules;
 grant select on grants to kith_app;
 grant insert, select, update on grants to kith_rules;
+grant select on information_requests to kith_app;
 grant select on interests to kith_app;
 grant select on interests to kith_rules;
 grant insert, select, update on invitations to kith_auth;
@@ -4297,6 +4420,8 @@ grant select on recalls to kith_app;
 grant insert, select, update on recalls to kith_rules;
 grant select on reminder_choices to kith_app;
 grant delete, insert, select, update on search_index to kith_rules;
+grant select on search_notices to kith_app;
+grant insert, select on search_notices to kith_rules;
 grant delete, insert, select, update on sessions to kith_auth;
 grant delete, select on sessions to kith_rules;
 grant delete, insert, select on shut_cases to kith_rules;
@@ -4358,6 +4483,8 @@ grant insert (case_id, id, name, sha256, size, stored_by, type) on files to kith
 grant update (note, outcome, reviewed_at, reviewed_by) on flags to kith_app;
 grant insert (agreement_id, basis, case_id, categories, clause, consent_id, ends_at, gateway, granted_by, id, includes_sub_cases, principal_id, reason, sides, starts_at, tier) on grants to kith_app;
 grant update (revoke_reason, revoked_at, revoked_by) on grants to kith_app;
+grant insert (about, agreement_id, asked_by, case_id, due_on, from_agency_id, id, purpose, question, to_agency_id, urgency) on information_requests to kith_app;
+grant update (answer, answer_words, answered_at, answered_by, grant_id, handed_to) on information_requests to kith_app;
 grant insert (born_on, id, kind, line1, name, note, phone, postcode, worker_id) on interests to kith_app;
 grant update (ended_at) on interests to kith_app;
 grant insert (agency_id, case_id, category, id, kind, restricted, side, subject_id, words, worker_id) on looks to kith_app;

@@ -27,6 +27,7 @@ import { places } from './slices/places/index.ts'
 import { plan } from './slices/plan/index.ts'
 import { recalls } from './slices/recalls/index.ts'
 import { reminders } from './slices/reminders/index.ts'
+import { requests } from './slices/requests/index.ts'
 import { search } from './slices/search/index.ts'
 import { previewsOf, sharing } from './slices/sharing/index.ts'
 import { today } from './slices/today/index.ts'
@@ -68,6 +69,7 @@ export function createApp(): Hono<Kith> {
     plan,
     recalls,
     reminders,
+    requests,
     search,
     previewsOf([casePeople, cases, chronology, documents, messages, people, places, plan, sharing]),
     sharing,

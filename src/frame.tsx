@@ -44,7 +44,10 @@ function navFor({ roles }: Actor): NavItem[] {
   ]
 }
 
-const start = [{ label: 'Open a case', href: '/cases/new' }]
+const start = [
+  { label: 'Open a case', href: '/cases/new' },
+  { label: 'Ask another agency', href: '/requests/new' },
+]
 
 function themeOf(c: Context): Theme | undefined {
   const kept = getCookie(c, 'kith-theme')

@@ -17,6 +17,7 @@ import { closeAccounts, introduce, openAccounts, refuseDemonstrationPeople, tidy
 import { auditJobs } from './slices/audit/index.ts'
 import { recallJobs } from './slices/recalls/index.ts'
 import { reminderJobs } from './slices/reminders/index.ts'
+import { searchJobs } from './slices/requests/index.ts'
 import { welcome } from './welcome.ts'
 
 await main().then(process.exit, stopWith)
@@ -59,7 +60,7 @@ async function openEverything(settings: Config, database: Database, endings: Asy
   if (settings.production) await refuseDemonstrationPeople()
   connectSystem({ connectionString: urlFor(database.url, 'kith_clock', settings.secret), max: 2 })
   endings.defer(disconnectSystem)
-  const jobs = { mail: mailer(settings), ...reminderJobs(settings), ...auditJobs(settings.auditKey), ...recallJobs }
+  const jobs = { mail: mailer(settings), ...reminderJobs(settings), ...auditJobs(settings.auditKey), ...recallJobs, ...searchJobs }
   await openJobs(urlFor(database.url, 'kith_jobs', settings.secret), jobs)
   endings.defer(closeJobs)
   await listen()

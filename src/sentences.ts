@@ -17,6 +17,7 @@ import { sentences as places } from './slices/places/events.ts'
 import { sentences as plan } from './slices/plan/events.ts'
 import { sentences as recalls } from './slices/recalls/events.ts'
 import { sentences as reminders } from './slices/reminders/events.ts'
+import { sentences as requests } from './slices/requests/events.ts'
 import { sentences as sharing } from './slices/sharing/events.ts'
 
 const all: Sentences = {
@@ -37,6 +38,7 @@ const all: Sentences = {
   ...plan,
   ...recalls,
   ...reminders,
+  ...requests,
   ...sharing,
 }
 

@@ -20,4 +20,5 @@ export const sliceOrder = [
   'audit',
   'drafts',
   'recalls',
+  'requests',
 ] as const

@@ -44,6 +44,7 @@ export function loadConfig(env: Environment) {
     mailFrom: values.KITH_MAIL_FROM,
     trustedProxies: values.KITH_TRUSTED_PROXY ?? [],
     bankHolidays: values.KITH_BANK_HOLIDAYS,
+    requestDays: values.KITH_REQUEST_DAYS.split(',').map(Number),
     idleMinutes: values.KITH_IDLE_MINUTES,
     sessionHours: values.KITH_SESSION_HOURS,
     logLevel: values.KITH_LOG_LEVEL,

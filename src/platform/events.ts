@@ -61,7 +61,7 @@ export type LookKind =
 /**
  * Logs that the worker looked at something, in the transaction that reads it: no log, no page.
  * Source: Data Protection Act 2018, section 62.
- * A look at one marked thing, such as a document, carries its mark.
+ * A look at one marked thing, such as a document, carries its mark. Gives the id of the look; in a preview none is kept.
  * @example await seen(db, 'document', found.id, { caseId: found.caseId, mark: found })
  */
 export async function seen(
@@ -69,13 +69,14 @@ export async function seen(
   kind: LookKind,
   subjectId: string | null,
   { caseId = null, words = '', mark = forEveryone }: { caseId?: string | null; words?: string; mark?: Mark } = {},
-): Promise<void> {
-  if (db.actor.nobody) return
+): Promise<string> {
+  const id = newId()
+  if (db.actor.nobody) return id
   const { side, category, restricted = false } = mark
   await db
     .insertInto('looks')
     .values({
-      id: newId(),
+      id,
       kind,
       subjectId,
       caseId,
@@ -87,6 +88,7 @@ export async function seen(
       agencyId: db.actor.agencyId,
     })
     .execute()
+  return id
 }
 
 /** A look longer ago counts as none: after a season everything in a case is news. Looks are kept month by month, and each month that is asked for is one more to search. */

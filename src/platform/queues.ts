@@ -16,6 +16,8 @@ export interface JobData {
   patterns: Record<string, never>
   /** What ended by the clock is recalled from those who had it. */
   recalls: Record<string, never>
+  /** What a search touched is told to those who hold it; the look carries the words. */
+  search: { look: string }
 }
 
 export type JobName = keyof JobData
@@ -47,6 +49,7 @@ export const queues: Record<JobName, Queue> = {
   mail: { retryLimit: 36, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600, retentionSeconds: 3 * 86400, deleteAfterSeconds: 600 },
   reminders: { clock: '0 8 * * *', ...patiently },
   reminder: patiently,
+  search: patiently,
   // What one minute misses the next one seals.
   seal: { retryLimit: 0, retryDelay: 0, retryBackoff: false, retentionSeconds: 60, deleteAfterSeconds: 60, clock: '* * * * *' },
   months: { retryLimit: 20, retryDelay: 60, retryBackoff: true, retentionSeconds: 86400, deleteAfterSeconds: 600, clock: '40 2 * * *' },

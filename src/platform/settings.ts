@@ -42,6 +42,10 @@ export const settingRules = z.object({
   KITH_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   KITH_MAIL_FROM: z.string().includes('@').default('Kith <kith@localhost>'),
   KITH_BANK_HOLIDAYS: z.enum(['england-and-wales', 'scotland']).default('england-and-wales'),
+  KITH_REQUEST_DAYS: z
+    .string()
+    .regex(/^\d{1,3},\d{1,3},\d{1,3}$/)
+    .default('1,5,20'),
   KITH_TRUSTED_PROXY: z
     .string()
     .transform(list => list.split(',').map(each => each.trim()))
@@ -146,6 +150,11 @@ export const settings: Record<keyof z.infer<typeof settingRules>, Setting> = {
     shown: 'england-and-wales',
     means: 'Whose bank holidays have no reminders: `england-and-wales` or `scotland`.',
     mistake: 'must be england-and-wales or scotland',
+  },
+  KITH_REQUEST_DAYS: {
+    shown: '1,5,20',
+    means: 'Working days in which another agency answers a request for information: in danger, when work waits for it, and in its own time',
+    mistake: 'must be three numbers of working days, such as 1,5,20',
   },
   KITH_TRUSTED_PROXY: {
     shown: 'none: nobody is believed',

@@ -530,6 +530,33 @@ export interface Grants {
   tier: Tier;
 }
 
+export interface InformationRequests {
+  /**
+   * Whom or what it is about, in the asker's words.
+   */
+  about: string;
+  agreementId: string;
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  answerWords: Generated<string>;
+  askedAt: Generated<Timestamp>;
+  askedBy: string;
+  /**
+   * The asker's own case that it is for. It says nothing to the other agency.
+   */
+  caseId: string | null;
+  dueOn: string;
+  fromAgencyId: string;
+  grantId: string | null;
+  handedTo: string | null;
+  id: Generated<string>;
+  purpose: string;
+  question: string;
+  toAgencyId: string;
+  urgency: string;
+}
+
 export interface Interests {
   bornOn: string | null;
   declaredAt: Generated<Timestamp>;
@@ -926,6 +953,17 @@ export interface SearchIndex {
   words: string;
 }
 
+export interface SearchNotices {
+  at: Generated<Timestamp>;
+  caseId: string;
+  day: Generated<string>;
+  id: Generated<string>;
+  ownerAgencyId: string;
+  reference: string;
+  searcherAgencyId: string;
+  searcherId: string;
+}
+
 export interface Sessions {
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
@@ -1123,6 +1161,7 @@ export interface DB {
   files: Files;
   flags: Flags;
   grants: Grants;
+  informationRequests: InformationRequests;
   interests: Interests;
   invitations: Invitations;
   looks: Looks;
@@ -1150,6 +1189,7 @@ export interface DB {
   recalls: Recalls;
   reminderChoices: ReminderChoices;
   searchIndex: SearchIndex;
+  searchNotices: SearchNotices;
   sessions: Sessions;
   shutCases: ShutCases;
   signInAttempts: SignInAttempts;

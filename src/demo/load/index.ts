@@ -14,6 +14,7 @@ import { addPeople } from './people.ts'
 import { addPlans } from './plan.ts'
 import { addProtection } from './protection.ts'
 import { addRecord } from './record.ts'
+import { addRequests } from './requests.ts'
 import { insertAll, type Tables, withoutRules } from './rows.ts'
 
 export interface Loaded {
@@ -56,6 +57,7 @@ export async function loadCounty({ ownerUrl, production, today = londonToday() }
   addRecord(county, tables, today)
   addLinnetRoad(county, tables)
   addProtection(county, tables)
+  addRequests(tables, today)
   await connected(ownerUrl, client => withoutRules(client, () => write(client, tables)))
   return { agencies: county.agencies.length, workers: county.workers.length, people: county.people.length, cases: county.cases.length, entries: tables.get('entries')?.length ?? 0 }
 }
@@ -74,7 +76,7 @@ async function write(client: Client, tables: Tables): Promise<void> {
 const order = [
   'principals', 'agencies', 'teams', 'workers', 'worker_roles', 'team_members', 'agreements', 'agreement_clauses', 'agreement_parties', 'users', 'people', 'places', 'cases', 'consents', 'grants',
   'closures', 'outcomes', 'person_names', 'person_contacts', 'person_needs', 'person_warnings', 'person_relationships', 'person_pairs', 'case_people', 'case_places', 'case_objects', 'interests', 'conflicts', 'emergency_openings', 'entries', 'entry_people',
-  'events', 'looks', 'flags', 'aims', 'tasks', 'messages', 'message_reads', 'files', 'documents', 'document_versions',
+  'events', 'looks', 'flags', 'aims', 'tasks', 'messages', 'message_reads', 'files', 'documents', 'document_versions', 'information_requests',
 ]
 
 const inOrder = (tables: Tables): Tables => new Map([...tables].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)))

@@ -3,6 +3,7 @@ import type { Db } from '../../platform/db.ts'
 import { listWaiting } from '../messages/index.ts'
 import { listEscalatedTasks, listMyTasks } from '../plan/index.ts'
 import { listWaitingRecalls } from '../recalls/index.ts'
+import { listSearchNotices, listUrgentRequests } from '../requests/index.ts'
 import { listChanges, listRecentCases } from './changes.ts'
 import { listEndingShares, listLedClocks } from './clocks.ts'
 
@@ -11,7 +12,7 @@ const daysAhead = 3
 
 /** @example const today = await findToday(db, new Date()) */
 export async function findToday(db: Db, now: Date) {
-  const [due, agencyDue, late, changes, waiting, clocks, shares, recent, recalls] = await Promise.all([
+  const [due, agencyDue, late, changes, waiting, clocks, shares, recent, recalls, requests, searches] = await Promise.all([
     listMyTasks(db, 'own', { daysAhead, most: 12 }),
     listMyTasks(db, 'agency', { daysAhead, most: 5 }),
     listEscalatedTasks(db, 5),
@@ -21,8 +22,10 @@ export async function findToday(db: Db, now: Date) {
     listEndingShares(db, 6),
     listRecentCases(db, 6),
     listWaitingRecalls(db, 5),
+    listUrgentRequests(db, 5),
+    listSearchNotices(db, 5),
   ])
-  return { due, agencyDue, late, changes, waiting, clocks, shares, recent, recalls, workerId: db.actor.workerId }
+  return { due, agencyDue, late, changes, waiting, clocks, shares, recent, recalls, requests, searches, workerId: db.actor.workerId }
 }
 
 export type Today = Awaited<ReturnType<typeof findToday>>

@@ -20,6 +20,7 @@ import { caseLink, newCaseLink } from '../../cases/index.ts'
 import { alertsLink, messageRow } from '../../messages/index.ts'
 import { type MyTask, tasksLink } from '../../plan/index.ts'
 import { WaitingRecalls } from '../../recalls/index.ts'
+import { WaitingRequests } from '../../requests/index.ts'
 import type { Today } from '../queries.ts'
 import { changedCases } from './changed-rows.ts'
 import { dueRow } from './due-row.tsx'
@@ -124,6 +125,7 @@ function Aside({ today, now }: { today: Today; now: Date }) {
         </Card>
       ) : null}
       <WaitingRecalls recalls={today.recalls} now={now} />
+      <WaitingRequests requests={today.requests} searches={today.searches} now={now} />
       <Clocks today={today} now={now} />
       {today.recent.length > 0 ? (
         <Card title="Go on with" flush>
@@ -162,8 +164,10 @@ function Beginning() {
   )
 }
 
-function isEmpty({ due, agencyDue, late, changes, waiting, clocks, shares, recent, recalls }: Today): boolean {
-  return [due, agencyDue, late, changes, waiting, clocks.quiet, clocks.ending, shares, recent, recalls].every(list => list.length === 0)
+function isEmpty({ due, agencyDue, late, changes, waiting, clocks, shares, recent, recalls, requests, searches }: Today): boolean {
+  return [due, agencyDue, late, changes, waiting, clocks.quiet, clocks.ending, shares, recent, recalls, requests, searches].every(
+    list => list.length === 0,
+  )
 }
 
 /** The greeting by the part of the day in London. */

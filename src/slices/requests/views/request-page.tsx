@@ -1,0 +1,139 @@
+/** One request: what is asked and why, its answer, and, for the agency that is asked, the forms to hand it on and to answer. */
+import {
+  Button,
+  Card,
+  day,
+  dayAndTime,
+  DueTag,
+  Form,
+  Page,
+  PageHead,
+  Radios,
+  type Refused,
+  Select,
+  Stack,
+  SummaryList,
+  TextArea,
+} from '../../../ui/index.ts'
+import { requestLink, requestsLink } from '../links.ts'
+import type { Request } from '../queries.ts'
+import { answerName, nilReturn } from './words.ts'
+
+type Answering = {
+  shares: { id: string; title: string; reference: string }[]
+  colleagues: { id: string; name: string; jobTitle: string }[]
+}
+type Props = {
+  request: Request
+  answering?: Answering | undefined
+  refused: { handing?: Refused; answer?: Refused }
+  now: Date
+}
+
+/** The page `/requests/:id`. */
+export function RequestPage({ request, answering, refused, now }: Props) {
+  const title = `${request.fromName} asks ${request.toName}`
+  return (
+    <Page title={title} here={requestsLink}>
+      <PageHead
+        title={title}
+        back={{ href: requestsLink, label: 'Requests' }}
+        tags={request.answeredAt ? undefined : <DueTag due={request.dueOn} now={now} />}
+      />
+      <Stack>
+        <Asked request={request} />
+        {request.answeredAt ? <Answered request={request} /> : null}
+        {answering ? <AnswerForm request={request} answering={answering} refused={refused.answer} /> : null}
+        {answering ? <HandingForm request={request} answering={answering} refused={refused.handing} /> : null}
+      </Stack>
+    </Page>
+  )
+}
+
+function Asked({ request }: { request: Request }) {
+  return (
+    <Card title="What is asked">
+      <SummaryList
+        facts={[
+          { name: 'About', value: request.about },
+          { name: 'Question', value: request.question },
+          { name: 'What for', value: request.purpose },
+          { name: 'Lawful through', value: `${request.agreementName} (${request.gateway})` },
+          { name: 'Asked by', value: `${request.askerName}, ${request.fromName}, ${dayAndTime(request.askedAt)}` },
+          { name: 'Answer due', value: day(request.dueOn) },
+          { name: 'With', value: request.holderName ? `${request.holderName}, ${request.toName}` : request.toName },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Answered({ request }: { request: Request }) {
+  return (
+    <Card title="The answer">
+      <SummaryList
+        facts={[
+          { name: 'Answer', value: answerName(request) },
+          {
+            name: 'In words',
+            value: request.answer === 'nil' ? nilReturn : request.answerWords,
+          },
+          { name: 'By', value: `${request.answererName}, ${request.toName}, ${request.answeredAt ? dayAndTime(request.answeredAt) : ''}` },
+        ]}
+      />
+      {request.sharedCaseId ? (
+        <p>
+          <a href={`/cases/${request.sharedCaseId}`}>Open what was shared</a>
+        </p>
+      ) : null}
+    </Card>
+  )
+}
+
+function AnswerForm({ request, answering, refused }: { request: Request; answering: Answering; refused?: Refused | undefined }) {
+  return (
+    <Card title="Your answer">
+      <Form id="answer" action={requestLink(request.id, 'answer')} refused={refused} draft={`answer:${request.id}`}>
+        <Radios
+          name="answer"
+          label="What do you answer?"
+          choices={[
+            { value: 'share', label: 'We have shared a case with them', hint: 'Share it first, then choose it below' },
+            { value: 'nil', label: nilReturn, hint: 'They read these words, whether you hold nothing or may tell nothing' },
+            { value: 'refused', label: 'We refuse, and say why' },
+          ]}
+        />
+        <Select
+          name="share"
+          label="Which share?"
+          empty="None"
+          choices={answering.shares.map(({ id, title, reference }) => ({ value: id, label: `${title} (${reference})` }))}
+        />
+        <TextArea
+          name="words"
+          label="Words to go with it"
+          hint="Why you refuse, or where to look in what you shared. Not sent with a nil return."
+          rows={3}
+          limit={1000}
+        />
+        <Button>Send the answer</Button>
+      </Form>
+    </Card>
+  )
+}
+
+function HandingForm({ request, answering, refused }: { request: Request; answering: Answering; refused?: Refused | undefined }) {
+  return (
+    <Card title="Hand it on">
+      <Form id="handing" action={requestLink(request.id, 'handing')} refused={refused} values={{ to: request.handedTo ?? '' }}>
+        <Select
+          name="to"
+          label="Who should answer it?"
+          empty="Choose a colleague"
+          choices={answering.colleagues.map(({ id, name, jobTitle }) => ({ value: id, label: `${name}, ${jobTitle}` }))}
+        />
+        <Button kind="secondary">Hand it on</Button>
+      </Form>
+    </Card>
+  )
+}

@@ -1,0 +1,64 @@
+/** Requests to and from one's agency, with how many were answered how. */
+import { Card, DueTag, EmptyState, isoDay, LinkButton, Page, PageHead, Rows, Stack, Stats, Tag } from '../../../ui/index.ts'
+import { requestLink, requestsLink } from '../links.ts'
+import type { Request } from '../queries.ts'
+import { answerName } from './words.ts'
+
+type Props = { requests: Request[]; own: string; now: Date }
+
+/** The page `/requests`. */
+export function RequestsPage({ requests, own, now }: Props) {
+  return (
+    <Page title="Requests for information" here={requestsLink}>
+      <PageHead
+        title="Requests for information"
+        actions={
+          <LinkButton href={`${requestsLink}/new`} icon="plus">
+            Ask another agency
+          </LinkButton>
+        }
+      />
+      <Counts requests={requests} now={now} />
+      <Stack>
+        <List title="To us" requests={requests.filter(one => one.toAgencyId === own)} now={now} />
+        <List title="From us" requests={requests.filter(one => one.fromAgencyId === own)} now={now} />
+      </Stack>
+    </Page>
+  )
+}
+
+function Counts({ requests, now }: Omit<Props, 'own'>) {
+  const count = (wanted: (one: Request) => boolean) => requests.filter(wanted).length
+  return (
+    <Stats
+      stats={[
+        { name: 'Waiting', value: count(one => !one.answeredAt) },
+        { name: 'Overdue', value: count(one => !one.answeredAt && one.dueOn < isoDay(now)) },
+        { name: 'Shared', value: count(one => one.answer === 'share') },
+        { name: 'Nothing to share', value: count(one => one.answer === 'nil') },
+        { name: 'Refused', value: count(one => one.answer === 'refused') },
+      ]}
+    />
+  )
+}
+
+function List({ title, requests, now }: { title: string; requests: Request[]; now: Date }) {
+  return (
+    <Card title={title} flush>
+      <Rows
+        label={title}
+        rows={requests.map(one => requestRow(one, now))}
+        empty={<EmptyState title="None">Requests that you may see would be listed here.</EmptyState>}
+      />
+    </Card>
+  )
+}
+
+/** One request as a row of a list. */
+export const requestRow = (one: Request, now: Date) => ({
+  id: `request-${one.id}`,
+  title: one.about,
+  href: requestLink(one.id),
+  about: `${one.fromName} asks ${one.toName}${one.holderName ? ` · with ${one.holderName}` : ''}`,
+  end: one.answeredAt ? <Tag kind="quiet">{answerName(one)}</Tag> : <DueTag due={one.dueOn} now={now} />,
+})
