@@ -4,7 +4,7 @@ import { idOf, placeOf } from './ids.ts'
 import type { Sight } from './model.ts'
 
 /** The tables whose every row is compared, and the column that names a row. */
-const asked: [table: string, key: string][] = [
+export const asked: [table: string, key: string][] = [
   ['workers', 'id'],
   ['agreements', 'id'],
   ['cases', 'id'],

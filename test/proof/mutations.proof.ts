@@ -1,6 +1,7 @@
-/** Break a rule, and the proof notices: each rule in turn, taken away and loosened. */
+/** Break a rule, and the proof notices: each rule of a table that worlds are asked about, taken away and loosened in turn. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { asked } from './ask.ts'
 import { differences } from './compare.ts'
 import { worldsOf } from './database.ts'
 import { type Mutation, mutations } from './mutations.ts'
@@ -9,8 +10,10 @@ import { type World, world } from './world.ts'
 const { client, inWorld } = worldsOf()
 const worlds = fc.sample(world, { numRuns: Number(process.env.KITH_WORLDS ?? 60), seed: 20 })
 
+const proved = new Set([...asked.map(([table]) => table), 'aims', 'outcomes', 'closures'])
+
 test('every broken rule is noticed', { timeout: 0 }, async () => {
-  let unnoticed = await mutations(client())
+  let unnoticed = (await mutations(client())).filter(({ table }) => proved.has(table))
   for (const of of worlds) unnoticed = await inWorld(of, () => stillUnnoticed(unnoticed, of))
   expect(unnoticed.map(({ name }) => name)).toEqual([])
 })
