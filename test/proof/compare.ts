@@ -5,7 +5,8 @@ import { sightIn } from './ask.ts'
 import { allows } from './deeds.ts'
 import { sightOf } from './model.ts'
 import { happens } from './try.ts'
-import { size, type World } from './world.ts'
+import type { World } from './world.ts'
+import { size } from './worlds.ts'
 
 /** One sentence for each worker who sees, and each deed that goes, otherwise than the model says. */
 export async function differences(client: pg.ClientBase, world: World): Promise<string[]> {

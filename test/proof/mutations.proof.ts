@@ -5,7 +5,8 @@ import { asked } from './ask.ts'
 import { differences } from './compare.ts'
 import { worldsOf } from './database.ts'
 import { type Mutation, mutations } from './mutations.ts'
-import { type World, world } from './world.ts'
+import type { World } from './world.ts'
+import { world } from './worlds.ts'
 
 const { client, inWorld } = worldsOf()
 const worlds = fc.sample(world, { numRuns: Number(process.env.KITH_WORLDS ?? 60), seed: 20 })

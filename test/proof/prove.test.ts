@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { differences } from './compare.ts'
 import { worldsOf } from './database.ts'
-import { type World, world } from './world.ts'
+import type { World } from './world.ts'
+import { world } from './worlds.ts'
 
 const worlds = Number(process.env.KITH_WORLDS ?? 2000)
 const seed = process.env.KITH_SEED ? { seed: Number(process.env.KITH_SEED), path: process.env.KITH_PATH ?? '' } : {}

@@ -1,0 +1,154 @@
+/** Worlds by the thousand: any state that agencies, workers, agreements, cases and shares can be in. */
+import fc from 'fast-check'
+import {
+  type Agreement,
+  type Case,
+  categories,
+  type Category,
+  type Consent,
+  type Deed,
+  type Grant,
+  type Principal,
+  programmes,
+  type Side,
+  type Team,
+  type When,
+  type Worker,
+  type World,
+} from './world.ts'
+
+/** Counts are fixed, so that ids can be; what varies is how things stand to one another. */
+export const size = { agencies: 4, workers: 7, teams: 3, agreements: 2, consents: 2, cases: 5, people: 4 }
+
+const upTo = (count: number) => fc.nat({ max: count - 1 })
+const seldom = fc.constantFrom(false, false, false, false, false, true)
+const mostly = <T>(usual: T, ...others: T[]) =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constantFrom(...others) })
+const when = mostly<When>('now', 'over', 'to come')
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 2, nil: null })
+const some = <T>(arbitrary: fc.Arbitrary<T>, max: number) => fc.array(arbitrary, { minLength: 1, maxLength: max })
+const exactly = <T>(arbitrary: fc.Arbitrary<T>, count: number) => fc.array(arbitrary, { minLength: count, maxLength: count })
+
+export const principal: fc.Arbitrary<Principal> = fc.oneof(
+  fc.tuple(fc.constant('agency' as const), upTo(size.agencies)),
+  fc.tuple(fc.constant('team' as const), upTo(size.teams)),
+  fc.tuple(fc.constant('worker' as const), upTo(size.workers)),
+)
+
+const worker: fc.Arbitrary<Worker> = fc.record({
+  agency: upTo(size.agencies),
+  standing: mostly<Worker['standing']>('here', 'left', 'suspended', 'joins tomorrow'),
+  role: mostly<Worker['role']>(null, ...roles),
+})
+
+const team: fc.Arbitrary<Team> = fc.record({
+  agency: maybe(upTo(size.agencies)),
+  ended: seldom,
+  members: fc.uniqueArray(fc.record({ worker: upTo(size.workers), when }), { maxLength: 4, selector: member => member.worker }),
+})
+
+const agreement: fc.Arbitrary<Agreement> = fc.record({
+  programmes: fc.subarray(Object.keys(programmes), { minLength: 2 }),
+  when,
+  suspended: seldom,
+  parties: fc.uniqueArray(fc.record({ agency: upTo(size.agencies), when }), {
+    minLength: 2,
+    maxLength: 4,
+    selector: party => party.agency,
+  }),
+})
+
+/** A case's parent is one that was opened before it. */
+const cases: fc.Arbitrary<Case[]> = fc.tuple(
+  ...Array.from({ length: size.cases }, (_, index) =>
+    fc.record({
+      programme: fc.constantFrom(...Object.keys(programmes)),
+      lead: upTo(size.workers),
+      team: mostly<number | null>(null, 0, 1, 2),
+      parent: index === 0 ? fc.constant(null) : maybe(upTo(index)),
+      closed: seldom,
+    }),
+  ),
+)
+
+const side = fc.constantFrom<(Side | null)[]>(null, null, 'victim', 'subject')
+const mark = { side, category: mostly<Category | null>(null, ...categories) }
+const sides = mostly<Side[] | null>(null, ['victim'], ['subject'], ['victim', 'subject'])
+const shownCategories = mostly<Category[] | null>(null, [], ['health'])
+const restricted = { author: upTo(size.workers), readers: mostly<number[] | null>(null, [], [1], [0, 2, 4]) }
+
+const grant: fc.Arbitrary<Grant> = fc
+  .record({
+    case: upTo(size.cases),
+    to: principal,
+    tier: fc.constantFrom(...tiers),
+    sides,
+    categories: shownCategories,
+    agreement: fc.oneof(
+      { weight: 3, arbitrary: upTo(size.agreements) as fc.Arbitrary<number | null> },
+      { weight: 1, arbitrary: fc.constant(null) },
+    ),
+    consent: mostly<number | null>(null, 0, 1),
+    emergency: seldom,
+    subCases: fc.boolean(),
+    when,
+    revoked: seldom,
+  })
+  // A share rests on one thing only.
+  .map(({ agreement, consent, emergency, subCases, ...share }) => ({
+    ...share,
+    emergency,
+    subCases: subCases && !emergency,
+    agreement: emergency ? null : agreement,
+    consent: emergency || agreement !== null ? null : consent,
+  }))
+
+const does = <Name extends string, More extends object>(name: Name, more: { [Key in keyof More]: fc.Arbitrary<More[Key]> }) =>
+  fc.record({ does: fc.constant(name), by: upTo(size.workers), case: upTo(size.cases), ...mark, ...more })
+const agreementOrNot = maybe(upTo(size.agreements))
+const person = upTo(size.people)
+
+const deed = fc.oneof(
+  ...(['write entry', 'add document', 'record outcome', 'amend case', 'close case', 'open sub-case', 'set aim'] as const).map(name =>
+    does(name, {}),
+  ),
+  ...(['add person', 'record contact', 'record contact outside', 'amend person'] as const).map(name => does(name, { person })),
+  does('give task', { to: principal }),
+  does('send message', { to: maybe(principal) }),
+  does('share', { to: principal, agreement: agreementOrNot, sides, categories: shownCategories }),
+  does('end share', { share: upTo(8) }),
+  does('end role', { link: upTo(6) }),
+  does('finish task', { task: upTo(4) }),
+) as fc.Arbitrary<Deed>
+
+export const world: fc.Arbitrary<World> = fc.record({
+  agencies: exactly(fc.record({ suspended: seldom }), size.agencies),
+  workers: exactly(worker, size.workers),
+  teams: exactly(team, size.teams),
+  agreements: exactly(agreement, size.agreements),
+  cases,
+  consents: exactly(
+    fc.record({
+      case: upTo(size.cases),
+      person: upTo(size.people),
+      state: mostly<Consent['state']>('stands', 'expired', 'withdrawn'),
+    }),
+    size.consents,
+  ),
+  grants: some(grant, 8),
+  conflicts: fc.uniqueArray(
+    fc.record({ worker: upTo(size.workers), person: maybe(upTo(size.people)), case: upTo(size.cases), lifted: seldom }),
+    { maxLength: 2, selector: ({ worker, person, case: which }) => `${worker} ${person ?? `in ${which}`}` },
+  ),
+  people: exactly(fc.record({ heldBy: maybe(upTo(size.agencies)) }), size.people),
+  casePeople: fc.uniqueArray(fc.record({ case: upTo(size.cases), person: upTo(size.people), side, ended: seldom }), {
+    maxLength: 6,
+    selector: link => `${link.case} ${link.person}`,
+  }),
+  contacts: some(fc.record({ person: upTo(size.people), case: maybe(upTo(size.cases)), ...mark }), 4),
+  entries: some(fc.record({ case: upTo(size.cases), about: maybe(upTo(size.people)), ...mark, ...restricted }), 6),
+  tasks: some(fc.record({ case: upTo(size.cases), to: principal, ...mark }), 4),
+  messages: some(fc.record({ case: upTo(size.cases), author: upTo(size.workers), to: maybe(principal), ...mark }), 4),
+  documents: some(fc.record({ case: upTo(size.cases), ...mark, ...restricted }), 3),
+  deeds: exactly(deed, 16),
+})
