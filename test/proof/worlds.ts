@@ -10,6 +10,8 @@ import {
   type Grant,
   type Principal,
   programmes,
+  roles,
+  tiers,
   type Side,
   type Team,
   type When,

@@ -261,10 +261,12 @@ create or replace function i_may_give(which_case uuid, recipient uuid, of_sides 
 $$;
 comment on function i_may_give is 'Whether the worker leads a case and has these sides and categories of it to give, to somebody who is neither themselves nor, when they are a guest, their own agency.';
 
--- Whoever leads a case shares it, on a basis: an agreement in force for its programme that both agencies have signed, a statutory gateway, or vital interests. Nobody gives a side of the case or a category of sensitive information that they do not have. Nobody shares with themselves, and a guest does not share with their own agency.
+-- Whoever leads a case shares it, on a basis: an agreement in force for its programme that both agencies have signed, a statutory gateway, or vital interests. Nobody gives a side of the case or a category of sensitive information that they do not have. Nobody shares with themselves, and a guest does not share with their own agency. Sub-cases are shared along only by the agency that owns the case.
 create policy add on grants for insert to kith_app with check (
   granted_by = (select my_worker()) and basis in ('agreement', 'statutory gateway', 'vital interests') and starts_at >= now()
   and i_may_give(case_id, principal_id, sides, categories)
+  -- A guest who leads may not even know of every sub-case: they cannot give them away.
+  and (not includes_sub_cases or my_agency_owns(case_id))
   and (basis <> 'agreement' or agreement_covers(agreement_id, case_id, principal_id)));
 -- Whoever leads a case ends a share of the sides that they work; so may the owner agency's information-governance lead.
 create policy amend on grants for update to kith_app using (basis <> 'owner' and revoked_at is null and (
