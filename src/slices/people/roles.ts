@@ -5,6 +5,7 @@ import { Forbidden, Invalid } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
 import { programmeOf } from '../../programmes/index.ts'
 import { type CaseHead, findCaseHead, markIn, sideOfRole } from '../cases/index.ts'
+import { askAboutAll } from '../matching/index.ts'
 import { learnNeed } from './facts.ts'
 import type { CaseLink, FoundPerson, NewObject, NewPerson } from './inputs.ts'
 import { addPerson, learnAtFirst } from './new-person.ts'
@@ -55,6 +56,8 @@ export async function recordFound(db: Db, caseId: string, { name, who, born, lan
   const id = await addPerson(db, { ...splitName(name || `Unknown ${who}`, !name), born, gender: '' }, null)
   await joinCase(db, caseId, id, link, 'person_found')
   if (language) await learnNeed(db, id, { caseId, kind: 'language', detail: language })
+  // On the spot nobody is asked; who it may be is looked at afterwards.
+  await askAboutAll(db, [id])
   return id
 }
 

@@ -30,7 +30,8 @@ export interface Weighed {
 /** Weighs a comparison by a model. */
 export function weigh(model: Model, compared: Compared): Weighed {
   const { levels, values } = compared
-  const each = levels.map((level, at) => (level < 0 ? 0 : bitsOf(model, at, level, values[at] ?? '')))
+  const swapped = levels[order] === 1
+  const each = levels.map((level, at) => (level < 0 ? 0 : bitsOf(model, at, level, values[at] ?? '', swapped)))
   limitAddress(model, compared.address, each)
   const { one, home } = model.share
   const [odds, homeOdds] = [one * 2 ** sum(each), home * 2 ** homeBits(model, levels, each)]
@@ -46,13 +47,15 @@ export function weigh(model: Model, compared: Compared): Weighed {
 
 const sum = (bits: readonly number[]): number => bits.reduce((total, one) => total + one, 0)
 
-function bitsOf(model: Model, at: number, level: number, value: string): number {
+function bitsOf(model: Model, at: number, level: number, value: string, swapped: boolean): number {
   const [m, u] = [model.m[at]?.[level] ?? 1, model.u[at]?.[level] ?? 1]
   if (!model.fields[at]?.rare || !value) return Math.log2(m / u)
-  if (level === 0) return Math.log2(m) + model.rarity(at, value)
+  // Changed about, a common name looks rare where it does not belong.
+  const rarity = swapped && at <= family ? Math.min(model.rarity(given, value), model.rarity(family, value)) : model.rarity(at, value)
+  if (level === 0) return Math.log2(m) + rarity
   // A slip in a rare name says more than a slip in a common one, though less surely.
   if (at > family || level > 3) return Math.log2(m / u)
-  return Math.log2(m / u) + 0.5 * limited(model.rarity(at, value) + Math.log2(model.u[at]?.[0] ?? 1), 4)
+  return Math.log2(m / u) + 0.5 * limited(rarity + Math.log2(model.u[at]?.[0] ?? 1), 4)
 }
 
 const limited = (value: number, most: number): number => Math.max(-most, Math.min(most, value))
@@ -66,7 +69,8 @@ function limitAddress(model: Model, address: string, each: number[]): void {
 }
 
 const place = (name: string): number => fields.findIndex(field => field.name === name)
-const [given, family, born, phone, email] = ['given', 'family', 'born', 'phone', 'email'].map(place) as [
+const [given, family, order, born, phone, email] = ['given', 'family', 'order', 'born', 'phone', 'email'].map(place) as [
+  number,
   number,
   number,
   number,

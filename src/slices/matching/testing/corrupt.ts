@@ -32,9 +32,13 @@ export function madeUpPeople(size: number, seed: number): MadeUp {
     const family = dice.of(beginnings) + dice.of(endings)
     const twinBorn = born(dice)
     const people = 1 + dice.upTo(3)
+    const called = new Set<string>()
     for (let at = 0; at < people; at++) {
       // Some children of a home are twins, and some sons have their father's name.
-      const original = [dice.of(givenNames), family, dice.upTo(12) === 0 ? twinBorn : born(dice), ...address, phone(dice)]
+      let given = dice.of(givenNames)
+      while (called.has(given)) given = dice.of(givenNames)
+      called.add(given)
+      const original = [given, family, dice.upTo(12) === 0 ? twinBorn : born(dice), ...address, phone(dice)]
       const truth = `${home}/${at}`
       rows.push([...original, truth])
       for (let copy = dice.upTo(3); copy > 0; copy--) rows.push([...corrupted(original, dice), truth])
