@@ -7,9 +7,12 @@ import type { TrailRow } from './queries.ts'
 export function deedWords(row: TrailRow): string {
   if (row.what === 'deed') return sentenceFor(row) ?? kindName(row.kind).replaceAll('_', ' ')
   if (row.kind === 'search') return `searched for “${row.words}”`
-  const what = row.subject ?? (['refused', 'export', 'print'].includes(row.kind) ? row.words : '')
+  const what = row.subject ?? (['refused', 'export', 'print'].includes(row.kind) ? row.words.replaceAll(id, '…') : '')
   return what ? `${didWords(row.kind)}: ${what}` : didWords(row.kind)
 }
+
+/** The number in an address that somebody tried may be of a row that the reader must not know of. */
+const id = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
 
 /** @example whoWords(row) // "Tom Ashdown, Police" */
 export const whoWords = ({ workerName, agencyName }: TrailRow): string =>
