@@ -15,9 +15,12 @@ import { accounts, addressOf, deviceName, sendFormsOnTo, session } from './slice
 import { agencies } from './slices/agencies/index.ts'
 import { agreements } from './slices/agreements/index.ts'
 import { audit } from './slices/audit/index.ts'
+import { breakGlass } from './slices/break-glass/index.ts'
 import { brief } from './slices/brief/index.ts'
 import { cases, live } from './slices/cases/index.ts'
 import { chronology } from './slices/chronology/index.ts'
+import { conflicts } from './slices/conflicts/index.ts'
+import { consents } from './slices/consents/index.ts'
 import { documents } from './slices/documents/index.ts'
 import { drafts } from './slices/drafts/index.ts'
 import { merges } from './slices/merges/index.ts'
@@ -55,10 +58,13 @@ export function createApp(): Hono<Kith> {
     agencies,
     agreements,
     audit,
+    breakGlass,
     brief,
     casePeople,
     cases,
     chronology,
+    conflicts,
+    consents,
     documents,
     drafts,
     live,

@@ -1,9 +1,12 @@
 /** What surrounds every staff page: which parts of Kith this worker has, the theme, and the bell. */
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
+import type { Child } from 'hono/jsx'
 import type { Actor } from './platform/actor.ts'
 import { config } from './platform/config.ts'
+import type { Db } from './platform/db.ts'
 import type { Kith } from './platform/requests.ts'
+import { EmergencyBand, emergencyLink, findMyOpening } from './slices/break-glass/index.ts'
 import { countUnread } from './slices/messages/index.ts'
 import { type NavItem, Surroundings, type SurroundingsValue, type Theme } from './ui/index.ts'
 
@@ -13,7 +16,9 @@ import { type NavItem, Surroundings, type SurroundingsValue, type Theme } from '
  */
 export async function frame(c: Context<Kith>, next: () => Promise<void>): Promise<void> {
   c.set('dress', async (db, page) => (
-    <Surroundings.Provider value={{ ...around(c), actor: db.actor, nav: navFor(db.actor), start, alerts: await countUnread(db) }}>
+    <Surroundings.Provider
+      value={{ ...around(c), actor: db.actor, nav: navFor(db.actor), start, alerts: await countUnread(db), band: await bandOf(c, db) }}
+    >
       {page}
     </Surroundings.Provider>
   ))
@@ -47,7 +52,15 @@ function navFor({ roles }: Actor): NavItem[] {
 const start = [
   { label: 'Open a case', href: '/cases/new' },
   { label: 'Ask another agency', href: '/requests/new' },
+  { label: 'Open in an emergency', href: emergencyLink },
 ]
+
+/** What stands above a case that is open in an emergency only. */
+async function bandOf(c: Context, db: Db): Promise<Child> {
+  const caseId = /^\/cases\/([0-9a-f-]{36})(?:\/|$)/.exec(c.req.path)?.[1]
+  const opening = caseId ? await findMyOpening(db, caseId) : undefined
+  return opening ? <EmergencyBand endsAt={opening.endsAt} now={new Date()} /> : null
+}
 
 function themeOf(c: Context): Theme | undefined {
   const kept = getCookie(c, 'kith-theme')

@@ -43,6 +43,7 @@ export function Page({ title, here, live, marking, wide, children, ...own }: Pag
           <Rail nav={around.nav ?? []} here={here} />
           <main id="main" class={classes('kith-main', wide && 'kith-main--wide')} tabindex={-1}>
             <Marking name={marking} />
+            {around.band}
             <Flash message={around.flash} />
             {children}
             <Marking name={marking} />

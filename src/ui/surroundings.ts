@@ -1,5 +1,5 @@
 // What every page of one answer shares (who is asking, their menu, theme, notices), given once by the request's wrapper.
-import { createContext } from 'hono/jsx'
+import { type Child, createContext } from 'hono/jsx'
 import type { FlashMessage } from './flash.tsx'
 import type { NavItem } from './rail.tsx'
 
@@ -17,6 +17,8 @@ export type SurroundingsValue = {
   demonstration?: boolean | undefined
   alerts?: number | undefined
   flash?: FlashMessage | undefined
+  /** What stands above everything else on the page, such as that a case is open for minutes only. */
+  band?: Child
   /** Words already in the search box, on the search page. */
   search?: string | undefined
   /** Seconds of idleness after which the session ends; arms the warning. */

@@ -65,6 +65,7 @@ export async function reviewOpening(db: Db, id: string, { outcome, words }: Open
     .executeTakeFirst()
   if (reviewed.numUpdatedRows === 0n)
     throw new Conflict('This has been reviewed already, or is not yours to review.', await findOpening(db, id))
-  const { caseId } = await findOpening(db, id)
-  await record(db, 'opening_reviewed', { caseId, subjectId: id, detail: { outcome }, mark: forEveryone })
+  const { caseId, reference } = await findOpening(db, id)
+  // A lead who may not even know which case it was leaves no line in it.
+  await record(db, 'opening_reviewed', { caseId: reference ? caseId : null, subjectId: id, detail: { outcome }, mark: forEveryone })
 }

@@ -1,18 +1,22 @@
 /** Reads of emergency openings and of notices. Rows that the worker may not see do not exist here. */
+import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
+import { kindName } from '../audit/index.ts'
 
 const openings = (db: Db) =>
   db
     .selectFrom('emergencyOpenings as o')
     .innerJoin('workers as w', 'w.id', 'o.workerId')
     .innerJoin('agencies as a', 'a.id', 'o.agencyId')
-    .innerJoin('casePointers as pointer', 'pointer.caseId', 'o.caseId')
+    // The lead of the worker's own agency reviews it without knowing which case of another agency it was.
+    .leftJoin('casePointers as pointer', 'pointer.caseId', 'o.caseId')
     .leftJoin('workers as reviewer', 'reviewer.id', 'o.reviewedBy')
     .select([
       'o.id',
       'o.caseId',
       'o.workerId',
+      'o.agencyId',
       'o.reason',
       'o.openedAt',
       'o.endsAt',
@@ -21,7 +25,13 @@ const openings = (db: Db) =>
       'o.outcome',
       'o.reviewWords',
     ])
-    .select(['w.name as workerName', 'a.shortName as agencyName', 'pointer.reference', 'reviewer.name as reviewedByName'])
+    .select([
+      'w.name as workerName',
+      'a.shortName as agencyName',
+      'pointer.reference',
+      'pointer.ownerAgencyId',
+      'reviewer.name as reviewedByName',
+    ])
 
 export type Opening = Awaited<ReturnType<typeof findOpening>>
 
@@ -43,3 +53,46 @@ export async function findOpening(db: Db, id: string) {
 
 /** Notices to the worker, their teams and their agency, newest first. */
 export const listNotices = (db: Db, most = 20) => db.selectFrom('notices').selectAll().orderBy('at', 'desc').limit(most).execute()
+
+/** Whether to draw the form; the database decides what happens. */
+export const mayReview = ({ actor }: Db, { workerId, agencyId, ownerAgencyId, reviewedAt }: Opening): boolean =>
+  !reviewedAt &&
+  workerId !== actor.workerId &&
+  actor.roles.includes('information_governance_lead') &&
+  [agencyId, ownerAgencyId].includes(actor.agencyId)
+
+/** The worker's own opening of a case that has not ended, when nothing else opens the case to them. */
+export async function findMyOpening(db: Db, caseId: string): Promise<{ endsAt: Date } | undefined> {
+  return db
+    .selectFrom('emergencyOpenings')
+    .select('endsAt')
+    .where('caseId', '=', caseId)
+    .where('workerId', '=', db.actor.workerId)
+    .where('endsAt', '>', sql<Date>`now()`)
+    .where(sql<boolean>`only_in_emergency(case_id)`)
+    .orderBy('endsAt', 'desc')
+    .executeTakeFirst()
+}
+
+export type LookDuring = Awaited<ReturnType<typeof listLooksDuring>>[number]
+
+/** What the worker looked at in the case while it was open to them in this way, as far as the reader may see it. */
+export async function listLooksDuring(db: Db, { caseId, workerId, openedAt, endsAt }: Opening) {
+  const looks = await db
+    .selectFrom('looks as l')
+    .leftJoin('people as p', 'p.id', 'l.subjectId')
+    .leftJoin('documents as d', 'd.id', 'l.subjectId')
+    .select(['l.kind', 'l.at', 'p.givenName', 'p.familyName', 'd.title'])
+    .where('l.caseId', '=', caseId)
+    .where('l.workerId', '=', workerId)
+    .where('l.at', '>=', openedAt)
+    .where('l.at', '<=', endsAt)
+    .orderBy('l.at')
+    .limit(200)
+    .execute()
+  return looks.map(({ kind, at, givenName, familyName, title }) => ({
+    name: kindName(kind),
+    at,
+    about: title ?? [givenName, familyName].filter(Boolean).join(' '),
+  }))
+}

@@ -1,5 +1,6 @@
 /** What workers type about interests and conflicts: limits and, for each, the sentence that says how to mend it. */
 import { z } from 'zod'
+import { optionalDay } from '../cases/index.ts'
 
 const words = (most: number) => z.string().trim().max(most, `Shorten this to ${most} characters.`).default('')
 
@@ -7,7 +8,7 @@ export const newInterest = z
   .object({
     kind: z.enum(['home', 'phone', 'relative', 'ward', 'other'], { error: 'Choose what it is.' }),
     name: words(200),
-    bornOn: z.iso.date().nullable().default(null),
+    bornOn: optionalDay,
     line1: words(200),
     postcode: words(10),
     phone: words(40),
@@ -25,6 +26,13 @@ export const newConflict = z
   .object({ worker: z.uuid().optional(), person: z.uuid().optional(), caseId: z.uuid().optional(), basis: words(500) })
   .refine(said => Boolean(said.person) !== Boolean(said.caseId), { path: ['person'], message: 'Choose a person or a case.' })
 export type NewConflict = z.output<typeof newConflict>
+
+/** As an information-governance lead types it: by the reference of a case. */
+export const typedConflict = z.object({
+  worker: z.uuid({ error: 'Choose a worker.' }),
+  reference: z.string({ error: 'Write the reference of the case.' }).trim().min(1, 'Write the reference of the case.').max(20),
+  basis: words(500).pipe(z.string().min(3, 'Say what ties them to it.')),
+})
 
 export const conflictReview = z.object({
   stands: z.enum(['yes', 'no'], { error: 'Choose whether it stands.' }).transform(said => said === 'yes'),

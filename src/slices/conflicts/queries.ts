@@ -1,10 +1,15 @@
 /** Reads of interests and conflicts. Rows that the worker may not see do not exist here. */
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
+import { Invalid } from '../../platform/errors.ts'
+
+export type Interest = Awaited<ReturnType<typeof listInterests>>[number]
 
 /** What a worker has declared of themselves and still holds. */
 export const listInterests = (db: Db, workerId: string) =>
   db.selectFrom('interests').selectAll().where('workerId', '=', workerId).where('endedAt', 'is', null).orderBy('declaredAt').execute()
+
+export type ListedConflict = Awaited<ReturnType<typeof listConflicts>>[number]
 
 /** Conflicts that the worker declared or reviews, those not yet reviewed first. A person's name stands there only when the worker may see the person. */
 export function listConflicts(db: Db) {
@@ -38,4 +43,23 @@ export async function listKeptOut(db: Db, caseId: string): Promise<{ id: string;
     select w.id, w.name, a.short_name as agency_name from kept_out_of(${caseId}) k
       join workers w on w.id = k.worker_id join agencies a on a.id = w.agency_id order by w.name`.execute(db)
   return rows
+}
+
+/** The workers of one's own agency, save oneself. */
+export const listColleagues = (db: Db) =>
+  db
+    .selectFrom('workers')
+    .select(['id', 'name', 'jobTitle'])
+    .where('agencyId', '=', db.actor.agencyId)
+    .where('id', '<>', db.actor.workerId)
+    .where('leftOn', 'is', null)
+    .orderBy('name')
+    .execute()
+
+/** The case of a reference; Invalid with what was typed when the worker sees none. */
+export async function findCaseByReference(db: Db, reference: string, typed: Record<string, string>): Promise<string> {
+  const found = await db.selectFrom('cases').select('id').where('reference', '=', reference.toUpperCase()).executeTakeFirst()
+  if (!found)
+    throw new Invalid({ reference: 'You can see no case with this reference. Ask whoever leads it to declare the conflict.' }, typed)
+  return found.id
 }

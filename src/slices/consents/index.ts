@@ -2,3 +2,4 @@
 export { recordConsent, withdrawConsent } from './commands.ts'
 export { newConsent, withdrawal } from './inputs.ts'
 export { type Consent, findConsent, listConsents } from './queries.ts'
+export { consents } from './routes.tsx'

@@ -1,5 +1,6 @@
 /** What workers type about consent: limits and, for each, the sentence that says how to mend it. */
 import { z } from 'zod'
+import { isoDay, parseDay } from '../../ui/index.ts'
 import { sideInput } from '../cases/index.ts'
 
 const needed = (what: string, most: number, least = 3) =>
@@ -14,6 +15,13 @@ const optional = (most: number) =>
     .trim()
     .max(most, `Shorten this to ${most.toLocaleString('en-GB')} characters.`)
     .default('')
+
+const typedDay = (message: string) =>
+  z.string({ error: message }).transform((typed, context) => {
+    const day = parseDay(typed, new Date())
+    if (!day) context.addIssue({ code: 'custom', message })
+    return day ?? ''
+  })
 
 export const newConsent = z
   .object({
@@ -30,8 +38,8 @@ export const newConsent = z
     givenBy: z.enum(['self', 'parent or guardian', 'deputy or attorney']).default('self'),
     capacity: z.enum(['has', 'in doubt', 'lacks']).default('has'),
     capacityNote: optional(1000),
-    givenOn: z.iso.date({ error: 'Write the day on which it was given.' }),
-    expiresOn: z.iso.date({ error: 'Write the day on which it ends.' }),
+    givenOn: typedDay('Write the day on which it was given.').refine(day => day <= isoDay(new Date()), 'This day is still to come.'),
+    expiresOn: typedDay('Write the day on which it ends.'),
   })
   .refine(said => said.capacity === 'has' || said.capacityNote.length >= 3, {
     path: ['capacityNote'],

@@ -1,4 +1,5 @@
 /** Reads of consents. Rows that the worker may not see do not exist here. */
+import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
 
@@ -23,3 +24,18 @@ export async function findConsent(db: Db, caseId: string, id: string) {
   if (!found) throw new NotFound('Not found.')
   return found
 }
+
+export type Resting = Awaited<ReturnType<typeof listResting>>[number]
+
+/** With whom a case is shared on this consent now. */
+export const listResting = (db: Db, consentId: string) =>
+  db
+    .selectFrom('grants as g')
+    .leftJoin('agencies as a', 'a.id', 'g.principalId')
+    .leftJoin('teams as t', 't.id', 'g.principalId')
+    .leftJoin('workers as w', 'w.id', 'g.principalId')
+    .select(eb => ['g.id', eb.fn.coalesce('a.shortName', 't.name', 'w.name').as('name')])
+    .where('g.consentId', '=', consentId)
+    .where('g.revokedAt', 'is', null)
+    .where('g.endsAt', '>', sql<Date>`now()`)
+    .execute()

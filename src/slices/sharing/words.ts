@@ -72,5 +72,7 @@ export function basisWords({ basis, agreementName, clause, agreementGateway, gat
   if (basis === 'agreement') return `${agreementName}${clause ? `, clause ${clause}` : ''} (${agreementGateway})`
   if (basis === 'statutory gateway') return gateway ?? ''
   if (basis === 'vital interests') return 'vital interests: somebody’s life or safety is at risk'
+  if (basis === 'consent') return 'consent of somebody in the case'
+  if (basis === 'break-glass') return 'an emergency'
   return 'it is their case'
 }

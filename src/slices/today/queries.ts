@@ -1,5 +1,6 @@
 /** Everything that Today shows, each part one indexed query with a short limit. */
 import type { Db } from '../../platform/db.ts'
+import { listOpenings } from '../break-glass/index.ts'
 import { listWaiting } from '../messages/index.ts'
 import { listEscalatedTasks, listMyTasks } from '../plan/index.ts'
 import { listWaitingRecalls } from '../recalls/index.ts'
@@ -12,7 +13,8 @@ const daysAhead = 3
 
 /** @example const today = await findToday(db, new Date()) */
 export async function findToday(db: Db, now: Date) {
-  const [due, agencyDue, late, changes, waiting, clocks, shares, recent, recalls, requests, searches] = await Promise.all([
+  const governs = db.actor.roles.includes('information_governance_lead')
+  const [due, agencyDue, late, changes, waiting, clocks, shares, recent, openings, recalls, requests, searches] = await Promise.all([
     listMyTasks(db, 'own', { daysAhead, most: 12 }),
     listMyTasks(db, 'agency', { daysAhead, most: 5 }),
     listEscalatedTasks(db, 5),
@@ -21,11 +23,26 @@ export async function findToday(db: Db, now: Date) {
     listLedClocks(db, now, 6),
     listEndingShares(db, 6),
     listRecentCases(db, 6),
+    governs ? listOpenings(db, { waiting: true }) : [],
     listWaitingRecalls(db, 5),
     listUrgentRequests(db, 5),
     listSearchNotices(db, 5),
   ])
-  return { due, agencyDue, late, changes, waiting, clocks, shares, recent, recalls, requests, searches, workerId: db.actor.workerId }
+  return {
+    due,
+    agencyDue,
+    late,
+    changes,
+    waiting,
+    clocks,
+    shares,
+    recent,
+    openings,
+    recalls,
+    requests,
+    searches,
+    workerId: db.actor.workerId,
+  }
 }
 
 export type Today = Awaited<ReturnType<typeof findToday>>

@@ -78,6 +78,7 @@ export function AccountPage({ me, name, worker, devices, passkeys, done, welcome
               { name: 'Job', value: worker.jobTitle },
               { name: 'Agency', value: worker.agency },
               { name: 'E-mail', value: me.email },
+              { name: 'Interests', value: 'Who and what you are tied to', href: '/account/interests', action: 'Tell us' },
               { name: 'Reminders', value: 'One e-mail in the morning, when tasks wait', href: remindersLink, action: 'Choose' },
             ]}
           />

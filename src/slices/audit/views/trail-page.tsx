@@ -54,7 +54,19 @@ type PageProps = ListProps & {
 export function TrailPage({ title, about, here, back, sealed, flagsHref, ...list }: PageProps) {
   return (
     <Page title={title} here={here}>
-      <PageHead title={title} back={back} actions={flagsHref ? <LinkButton href={flagsHref}>Unusual looks</LinkButton> : undefined} />
+      <PageHead
+        title={title}
+        back={back}
+        actions={
+          flagsHref ? (
+            <>
+              <LinkButton href="/conflicts">Conflicts</LinkButton>
+              <LinkButton href="/emergency/openings">Emergencies</LinkButton>
+              <LinkButton href={flagsHref}>Unusual looks</LinkButton>
+            </>
+          ) : undefined
+        }
+      />
       <Prose>
         <p>
           {about}

@@ -13,6 +13,7 @@ const tabs: [CaseTab, string][] = [
   ['messages', 'Messages'],
   ['sub-cases', 'Sub-cases'],
   ['outcomes', 'Outcomes'],
+  ['consents', 'Consent'],
   ['sharing', 'Sharing'],
 ]
 

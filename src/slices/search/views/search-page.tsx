@@ -1,6 +1,7 @@
 /** The page `/search`: what was found, in groups, and why. */
 import { Card, EmptyState, isoDay, LinkButton, Page, PageHead, type Row, Rows, Stack, Tag } from '../../../ui/index.ts'
 import { programmeOf } from '../../../programmes/index.ts'
+import { emergencyFor } from '../../break-glass/index.ts'
 import { caseLink } from '../../cases/index.ts'
 import { documentLink } from '../../documents/index.ts'
 import { ageLine, type Match, nameOf, personLink } from '../../people/index.ts'
@@ -131,12 +132,21 @@ function Start() {
   )
 }
 
+/** The same offer for a case that is hidden and for one that does not exist. */
+const looksLikeReference = (words: string): boolean => /^[0-9a-z]{4}-[0-9a-z]{4}$/i.test(words)
+
 function Nothing({ words }: { words: string }) {
   return (
     <EmptyState
       icon="search"
       title={`Nothing found for “${words.slice(0, 80)}”`}
-      action={<LinkButton href="/people">See everybody in my cases</LinkButton>}
+      action={
+        looksLikeReference(words) ? (
+          <LinkButton href={emergencyFor(words.toUpperCase())}>Open it in an emergency</LinkButton>
+        ) : (
+          <LinkButton href="/people">See everybody in my cases</LinkButton>
+        )
+      }
     >
       Try fewer words, another spelling, or only a date of birth or a postcode. What is not shared with you is not found.
     </EmptyState>

@@ -16,6 +16,7 @@ import {
   timeOf,
   When,
 } from '../../../ui/index.ts'
+import { openingRow, openingsLink } from '../../break-glass/index.ts'
 import { caseLink, newCaseLink } from '../../cases/index.ts'
 import { alertsLink, messageRow } from '../../messages/index.ts'
 import { type MyTask, tasksLink } from '../../plan/index.ts'
@@ -46,6 +47,7 @@ export function TodayPage({ today, name, now }: TodayProps) {
       ) : (
         <Columns aside={<Aside today={today} now={now} />}>
           <Stack>
+            <Openings today={today} now={now} />
             <Due today={today} now={now} />
             <LateWithOthers tasks={today.late} now={now} />
             <Changed today={today} now={now} />
@@ -53,6 +55,15 @@ export function TodayPage({ today, name, now }: TodayProps) {
         </Columns>
       )}
     </Page>
+  )
+}
+
+function Openings({ today: { openings }, now }: { today: Today; now: Date }) {
+  if (openings.length === 0) return null
+  return (
+    <Card title="Opened in an emergency: review it" actions={<a href={openingsLink}>All</a>} flush attention>
+      <Rows label="Opened in an emergency" rows={openings.slice(0, 5).map(opening => openingRow(opening, now))} />
+    </Card>
   )
 }
 
@@ -164,8 +175,21 @@ function Beginning() {
   )
 }
 
-function isEmpty({ due, agencyDue, late, changes, waiting, clocks, shares, recent, recalls, requests, searches }: Today): boolean {
-  return [due, agencyDue, late, changes, waiting, clocks.quiet, clocks.ending, shares, recent, recalls, requests, searches].every(
+function isEmpty({
+  due,
+  agencyDue,
+  late,
+  changes,
+  waiting,
+  clocks,
+  shares,
+  recent,
+  openings,
+  recalls,
+  requests,
+  searches,
+}: Today): boolean {
+  return [due, agencyDue, late, changes, waiting, clocks.quiet, clocks.ending, shares, recent, openings, recalls, requests, searches].every(
     list => list.length === 0,
   )
 }

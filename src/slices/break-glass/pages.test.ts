@@ -1,0 +1,48 @@
+/** The pages of an emergency: who × page, and the same answer for a hidden case and one that is not there. */
+import { expect, test } from 'vitest'
+import { asking, form } from '../../../test/ask.ts'
+import { aCase } from '../../../test/case.ts'
+import { cast } from '../../../test/cast.ts'
+import { ownDatabase } from '../../../test/database.ts'
+import { asWorker } from '../../platform/db.ts'
+import { listOpenings } from './queries.ts'
+import { breakGlass } from './routes.tsx'
+
+ownDatabase()
+const referenceOf = async (caseId: string): Promise<string> =>
+  (await asWorker(cast.tom, db => db.selectFrom('cases').select('reference').where('id', '=', caseId).executeTakeFirstOrThrow())).reference
+const why = { reason: 'She rang from the car, he is following her', minutes: '15' }
+const open = async (who: string, reference: string) => asking(breakGlass, who)('/emergency', form({ reference, ...why }))
+
+test('a case opens by its reference; a wrong one, and one that is not for them, say the same and keep what was typed', async () => {
+  const caseId = await aCase(cast.tom)
+  const [reference, opened] = [await referenceOf(caseId), await open(cast.noor, await referenceOf(caseId))]
+  expect([opened.status, opened.headers.get('location')]).toEqual([303, `/cases/${caseId}`])
+  const [hidden, absent] = [await open(cast.owen, reference), await open(cast.owen, 'ZZZZ-2222')]
+  expect([hidden.status, absent.status]).toEqual([422, 422])
+  const page = await hidden.text()
+  expect(page).toContain(why.reason)
+  expect(page.replaceAll(reference, '')).toBe((await absent.text()).replaceAll('ZZZZ-2222', ''))
+})
+
+test('the review is for an information-governance lead alone, of either agency; the worker sees their own opening', async () => {
+  const caseId = await aCase(cast.tom)
+  await open(cast.grace, await referenceOf(caseId))
+  const id = (await asWorker(cast.ingrid, db => listOpenings(db, { waiting: true }))).find(one => one.caseId === caseId)?.id ?? ''
+  const pages = async (who: string) => {
+    const page = await asking(breakGlass, who)(`/emergency/openings/${id}`)
+    return `${page.status}${(await page.text()).includes('Record the review') ? ' reviews' : ''}`
+  }
+  const seen = Object.fromEntries(
+    await Promise.all(
+      Object.entries({ ingrid: cast.ingrid, tom: cast.tom, grace: cast.grace, noor: cast.noor, owen: cast.owen }).map(
+        async ([name, who]) => [name, await pages(who)],
+      ),
+    ),
+  )
+  expect(seen).toEqual({ ingrid: '200 reviews', tom: '200', grace: '200', noor: '404', owen: '404' })
+  const review = asking(breakGlass, cast.ingrid)
+  expect((await review(`/emergency/openings/${id}`, form({ outcome: 'justified', words: '' }))).status).toBe(422)
+  expect((await review(`/emergency/openings/${id}`, form({ outcome: 'justified', words: 'She was in danger' }))).status).toBe(303)
+  expect((await review(`/emergency/openings/${id}`, form({ outcome: 'not justified', words: 'Or not' }))).status).toBe(409)
+})

@@ -1,0 +1,142 @@
+/** Cases that were opened in an emergency: the list, and the review of one. */
+import type { Invalid } from '../../../platform/errors.ts'
+import {
+  Button,
+  Card,
+  day,
+  dayAndTime,
+  EmptyState,
+  Form,
+  isoDay,
+  Page,
+  PageHead,
+  Radios,
+  type Row,
+  Rows,
+  Stack,
+  SummaryList,
+  Tag,
+  TextArea,
+  When,
+} from '../../../ui/index.ts'
+import { openingLink, openingsLink } from '../links.ts'
+import type { LookDuring, Opening } from '../queries.ts'
+
+/** One line of an opening, for this list and for Today. */
+export function openingRow(opening: Opening, now: Date): Row {
+  return {
+    id: `opening-${opening.id}`,
+    title: `${opening.workerName} (${opening.agencyName}) opened ${caseWords(opening)}`,
+    href: openingLink(opening.id),
+    about: dayAndTime(opening.openedAt),
+    end: <StateTag opening={opening} now={now} />,
+  }
+}
+
+type ListProps = { openings: Opening[]; me: string; now: Date }
+
+/** The page `/emergency/openings`. */
+export function OpeningsPage({ openings, me, now }: ListProps) {
+  const others = openings.filter(one => one.workerId !== me)
+  const waiting = others.filter(one => !one.reviewedAt)
+  const own = openings.filter(one => one.workerId === me)
+  const list = (title: string, rows: Opening[], empty?: string) =>
+    rows.length === 0 && !empty ? null : (
+      <Card title={title} flush>
+        <Rows label={title} rows={rows.map(one => openingRow(one, now))} empty={<EmptyState icon="check" title={empty ?? ''} />} />
+      </Card>
+    )
+  return (
+    <Page title="Opened in an emergency" here="/looks">
+      <PageHead title="Opened in an emergency" kind="Cases that somebody opened because somebody was in danger" />
+      <Stack>
+        {list('To review', waiting, 'Nothing waits for a review')}
+        {list(
+          'Reviewed',
+          others.filter(one => one.reviewedAt),
+        )}
+        {list('Opened by you', own)}
+      </Stack>
+    </Page>
+  )
+}
+
+type PageProps = { opening: Opening; looks: LookDuring[]; mayReview: boolean; now: Date; invalid?: Invalid | undefined }
+
+/** One opening: why, what was looked at meanwhile, and whether it was right. */
+export function OpeningPage({ opening, looks, mayReview, now, invalid }: PageProps) {
+  const title = `Emergency opening of ${caseWords(opening)}`
+  return (
+    <Page title={invalid ? `Error: ${title}` : title} here="/looks">
+      <PageHead
+        title={title}
+        back={{ href: openingsLink, label: 'Opened in an emergency' }}
+        tags={<StateTag opening={opening} now={now} />}
+      />
+      <Stack>
+        <Card title="What happened">
+          <SummaryList facts={factsOf(opening)} />
+        </Card>
+        <Card title="Looked at meanwhile" flush>
+          <Rows
+            label="Looked at meanwhile"
+            rows={looks.map(look => ({ title: [look.name, look.about].filter(Boolean).join(': '), about: <When at={look.at} /> }))}
+            empty={
+              <EmptyState icon="eye" title="No look that you can see">
+                Looks at a case are shown to those who lead it and to the information-governance leads of the agency that owns it.
+              </EmptyState>
+            }
+          />
+        </Card>
+        {mayReview ? <Review opening={opening} invalid={invalid} /> : null}
+      </Stack>
+    </Page>
+  )
+}
+
+function Review({ opening, invalid }: { opening: Opening; invalid: Invalid | undefined }) {
+  return (
+    <Card title="Was it right?">
+      <Form action={openingLink(opening.id)} refused={invalid}>
+        <Radios
+          name="outcome"
+          label="Opening it was"
+          choices={[
+            { value: 'justified', label: 'Justified' },
+            { value: 'not justified', label: 'Not justified' },
+          ]}
+        />
+        <TextArea
+          name="words"
+          label="Why?"
+          hint={`${opening.workerName} can read this. It cannot be changed later.`}
+          rows={3}
+          limit={2000}
+        />
+        <Button>Record the review</Button>
+      </Form>
+    </Card>
+  )
+}
+
+const caseWords = ({ reference }: Opening): string => reference ?? 'a case of another agency'
+
+function factsOf(opening: Opening) {
+  const { workerName, agencyName, reason, openedAt, endsAt, reviewBy, reviewedAt, outcome, reviewedByName, reviewWords } = opening
+  return [
+    { name: 'Who', value: `${workerName}, ${agencyName}` },
+    { name: 'Why', value: reason },
+    { name: 'From', value: dayAndTime(openedAt) },
+    { name: 'Until', value: dayAndTime(endsAt) },
+    ...(reviewedAt
+      ? [{ name: 'Review', value: `${sentence(outcome ?? '')}: ${reviewWords} (${reviewedByName}, ${dayAndTime(reviewedAt)})` }]
+      : [{ name: 'Review by', value: day(reviewBy) }]),
+  ]
+}
+
+function StateTag({ opening: { outcome, reviewBy }, now }: { opening: Opening; now: Date }) {
+  if (outcome) return <Tag kind={outcome === 'justified' ? 'green' : 'red'}>{sentence(outcome)}</Tag>
+  return reviewBy < isoDay(now) ? <Tag kind="red">Review overdue</Tag> : <Tag kind="warm">{`Review by ${day(reviewBy)}`}</Tag>
+}
+
+const sentence = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)

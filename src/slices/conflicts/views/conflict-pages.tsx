@@ -1,0 +1,146 @@
+/** Conflicts of interest for the information-governance lead: the list, the review of one, and one declared for a worker. */
+import type { Invalid } from '../../../platform/errors.ts'
+import {
+  Button,
+  ButtonRow,
+  Card,
+  dayAndTime,
+  EmptyState,
+  Form,
+  LinkButton,
+  Page,
+  PageHead,
+  Radios,
+  type Row,
+  Rows,
+  Select,
+  Stack,
+  SummaryList,
+  Tag,
+  TextArea,
+  TextField,
+} from '../../../ui/index.ts'
+import { conflictLink, conflictsLink } from '../links.ts'
+import type { ListedConflict } from '../queries.ts'
+import { aboutWords, howWords } from '../words.ts'
+
+const open = (one: ListedConflict): boolean => !one.confirmedAt && !one.liftedAt
+
+/** The page `/conflicts`. */
+export function ConflictsPage({ conflicts }: { conflicts: ListedConflict[] }) {
+  return (
+    <Page title="Conflicts of interest" here="/looks">
+      <PageHead
+        title="Conflicts of interest"
+        kind="Each closes cases to a worker of your agency, until you lift it. Workers are not told."
+        actions={<LinkButton href={`${conflictsLink}/new`}>Declare one for a worker</LinkButton>}
+      />
+      <Stack>
+        <Card title="To look at" flush>
+          <Rows
+            label="To look at"
+            rows={conflicts.filter(open).map(conflictRow)}
+            empty={<EmptyState icon="check" title="Nothing waits for you" />}
+          />
+        </Card>
+        <Card title="Looked at" flush>
+          <Rows
+            label="Looked at"
+            rows={conflicts.filter(one => !open(one)).map(conflictRow)}
+            empty={<EmptyState title="None yet">What you confirm or lift will be listed here.</EmptyState>}
+          />
+        </Card>
+      </Stack>
+    </Page>
+  )
+}
+
+const conflictRow = (one: ListedConflict): Row => ({
+  id: `conflict-${one.id}`,
+  title: `${one.workerName} and ${aboutWords(one)}`,
+  href: conflictLink(one.id),
+  about: howWords(one),
+  end: <StateTag conflict={one} />,
+})
+
+function StateTag({ conflict }: { conflict: ListedConflict }) {
+  if (conflict.liftedAt) return <Tag kind="quiet">Lifted</Tag>
+  return conflict.confirmedAt ? <Tag kind="green">Confirmed</Tag> : <Tag kind="warm">Look at it</Tag>
+}
+
+type PageProps = { conflict: ListedConflict; invalid?: Invalid | undefined }
+
+/** One conflict, to confirm or lift. */
+export function ConflictPage({ conflict, invalid }: PageProps) {
+  const title = `${conflict.workerName} and ${aboutWords(conflict)}`
+  return (
+    <Page title={invalid ? `Error: ${title}` : title} here="/looks">
+      <PageHead title={title} back={{ href: conflictsLink, label: 'Conflicts of interest' }} tags={<StateTag conflict={conflict} />} />
+      <Stack>
+        <Card title="What is known">
+          <SummaryList
+            facts={[
+              { name: 'How', value: howWords(conflict) },
+              { name: 'Since', value: dayAndTime(conflict.foundAt) },
+              ...(conflict.reviewedByName ? [{ name: 'Looked at', value: `${conflict.reviewedByName}: ${conflict.reviewWords}` }] : []),
+            ]}
+          />
+        </Card>
+        <Card title="Does it stand?">
+          <Form action={conflictLink(conflict.id)} refused={invalid}>
+            <Radios
+              name="stands"
+              label="This conflict"
+              choices={[
+                { value: 'yes', label: 'Stands', hint: 'The case stays closed to them.' },
+                { value: 'no', label: 'Does not stand', hint: 'The case opens to them again, if nothing else closes it.' },
+              ]}
+            />
+            <TextArea name="words" label="Why?" rows={2} limit={1000} />
+            <Button>Save</Button>
+          </Form>
+        </Card>
+      </Stack>
+    </Page>
+  )
+}
+
+type FormProps = { colleagues: { id: string; name: string; jobTitle: string }[]; invalid?: Invalid | undefined }
+
+/** Declares a conflict for a worker of the agency. */
+export function ConflictForm({ colleagues, invalid }: FormProps) {
+  const title = 'Declare a conflict for a worker'
+  return (
+    <Page title={invalid ? `Error: ${title}` : title} here="/looks">
+      <PageHead title={title} back={{ href: conflictsLink, label: 'Conflicts of interest' }} />
+      <Card narrow>
+        <Form action={`${conflictsLink}/new`} refused={invalid}>
+          <Select
+            name="worker"
+            label="Which worker?"
+            empty="Choose a worker"
+            choices={colleagues.map(one => ({ value: one.id, label: one.jobTitle ? `${one.name}, ${one.jobTitle}` : one.name }))}
+          />
+          <TextField
+            name="reference"
+            label="Reference of the case"
+            width={10}
+            autocomplete="off"
+            hint="A case that you can see yourself, such as 7KQM-4RTX."
+          />
+          <TextArea
+            name="basis"
+            label="What ties them to it?"
+            hint="The case closes to them at once. They are not told."
+            rows={2}
+            limit={500}
+          />
+          <ButtonRow>
+            <Button>Declare it</Button>
+            <a href={conflictsLink}>Cancel</a>
+          </ButtonRow>
+        </Form>
+      </Card>
+    </Page>
+  )
+}

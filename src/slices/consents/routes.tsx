@@ -1,0 +1,73 @@
+/** Addresses of consent. HTTP only. */
+import { type Context, Hono } from 'hono'
+import type { Db } from '../../platform/db.ts'
+import { type Invalid, NotFound } from '../../platform/errors.ts'
+import { seen } from '../../platform/events.ts'
+import { parse } from '../../platform/input.ts'
+import { type Kith, read, write } from '../../platform/requests.ts'
+import { listAgencies } from '../agencies/index.ts'
+import { findCaseHead, listNamesOfCase } from '../cases/index.ts'
+import { recordConsent, withdrawConsent } from './commands.ts'
+import { newConsent, withdrawal } from './inputs.ts'
+import { consentsLink } from './links.ts'
+import { findConsent, listConsents, listResting } from './queries.ts'
+import { ConsentForm } from './views/consent-form.tsx'
+import { ConsentsPage } from './views/consents-page.tsx'
+import { WithdrawalPage } from './views/withdrawal-page.tsx'
+
+export const consents = new Hono<Kith>()
+
+consents.get('/cases/:id/consents', c =>
+  read(c, async db => {
+    const head = await look(db, id(c))
+    return <ConsentsPage head={head} consents={await listConsents(db, head.id)} agencies={await listAgencies(db)} now={new Date()} />
+  }),
+)
+
+consents.get('/cases/:id/consents/new', c => read(c, db => formPage(c, db)))
+
+consents.post('/cases/:id/consents/new', c =>
+  write(
+    c,
+    async db => {
+      await recordConsent(db, id(c), await parse(c, newConsent))
+      return consentsLink(id(c))
+    },
+    invalid => read(c, db => formPage(c, db, invalid), 422),
+  ),
+)
+
+consents.get('/cases/:id/consents/:consent/withdrawal', c => read(c, db => withdrawalPage(c, db)))
+
+consents.post('/cases/:id/consents/:consent/withdrawal', c =>
+  write(
+    c,
+    async db => {
+      await withdrawConsent(db, id(c), c.req.param('consent'), (await parse(c, withdrawal)).words)
+      return consentsLink(id(c))
+    },
+    invalid => read(c, db => withdrawalPage(c, db, invalid), 422),
+  ),
+)
+
+const id = (c: Context): string => c.req.param('id') ?? ''
+
+async function look(db: Db, caseId: string) {
+  const head = await findCaseHead(db, caseId)
+  await seen(db, 'case', head.id, { caseId: head.id })
+  return head
+}
+
+async function formPage(c: Context, db: Db, invalid?: Invalid) {
+  const head = await look(db, id(c))
+  if (!head.mayContribute) throw new NotFound('Not found.')
+  const agencies = (await listAgencies(db)).filter(one => !one.suspendedAt && one.id !== head.ownerAgencyId)
+  return <ConsentForm head={head} people={await listNamesOfCase(db, head.id)} agencies={agencies} invalid={invalid} />
+}
+
+async function withdrawalPage(c: Context, db: Db, invalid?: Invalid) {
+  const head = await look(db, id(c))
+  const consent = await findConsent(db, head.id, c.req.param('consent') ?? '')
+  if (consent.withdrawnAt || !head.mayContribute) throw new NotFound('Not found.')
+  return <WithdrawalPage head={head} consent={consent} resting={await listResting(db, consent.id)} invalid={invalid} />
+}

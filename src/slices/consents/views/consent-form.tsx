@@ -1,0 +1,55 @@
+/** The form that records what somebody agreed to. */
+import type { Invalid } from '../../../platform/errors.ts'
+import { Button, ButtonRow, Card, Checkboxes, DateField, Form, isoDay, Radios, Select, TextArea, TextField } from '../../../ui/index.ts'
+import { type CaseHead, CasePage, MarkFields, nameOf } from '../../cases/index.ts'
+import { consentsLink } from '../links.ts'
+import { capacities, channels, givers } from '../words.ts'
+
+type Props = {
+  head: CaseHead
+  people: { id: string; givenName: string; familyName: string }[]
+  agencies: { id: string; name: string }[]
+  invalid?: Invalid | undefined
+}
+
+export function ConsentForm({ head, people, agencies, invalid }: Props) {
+  const first = { givenOn: isoDay(new Date()), givenBy: 'self', capacity: 'has', channel: 'in person' }
+  return (
+    <CasePage head={head} here="consents">
+      <Card title="Record a consent">
+        <Form action={consentsLink(head.id, 'new')} draft={`consent-${head.id}`} refused={invalid} values={invalid ? {} : first}>
+          <Select
+            name="person"
+            label="Whose consent is it?"
+            empty="Choose a person of this case"
+            choices={people.map(one => ({ value: one.id, label: nameOf(one) }))}
+          />
+          <TextArea name="wordsShown" label="What were they shown or told?" hint="The words themselves." rows={4} limit={4000} />
+          <TextField name="wording" label="Version of the words" hint="As on the form, such as MVC 3." width={10} maxlength={60} optional />
+          <Checkboxes name="agencies" label="Who may be told?" choices={agencies.map(one => ({ value: one.id, label: one.name }))} />
+          <TextArea name="purposes" label="What for?" rows={2} limit={1000} />
+          <Radios name="channel" label="How was it given?" inline choices={channels.map(one => ({ value: one, label: label(one) }))} />
+          <Radios name="givenBy" label="Who gave it?" choices={givers} />
+          <Radios name="capacity" label="Can the person decide this for themselves?" choices={capacities} />
+          <TextArea
+            name="capacityNote"
+            label="What was found about that"
+            hint="Needed when it is in doubt, or they cannot."
+            rows={2}
+            limit={1000}
+            optional
+          />
+          <DateField name="givenOn" label="When was it given?" />
+          <DateField name="expiresOn" label="When does it end?" hint="Nothing is shared on it from this day." />
+          <MarkFields head={head} sensitive={false} />
+          <ButtonRow>
+            <Button>Record the consent</Button>
+            <a href={consentsLink(head.id)}>Cancel</a>
+          </ButtonRow>
+        </Form>
+      </Card>
+    </CasePage>
+  )
+}
+
+const label = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)

@@ -1,0 +1,83 @@
+/** Consent in a case: what somebody agreed to, with whom it may be shared, and whether it still holds. */
+import { Card, Columns, day, dayAndTime, Details, EmptyState, LinkButton, Prose, Stack, SummaryList, Tag } from '../../../ui/index.ts'
+import { type CaseHead, CasePage, nameOf } from '../../cases/index.ts'
+import { consentsLink, withdrawalLink } from '../links.ts'
+import type { Consent } from '../queries.ts'
+import { capacityWords, giverWords, stateOf } from '../words.ts'
+
+type Named = { id: string; shortName: string }
+type Props = { head: CaseHead; consents: Consent[]; agencies: Named[]; now: Date }
+
+/** The Consent tab. */
+export function ConsentsPage({ head, consents, agencies, now }: Props) {
+  return (
+    <CasePage head={head} here="consents">
+      <Columns aside={<Aside head={head} />}>
+        {consents.length === 0 ? (
+          <Card>
+            <EmptyState icon="pencil" title="No consent is recorded here">
+              When somebody in this case agrees that an agency may be told, write down what they were shown, and it will be listed here.
+            </EmptyState>
+          </Card>
+        ) : (
+          <Stack>
+            {consents.map(consent => (
+              <OneConsent head={head} consent={consent} agencies={agencies} now={now} />
+            ))}
+          </Stack>
+        )}
+      </Columns>
+    </CasePage>
+  )
+}
+
+function Aside({ head }: { head: CaseHead }) {
+  return (
+    <Card title="Consent">
+      <Prose>
+        <p>Most sharing here rests on law, and needs no consent. Where a share rests on consent, it ends when the consent does.</p>
+      </Prose>
+      {head.mayContribute ? (
+        <LinkButton href={consentsLink(head.id, 'new')} icon="plus">
+          Record a consent
+        </LinkButton>
+      ) : null}
+    </Card>
+  )
+}
+
+function OneConsent({ head, consent, agencies, now }: Omit<Props, 'consents'> & { consent: Consent }) {
+  const state = stateOf(consent, now)
+  return (
+    <Card
+      title={nameOf(consent)}
+      id={`consent-${consent.id}`}
+      actions={
+        <>
+          <Tag kind={state.kind}>{state.words}</Tag>
+          {consent.withdrawnAt || !head.mayContribute ? null : <a href={withdrawalLink(head.id, consent.id)}>Withdraw</a>}
+        </>
+      }
+    >
+      <SummaryList facts={factsOf(consent, agencies)} />
+      <Details summary={`The words that were shown${consent.wording ? ` (${consent.wording})` : ''}`} id={`words-${consent.id}`}>
+        <p>{consent.wordsShown}</p>
+      </Details>
+    </Card>
+  )
+}
+
+function factsOf(consent: Consent, agencies: Named[]) {
+  const names = consent.agencies.map(one => agencies.find(agency => agency.id === one)?.shortName ?? 'Another recipient')
+  return [
+    { name: 'May be told', value: names.join(', ') },
+    { name: 'What for', value: consent.purposes },
+    { name: 'Given', value: `${day(consent.givenOn)}, ${consent.channel}, ${giverWords(consent)}` },
+    { name: 'Capacity', value: capacityWords(consent) },
+    { name: 'Ends', value: day(consent.expiresOn) },
+    { name: 'Recorded by', value: `${consent.recordedByName}, ${dayAndTime(consent.recordedAt)}` },
+    ...(consent.withdrawnAt
+      ? [{ name: 'Withdrawn', value: `${dayAndTime(consent.withdrawnAt)}, recorded by ${consent.withdrawnByName}. ${consent.withdrawal}` }]
+      : []),
+  ]
+}
