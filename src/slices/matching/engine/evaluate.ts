@@ -1,7 +1,7 @@
 /** Matches a whole file within itself, and compares the answer with the truth. */
 import { pairsOf } from './blocks.ts'
 import { estimate } from './estimate.ts'
-import { compare } from './fields.ts'
+import { compare, type Compared, fields } from './fields.ts'
 import { weigh } from './model.ts'
 import type { Comparable } from './record.ts'
 import { thresholds } from './thresholds.ts'
@@ -31,8 +31,14 @@ export interface Evaluation {
 
 /** Evaluates people against the truth: the same truth means the same person. */
 export function evaluate(people: readonly Comparable[], truth: readonly string[], others: readonly string[] = []): Evaluation {
-  const pairs = pairsOf(people)
-  const compared = pairs.map(([a, b]) => compare(people[a] as Comparable, people[b] as Comparable, others))
+  const considered = pairsOf(people)
+  const [pairs, compared]: [Pair[], Compared[]] = [[], []]
+  for (const pair of considered) {
+    const one = compare(people[pair[0]] as Comparable, people[pair[1]] as Comparable, others)
+    if (!promising(one.levels)) continue
+    pairs.push(pair)
+    compared.push(one)
+  }
   const { model } = estimate(people, compared, others)
   const weighed = compared.map(one => weigh(model, one))
   const certain = weighed
@@ -48,7 +54,7 @@ export function evaluate(people: readonly Comparable[], truth: readonly string[]
   return {
     records: people.length,
     truePairs,
-    pairsConsidered: pairs.length,
+    pairsConsidered: considered.length,
     automatic: rates(groups, truth, truePairs),
     withQueue: ratesOfPairs(groups, asked, truth, truePairs),
     answered: rates(
@@ -58,6 +64,19 @@ export function evaluate(people: readonly Comparable[], truth: readonly string[]
     ),
     questions: asked.length,
   }
+}
+
+/** Two things agree, or one where hardly more is known; what agrees in less is left out before it fills the memory. */
+function promising(levels: readonly number[]): boolean {
+  let [agree, known] = [0, 0]
+  for (const [at, level] of levels.entries()) {
+    const field = fields[at]?.name
+    if (level < 0 || field === 'order' || field === 'sex' || field === 'region') continue
+    known++
+    const last = (fields[at]?.levels.length ?? 3) - 1
+    if (level < (field === 'born' ? 6 : field === 'given' || field === 'family' ? 4 : last)) agree++
+  }
+  return agree >= 2 || (agree === 1 && known <= 3)
 }
 
 /** For each position the first of its group. Groups are joined pair by pair, save where somebody in one is plainly not somebody in the other. */
