@@ -17,11 +17,26 @@ const tables = [
   'tasks',
   'messages',
   'documents',
+  'places',
+  'case_places',
+  'case_objects',
+  'aims',
+  'outcomes',
+  'person_names',
+  'person_needs',
+  'person_relationships',
+  'person_warnings',
+  'task_notes',
+  'files',
+  'document_versions',
 ]
 
 /** The id of a row: its table and its place in the world. */
 export const idOf = (table: string, index: number): string =>
   `00000000-0000-7000-9000-${String(tables.indexOf(table) + 1).padStart(4, '0')}${String(index).padStart(8, '0')}`
+
+/** The table and the place in the world of the row with this id. */
+export const rowOf = (id: string): string => `${tables[Number(id.slice(-12, -8)) - 1]} ${placeOf(id)}`
 
 /** The place in the world of the row with this id. */
 export const placeOf = (id: string): string => String(Number(id.slice(-8)))

@@ -4,9 +4,12 @@ import { contentsOf, peopleOf } from './contents.ts'
 import { day, days, idOf, idOfPrincipal, type Row, span } from './ids.ts'
 import { at, programmes, sidesIn, type World } from './world.ts'
 
+/** Lays a whole world. */
+export const lay = (client: pg.ClientBase, world: World): Promise<void> => layRows(client, rowsOf(world))
+
 /** Lays one table of rows after the other; the database's own triggers derive the rest. */
-export async function lay(client: pg.ClientBase, world: World): Promise<void> {
-  for (const [table, rows] of rowsOf(world)) {
+export async function layRows(client: pg.ClientBase, tables: [string, Row[]][]): Promise<void> {
+  for (const [table, rows] of tables) {
     const [first] = rows
     if (!first) continue
     const columns = Object.keys(first).join(', ')
@@ -17,16 +20,16 @@ export async function lay(client: pg.ClientBase, world: World): Promise<void> {
 }
 
 function rowsOf(world: World): [string, Row[]][] {
-  return [
-    ...programmesOf(),
-    ...actorsOf(world),
-    ...agreementsOf(world),
-    ...casesOf(world),
-    ...peopleOf(world),
-    ...sharesOf(world),
-    ...contentsOf(world),
-  ]
+  return [...programmesOf(), ...actorsOf(world), ...agreementsOf(world), ...caseworkOf(world)]
 }
+
+/** All that is of a case, among actors who are there already. */
+export const caseworkOf = (world: World): [string, Row[]][] => [
+  ...casesOf(world),
+  ...peopleOf(world),
+  ...sharesOf(world),
+  ...contentsOf(world),
+]
 
 function programmesOf(): [string, Row[]][] {
   const rows = Object.entries(programmes).map(([key, { sides, neverLearns }]) => ({
