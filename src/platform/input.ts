@@ -54,6 +54,6 @@ export const choseTheirs = async (c: Context): Promise<boolean> => (await c.req.
  * @example const yours = await typedWords(c)
  */
 export async function typedWords(c: Context): Promise<Record<string, string>> {
-  const body = Object.entries(await c.req.parseBody())
+  const body = Object.entries(await c.req.parseBody()).map(([name, value]) => [name, clean(value)])
   return Object.fromEntries(body.filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
 }

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import type { Db } from '../../platform/db.ts'
 import { Invalid } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
-import { parse } from '../../platform/input.ts'
+import { parse, typedWords } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { isoDay } from '../../ui/index.ts'
 import { findCaseHead } from '../cases/index.ts'
@@ -30,8 +30,8 @@ casePeople.post('/cases/:id/people', c =>
   write(
     c,
     async db => {
-      const typed = await c.req.parseBody()
-      if (typed.person === 'new') await joinNew(c, db, typed as Record<string, string>)
+      const typed = await typedWords(c)
+      if (typed.person === 'new') await joinNew(c, db, typed)
       else {
         const { person, ...link } = await parse(c, existingInCase)
         await joinCase(db, id(c), person, link)
