@@ -17,6 +17,7 @@ import {
   type When,
   type Worker,
   type World,
+  sidesIn,
 } from './world.ts'
 
 /** Counts are fixed, so that ids can be; what varies is how things stand to one another. */
@@ -123,7 +124,7 @@ const deed = fc.oneof(
   does('finish task', { task: upTo(4) }),
 ) as fc.Arbitrary<Deed>
 
-export const world: fc.Arbitrary<World> = fc.record({
+const drawn: fc.Arbitrary<World> = fc.record({
   agencies: exactly(fc.record({ suspended: seldom }), size.agencies),
   workers: exactly(worker, size.workers),
   teams: exactly(team, size.teams),
@@ -154,3 +155,9 @@ export const world: fc.Arbitrary<World> = fc.record({
   documents: some(fc.record({ case: upTo(size.cases), ...mark, ...restricted }), 3),
   deeds: exactly(deed, 16),
 })
+
+/** A share of a case without sides is a share of all of it. */
+export const world: fc.Arbitrary<World> = drawn.map(of => ({
+  ...of,
+  grants: of.grants.map(share => ({ ...share, sides: sidesIn(of.cases, share.case, share.sides) })),
+}))
