@@ -80,7 +80,7 @@ describe('An operation by keyboard alone', () => {
     await sam.pick('Man')
     await sam.type(/Age or date of birth/, 'about 30')
     await sam.type('Where and how found', 'In the storeroom, 06:40')
-    await sam.press('Add')
+    await sam.press('Add this person')
     await page.getByText(/added\. Add the next one/).waitFor()
     expect(await focused()).not.toBe('BODY')
     await expectAccessible(page)
