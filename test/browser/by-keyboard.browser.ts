@@ -47,7 +47,8 @@ describe('An operation by keyboard alone', () => {
     await page.getByText('Nothing is added yet').waitFor()
     await expectAccessible(page)
     await sam.press('Add 2 places')
-    await page.getByText('Fern Hand Car Wash').first().waitFor()
+    // The checked list names it as well: only the places of the case can grade it.
+    await page.getByRole('button', { name: 'Save the grade of Fern Hand Car Wash' }).waitFor()
     await sam.choose('Grade of Fern Hand Car Wash', 'A')
     await sam.type('Reason for the grade of Fern Hand Car Wash', 'Beds seen')
     const saved = page.waitForResponse(answer => answer.request().method() === 'POST' && answer.status() === 303)
