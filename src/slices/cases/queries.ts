@@ -57,7 +57,12 @@ export async function findHeadline(db: Db, id: string) {
     .where('c.id', '=', id)
     .executeTakeFirst()
   if (!found) throw new NotFound('Not found.')
-  return { ...found, programmeName: programmeOf(found).name, stageName: stageName(found) }
+  return {
+    ...found,
+    isOurs: found.ownerAgencyId === db.actor.agencyId,
+    programmeName: programmeOf(found).name,
+    stageName: stageName(found),
+  }
 }
 
 const myTier = sql<Tier>`(select max(tier) from case_access access where access.case_id = c.id

@@ -68,7 +68,7 @@ function HowFar({ head }: Pick<FormProps, 'head'>) {
         />
       ) : null}
       <Radios name="sensitive" label="Does sensitive information go with it?" choices={sensitiveChoices} />
-      <Checkbox name="subCases" label="Its sub-cases too, also those opened later" />
+      {head.isOurs ? <Checkbox name="subCases" label="Its sub-cases too, also those opened later" /> : null}
     </>
   )
 }
