@@ -2991,7 +2991,9 @@ begin
       and agency_of(a.principal_id) = my_agency() and (a.agreement_id is null or a.agreement_id = any (my_agreements())))
     or exists (select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = c.owner_agency_id
       where g.id = any (my_agreements()) and c.programme = any (g.programmes)
-        and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)));
+        and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)))
+    -- Of a case that somebody must never learn of, nobody close to its people learns in an emergency either: a colleague without that tie opens it.
+    and not (c.never_learns is not null and c.id = any (my_shut()));
   insert into emergency_attempts (worker_id, at, opened) values (my_worker(), clock_timestamp(), wanted.id is not null);
   -- A case that is not there and one that is not for them get the same answer.
   if wanted.id is null then return null; end if;

@@ -26,7 +26,9 @@ begin
       and agency_of(a.principal_id) = my_agency() and (a.agreement_id is null or a.agreement_id = any (my_agreements())))
     or exists (select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = c.owner_agency_id
       where g.id = any (my_agreements()) and c.programme = any (g.programmes)
-        and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)));
+        and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)))
+    -- Of a case that somebody must never learn of, nobody close to its people learns in an emergency either: a colleague without that tie opens it.
+    and not (c.never_learns is not null and c.id = any (my_shut()));
   insert into emergency_attempts (worker_id, at, opened) values (my_worker(), clock_timestamp(), wanted.id is not null);
   -- A case that is not there and one that is not for them get the same answer.
   if wanted.id is null then return null; end if;
@@ -44,7 +46,7 @@ begin
     where told.id <> my_worker();
   return wanted.id;
 end $$;
-comment on function open_in_emergency is 'Opens a case by its reference to the worker alone, to read, for minutes, over every side, category and conflict, and tells those who must know. Only a case that their agency owns or has a share in, or that an agreement with its owner covers. Null when there is no such case, or after five wrong tries in an hour.';
+comment on function open_in_emergency is 'Opens a case by its reference to the worker alone, to read, for minutes, over every side, category and conflict, and tells those who must know. Only a case that their agency owns or has a share in, or that an agreement with its owner covers. Over a conflict of interest never a case that one side must never learn of. Null when there is no such case, or after five wrong tries in an hour.';
 alter function open_in_emergency owner to kith_rules;
 revoke all on function open_in_emergency from public;
 grant execute on function open_in_emergency to kith_app;

@@ -108,3 +108,11 @@ test('emergencyOpenings and notices: the lead and both governance leads are told
     ),
   ).rejects.toThrow()
 })
+
+test('a case that one side must never learn of stays shut to a worker in conflict, whatever the emergency, and to nobody else', async () => {
+  const caseId = await aCase(cast.tom, { programme: 'da-marac' })
+  await asWorker(cast.ingrid, db => declareConflict(db, { caseId, basis: 'His brother' }))
+  expect(await open(cast.ingrid, caseId)).not.toBe(caseId)
+  expect(await may(cast.ingrid, sees(caseId))).toBe('no')
+  expect(await open(cast.pat, caseId)).toBe(caseId)
+})
