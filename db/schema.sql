@@ -1873,8 +1873,7 @@ CREATE OR REPLACE FUNCTION public.conflict_matters(which_worker uuid, which_pers
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select exists (
-    select from workers w join case_access a on a.principal_id = any (array[w.id, w.agency_id]
-        || array(select m.team_id from team_members m where m.worker_id = w.id and (m.ends_on is null or m.ends_on > current_date)))
+    select from workers w join case_access a on a.principal_id = any (principals_of(w.id))
     where w.id = which_worker and w.agency_id = my_agency() and w.id <> my_worker() and i_am('information_governance_lead')
       and a.knows and a.starts_at <= now() and now() < a.ends_at and not a.over_conflict
       and (a.case_id = which_case or (which_person is not null and exists (select from case_people cp where cp.case_id = a.case_id and cp.person_id = which_person
@@ -2140,12 +2139,7 @@ begin
   if not found then return; end if;
 
   held_roles := array(select r.role from worker_roles r where r.worker_id = who);
-  held_principals := array[who, entering.agency_id] || array(
-    select m.team_id from team_members m join teams t on t.id = m.team_id
-    where m.worker_id = who and m.starts_on <= current_date
-      and (m.ends_on is null or m.ends_on > current_date)
-      and (t.ended_on is null or t.ended_on > current_date)
-      and (t.agency_id is null or t.agency_id = entering.agency_id));
+  held_principals := principals_of(who);
 
   perform set_config('kith.worker', who::text, true), set_config('kith.agency', entering.agency_id::text, true),
     set_config('kith.roles', held_roles::text, true), set_config('kith.principals', held_principals::text, true),
@@ -3172,6 +3166,22 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.principals_of(who uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select array[w.id, w.agency_id] || array(
+    select m.team_id from team_members m join teams t on t.id = m.team_id
+    where m.worker_id = w.id and m.starts_on <= current_date
+      and (m.ends_on is null or m.ends_on > current_date)
+      and (t.ended_on is null or t.ended_on > current_date)
+      and (t.agency_id is null or t.agency_id = w.agency_id))
+  from workers w where w.id = who
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.rank_found(of_kind text, asked text[], ids uuid[], cases uuid[], texts text[], most integer)
  RETURNS TABLE(id uuid, case_id uuid, score real)
  LANGUAGE sql
@@ -3648,8 +3658,7 @@ AS $function$
   select exists (
     select from workers w join agencies own on own.id = w.agency_id and own.suspended_at is null
       join case_access a on a.case_id = which_case and a.starts_at <= now() and now() < a.ends_at
-        and (a.principal_id in (w.id, w.agency_id) or exists (select from team_members m where m.team_id = a.principal_id and m.worker_id = w.id
-          and m.starts_on <= current_date and (m.ends_on is null or m.ends_on > current_date)))
+        and a.principal_id = any (principals_of(w.id))
     where w.id = who and w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
       and (a.sides is null or coalesce(of_sides <@ a.sides, false)) and (a.categories is null or coalesce(of_categories <@ a.categories, false))
       and (a.knows or not of_people)

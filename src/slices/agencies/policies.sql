@@ -1,5 +1,16 @@
 -- Rules for agencies, teams and workers, and how a request becomes a worker with principals.
 
+create or replace function principals_of(who uuid) returns uuid[] language sql stable set search_path = public, pg_temp as $$
+  select array[w.id, w.agency_id] || array(
+    select m.team_id from team_members m join teams t on t.id = m.team_id
+    where m.worker_id = w.id and m.starts_on <= current_date
+      and (m.ends_on is null or m.ends_on > current_date)
+      and (t.ended_on is null or t.ended_on > current_date)
+      and (t.agency_id is null or t.agency_id = w.agency_id))
+  from workers w where w.id = who
+$$;
+comment on function principals_of is 'What a share may be made to for it to be a share with this worker today: themself, their agency, and the teams they are in.';
+
 create or replace function enter_worker(who uuid)
   returns table (worker_id uuid, worker_name text, agency_id uuid, agency_name text, roles text[], principals uuid[])
   language plpgsql volatile security definer set search_path = public, pg_temp as $$
@@ -15,12 +26,7 @@ begin
   if not found then return; end if;
 
   held_roles := array(select r.role from worker_roles r where r.worker_id = who);
-  held_principals := array[who, entering.agency_id] || array(
-    select m.team_id from team_members m join teams t on t.id = m.team_id
-    where m.worker_id = who and m.starts_on <= current_date
-      and (m.ends_on is null or m.ends_on > current_date)
-      and (t.ended_on is null or t.ended_on > current_date)
-      and (t.agency_id is null or t.agency_id = entering.agency_id));
+  held_principals := principals_of(who);
 
   perform set_config('kith.worker', who::text, true), set_config('kith.agency', entering.agency_id::text, true),
     set_config('kith.roles', held_roles::text, true), set_config('kith.principals', held_principals::text, true),

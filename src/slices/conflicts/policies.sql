@@ -3,8 +3,7 @@
 create or replace function conflict_matters(which_worker uuid, which_person uuid, which_case uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
-    select from workers w join case_access a on a.principal_id = any (array[w.id, w.agency_id]
-        || array(select m.team_id from team_members m where m.worker_id = w.id and (m.ends_on is null or m.ends_on > current_date)))
+    select from workers w join case_access a on a.principal_id = any (principals_of(w.id))
     where w.id = which_worker and w.agency_id = my_agency() and w.id <> my_worker() and i_am('information_governance_lead')
       and a.knows and a.starts_at <= now() and now() < a.ends_at and not a.over_conflict
       and (a.case_id = which_case or (which_person is not null and exists (select from case_people cp where cp.case_id = a.case_id and cp.person_id = which_person

@@ -5,8 +5,7 @@ create or replace function still_reaches(which_case uuid, who uuid, of_sides tex
   select exists (
     select from workers w join agencies own on own.id = w.agency_id and own.suspended_at is null
       join case_access a on a.case_id = which_case and a.starts_at <= now() and now() < a.ends_at
-        and (a.principal_id in (w.id, w.agency_id) or exists (select from team_members m where m.team_id = a.principal_id and m.worker_id = w.id
-          and m.starts_on <= current_date and (m.ends_on is null or m.ends_on > current_date)))
+        and a.principal_id = any (principals_of(w.id))
     where w.id = who and w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
       and (a.sides is null or coalesce(of_sides <@ a.sides, false)) and (a.categories is null or coalesce(of_categories <@ a.categories, false))
       and (a.knows or not of_people)
