@@ -122,12 +122,12 @@ function aroundCases({ cases }: Scale): [string, string][] {
 
 /** Keys and chances made from a number: the same every time. */
 const keys = `
-  create function key(kind bigint, n bigint) returns uuid language sql immutable parallel safe as
+  create or replace function key(kind bigint, n bigint) returns uuid language sql immutable parallel safe as
     $$ select (lpad(to_hex(kind), 8, '0') || '00007000' || '8000' || lpad(to_hex(n), 12, '0'))::uuid $$;
-  create function mix(n bigint, salt int, below int) returns bigint language sql immutable parallel safe as
+  create or replace function mix(n bigint, salt int, below int) returns bigint language sql immutable parallel safe as
     $$ select ((hashint8(n * 31 + salt)::bigint & 2147483647) % below) $$;
   -- Drawn at random, one of a million would now and then come twice; a step that shares no divisor with their number meets each once.
-  create function reference_of(n bigint) returns text language sql immutable parallel safe as
+  create or replace function reference_of(n bigint) returns text language sql immutable parallel safe as
     $$ select left(eight, 4) || '-' || right(eight, 4) from (select string_agg(substr('23456789ABCDEFGHJKMNPQRSTVWXYZ', 1 + (n * 7919 * 1000003 % 656100000000 / (30::numeric ^ place)::bigint % 30)::int, 1), '' order by place) as eight
       from generate_series(0, 7) place) drawn $$;`
 
