@@ -8,6 +8,8 @@ const farthest = 150
  * @example const sam = byKeyboard(page); await sam.type('Title', 'Operation Larkspur'); await sam.press('Open a case')
  */
 export function byKeyboard(page: Page) {
+  // Asked for only just before the key, the browser may still be opening its own window: nothing orders the two. From here on it always hands the choice over.
+  page.on('filechooser', () => {})
   const label = (name: string | RegExp) => page.getByLabel(name).first()
   return {
     /** Goes to a field, by its label, and types over what is there. */
