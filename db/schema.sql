@@ -1737,6 +1737,15 @@ CREATE OR REPLACE FUNCTION public.audit_turn()
 AS $function$ select pg_current_xact_id()::text::bigint + audit_offset() $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.bank_holidays()
+ RETURNS date[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    select array['2026-12-25','2026-12-28','2027-01-01','2027-03-26','2027-03-29','2027-05-03','2027-05-31','2027-08-30','2027-12-27','2027-12-28','2028-01-03','2028-04-14','2028-04-17','2028-05-01','2028-05-29','2028-08-28','2028-12-25','2028-12-26']::date[]
+  $function$
+;
+
 CREATE OR REPLACE FUNCTION public.begin_account(who uuid)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -2933,9 +2942,10 @@ end $function$
 CREATE OR REPLACE FUNCTION public.next_working_day(after date)
  RETURNS date
  LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
+ STABLE PARALLEL SAFE
 AS $function$
-  select after + case extract(isodow from after) when 5 then 3 when 6 then 2 else 1 end::int
+  select after + days from generate_series(1, 14) days
+    where extract(isodow from after + days) < 6 and after + days <> all (bank_holidays()) order by days limit 1
 $function$
 ;
 

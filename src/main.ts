@@ -48,7 +48,7 @@ async function start(settings: Config, endings: AsyncDisposableStack): Promise<v
 }
 
 async function openEverything(settings: Config, database: Database, endings: AsyncDisposableStack): Promise<void> {
-  await migrate(database.url, settings.secret)
+  await migrate(database.url, settings.secret, settings.bankHolidays)
   if (settings.demonstration && (await isEmpty(database.url))) await loadFirst(database)
   const max = settings.databaseConnections
   connect({ connectionString: urlFor(database.url, 'kith_app', settings.secret), max, connectionTimeoutMillis: 5000 })

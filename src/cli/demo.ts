@@ -14,7 +14,7 @@ export const demo: Command = {
     readLine(this, args, {}, 0)
     await withDatabase('kith demo', async ({ ownerUrl, config }) => {
       if (config.production) throw new Stop('The demonstration is not loaded in production.')
-      await migrate(ownerUrl, config.secret)
+      await migrate(ownerUrl, config.secret, config.bankHolidays)
       if (!(await isEmpty(ownerUrl)))
         throw new Stop('This database holds something already. The demonstration is loaded into an empty one only.')
       const { agencies, workers, people, cases, entries } = await loadCounty({ ownerUrl, production: config.production })

@@ -9,7 +9,7 @@ export const migrateDatabase: Command = {
   does: 'Bring the database to this version of Kith (npm start does so by itself).',
   async run(args) {
     readLine(this, args, {}, 0)
-    await withDatabase('kith migrate', ({ ownerUrl, config }) => migrate(ownerUrl, config.secret))
+    await withDatabase('kith migrate', ({ ownerUrl, config }) => migrate(ownerUrl, config.secret, config.bankHolidays))
     console.log('The database is up to date.')
   },
 }

@@ -35,6 +35,6 @@ async function restoreAll(
   if (running) throw new Stop('Kith is running: end it before you restore a backup.')
   refuseOtherSecrets(manifest, config)
   await restoreTables({ ownerUrl, path, manifest, beforeCommit: () => restoreFiles({ path, manifest, folder: config.filesDir }) })
-  await migrate(ownerUrl, await restoreSecrets(manifest, config))
+  await migrate(ownerUrl, await restoreSecrets(manifest, config), config.bankHolidays)
   await recordHere(ownerUrl, 'backup_restored')
 }

@@ -41,7 +41,7 @@ export async function withDatabase<T>(doing: string, work: (opened: Opened) => P
  */
 export function withKith<T>(doing: string, work: (opened: Opened) => Promise<T>): Promise<T> {
   return withDatabase(doing, async opened => {
-    await migrate(opened.ownerUrl, opened.config.secret)
+    await migrate(opened.ownerUrl, opened.config.secret, opened.config.bankHolidays)
     connect({ connectionString: urlFor(opened.ownerUrl, 'kith_app', opened.config.secret), max: 4 })
     try {
       return await work(opened)

@@ -8,12 +8,13 @@ import { sliceOrder } from '../slices.ts'
 import { layJobs } from './jobs-schema.ts'
 import { root } from './root.ts'
 import { Stop } from './stop.ts'
+import { bankHolidays, type Nation } from './working-days.ts'
 
 /**
- * Migrates the database at `ownerUrl`; throws Stop when it is newer than this code.
- * @example await migrate(postgres.url, config.secret)
+ * Migrates the database at `ownerUrl`, which then knows the bank holidays of the nation; throws Stop when it is newer than this code.
+ * @example await migrate(postgres.url, config.secret, config.bankHolidays)
  */
-export async function migrate(ownerUrl: string, secret: string): Promise<void> {
+export async function migrate(ownerUrl: string, secret: string, nation: Nation = 'england-and-wales'): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'kith migrate' })
   // A connection that breaks here makes the next statement fail, which is soon enough.
   client.on('error', () => {})
@@ -23,6 +24,7 @@ export async function migrate(ownerUrl: string, secret: string): Promise<void> {
     await client.query(`select pg_advisory_lock(hashtext('kith migrate'))`)
     await runMigrations(client)
     await layJobs(client, ownerUrl)
+    await inTransaction(client, () => layBankHolidays(client, nation))
     await inTransaction(client, () => layRules(client))
     await inTransaction(client, () => layMonths(client))
     await inTransaction(client, () => openDoors(client, secret))
@@ -62,6 +64,17 @@ async function runMigrations(client: pg.Client): Promise<void> {
       await client.query('insert into kith_meta.migrations (name) values ($1)', [name])
     })
   }
+}
+
+/** The rules count working days by the same data as the application. */
+async function layBankHolidays(client: pg.Client, nation: Nation): Promise<void> {
+  const days = bankHolidays[nation].map(day => client.escapeLiteral(day))
+  await client.query(`create or replace function bank_holidays() returns date[] language sql immutable parallel safe as $$
+    select array[${days}]::date[]
+  $$`)
+  await client.query(
+    `comment on function bank_holidays is 'The bank holidays of the nation that Kith is set to, laid afresh at every start.'`,
+  )
 }
 
 /** Drops every rule and states them all again, so that the rules in force are always exactly the files. */

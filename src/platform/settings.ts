@@ -148,7 +148,7 @@ export const settings: Record<keyof z.infer<typeof settingRules>, Setting> = {
   },
   KITH_BANK_HOLIDAYS: {
     shown: 'england-and-wales',
-    means: 'Whose bank holidays have no reminders: `england-and-wales` or `scotland`.',
+    means: 'Whose bank holidays are no working days, for reminders and for every deadline: `england-and-wales` or `scotland`.',
     mistake: 'must be england-and-wales or scotland',
   },
   KITH_REQUEST_DAYS: {

@@ -2,8 +2,8 @@
 
 export type Nation = 'england-and-wales' | 'scotland'
 
-/** Source: https://www.gov.uk/bank-holidays, which tells them about two years ahead. Northern Ireland has others. */
-const bankHolidays: Record<Nation, readonly string[]> = {
+/** Source: https://www.gov.uk/bank-holidays, which tells them about two years ahead. Northern Ireland has others. The database is given the same days at every start. */
+export const bankHolidays: Record<Nation, readonly string[]> = {
   'england-and-wales': [
     ...['2026-12-25', '2026-12-28'],
     ...['2027-01-01', '2027-03-26', '2027-03-29', '2027-05-03', '2027-05-31', '2027-08-30', '2027-12-27', '2027-12-28'],

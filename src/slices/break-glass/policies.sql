@@ -1,9 +1,10 @@
 -- Rules for opening a case in an emergency, and for the review that follows.
 
-create or replace function next_working_day(after date) returns date language sql immutable parallel safe as $$
-  select after + case extract(isodow from after) when 5 then 3 when 6 then 2 else 1 end::int
+create or replace function next_working_day(after date) returns date language sql stable parallel safe as $$
+  select after + days from generate_series(1, 14) days
+    where extract(isodow from after + days) < 6 and after + days <> all (bank_holidays()) order by days limit 1
 $$;
-comment on function next_working_day is 'The next day from Monday to Friday.';
+comment on function next_working_day is 'The next day from Monday to Friday that is no bank holiday.';
 
 create or replace function open_in_emergency(which_reference text, why text, for_minutes int) returns uuid
   language plpgsql volatile security definer set search_path = public, pg_temp as $$
