@@ -3558,12 +3558,12 @@ end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.shares_of(which uuid)
- RETURNS TABLE(grant_id uuid, of_case uuid, principal_id uuid, tier tier, basis text, agreement_id uuid, clause text, gateway text, reason text, sides text[], categories text[], includes_sub_cases boolean, starts_at timestamp with time zone, ends_at timestamp with time zone, granted_by uuid, granted_at timestamp with time zone, revoked_at timestamp with time zone, revoked_by uuid, revoke_reason text)
+ RETURNS TABLE(grant_id uuid, of_case uuid, principal_id uuid, tier tier, basis text, agreement_id uuid, clause text, gateway text, consent_id uuid, reason text, sides text[], categories text[], includes_sub_cases boolean, starts_at timestamp with time zone, ends_at timestamp with time zone, granted_by uuid, granted_at timestamp with time zone, revoked_at timestamp with time zone, revoked_by uuid, revoke_reason text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select g.id, g.case_id, g.principal_id, g.tier, g.basis, g.agreement_id, g.clause, g.gateway,
+  select g.id, g.case_id, g.principal_id, g.tier, g.basis, g.agreement_id, g.clause, g.gateway, g.consent_id,
     case when told.everything then g.reason else '' end, g.sides, g.categories, g.includes_sub_cases, a.starts_at, a.ends_at,
     g.granted_by, g.granted_at, g.revoked_at, g.revoked_by, case when told.everything then g.revoke_reason else '' end
   from case_access a join grants g on g.id = a.grant_id, lateral (
@@ -4109,7 +4109,9 @@ create policy see on flags for select to kith_app using ((worker_id <> ( SELECT 
    FROM worker_roles r
   WHERE ((r.worker_id = flags.worker_id) AND (r.role = 'information_governance_lead'::text)))))));
 create policy add on grants for insert to kith_app with check ((granted_by = ( SELECT my_worker() AS my_worker)) AND (basis = ANY (ARRAY['agreement'::text, 'statutory gateway'::text, 'vital interests'::text])) AND (starts_at >= now()) AND i_may_give(case_id, principal_id, sides, categories) AND ((NOT includes_sub_cases) OR my_agency_owns(case_id)) AND ((basis <> 'agreement'::text) OR agreement_covers(agreement_id, case_id, principal_id)));
-create policy add_on_consent on grants for insert to kith_app with check ((basis = 'consent'::text) AND (granted_by = ( SELECT my_worker() AS my_worker)) AND (starts_at >= now()) AND i_may_give(case_id, principal_id, sides, categories) AND consent_covers(consent_id, case_id, principal_id));
+create policy add_on_consent on grants for insert to kith_app with check ((basis = 'consent'::text) AND (granted_by = ( SELECT my_worker() AS my_worker)) AND (starts_at >= now()) AND (NOT includes_sub_cases) AND i_may_give(case_id, principal_id, sides, categories) AND consent_covers(consent_id, case_id, principal_id) AND (EXISTS ( SELECT
+   FROM consents c
+  WHERE ((c.id = grants.consent_id) AND ((c.side IS NULL) OR (grants.sides <@ ARRAY[c.side]))))));
 create policy amend on grants for update to kith_app using ((basis <> 'owner'::text) AND (revoked_at IS NULL) AND ((EXISTS ( SELECT
    FROM my_access(grants.case_id, 'lead'::tier) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
   WHERE ((grants.sides IS NULL) OR (mine.sides IS NULL) OR (mine.sides && grants.sides)))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT

@@ -1,5 +1,6 @@
 /** All that other slices may use of consents. */
 export { recordConsent, withdrawConsent } from './commands.ts'
 export { newConsent, withdrawal } from './inputs.ts'
-export { type Consent, findConsent, listConsents } from './queries.ts'
+export { consentsLink } from './links.ts'
+export { type Consent, findConsent, listConsents, listConsentsFor } from './queries.ts'
 export { consents } from './routes.tsx'

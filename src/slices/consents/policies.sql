@@ -25,10 +25,11 @@ grant insert (id, case_id, person_id, side, words_shown, wording, agencies, purp
 grant update (withdrawn_at, withdrawn_by, withdrawal) on consents to kith_app;
 create or replace trigger side_is_of_the_case after insert on consents for each row when (new.side is not null) execute function side_is_of_the_case();
 
--- Whoever leads a case shares it on the consent of somebody in it, with those to whom they agreed, as with any other share.
+-- Whoever leads a case shares it on the consent of somebody in it, with those to whom they agreed, as with any other share. It opens no side but that on which they agreed, and no sub-case.
 create policy add_on_consent on grants for insert to kith_app with check (
-  basis = 'consent' and granted_by = (select my_worker()) and starts_at >= now()
-  and i_may_give(case_id, principal_id, sides, categories) and consent_covers(consent_id, case_id, principal_id));
+  basis = 'consent' and granted_by = (select my_worker()) and starts_at >= now() and not includes_sub_cases
+  and i_may_give(case_id, principal_id, sides, categories) and consent_covers(consent_id, case_id, principal_id)
+  and exists (select from consents c where c.id = consent_id and (c.side is null or sides <@ array[c.side])));
 
 create or replace function consent_withdrawn() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -1,4 +1,5 @@
 /** Who records and sees consent, what may rest on it, and what its withdrawal ends. */
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { agency, cast } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
@@ -29,7 +30,7 @@ const agreed = (more: Record<string, unknown> = {}) =>
   })
 const record = (more = {}) => asWorker(cast.tom, db => recordConsent(db, made.caseId, agreed(more)))
 const giveOn =
-  (consentId: string, principalId = agency.outside as string) =>
+  (consentId: string, principalId = agency.outside as string, more: { sides?: string[] | null; includesSubCases?: boolean } = {}) =>
   (db: Db) =>
     db
       .insertInto('grants')
@@ -43,6 +44,7 @@ const giveOn =
         reason: 'She agreed',
         sides: ['victim'],
         grantedBy: db.actor.workerId,
+        ...more,
       })
       .execute()
 const owenSees = () => may(cast.owen, db => db.selectFrom('cases').select('id').where('id', '=', made.caseId).execute())
@@ -63,6 +65,14 @@ test('a share rests on consent only with those whom it names, while it stands, a
   expect(await may(cast.tom, giveOn(over))).toBe('no')
 })
 
+test('a share on consent opens no side but that of whoever agreed, and no sub-case', async () => {
+  const id = await record()
+  for (const sides of [['subject'], ['victim', 'subject'], null])
+    expect(await may(cast.tom, giveOn(id, agency.outside, { sides }))).toBe('no')
+  expect(await may(cast.tom, giveOn(id, agency.outside, { includesSubCases: true }))).toBe('no')
+  expect(await may(cast.tom, giveOn(id))).toBe('yes')
+})
+
 test('withdrawal ends the share at once, tells the recipient and nobody else, and cannot be undone', async () => {
   const id = await record()
   await asWorker(cast.tom, giveOn(id))
@@ -76,4 +86,14 @@ test('withdrawal ends the share at once, tells the recipient and nobody else, an
   await expect(asWorker(cast.tom, withdraw)).rejects.toThrow()
   expect(await may(cast.tom, giveOn(id))).toBe('no')
   expect(await may(cast.tom, db => db.updateTable('consents').set({ withdrawnAt: null }).where('id', '=', id).execute())).toBe('no')
+})
+
+test('a share on consent ends with the consent, whatever was written on the share', async () => {
+  const id = await record({ expiresOn: day(2) })
+  const { rows } = await asWorker(cast.tom, async db => {
+    await giveOn(id)(db)
+    return sql<{ kept: boolean }>`select bool_and(a.ends_at = c.expires_on) as kept from grants g join consents c on c.id = g.consent_id
+      cross join shares_of(g.case_id) a where a.grant_id = g.id and c.id = ${id}`.execute(db)
+  })
+  expect(rows).toEqual([{ kept: true }])
 })

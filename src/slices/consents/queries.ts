@@ -18,6 +18,14 @@ export type Consent = Awaited<ReturnType<typeof findConsent>>
 export const listConsents = (db: Db, caseId: string) =>
   consents(db).where('c.caseId', '=', caseId).orderBy('c.recordedAt', 'desc').limit(200).execute()
 
+/** The consents on which a case can be shared today with an agency, a team or a worker. */
+export const listConsentsFor = (db: Db, caseId: string, principalId: string) =>
+  consents(db)
+    .where('c.caseId', '=', caseId)
+    .where(sql<boolean>`consent_covers(c.id, ${caseId}::uuid, ${principalId}::uuid)`)
+    .orderBy('c.recordedAt', 'desc')
+    .execute()
+
 /** One consent; NotFound when it is not in this case or not visible. */
 export async function findConsent(db: Db, caseId: string, id: string) {
   const found = await consents(db).where('c.caseId', '=', caseId).where('c.id', '=', id).executeTakeFirst()

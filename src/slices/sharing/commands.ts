@@ -5,16 +5,9 @@ import { Conflict, Invalid } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
 import { type CaseHead, findCaseHead } from '../cases/index.ts'
 import { programmeOf } from '../../programmes/index.ts'
-import { type CoveringAgreement, findMoment, findRecipient, listCovering } from './choice-queries.ts'
-import type { NewShare } from './inputs.ts'
-
-/** What makes a share lawful. On the form it is `agreement:ID`, `gateway:WORDS` or `vital`, and a clause is `ID:NUMBER`. */
-export interface Basis {
-  basis: 'agreement' | 'statutory gateway' | 'vital interests'
-  agreement?: CoveringAgreement
-  clause?: string
-  gateway?: string
-}
+import { type Basis, checkBasis, endOf } from './basis.ts'
+import { findMoment, findRecipient } from './choice-queries.ts'
+import { type NewShare, wordsOf } from './inputs.ts'
 
 /** A share as it would be made: everything checked, nothing written. */
 export async function checkShare(db: Db, caseId: string, input: NewShare) {
@@ -22,12 +15,8 @@ export async function checkShare(db: Db, caseId: string, input: NewShare) {
   if (head.mySides.length > 1 && input.side.length === 0) throw new Invalid({ side: 'Tick the sides that they work.' }, wordsOf(input))
   const recipient = await findRecipient(db, input.with)
   const basis = await checkBasis(db, head, input)
-  const endsAt = await findMoment(db, input.until, input.untilTime)
-  if (endsAt <= new Date()) throw new Invalid({ until: 'Choose a time that is still to come.' }, wordsOf(input))
-  if (basis.agreement && endsAt > (await findMoment(db, basis.agreement.endsOn, '00:00'))) {
-    throw new Invalid({ until: `${basis.agreement.name} ends before that. Choose an earlier day.` }, wordsOf(input))
-  }
-  return { head, recipient, basis, endsAt, sides: sidesOf(head, input), categories: categoriesOf(input) }
+  const endsAt = await checkEnd(db, basis, input)
+  return { head, recipient, basis, endsAt, sides: checkSides(head, basis, input), categories: categoriesOf(input) }
 }
 
 /** Shares a case, and gives the id of the share. */
@@ -45,6 +34,7 @@ export async function shareCase(db: Db, caseId: string, input: NewShare): Promis
       agreementId: basis.agreement?.id ?? null,
       clause: basis.clause ?? null,
       gateway: basis.gateway ?? '',
+      consentId: basis.consent?.id ?? null,
       reason: input.reason,
       includesSubCases: input.subCases,
       sides,
@@ -80,6 +70,24 @@ export async function endShare(db: Db, caseId: string, shareId: string, reason: 
   })
 }
 
+/** A share lasts no longer than what it rests on. */
+async function checkEnd(db: Db, basis: Basis, input: NewShare): Promise<Date> {
+  const endsAt = await findMoment(db, input.until, input.untilTime)
+  if (endsAt <= new Date()) throw new Invalid({ until: 'Choose a time that is still to come.' }, wordsOf(input))
+  const end = endOf(basis)
+  if (end && endsAt > (await findMoment(db, end.on, '00:00')))
+    throw new Invalid({ until: `${end.name} ends before that. Choose an earlier day.` }, wordsOf(input))
+  return endsAt
+}
+
+/** Whoever agreed, agreed for their own side. */
+function checkSides(head: CaseHead, { consent }: Basis, input: NewShare): string[] | null {
+  const sides = sidesOf(head, input)
+  if (consent?.side && !(sides?.length === 1 && sides[0] === consent.side))
+    throw new Invalid({ side: 'They agreed for their own side of the case. Tick that side alone.' }, wordsOf(input))
+  return sides
+}
+
 /** Null is every side: only for whoever works every side themselves. */
 function sidesOf(head: CaseHead, { side }: NewShare): string[] | null {
   const all = programmeOf(head).sides?.map(one => one.key) ?? []
@@ -92,31 +100,3 @@ const categoriesOf = ({ sensitive, category }: NewShare): string[] | null =>
 
 /** A share of one side is nobody else's business. */
 const markOf = ({ sides }: { sides: string[] | null }) => ({ side: sides?.length === 1 ? (sides[0] ?? null) : null, category: null })
-
-async function checkBasis(db: Db, head: CaseHead, input: NewShare): Promise<Basis> {
-  const [kind, ...rest] = input.basis.split(':')
-  if (kind === 'vital') return { basis: 'vital interests' }
-  if (kind === 'gateway' && programmeOf(head).sharing.gateways.includes(rest.join(':')))
-    return { basis: 'statutory gateway', gateway: rest.join(':') }
-  const agreement = kind === 'agreement' ? (await listCovering(db, head.id, input.with)).find(one => one.id === rest[0]) : undefined
-  if (!agreement) throw new Invalid({ basis: 'This does not cover the share any more. Choose another basis.' }, wordsOf(input))
-  if (!input.clause) return { basis: 'agreement', agreement }
-  const clause = agreement.clauses.find(one => input.clause === `${agreement.id}:${one.number}`)?.number
-  if (!clause) throw new Invalid({ clause: `Choose a clause of ${agreement.name}, or none.` }, wordsOf(input))
-  return { basis: 'agreement', agreement, clause }
-}
-
-/** What was typed, to be shown again. */
-export const wordsOf = (input: NewShare): Record<string, string | string[]> => ({
-  with: input.with,
-  tier: input.tier,
-  basis: input.basis,
-  clause: input.clause,
-  reason: input.reason,
-  until: input.until,
-  untilTime: input.untilTime,
-  subCases: input.subCases ? 'yes' : '',
-  sensitive: input.sensitive,
-  side: input.side,
-  category: input.category,
-})

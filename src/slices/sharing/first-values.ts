@@ -2,7 +2,7 @@
 import { programmeOf } from '../../programmes/index.ts'
 import { isoDay } from '../../ui/index.ts'
 import type { CaseHead } from '../cases/index.ts'
-import type { CoveringAgreement } from './choice-queries.ts'
+import { type Basis, endOf, type Grounds } from './basis.ts'
 import type { Share } from './queries.ts'
 
 /** A share is looked at again after six months at the latest. */
@@ -11,14 +11,16 @@ const longestDays = 182
 export function firstValues(
   head: CaseHead,
   principalId: string,
-  covering: CoveringAgreement[],
+  { agreements, consents }: Grounds,
   like?: Share,
   proposed?: Record<string, unknown>,
 ): Record<string, unknown> {
   if (proposed?.with === principalId) return proposed
   const { sharing } = programmeOf(head)
-  const basis = covering[0] ? `agreement:${covering[0].id}` : ''
-  if (!like) return { tier: sharing.tier, basis, sensitive: 'all', until: lastDay(head, covering[0]) }
+  const basis = agreements[0] ? `agreement:${agreements[0].id}` : ''
+  const suggested = agreements[0] && { agreement: agreements[0] }
+  if (!like) return { tier: sharing.tier, basis, sensitive: 'all', until: lastDay(head, suggested) }
+  const consent = consents.find(one => one.id === like.consentId)
   return {
     tier: like.tier,
     basis: basisOf(like) || basis,
@@ -26,22 +28,24 @@ export function firstValues(
     sensitive: like.categories === null ? 'all' : like.categories.length > 0 ? 'some' : 'none',
     category: like.categories ?? [],
     side: like.sides ?? [],
-    until: lastDay(head, covering[0]),
+    until: lastDay(head, consent ? { consent } : suggested),
     subCases: like.includesSubCases ? 'yes' : '',
   }
 }
 
-function basisOf({ basis, agreementId, gateway }: Share): string {
+function basisOf({ basis, agreementId, gateway, consentId }: Share): string {
   if (basis === 'agreement') return `agreement:${agreementId}`
+  if (basis === 'consent') return `consent:${consentId}`
   return basis === 'statutory gateway' ? `gateway:${gateway}` : 'vital'
 }
 
-/** The agreement's next review, or its last day, or six months, whichever comes first; without an agreement, the programme's next review. */
-function lastDay(head: CaseHead, agreement?: CoveringAgreement): string {
+/** The agreement's next review, the last day of what the share rests on, or six months, whichever comes first; without either, the programme's next review. */
+function lastDay(head: CaseHead, restsOn?: Pick<Basis, 'agreement' | 'consent'>): string {
   const today = isoDay(new Date())
-  if (!agreement) return later(today, programmeOf(head).reviewWeeks * 7)
-  const ends = later(agreement.endsOn, -1)
-  return [later(today, longestDays), ends, ...(agreement.reviewOn > today ? [agreement.reviewOn] : [])].toSorted()[0] ?? ends
+  const end = restsOn && endOf(restsOn)
+  if (!end) return later(today, programmeOf(head).reviewWeeks * 7)
+  const review = restsOn?.agreement?.reviewOn ?? ''
+  return [later(today, longestDays), later(end.on, -1), ...(review > today ? [review] : [])].toSorted()[0] ?? today
 }
 
 const later = (from: string, days: number): string => new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10)

@@ -4,7 +4,8 @@ import type { Db } from '../../platform/db.ts'
 import type { Invalid } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
 import { findCaseHead } from '../cases/index.ts'
-import { findRecipient, listCovering } from './choice-queries.ts'
+import { findGrounds } from './basis.ts'
+import { findRecipient } from './choice-queries.ts'
 import { firstValues } from './first-values.ts'
 import { findProposal } from './proposals.ts'
 import { listShares } from './queries.ts'
@@ -13,7 +14,7 @@ import { ShareFormPage } from './views/share-form.tsx'
 export async function formPage(c: Context, db: Db, invalid?: Invalid) {
   const head = await findCaseHead(db, c.req.param('id') ?? '')
   const recipient = await findRecipient(db, c.req.query('with') ?? String(invalid?.values.with ?? ''))
-  const covering = await listCovering(db, head.id, recipient.id)
+  const grounds = await findGrounds(db, head.id, recipient.id)
   await seen(db, 'case', head.id, { caseId: head.id })
   const like = (await listShares(db, head.id)).find(share => share.id === c.req.query('like'))
   const proposed = like ? undefined : await findProposal(db, head.id)
@@ -21,8 +22,8 @@ export async function formPage(c: Context, db: Db, invalid?: Invalid) {
     <ShareFormPage
       head={head}
       recipient={recipient}
-      covering={covering}
-      values={firstValues(head, recipient.id, covering, like, proposed)}
+      grounds={grounds}
+      values={firstValues(head, recipient.id, grounds, like, proposed)}
       invalid={invalid}
     />
   )

@@ -59,6 +59,21 @@ export const newShare = share.refine(({ sensitive, category }) => sensitive !== 
 })
 export type NewShare = z.output<typeof newShare>
 
+/** What was typed, to be shown again. */
+export const wordsOf = (input: NewShare): Record<string, string | string[]> => ({
+  with: input.with,
+  tier: input.tier,
+  basis: input.basis,
+  clause: input.clause,
+  reason: input.reason,
+  until: input.until,
+  untilTime: input.untilTime,
+  subCases: input.subCases ? 'yes' : '',
+  sensitive: input.sensitive,
+  side: input.side,
+  category: input.category,
+})
+
 const typed = z.string().max(2000).default('')
 
 /** A share as far as it is filled in: kept as it was typed, to be looked at, gone back to and finished. */

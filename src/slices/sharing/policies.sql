@@ -216,10 +216,10 @@ create or replace trigger a_share_ends_now before update on grants for each row 
 
 drop function if exists shares_of(uuid);
 create function shares_of(which uuid) returns table (grant_id uuid, of_case uuid, principal_id uuid, tier tier, basis text,
-    agreement_id uuid, clause text, gateway text, reason text, sides text[], categories text[], includes_sub_cases boolean, starts_at timestamptz, ends_at timestamptz,
+    agreement_id uuid, clause text, gateway text, consent_id uuid, reason text, sides text[], categories text[], includes_sub_cases boolean, starts_at timestamptz, ends_at timestamptz,
     granted_by uuid, granted_at timestamptz, revoked_at timestamptz, revoked_by uuid, revoke_reason text)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select g.id, g.case_id, g.principal_id, g.tier, g.basis, g.agreement_id, g.clause, g.gateway,
+  select g.id, g.case_id, g.principal_id, g.tier, g.basis, g.agreement_id, g.clause, g.gateway, g.consent_id,
     case when told.everything then g.reason else '' end, g.sides, g.categories, g.includes_sub_cases, a.starts_at, a.ends_at,
     g.granted_by, g.granted_at, g.revoked_at, g.revoked_by, case when told.everything then g.revoke_reason else '' end
   from case_access a join grants g on g.id = a.grant_id, lateral (

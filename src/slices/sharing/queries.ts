@@ -24,6 +24,10 @@ export interface Share {
   clause: string | null
   clauseWords: string | null
   gateway: string
+  consentId: string | null
+  /** Who agreed, for a reader who may know it. */
+  consentOf: string | null
+  consentGivenOn: string | null
   reason: string
   sides: string[] | null
   categories: string[] | null
@@ -49,7 +53,7 @@ export async function listShares(db: Db, caseId: string): Promise<Share[]> {
       case p.kind when 'agency' then (select count(*)::int from workers w where w.agency_id = p.id and w.left_on is null)
         when 'team' then (select count(*)::int from team_members m where m.team_id = p.id and (m.ends_on is null or m.ends_on > current_date)) else 1 end as people,
       told.tier, told.basis, told.agreement_id, agreement.name as agreement_name, agreement.gateway as agreement_gateway, told.clause, clause.words as clause_words,
-      told.gateway, told.reason, told.sides, told.categories, told.includes_sub_cases, told.starts_at, case when told.ends_at < 'infinity' then told.ends_at end as ends_at,
+      told.gateway, told.consent_id, ${consentColumns}, told.reason, told.sides, told.categories, told.includes_sub_cases, told.starts_at, case when told.ends_at < 'infinity' then told.ends_at end as ends_at,
       giver.name as granted_by_name, giver_agency.short_name as granted_by_agency, told.revoked_at, ender.name as revoked_by_name, told.revoke_reason,
       ${standing}, ${shutBecause}
     from told join principals p on p.id = told.principal_id ${principalJoins}
@@ -57,6 +61,7 @@ export async function listShares(db: Db, caseId: string): Promise<Share[]> {
       left join agreements agreement on agreement.id = told.agreement_id
       left join agreement_parties party on party.agreement_id = told.agreement_id and party.agency_id = agency_of(told.principal_id)
       left join agreement_clauses clause on clause.agreement_id = told.agreement_id and clause.number = told.clause
+      ${consentJoins}
       left join workers giver on giver.id = told.granted_by left join agencies giver_agency on giver_agency.id = giver.agency_id
       left join workers ender on ender.id = told.revoked_by
     order by told.basis <> 'owner', told.tier desc, told.starts_at, told.grant_id`.execute(db)
@@ -67,6 +72,10 @@ const principalJoins = sql`
   left join agencies agency on agency.id = p.id
   left join teams team on team.id = p.id left join agencies team_agency on team_agency.id = team.agency_id
   left join workers worker on worker.id = p.id left join agencies worker_agency on worker_agency.id = worker.agency_id`
+
+/** Whose consent a share rests on: the rules keep that from whoever may not know them. */
+export const consentColumns = sql`nullif(concat_ws(' ', agreed.given_name, agreed.family_name), '') as consent_of, consent.given_on as consent_given_on`
+export const consentJoins = sql`left join consents consent on consent.id = consent_id left join people agreed on agreed.id = consent.person_id`
 
 /** The first reason that shuts a share which has not ended itself. */
 const shut = sql`case

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Tier } from '../../platform/tables.ts'
+import { consentColumns, consentJoins } from './queries.ts'
 
 export interface Way {
   id: string
@@ -13,6 +14,8 @@ export interface Way {
   basis: string
   reason: string
   gateway: string
+  consentOf: string | null
+  consentGivenOn: string | null
   agreementId: string | null
   agreementName: string | null
   agreementGateway: string | null
@@ -33,7 +36,7 @@ export async function listMyWays(db: Db, caseId: string): Promise<Way[]> {
   const rows = await sql<Way>`
     select a.grant_id as id, a.tier, p.kind, coalesce(agency.short_name, team.name, worker.name) as name, seat.starts_on as seat_since,
       g.basis, g.reason, g.gateway, g.agreement_id, agreement.name as agreement_name, agreement.gateway as agreement_gateway, agreement.lawful_basis,
-      party.signed_on, g.clause, clause.words as clause_words, a.starts_at, case when a.ends_at < 'infinity' then a.ends_at end as ends_at,
+      party.signed_on, g.clause, clause.words as clause_words, ${consentColumns}, a.starts_at, case when a.ends_at < 'infinity' then a.ends_at end as ends_at,
       giver.name as granted_by_name, giver_agency.short_name as granted_by_agency, above.title as origin_title, g.case_id <> a.case_id as inherited
     from case_access a join grants g on g.id = a.grant_id join principals p on p.id = a.principal_id
       left join agencies agency on agency.id = p.id left join teams team on team.id = p.id left join workers worker on worker.id = p.id
@@ -41,6 +44,7 @@ export async function listMyWays(db: Db, caseId: string): Promise<Way[]> {
       left join agreements agreement on agreement.id = g.agreement_id
       left join agreement_parties party on party.agreement_id = g.agreement_id and party.agency_id = my_agency()
       left join agreement_clauses clause on clause.agreement_id = g.agreement_id and clause.number = g.clause
+      ${consentJoins}
       left join workers giver on giver.id = g.granted_by left join agencies giver_agency on giver_agency.id = giver.agency_id
       left join cases above on above.id = g.case_id
     where a.case_id = ${caseId} and a.starts_at <= now() and now() < a.ends_at

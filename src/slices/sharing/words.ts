@@ -1,7 +1,8 @@
 /** Shares in sentences. */
-import { categories as kinds, dayAndTime, plural } from '../../ui/index.ts'
+import { categories as kinds, day, dayAndTime, isoDay, type Moment, plural, timeOf } from '../../ui/index.ts'
 import { programmeOf } from '../../programmes/index.ts'
-import type { CaseHead } from '../cases/index.ts'
+import { type CaseHead, nameOf } from '../cases/index.ts'
+import type { Basis } from './basis.ts'
 import type { NewShare } from './inputs.ts'
 import type { Seat, Share } from './queries.ts'
 import { canWords } from './tiers.ts'
@@ -21,7 +22,19 @@ export function shareSentence(share: Share): string {
 
 /** What a share that is about to be made will let them do. */
 export const promiseWords = (name: string, { tier, subCases }: NewShare, { endsAt }: { endsAt: Date }): string =>
-  `${name} will be able to ${canWords(tier)}${subCases ? ', and the same in its sub-cases,' : ''} until ${dayAndTime(endsAt)}.`
+  `${name} will be able to ${canWords(tier)}${subCases ? ', and the same in its sub-cases,' : ''} until ${endWords(endsAt)}.`
+
+/**
+ * The last that a share holds: a share until the end of a day ends at midnight, which nobody calls the day after.
+ * @example lastOf(new Date('2026-11-25T00:00Z')) // "2026-11-24"
+ */
+export const lastOf = (endsAt: Date): Moment => (timeOf(endsAt) === '00:00' ? isoDay(new Date(endsAt.getTime() - 1)) : endsAt)
+
+/** @example endWords(new Date('2026-11-25T00:00Z')) // "the end of Tue 24 Nov 2026" */
+export function endWords(endsAt: Date): string {
+  const last = lastOf(endsAt)
+  return typeof last === 'string' ? `the end of ${day(last)}` : dayAndTime(last)
+}
 
 type Scope = { sides: string[] | null; categories: string[] | null }
 
@@ -50,6 +63,10 @@ export function sensitiveWords(categories: string[] | null): string {
   return names.length === 0 ? 'Nothing sensitive' : `Of what is sensitive, only: ${names.join(', ')}`
 }
 
+/** What a share that rests on consent hangs by; nothing for any other. */
+export const consentWords = ({ consent }: Basis): string =>
+  consent ? `It rests on the consent of ${nameOf(consent)}, and ends at once when that is taken back.` : ''
+
 /** Whom a share reaches, as people. */
 export function reachWords({ kind, people }: Pick<Share, 'kind' | 'people'>, seats: Seat[]): string {
   if (kind === 'agency') return `Everybody who works there: ${plural(people, 'person', 'people')}.`
@@ -65,14 +82,28 @@ type Lawful = {
   clause?: string | null
   agreementGateway?: string | null
   gateway?: string | null
+  consentOf?: string | null
+  consentGivenOn?: string | null
 }
 
 /** What makes a share lawful, in words. */
-export function basisWords({ basis, agreementName, clause, agreementGateway, gateway }: Lawful): string {
+export function basisWords({ basis, agreementName, clause, agreementGateway, gateway, consentOf, consentGivenOn }: Lawful): string {
   if (basis === 'agreement') return `${agreementName}${clause ? `, clause ${clause}` : ''} (${agreementGateway})`
   if (basis === 'statutory gateway') return gateway ?? ''
   if (basis === 'vital interests') return 'vital interests: somebody’s life or safety is at risk'
-  if (basis === 'consent') return 'consent of somebody in the case'
+  if (basis === 'consent')
+    return consentOf && consentGivenOn ? `the consent of ${consentOf}, given on ${day(consentGivenOn)}` : 'consent of somebody in the case'
   if (basis === 'break-glass') return 'an emergency'
   return 'it is their case'
 }
+
+/** The same of a share that is about to be made. */
+export const lawfulWords = ({ basis, agreement, consent, ...more }: Basis): string =>
+  basisWords({
+    ...more,
+    basis,
+    agreementName: agreement?.name ?? null,
+    agreementGateway: agreement?.gateway ?? null,
+    consentOf: consent ? nameOf(consent) : null,
+    consentGivenOn: consent?.givenOn ?? null,
+  })

@@ -5,7 +5,8 @@ import type { Db } from '../../../platform/db.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { check } from '../../../platform/input.ts'
 import { findCaseHead } from '../../cases/index.ts'
-import { findRecipient, listCovering } from '../choice-queries.ts'
+import { findGrounds } from '../basis.ts'
+import { findRecipient } from '../choice-queries.ts'
 import { checkShare, shareCase } from '../commands.ts'
 import { firstValues } from '../first-values.ts'
 import { newShare } from '../inputs.ts'
@@ -19,7 +20,7 @@ export async function proposedShare(db: Db, caseId: string) {
   const typed = await findProposal(db, caseId)
   if (!typed) throw new NotFound('Not found.')
   const filledIn = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''))
-  const suggested = firstValues(await findCaseHead(db, caseId), String(typed.with), await listCovering(db, caseId, String(typed.with)))
+  const suggested = firstValues(await findCaseHead(db, caseId), String(typed.with), await findGrounds(db, caseId, String(typed.with)))
   const input = check(newShare, { ...suggested, basis: suggested.basis || 'vital', reason: 'Not written yet', ...filledIn })
   return { input, checked: await checkShare(db, caseId, input), missing: !newShare.safeParse(typed).success }
 }

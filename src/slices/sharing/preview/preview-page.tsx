@@ -2,7 +2,7 @@
 import { raw } from 'hono/html'
 import { Button, ButtonRow, EmptyState, Form, Icon, LinkButton, Page } from '../../../ui/index.ts'
 import { previewLink, sharingLink, shareWithLink } from '../links.ts'
-import { promiseWords, scopeWords, whoWords } from '../words.ts'
+import { consentWords, promiseWords, scopeWords, whoWords } from '../words.ts'
 import type { proposedShare } from './lens.ts'
 
 type Props = Awaited<ReturnType<typeof proposedShare>> & { found: string | undefined }
@@ -19,7 +19,7 @@ export function PreviewPage({ input, checked, missing, found }: Props) {
             What {name} will see if you share this
           </h2>
           <p>
-            {promiseWords(name, input, checked)} {scopeWords(head, checked)}
+            {promiseWords(name, input, checked)} {scopeWords(head, checked)} {consentWords(checked.basis)}
           </p>
           <p class="kith-preview__note">
             This is the page itself, opened with this share and nothing else. You can look round, and nothing here can be changed.

@@ -1,12 +1,12 @@
 /** The page before a share is sent: in one sentence what the other side will see, and every answer once more. */
-import { Button, ButtonRow, Card, dayAndTime, Form, LinkButton, Prose, SummaryList } from '../../../ui/index.ts'
+import { Button, ButtonRow, Card, Form, LinkButton, Prose, SummaryList } from '../../../ui/index.ts'
 import { CasePage } from '../../cases/index.ts'
 import type { checkShare } from '../commands.ts'
 import type { NewShare } from '../inputs.ts'
 import { previewLink, shareWithLink, sharingLink } from '../links.ts'
 import type { Seat } from '../queries.ts'
 import { tiers } from '../tiers.ts'
-import { basisWords, promiseWords, reachWords, sensitiveWords, sidesWords, whoWords } from '../words.ts'
+import { consentWords, endWords, lawfulWords, promiseWords, reachWords, sensitiveWords, sidesWords, whoWords } from '../words.ts'
 
 type Props = {
   input: NewShare
@@ -18,7 +18,7 @@ export function CheckPage({ input, checked, seats }: Props) {
   const { head, recipient, basis, endsAt, sides, categories } = checked
   const name = whoWords({ ...recipient, agencyName: recipient.about })
   const change = shareWithLink(head.id, recipient.id)
-  const lawful = basisWords({ ...basis, agreementName: basis.agreement?.name ?? null, agreementGateway: basis.agreement?.gateway ?? null })
+  const lawful = lawfulWords(basis)
   return (
     <CasePage head={head} here="sharing">
       <Card title="Check before sharing" attention>
@@ -26,7 +26,9 @@ export function CheckPage({ input, checked, seats }: Props) {
           <p>
             <strong>{promiseWords(name, input, checked)}</strong>
           </p>
-          <p>{reachWords(recipient, seats)} They are told who shared it and why.</p>
+          <p>
+            {reachWords(recipient, seats)} They are told who shared it and why. {consentWords(basis)}
+          </p>
         </Prose>
         <SummaryList
           facts={[
@@ -36,7 +38,7 @@ export function CheckPage({ input, checked, seats }: Props) {
             { name: 'Sensitive information', value: sensitiveWords(categories), href: change },
             { name: 'Lawful through', value: lawful, href: change },
             { name: 'Reason', value: input.reason, href: change },
-            { name: 'Until', value: dayAndTime(endsAt), href: change },
+            { name: 'Until', value: endWords(endsAt), href: change },
             { name: 'Sub-cases', value: input.subCases ? 'Yes, also those opened later' : 'No, this case only', href: change },
           ]}
         />

@@ -16,7 +16,8 @@ import {
   Select,
   TextArea,
 } from '../../../ui/index.ts'
-import { type CaseHead, CasePage } from '../../cases/index.ts'
+import { type CaseHead, CasePage, nameOf } from '../../cases/index.ts'
+import type { Grounds } from '../basis.ts'
 import type { CoveringAgreement, findRecipient } from '../choice-queries.ts'
 import { sharingLink } from '../links.ts'
 import { tiers } from '../tiers.ts'
@@ -25,13 +26,13 @@ import { whoWords } from '../words.ts'
 export type FormProps = {
   head: CaseHead
   recipient: Awaited<ReturnType<typeof findRecipient>>
-  covering: CoveringAgreement[]
+  grounds: Grounds
   values: Record<string, unknown>
   invalid?: Invalid | undefined
 }
 
 /** Asks everything of a share on one page; what it opens can be looked at before the rest is filled in. */
-export function ShareFormPage({ head, recipient, covering, values, invalid }: FormProps) {
+export function ShareFormPage({ head, recipient, grounds, values, invalid }: FormProps) {
   const name = whoWords({ ...recipient, agencyName: recipient.about })
   return (
     <CasePage head={head} here="sharing">
@@ -39,7 +40,7 @@ export function ShareFormPage({ head, recipient, covering, values, invalid }: Fo
         <Form action={sharingLink(head.id, 'new')} refused={invalid} values={invalid ? {} : values}>
           <input type="hidden" name="with" value={recipient.id} />
           <HowFar head={head} />
-          <Why name={name} head={head} covering={covering} />
+          <Why name={name} head={head} grounds={grounds} />
           <DateTimeField name="until" label="Until when?" hint="The last day. Leave the time empty for the end of that day." />
           <ButtonRow>
             <Button>Check before sharing</Button>
@@ -73,16 +74,11 @@ function HowFar({ head }: Pick<FormProps, 'head'>) {
   )
 }
 
-function Why({ name, head, covering }: Pick<FormProps, 'head' | 'covering'> & { name: string }) {
-  const clauses = clauseChoices(covering)
+function Why({ name, head, grounds }: Pick<FormProps, 'head' | 'grounds'> & { name: string }) {
+  const clauses = clauseChoices(grounds.agreements)
   return (
     <>
-      <Radios
-        name="basis"
-        label="What makes it lawful?"
-        choices={basisChoices(head, covering)}
-        hint={covering.length === 0 ? noAgreement(name) : undefined}
-      />
+      <Radios name="basis" label="What makes it lawful?" choices={basisChoices(head, grounds)} hint={basisHint(name, grounds)} />
       {clauses.length > 0 ? (
         <Select name="clause" label="Which clause does it rest on?" optional empty="No clause in particular" choices={clauses} />
       ) : null}
@@ -98,15 +94,25 @@ const sensitiveChoices: Choice[] = [
   { value: 'all', label: 'Yes, all of it' },
 ]
 
-const noAgreement = (name: string): string => `No agreement covers sharing cases of this kind with ${name}.`
+const basisHint = (name: string, { agreements }: Grounds) =>
+  agreements.length === 0 ? `No agreement covers sharing cases of this kind with ${name}.` : undefined
 
-function basisChoices(head: CaseHead, covering: CoveringAgreement[]): Choice[] {
+function basisChoices(head: CaseHead, { agreements, consents }: Grounds): Choice[] {
   return [
-    ...covering.map(one => ({ value: `agreement:${one.id}`, label: one.name, hint: `${one.gateway}. In force until ${day(one.endsOn)}.` })),
+    ...agreements.map(one => ({
+      value: `agreement:${one.id}`,
+      label: one.name,
+      hint: `${one.gateway}. In force until ${day(one.endsOn)}.`,
+    })),
     ...programmeOf(head).sharing.gateways.map(gateway => ({
       value: `gateway:${gateway}`,
       label: gateway,
       hint: 'The law itself lets you share what is needed.',
+    })),
+    ...consents.map(one => ({
+      value: `consent:${one.id}`,
+      label: `Consent of ${nameOf(one)}`,
+      hint: `For: ${one.purposes}. Ends when they take it back, and by ${day(one.expiresOn)}.`,
     })),
     { value: 'vital', label: 'Vital interests', hint: 'Somebody’s life or safety is at risk, and there is no time for another way.' },
   ]

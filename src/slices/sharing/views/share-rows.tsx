@@ -4,7 +4,7 @@ import { LinkButton, Tag, TierTag, When } from '../../../ui/index.ts'
 import type { CaseHead } from '../../cases/index.ts'
 import { endShareLink, shareWithLink } from '../links.ts'
 import type { Seat, Share } from '../queries.ts'
-import { basisWords, reachWords, scopeWords, shareSentence } from '../words.ts'
+import { basisWords, lastOf, reachWords, scopeWords, shareSentence } from '../words.ts'
 
 export type Reach = { seats: Seat[]; parties: { agreementId: string; agencyId: string; name: string }[] }
 type Can = { caseId: string; head?: Pick<CaseHead, 'programme' | 'programmeVersion'>; mayEnd: boolean; mayShare: boolean }
@@ -74,10 +74,21 @@ function Since({ share }: { share: Share }) {
       {share.grantedByName && share.basis !== 'owner' ? `, shared by ${share.grantedByName}, ${share.grantedByAgency}` : ''}
       {share.endsAt && !share.revokedAt ? (
         <>
-          , until <When at={share.endsAt} now={new Date()} />
+          , until <Until at={share.endsAt} />
         </>
       ) : null}
       {share.includesSubCases && !share.inherited ? '. Its sub-cases too' : ''}.
+    </>
+  )
+}
+
+/** Until the end of a day, or until a minute. */
+export function Until({ at }: { at: Date }) {
+  const last = lastOf(at)
+  return (
+    <>
+      {typeof last === 'string' ? 'the end of ' : ''}
+      <When at={last} now={new Date()} />
     </>
   )
 }
@@ -88,7 +99,7 @@ function End({ share, caseId, mayEnd, mayShare }: Can & { share: Share }) {
   return (
     <>
       <TierTag tier={share.tier} />
-      {ours && mayShare ? (
+      {ours && mayShare && share.basis !== 'break-glass' ? (
         <LinkButton href={`${shareWithLink(caseId, share.principalId)}&like=${share.id}`} kind="quiet" small>
           Extend
         </LinkButton>

@@ -5,6 +5,7 @@ import { type CaseHead, CasePage } from '../../cases/index.ts'
 import { canWords } from '../tiers.ts'
 import type { Way } from '../why-queries.ts'
 import { basisWords } from '../words.ts'
+import { Until } from './share-rows.tsx'
 
 type Props = { ways: Way[]; head?: CaseHead | undefined; reference: string }
 
@@ -68,7 +69,7 @@ function Trail({ way }: { way: Way }) {
       <Lawful way={way} />
       {way.endsAt ? (
         <li>
-          It ends on <When at={way.endsAt} now={new Date()} />.
+          It is open until <Until at={way.endsAt} />.
         </li>
       ) : null}
     </ul>
@@ -88,6 +89,7 @@ function Given({ way }: { way: Way }) {
 
 function Lawful({ way }: { way: Way }): Child {
   if (way.basis === 'owner') return null
+  if (way.basis === 'consent') return <li>Lawful through {basisWords(way)}. It ends at once when that is taken back.</li>
   if (!way.agreementId) return <li>Lawful through {basisWords(way)}.</li>
   return (
     <li>
