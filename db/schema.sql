@@ -727,6 +727,13 @@ create table places (
   version integer not null default 1
 );
 
+-- The ward that each postcode lies in, as far as it was brought in from a public list. Of an address in no postcode here, no ward is known.
+create table postcode_wards (
+  postcode text not null,
+  ward text not null,
+  district text not null default ''::text
+);
+
 -- Whatever a case can be shared with: an agency, a team or a worker, in one id space.
 create table principals (
   id uuid not null default uuidv7(),
@@ -1056,7 +1063,7 @@ alter table conflicts add constraint conflicts_case_id_fkey FOREIGN KEY (case_id
 alter table conflicts add constraint conflicts_check CHECK ((num_nonnulls(person_id, case_id) = 1));
 alter table conflicts add constraint conflicts_check1 CHECK (((lifted_at IS NULL) OR (confirmed_at IS NULL)));
 alter table conflicts add constraint conflicts_declared_by_fkey FOREIGN KEY (declared_by) REFERENCES workers(id);
-alter table conflicts add constraint conflicts_kind_check CHECK ((kind = ANY (ARRAY['declared by worker'::text, 'declared by administrator'::text, 'same surname and address'::text, 'same phone'::text, 'declared relative'::text])));
+alter table conflicts add constraint conflicts_kind_check CHECK ((kind = ANY (ARRAY['declared by worker'::text, 'declared by administrator'::text, 'same surname and address'::text, 'same phone'::text, 'declared relative'::text, 'declared ward'::text])));
 alter table conflicts add constraint conflicts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table conflicts add constraint conflicts_pkey PRIMARY KEY (id);
 alter table conflicts add constraint conflicts_review_words_check CHECK ((length(review_words) <= 1000));
@@ -1338,6 +1345,10 @@ alter table places add constraint places_pkey PRIMARY KEY (id);
 alter table places add constraint places_postcode_check CHECK ((length(postcode) <= 10));
 alter table places add constraint places_town_check CHECK ((length(town) <= 100));
 alter table places add constraint places_uprn_check CHECK ((uprn ~ '^[0-9]{0,12}$'::text));
+alter table postcode_wards add constraint postcode_wards_district_check CHECK ((length(district) <= 100));
+alter table postcode_wards add constraint postcode_wards_pkey PRIMARY KEY (postcode);
+alter table postcode_wards add constraint postcode_wards_postcode_check CHECK (((length(postcode) >= 5) AND (length(postcode) <= 8)));
+alter table postcode_wards add constraint postcode_wards_ward_check CHECK (((length(ward) >= 1) AND (length(ward) <= 100)));
 alter table principals add constraint principals_kind_check CHECK ((kind = ANY (ARRAY['agency'::text, 'team'::text, 'worker'::text])));
 alter table principals add constraint principals_pkey PRIMARY KEY (id);
 alter table programmes add constraint programmes_check CHECK (((never_learns IS NULL) OR (never_learns = ANY (sides))));
@@ -1519,7 +1530,11 @@ CREATE INDEX information_requests_asked_by_idx ON public.information_requests US
 CREATE INDEX information_requests_from_agency_id_answered_at_idx ON public.information_requests USING btree (from_agency_id, answered_at);
 CREATE UNIQUE INDEX information_requests_pkey ON public.information_requests USING btree (id);
 CREATE INDEX information_requests_to_agency_id_answered_at_idx ON public.information_requests USING btree (to_agency_id, answered_at);
+CREATE INDEX interests_number ON public.interests USING btree (last_digits(phone)) WHERE ((kind = 'phone'::text) AND (ended_at IS NULL));
 CREATE UNIQUE INDEX interests_pkey ON public.interests USING btree (id);
+CREATE INDEX interests_postcode ON public.interests USING btree (plain_text(postcode)) WHERE ((kind = 'home'::text) AND (ended_at IS NULL));
+CREATE INDEX interests_relative ON public.interests USING btree (plain_text(name)) WHERE ((kind = 'relative'::text) AND (ended_at IS NULL));
+CREATE INDEX interests_ward ON public.interests USING btree (ward_key(name)) WHERE ((kind = 'ward'::text) AND (ended_at IS NULL));
 CREATE INDEX interests_worker_id_idx ON public.interests USING btree (worker_id);
 CREATE UNIQUE INDEX invitations_pkey ON public.invitations USING btree (id);
 CREATE UNIQUE INDEX invitations_token_key ON public.invitations USING btree (token);
@@ -1550,9 +1565,12 @@ CREATE UNIQUE INDEX patterns_pkey ON public.patterns USING btree (key);
 CREATE INDEX people_held_by_id_idx ON public.people USING btree (held_by, id DESC) WHERE (held_by IS NOT NULL);
 CREATE UNIQUE INDEX people_held_by_source_reference_idx ON public.people USING btree (held_by, source_reference) WHERE ((held_by IS NOT NULL) AND (source_reference <> ''::text));
 CREATE UNIQUE INDEX people_pkey ON public.people USING btree (id);
+CREATE INDEX people_whole_name ON public.people USING btree (plain_text((given_name || family_name)));
 CREATE INDEX person_contacts_case_id_idx ON public.person_contacts USING btree (case_id);
+CREATE INDEX person_contacts_number ON public.person_contacts USING btree (last_digits(value)) WHERE ((kind = ANY (ARRAY['mobile'::text, 'phone'::text])) AND (ended_on IS NULL));
 CREATE INDEX person_contacts_person_id_idx ON public.person_contacts USING btree (person_id);
 CREATE UNIQUE INDEX person_contacts_pkey ON public.person_contacts USING btree (id);
+CREATE INDEX person_contacts_postcode ON public.person_contacts USING btree (plain_text(postcode)) WHERE ((kind = 'address'::text) AND (ended_on IS NULL) AND (postcode <> ''::text));
 CREATE INDEX person_keys_keys ON public.person_keys USING gin (keys) WITH (fastupdate=off);
 CREATE UNIQUE INDEX person_keys_person_id_case_id_key ON public.person_keys USING btree (person_id, case_id) NULLS NOT DISTINCT;
 CREATE INDEX person_merges_absorbed_id_idx ON public.person_merges USING btree (absorbed_id) WHERE (ended_at IS NULL);
@@ -1578,7 +1596,12 @@ CREATE INDEX person_warnings_case_id_idx ON public.person_warnings USING btree (
 CREATE INDEX person_warnings_person_id_idx ON public.person_warnings USING btree (person_id);
 CREATE UNIQUE INDEX person_warnings_pkey ON public.person_warnings USING btree (id);
 CREATE UNIQUE INDEX places_pkey ON public.places USING btree (id);
+CREATE INDEX places_postcode ON public.places USING btree (plain_text(postcode)) WHERE (postcode <> ''::text);
 CREATE INDEX places_postcode_idx ON public.places USING btree (postcode);
+CREATE UNIQUE INDEX postcode_wards_pkey ON public.postcode_wards USING btree (postcode);
+CREATE INDEX postcode_wards_plain_text_idx ON public.postcode_wards USING btree (plain_text(postcode));
+CREATE INDEX postcode_wards_ward_key_idx ON public.postcode_wards USING btree (ward_key(ward));
+CREATE INDEX postcode_wards_ward_key_idx1 ON public.postcode_wards USING btree (ward_key(((ward || ' '::text) || district)));
 CREATE UNIQUE INDEX principals_pkey ON public.principals USING btree (id);
 CREATE UNIQUE INDEX programmes_pkey ON public.programmes USING btree (key, version);
 CREATE UNIQUE INDEX recall_copies_pkey ON public.recall_copies USING btree (id);
@@ -1865,11 +1888,11 @@ CREATE OR REPLACE FUNCTION public.conflict_changed()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  perform shut_again(array[new.worker_id]);
+  perform shut_again(array(select distinct worker_id from changed));
   if tg_op = 'INSERT' then
     -- No worker did this: nobody but the governance lead of the worker's agency learns of it.
     insert into events (kind, subject_id, detail, agency_id)
-      select 'conflict_found', new.id, jsonb_build_object('principal', new.worker_id), w.agency_id from workers w where w.id = new.worker_id;
+      select 'conflict_found', c.id, jsonb_build_object('principal', c.worker_id), w.agency_id from changed c join workers w on w.id = c.worker_id;
   end if;
   return null;
 end $function$
@@ -2318,33 +2341,21 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.find_conflicts(of_workers uuid[], of_people uuid[])
+CREATE OR REPLACE FUNCTION public.find_conflicts(of_workers uuid[], of_people uuid[], of_cases uuid[], of_postcodes text[])
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
-  with declared as (
-    select i.*, plain_text(regexp_replace(w.name, '^.* ', '')) as surname from interests i join workers w on w.id = i.worker_id
-    where i.ended_at is null and (of_workers is null or i.worker_id = any (of_workers))
-  ), found as (
-    select d.worker_id, c.person_id, 'same surname and address' as kind from declared d
-      join person_contacts c on c.kind = 'address' and c.ended_on is null and plain_text(c.postcode) = plain_text(d.postcode)
-        and plain_text(split_part(c.value, ' ', 1)) = plain_text(split_part(d.line1, ' ', 1))
-      join people p on p.id = c.person_id and plain_text(p.family_name) = d.surname
-      where d.kind = 'home' and (of_people is null or c.person_id = any (of_people))
-    union
-    select d.worker_id, c.person_id, 'same phone' from declared d
-      join person_contacts c on c.kind in ('mobile', 'phone') and c.ended_on is null and last_digits(c.value) = last_digits(d.phone)
-      where d.kind = 'phone' and (of_people is null or c.person_id = any (of_people))
-    union
-    select d.worker_id, p.id, 'declared relative' from declared d
-      join people p on plain_text(p.given_name || p.family_name) = plain_text(d.name) and (d.born_on is null or p.born_on is null or p.born_on = d.born_on)
-      where d.kind = 'relative' and (of_people is null or p.id = any (of_people))
-  )
-  insert into conflicts (worker_id, person_id, kind) select worker_id, person_id, kind from found
-    where exists (select from case_people cp where cp.person_id = found.person_id) on conflict do nothing
-$function$
+begin
+  insert into conflicts (worker_id, person_id, case_id, kind)
+    select distinct t.worker_id, t.person_id, t.case_id, t.kind from ties() t
+    where (of_workers is null or t.worker_id = any (of_workers)) and (of_people is null or t.person_id = any (of_people))
+      and (of_cases is null or t.case_id = any (of_cases)) and (of_postcodes is null or (t.kind = 'declared ward' and t.postcode = any (of_postcodes)))
+      and (t.person_id is null or exists (select from case_people cp where cp.person_id = t.person_id))
+    on conflict do nothing;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.find_patterns(of_day date)
@@ -2514,7 +2525,7 @@ CREATE OR REPLACE FUNCTION public.interest_declared()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  perform find_conflicts(array[new.worker_id], null);
+  perform find_conflicts(array[new.worker_id], null, null, null);
   return null;
 end $function$
 ;
@@ -3126,7 +3137,7 @@ declare
   which uuid[];
 begin
   which := case when tg_table_name = 'people' then array(select id from changed) else array(select to_jsonb(c) ->> 'person_id' from changed c)::uuid[] end;
-  perform find_conflicts(null, which);
+  perform find_conflicts(null, which, null, null);
   perform shut_again(array(select c.worker_id from conflicts c where c.person_id = any (which) and c.lifted_at is null));
   return null;
 end $function$
@@ -3167,12 +3178,28 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.place_is_looked_at_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_table_name = 'case_places' then
+    perform find_conflicts(null, null, array(select to_jsonb(c) ->> 'case_id' from changed c)::uuid[], null);
+  else
+    perform find_conflicts(null, null, null, array(select plain_text(postcode) from changed));
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.plain_text(said text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  select regexp_replace(lower(said), '[^[:alnum:]]+', '', 'g')
+  select regexp_replace(lower(said collate pg_c_utf8), '[^[:alnum:]]+', '', 'g')
 $function$
 ;
 
@@ -3804,6 +3831,49 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.ties()
+ RETURNS TABLE(worker_id uuid, person_id uuid, case_id uuid, kind text, postcode text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select i.worker_id, c.person_id, null::uuid, 'same surname and address', plain_text(c.postcode)
+    from interests i join workers w on w.id = i.worker_id
+    join person_contacts c on c.kind = 'address' and c.ended_on is null and c.postcode <> '' and plain_text(c.postcode) = plain_text(i.postcode)
+      and plain_text(split_part(c.value, ' ', 1)) = plain_text(split_part(i.line1, ' ', 1))
+    join people p on p.id = c.person_id and plain_text(p.family_name) = plain_text(regexp_replace(w.name, '^.* ', ''))
+    where i.kind = 'home' and i.ended_at is null
+  union all
+  select i.worker_id, c.person_id, null, 'same phone', null
+    from interests i join person_contacts c on c.kind in ('mobile', 'phone') and c.ended_on is null and last_digits(c.value) = last_digits(i.phone)
+    where i.kind = 'phone' and i.ended_at is null
+  union all
+  select i.worker_id, p.id, null, 'declared relative', null
+    from interests i join people p on plain_text(p.given_name || p.family_name) = plain_text(i.name)
+      and (i.born_on is null or p.born_on is null or p.born_on = i.born_on)
+    where i.kind = 'relative' and i.ended_at is null
+  union all
+  select i.worker_id, c.person_id, null, 'declared ward', plain_text(v.postcode)
+    from interests i join postcode_wards v on ward_key(i.name) = ward_key(v.ward) or ward_key(i.name) = ward_key(v.ward || ' ' || v.district)
+    join person_contacts c on c.kind = 'address' and c.ended_on is null and c.postcode <> '' and plain_text(c.postcode) = plain_text(v.postcode)
+    where i.kind = 'ward' and i.ended_at is null
+  union all
+  select i.worker_id, null, cp.case_id, 'declared ward', plain_text(v.postcode)
+    from interests i join postcode_wards v on ward_key(i.name) = ward_key(v.ward) or ward_key(i.name) = ward_key(v.ward || ' ' || v.district)
+    join places p on p.postcode <> '' and plain_text(p.postcode) = plain_text(v.postcode)
+    join case_places cp on cp.place_id = p.id and cp.ended_at is null
+    where i.kind = 'ward' and i.ended_at is null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.ward_key(said text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select public.plain_text(regexp_replace(said, '\mward\M', '', 'gi'))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.who_works_on(which_case uuid, of_side text DEFAULT NULL::text, of_category text DEFAULT NULL::text)
  RETURNS TABLE(id uuid, kind text, tier tier)
  LANGUAGE sql
@@ -3879,6 +3949,7 @@ CREATE TRIGGER person_left AFTER UPDATE OF ended_at ON public.case_people FOR EA
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.case_people FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER something_happened AFTER INSERT ON public.case_people FOR EACH ROW EXECUTE FUNCTION something_happened('people');
 CREATE TRIGGER file_for_search AFTER INSERT ON public.case_places REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
+CREATE TRIGGER find_conflicts AFTER INSERT ON public.case_places REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION place_is_looked_at_again();
 CREATE TRIGGER place_changed BEFORE INSERT OR UPDATE ON public.case_places FOR EACH ROW EXECUTE FUNCTION place_changed();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.case_places FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER something_happened AFTER INSERT ON public.case_places FOR EACH ROW EXECUTE FUNCTION something_happened('people');
@@ -3889,7 +3960,8 @@ CREATE TRIGGER case_tasks_stand_again AFTER UPDATE OF closed_at ON public.cases 
 CREATE TRIGGER file_again AFTER UPDATE OF title ON public.cases FOR EACH ROW EXECUTE FUNCTION filed_again();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.cases REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
 CREATE TRIGGER lead_is_not_kept_out BEFORE UPDATE OF lead_worker_id ON public.cases FOR EACH ROW WHEN ((new.lead_worker_id <> old.lead_worker_id)) EXECUTE FUNCTION lead_is_not_kept_out();
-CREATE TRIGGER shut_cases AFTER INSERT OR UPDATE ON public.conflicts FOR EACH ROW EXECUTE FUNCTION conflict_changed();
+CREATE TRIGGER shut_again AFTER UPDATE ON public.conflicts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION conflict_changed();
+CREATE TRIGGER shut_found AFTER INSERT ON public.conflicts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION conflict_changed();
 CREATE TRIGGER consent_withdrawn AFTER UPDATE OF withdrawn_at ON public.consents FOR EACH ROW WHEN (((new.withdrawn_at IS NOT NULL) AND (old.withdrawn_at IS NULL))) EXECUTE FUNCTION consent_withdrawn();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.consents FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.documents REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
@@ -3932,6 +4004,9 @@ CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.person_relationships F
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.person_warnings FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER file_again AFTER UPDATE OF name, line1, town, postcode ON public.places FOR EACH ROW EXECUTE FUNCTION filed_again();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.places REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
+CREATE TRIGGER find_conflicts_again AFTER UPDATE ON public.places REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION place_is_looked_at_again();
+CREATE TRIGGER find_conflicts AFTER INSERT ON public.postcode_wards REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION place_is_looked_at_again();
+CREATE TRIGGER find_conflicts_again AFTER UPDATE ON public.postcode_wards REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION place_is_looked_at_again();
 CREATE TRIGGER something_happened AFTER INSERT ON public.task_notes FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.tasks FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER something_happened AFTER INSERT ON public.tasks FOR EACH ROW EXECUTE FUNCTION something_happened();
@@ -4251,6 +4326,8 @@ create policy rules on places for select to kith_rules using true;
 create policy see on places for select to kith_app using ((EXISTS ( SELECT
    FROM case_places cp
   WHERE (cp.place_id = places.id))) OR (held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR ((created_by = ( SELECT my_worker() AS my_worker)) AND (created_at = now())));
+create policy rules on postcode_wards for select to kith_rules using true;
+create policy see on postcode_wards for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
 create policy add on principals for insert to kith_app with check (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((kind = ANY (ARRAY['team'::text, 'worker'::text])) AND ( SELECT i_am('agency_administrator'::text) AS i_am)));
 create policy rules on principals for select to kith_rules using true;
 create policy see on principals for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
@@ -4433,6 +4510,8 @@ grant insert, select on person_versions to kith_rules;
 grant select on person_warnings to kith_app;
 grant select on places to kith_app;
 grant select on places to kith_rules;
+grant select on postcode_wards to kith_app;
+grant select on postcode_wards to kith_rules;
 grant insert, select on principals to kith_app;
 grant select on principals to kith_rules;
 grant select on programmes to kith_app;

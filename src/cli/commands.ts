@@ -6,6 +6,7 @@ import { backup } from './backup.ts'
 import type { Command } from './command.ts'
 import { demo } from './demo.ts'
 import { importPeopleCommand } from './import-people.ts'
+import { importWardsCommand } from './import-wards.ts'
 import { matchEvaluate } from './match-evaluate.ts'
 import { migrateDatabase } from './migrate.ts'
 import { restore } from './restore.ts'
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   migrateDatabase,
   demo,
   importPeopleCommand,
+  importWardsCommand,
   matchEvaluate,
   userInvite,
   backup,

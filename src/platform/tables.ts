@@ -871,6 +871,15 @@ export interface Places {
   version: Generated<number>;
 }
 
+export interface PostcodeWards {
+  /**
+   * The council whose ward it is, where the list says so: names of wards repeat.
+   */
+  district: Generated<string>;
+  postcode: string;
+  ward: string;
+}
+
 export interface Principals {
   id: Generated<string>;
   kind: string;
@@ -1183,6 +1192,7 @@ export interface DB {
   personVersions: PersonVersions;
   personWarnings: PersonWarnings;
   places: Places;
+  postcodeWards: PostcodeWards;
   principals: Principals;
   programmes: Programmes;
   recallCopies: RecallCopies;

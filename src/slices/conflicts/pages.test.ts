@@ -5,11 +5,12 @@ import { aCase } from '../../../test/case.ts'
 import { cast } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
 import { joins } from '../../../test/sided-case.ts'
+import { bringWards } from '../../../test/wards.ts'
 import { asWorker, newId } from '../../platform/db.ts'
 import { listConflicts } from './queries.ts'
 import { conflicts } from './routes.tsx'
 
-ownDatabase()
+const database = ownDatabase()
 
 test('what a worker tells of themselves stands on their own page alone, and what follows from it does not', async () => {
   const caseId = await aCase(cast.tom)
@@ -27,6 +28,9 @@ test('what a worker tells of themselves stands on their own page alone, and what
   expect(own).not.toContain('Found')
   expect(before).toBeLessThan(own.length)
   expect(await (await asking(conflicts, cast.tom)('/account/interests')).text()).not.toContain('Ada Okoro')
+  await bringWards(database, ['WX9 9AA', 'Abbey'])
+  for (const name of ['Abbey ward', 'Nowhere']) await sam('/account/interests', form({ kind: 'ward', name }))
+  expect(await (await sam('/account/interests')).text()).toMatch(/One postcode lies in it.*Kith knows no postcode in it/s)
   const [found] = await asWorker(cast.ingrid, listConflicts)
   const statuses = async (who: string) =>
     Promise.all(['/conflicts', '/conflicts/new', `/conflicts/${found?.id}`].map(async path => (await asking(conflicts, who)(path)).status))

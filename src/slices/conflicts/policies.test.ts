@@ -5,18 +5,19 @@ import { cast } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
 import { may, whoMay } from '../../../test/may.ts'
 import { joins } from '../../../test/sided-case.ts'
+import { bringWards } from '../../../test/wards.ts'
 import { asWorker, type Db, newId } from '../../platform/db.ts'
 import { declareConflict, declareInterest, reviewConflict } from './commands.ts'
 import { newInterest, type NewInterest } from './inputs.ts'
 import { listKeptOut } from './queries.ts'
 
-ownDatabase()
+const database = ownDatabase()
 const interest = (said: Partial<NewInterest>) => newInterest.parse(said)
 const sees = (caseId: string) => (db: Db) => db.selectFrom('cases').select('id').where('id', '=', caseId).execute()
 const policeAnd = (...others: string[]) => Object.keys(cast).filter(name => ['tom', 'ingrid', 'sam', 'pat', ...others].includes(name))
 
 /** A case of Tom's with one person in it, who has a number and an address. */
-async function aCaseAbout(givenName: string, familyName: string, phone = '07700 900111') {
+async function aCaseAbout(givenName: string, familyName: string, phone = '07700 900111', postcode = 'WX1 4AB') {
   const [caseId, personId] = [await aCase(), newId()]
   await asWorker(cast.tom, async db => {
     await db.insertInto('people').values({ id: personId, givenName, familyName, createdBy: cast.tom }).execute()
@@ -26,7 +27,7 @@ async function aCaseAbout(givenName: string, familyName: string, phone = '07700 
       .insertInto('personContacts')
       .values([
         { ...fact, id: newId(), kind: 'mobile', value: phone },
-        { ...fact, id: newId(), kind: 'address', value: '14 Fern Court', postcode: 'WX1 4AB' },
+        { ...fact, id: newId(), kind: 'address', value: '14 Fern Court', postcode },
       ])
       .execute()
   })
@@ -46,6 +47,25 @@ test.each<[string, Partial<NewInterest>, [string, string, string]]>([
   await asWorker(cast.sam, db => declareInterest(db, interest(said)))
   const after = await aCaseAbout(given, family, phone)
   for (const { caseId } of [before, after]) expect(await whoMay(cast, sees(caseId))).toEqual(policeAnd().filter(name => name !== 'sam'))
+})
+
+test('a ward shuts the cases of people who live there and of places there, whichever is known first, and of its own council only', async () => {
+  await bringWards(database, ['WX9 1AA', 'Castle', 'Wexshire'], ['WX9 2AA', 'Castle', 'Otherham'])
+  const living = (postcode: string) => aCaseAbout('Nia', 'Frost', '07700 900333', postcode)
+  const [here, elsewhere, unknown] = [await living('wx91aa'), await living('WX9 2AA'), await living('WX9 3AA')]
+  await asWorker(cast.sam, db => declareInterest(db, interest({ kind: 'ward', name: 'Castle ward, Wexshire' })))
+  const later = await living('WX9 1AA')
+  const atPlace = await aCase()
+  await asWorker(cast.tom, async db => {
+    const placeId = newId()
+    await db.insertInto('places').values({ id: placeId, line1: 'The park', postcode: 'WX9 1AA', createdBy: cast.tom }).execute()
+    await db.insertInto('casePlaces').values({ id: newId(), caseId: atPlace, placeId, role: 'Other', addedBy: cast.tom }).execute()
+  })
+  const shut = async () => Promise.all([here, elsewhere, unknown, later, { caseId: atPlace }].map(one => may(cast.sam, sees(one.caseId))))
+  expect(await shut()).toEqual(['no', 'yes', 'yes', 'no', 'no'])
+  await bringWards(database, ['WX9 3AA', 'Castle', 'Wexshire'])
+  expect(await shut()).toEqual(['no', 'yes', 'no', 'no', 'no'])
+  expect(await may(cast.tom, sees(here.caseId))).toBe('yes')
 })
 
 test('interests: seen by the worker and their governance lead, declared in nobody else’s name, ended by the worker', async () => {

@@ -5,9 +5,21 @@ import { Invalid } from '../../platform/errors.ts'
 
 export type Interest = Awaited<ReturnType<typeof listInterests>>[number]
 
-/** What a worker has declared of themselves and still holds. */
+/** What a worker has declared of themselves and still holds; of a ward, how many postcodes are known to lie in it. */
 export const listInterests = (db: Db, workerId: string) =>
-  db.selectFrom('interests').selectAll().where('workerId', '=', workerId).where('endedAt', 'is', null).orderBy('declaredAt').execute()
+  db
+    .selectFrom('interests')
+    .selectAll()
+    .select(
+      sql<number>`(select count(*) from postcode_wards v where interests.kind = 'ward'
+        and (ward_key(interests.name) = ward_key(v.ward) or ward_key(interests.name) = ward_key(v.ward || ' ' || v.district)))`.as(
+        'postcodes',
+      ),
+    )
+    .where('workerId', '=', workerId)
+    .where('endedAt', 'is', null)
+    .orderBy('declaredAt')
+    .execute()
 
 export type ListedConflict = Awaited<ReturnType<typeof listConflicts>>[number]
 

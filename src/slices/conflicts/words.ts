@@ -5,7 +5,11 @@ export const interestKinds = [
   { value: 'home', label: 'Where I live', hint: 'The first line of the address and its postcode.' },
   { value: 'phone', label: 'My own number' },
   { value: 'relative', label: 'Somebody in my family', hint: 'Their name, and when they were born if you know.' },
-  { value: 'ward', label: 'A ward I stand for or represent' },
+  {
+    value: 'ward',
+    label: 'A ward I stand for or represent',
+    hint: 'Its name, and its council where the name is a common one: Castle, Wexshire.',
+  },
   { value: 'other', label: 'Something else', hint: 'Write it under “Anything else”.' },
 ]
 
@@ -21,6 +25,7 @@ const found: Record<ListedConflict['kind'], string> = {
   'same surname and address': 'Found: the same surname at the same address',
   'same phone': 'Found: the same number',
   'declared relative': 'Found: the name of a relative they told us of',
+  'declared ward': 'Found: an address in a ward they stand for',
 }
 
 /** How a conflict came to be known. */

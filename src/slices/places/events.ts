@@ -7,5 +7,6 @@ export const sentences: Sentences = {
   place_graded: ({ detail }) =>
     typeof detail.grade === 'string' && /^\w{1,20}$/.test(detail.grade) ? `graded a place ${detail.grade}` : 'took the grade off a place',
   place_amended: () => 'put an address right',
+  wards_imported: ({ detail }) => `brought in the wards of ${Number(detail.added)} postcodes`,
   place_ended: () => 'took a place off the case',
 }

@@ -9,6 +9,7 @@ export { addKnownPlace, addPlace } from './commands.ts'
 export { placeLink, placesLink } from './links.ts'
 export { type CasePlace, listCasePlaces } from './queries.ts'
 export { placeAddress, placeName, tidyPostcode } from './same.ts'
+export { importWards, wardColumns } from './ward-import.ts'
 
 // The import's addresses come before those of one place in a case, which would take its name for an id.
 export const places = new Hono<Kith>().route('/', imports).route('/', casePlaces).route('/', onePlace)

@@ -19,6 +19,12 @@ grant select on places to kith_app, kith_rules;
 grant insert (id, held_by, name, line1, town, postcode, uprn, kind, created_by) on places to kith_app;
 grant update (name, line1, town, postcode, uprn, kind, version) on places to kith_app;
 
+-- Everybody signed in reads which ward a postcode lies in: it is public.
+create policy see on postcode_wards for select to kith_app using ((select my_worker()) is not null);
+-- The rules compare it with the wards that workers stand for.
+create policy rules on postcode_wards for select to kith_rules using (true);
+grant select on postcode_wards to kith_app, kith_rules;
+
 create or replace function i_see_place(which uuid) returns boolean language sql stable set search_path = public, pg_temp as $$
   select exists (select from places p where p.id = which)
 $$;

@@ -5,10 +5,11 @@ import { aCase, share } from '../../../test/case.ts'
 import { agency, cast } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
 import { may, whoMay } from '../../../test/may.ts'
+import { bringWards } from '../../../test/wards.ts'
 import { asWorker, newId } from '../../platform/db.ts'
 import { places } from './index.ts'
 
-ownDatabase()
+const database = ownDatabase()
 
 /** A case of Tom's with one place: Grace reads it, Noor sees its headline, Aisha contributes, Owen is an outsider. */
 async function aSharedPlace() {
@@ -176,4 +177,10 @@ test('whoever only reads a case exports its places and changes none', async () =
   expect(await (await grace(`/cases/${caseId}/places/export`)).text()).toContain('2 Mill Lane')
   expect(await (await grace(`/cases/${caseId}/places`)).text()).not.toContain('Add a place')
   expect((await grace(`/cases/${caseId}/places/${id}/ending`, { method: 'POST' })).status).toBe(403)
+})
+
+test('postcodeWards: read by everybody signed in, and written by no worker', async () => {
+  await bringWards(database, ['LE1 1AA', 'Castle'])
+  expect(await whoMay(cast, db => db.selectFrom('postcodeWards').selectAll().execute())).toEqual(expect.arrayContaining(['tom', 'owen']))
+  expect(await whoMay(cast, db => db.insertInto('postcodeWards').values({ postcode: 'LE1 1AB', ward: 'Mine' }).execute())).toEqual([])
 })

@@ -63,10 +63,17 @@ function Why() {
   )
 }
 
+/** A ward that no list names is compared with nothing: whoever stands for it should know. */
+function wardKnown({ kind, postcodes }: Interest): string {
+  if (kind !== 'ward') return ''
+  if (postcodes > 0) return ` · ${postcodes === 1 ? 'One postcode lies' : `${postcodes} postcodes lie`} in it`
+  return ' · Kith knows no postcode in it: tell your administrator, and declare each conflict yourself until then'
+}
+
 const interestRow = (interest: Interest) => ({
   id: `interest-${interest.id}`,
   title: interestWords(interest),
-  about: `Told us on ${day(interest.declaredAt)}`,
+  about: `Told us on ${day(interest.declaredAt)}${wardKnown(interest)}`,
   end: (
     <PostButton action={endInterestLink(interest.id)} kind="secondary" small label={`No longer so: ${interestWords(interest)}`}>
       No longer so

@@ -1,0 +1,142 @@
+-- How conflicts of interest are found, and what they shut: all of it by triggers.
+
+create or replace function conflict_matters(which_worker uuid, which_person uuid, which_case uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select from workers w join case_access a on a.principal_id = any (principals_of(w.id))
+    where w.id = which_worker and w.agency_id = my_agency() and w.id <> my_worker() and i_am('information_governance_lead')
+      and a.knows and a.starts_at <= now() and now() < a.ends_at and not a.over_conflict
+      and (a.case_id = which_case or (which_person is not null and exists (select from case_people cp where cp.case_id = a.case_id and cp.person_id = which_person
+        and cp.ended_at is null and (cp.side is null or a.sides is null or cp.side = any (a.sides))))))
+$$;
+comment on function conflict_matters is 'Whether a conflict of a colleague shuts something that would be open to them, for their agency''s information-governance lead: any other would tell that somebody is in a case of others.';
+alter function conflict_matters owner to kith_rules;
+revoke all on function conflict_matters from public;
+grant execute on function conflict_matters to kith_app;
+
+create or replace function shut_again(which_workers uuid[]) returns void language sql security definer set search_path = public, pg_temp as $$
+  with standing as (
+    select c.worker_id, c.case_id from conflicts c where c.worker_id = any (which_workers) and c.lifted_at is null and c.case_id is not null
+    union
+    select c.worker_id, cp.case_id from conflicts c join case_people cp on cp.person_id = c.person_id and cp.ended_at is null
+      where c.worker_id = any (which_workers) and c.lifted_at is null
+  ), opened as (
+    delete from shut_cases s where s.worker_id = any (which_workers)
+      and not exists (select from standing where standing.worker_id = s.worker_id and standing.case_id = s.case_id)
+  )
+  insert into shut_cases (worker_id, case_id) select worker_id, case_id from standing on conflict do nothing
+$$;
+comment on function shut_again is 'Works out again which cases are shut to these workers: those named in a standing conflict, and those that somebody so named is in.';
+alter function shut_again owner to kith_rules;
+revoke all on function shut_again from public;
+
+create or replace function ties() returns table (worker_id uuid, person_id uuid, case_id uuid, kind text, postcode text)
+  language sql stable as $$
+  select i.worker_id, c.person_id, null::uuid, 'same surname and address', plain_text(c.postcode)
+    from interests i join workers w on w.id = i.worker_id
+    join person_contacts c on c.kind = 'address' and c.ended_on is null and c.postcode <> '' and plain_text(c.postcode) = plain_text(i.postcode)
+      and plain_text(split_part(c.value, ' ', 1)) = plain_text(split_part(i.line1, ' ', 1))
+    join people p on p.id = c.person_id and plain_text(p.family_name) = plain_text(regexp_replace(w.name, '^.* ', ''))
+    where i.kind = 'home' and i.ended_at is null
+  union all
+  select i.worker_id, c.person_id, null, 'same phone', null
+    from interests i join person_contacts c on c.kind in ('mobile', 'phone') and c.ended_on is null and last_digits(c.value) = last_digits(i.phone)
+    where i.kind = 'phone' and i.ended_at is null
+  union all
+  select i.worker_id, p.id, null, 'declared relative', null
+    from interests i join people p on plain_text(p.given_name || p.family_name) = plain_text(i.name)
+      and (i.born_on is null or p.born_on is null or p.born_on = i.born_on)
+    where i.kind = 'relative' and i.ended_at is null
+  union all
+  select i.worker_id, c.person_id, null, 'declared ward', plain_text(v.postcode)
+    from interests i join postcode_wards v on ward_key(i.name) = ward_key(v.ward) or ward_key(i.name) = ward_key(v.ward || ' ' || v.district)
+    join person_contacts c on c.kind = 'address' and c.ended_on is null and c.postcode <> '' and plain_text(c.postcode) = plain_text(v.postcode)
+    where i.kind = 'ward' and i.ended_at is null
+  union all
+  select i.worker_id, null, cp.case_id, 'declared ward', plain_text(v.postcode)
+    from interests i join postcode_wards v on ward_key(i.name) = ward_key(v.ward) or ward_key(i.name) = ward_key(v.ward || ' ' || v.district)
+    join places p on p.postcode <> '' and plain_text(p.postcode) = plain_text(v.postcode)
+    join case_places cp on cp.place_id = p.id and cp.ended_at is null
+    where i.kind = 'ward' and i.ended_at is null
+$$;
+comment on function ties is 'What workers declared, compared with people and places: the same surname at the same address, the same number, a relative by name, an address in a ward. Whoever asks says of whom; without that it reads everything.';
+
+create or replace function find_conflicts(of_workers uuid[], of_people uuid[], of_cases uuid[], of_postcodes text[]) returns void
+  language plpgsql security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+begin
+  insert into conflicts (worker_id, person_id, case_id, kind)
+    select distinct t.worker_id, t.person_id, t.case_id, t.kind from ties() t
+    where (of_workers is null or t.worker_id = any (of_workers)) and (of_people is null or t.person_id = any (of_people))
+      and (of_cases is null or t.case_id = any (of_cases)) and (of_postcodes is null or (t.kind = 'declared ward' and t.postcode = any (of_postcodes)))
+      and (t.person_id is null or exists (select from case_people cp where cp.person_id = t.person_id))
+    on conflict do nothing;
+end $$;
+comment on function find_conflicts is 'Finds conflicts between what these workers declared and people and places in cases, or these people, cases or postcodes and what anybody declared. One that was lifted stays lifted.';
+alter function find_conflicts owner to kith_rules;
+revoke all on function find_conflicts from public;
+
+create or replace function interest_declared() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform find_conflicts(array[new.worker_id], null, null, null);
+  return null;
+end $$;
+alter function interest_declared owner to kith_rules;
+revoke all on function interest_declared from public;
+create or replace trigger find_conflicts after insert on interests for each row execute function interest_declared();
+
+create or replace function person_is_looked_at_again() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  which uuid[];
+begin
+  which := case when tg_table_name = 'people' then array(select id from changed) else array(select to_jsonb(c) ->> 'person_id' from changed c)::uuid[] end;
+  perform find_conflicts(null, which, null, null);
+  perform shut_again(array(select c.worker_id from conflicts c where c.person_id = any (which) and c.lifted_at is null));
+  return null;
+end $$;
+comment on function person_is_looked_at_again is 'Looks for conflicts when somebody comes into a case or leaves it, or more is learnt of them.';
+alter function person_is_looked_at_again owner to kith_rules;
+revoke all on function person_is_looked_at_again from public;
+create or replace trigger find_conflicts after insert on case_people referencing new table as changed
+  for each statement execute function person_is_looked_at_again();
+create or replace trigger find_conflicts_again after update on case_people referencing new table as changed
+  for each statement execute function person_is_looked_at_again();
+create or replace trigger find_conflicts after insert on person_contacts referencing new table as changed
+  for each statement execute function person_is_looked_at_again();
+create or replace trigger find_conflicts_again after update on people referencing new table as changed
+  for each statement execute function person_is_looked_at_again();
+
+create or replace function place_is_looked_at_again() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_table_name = 'case_places' then
+    perform find_conflicts(null, null, array(select to_jsonb(c) ->> 'case_id' from changed c)::uuid[], null);
+  else
+    perform find_conflicts(null, null, null, array(select plain_text(postcode) from changed));
+  end if;
+  return null;
+end $$;
+comment on function place_is_looked_at_again is 'Looks for conflicts when a place comes into a case, its postcode is put right, or it is learnt in which ward a postcode lies.';
+alter function place_is_looked_at_again owner to kith_rules;
+revoke all on function place_is_looked_at_again from public;
+create or replace trigger find_conflicts after insert on case_places referencing new table as changed
+  for each statement execute function place_is_looked_at_again();
+create or replace trigger find_conflicts_again after update on places referencing new table as changed
+  for each statement execute function place_is_looked_at_again();
+create or replace trigger find_conflicts after insert on postcode_wards referencing new table as changed
+  for each statement execute function place_is_looked_at_again();
+create or replace trigger find_conflicts_again after update on postcode_wards referencing new table as changed
+  for each statement execute function place_is_looked_at_again();
+
+create or replace function conflict_changed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform shut_again(array(select distinct worker_id from changed));
+  if tg_op = 'INSERT' then
+    -- No worker did this: nobody but the governance lead of the worker's agency learns of it.
+    insert into events (kind, subject_id, detail, agency_id)
+      select 'conflict_found', c.id, jsonb_build_object('principal', c.worker_id), w.agency_id from changed c join workers w on w.id = c.worker_id;
+  end if;
+  return null;
+end $$;
+alter function conflict_changed owner to kith_rules;
+revoke all on function conflict_changed from public;
+create or replace trigger shut_found after insert on conflicts referencing new table as changed for each statement execute function conflict_changed();
+create or replace trigger shut_again after update on conflicts referencing new table as changed for each statement execute function conflict_changed();
