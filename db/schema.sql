@@ -2379,6 +2379,15 @@ begin
       from seen_people s join workers w on w.id = s.worker_id join people p on p.id = s.person_id
       where lower(unaccent(p.family_name)) = lower(unaccent(substring(w.name from '\S+$'))) group by 2, 3
     union all
+    select 'neighbour', s.worker_id, s.agency_id, count(distinct s.person_id), array_agg(distinct s.person_id)
+      from seen_people s join interests i on i.worker_id = s.worker_id and i.kind = 'home'
+        and (i.ended_at is null or i.ended_at >= of_day::timestamp at time zone 'Europe/London')
+      join person_contacts c on c.person_id = s.person_id and c.kind = 'address' and (c.ended_on is null or c.ended_on > of_day) and c.postcode <> ''
+        and (plain_text(c.postcode) = plain_text(i.postcode)
+          -- The last three signs of a postcode are a few doors; the rest is the part of a town, where a street has its name once.
+          or (left(plain_text(c.postcode), -3) = left(plain_text(i.postcode), -3) and street_of(c.value) = street_of(i.line1)))
+      group by 2, 3
+    union all
     select 'no_case', d.worker_id, d.agency_id, count(distinct d.subject), array_agg(distinct d.subject)
       from day_looks d where d.kind = 'person' and not exists (
         select from case_people cp join case_access a on a.case_id = cp.case_id
@@ -3702,6 +3711,15 @@ AS $function$
       and (a.agreement_id is null or exists (select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = w.agency_id
         where g.id = a.agreement_id and g.starts_on <= current_date and current_date < g.ends_on and p.signed_on <= current_date
           and (p.left_on is null or p.left_on > current_date))))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.street_of(said text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select nullif(plain_text(split_part(regexp_replace(lower(said), '^((flat|apartment|unit|room)\s*\w+[,\s]+)?(\d+\s*[a-z]?(\s*-\s*\d+\s*[a-z]?)?[,\s]+)?', ''), ',', 1)), '')
 $function$
 ;
 

@@ -1,15 +1,18 @@
 /** Unusual looks are found each night by the thresholds, once, and reviewed once; the record is exported, and that is recorded. */
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { aCase } from '../../../test/case.ts'
+import { aCase, share } from '../../../test/case.ts'
 import { agency, cast } from '../../../test/cast.ts'
 import { beforeDrop, behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { testSecret } from '../../../test/secret.ts'
+import { joins } from '../../../test/sided-case.ts'
 import { signIn } from '../../../test/sign-in.ts'
 import { createApp } from '../../app.tsx'
 import { asWorker, newId } from '../../platform/db.ts'
 import { urlFor } from '../../platform/migrate.ts'
+
 import { asSystem, connectSystem, disconnectSystem } from '../../platform/system-db.ts'
+import { declareInterest, newInterest } from '../conflicts/index.ts'
 
 const database = ownDatabase()
 const yesterday = (hour: number) => `((current_date - 1) + interval '${hour} hours') at time zone 'Europe/London'`
@@ -25,6 +28,7 @@ beforeAll(async () => {
       await db.insertInto('people').values({ id, givenName: 'Mia', familyName, createdBy: cast.tom }).execute()
   })
   const caseId = await aCase()
+  const neighbours = await neighboursOf(caseId)
   const look = (kind: string, subject: string, at: string, times: number, who: string, of: string) =>
     `insert into looks (kind, subject_id, worker_id, agency_id, at) select '${kind}', ${subject}, '${who}', '${of}', ${at} from generate_series(1, ${times})`
   await behindTheRules(database, ['looks'], async client => {
@@ -33,6 +37,7 @@ beforeAll(async () => {
       look('person', `'${stranger}'`, yesterday(10), 1, cast.grace, agency.housing),
       look('person', 'uuidv7()', yesterday(11), 6, cast.grace, agency.housing),
       look('case', `'${caseId}'`, yesterday(2), 12, cast.sam, agency.police),
+      ...neighbours.map(id => look('person', `'${id}'`, yesterday(14), 2, cast.aisha, agency.charity)),
       look('document', 'uuidv7()', yesterday(15), 160, cast.noor, agency.health),
       look('refused', 'uuidv7()', yesterday(16), 9, cast.owen, agency.outside),
       look('case', `'${caseId}'`, yesterday(12), 30, cast.ingrid, agency.police),
@@ -42,17 +47,47 @@ beforeAll(async () => {
 })
 beforeDrop(disconnectSystem)
 
+/** Aisha's home is 14 Fern Court, WX1 4AB: three people live near it, and three do not. */
+async function neighboursOf(caseId: string): Promise<string[]> {
+  await asWorker(cast.aisha, db =>
+    declareInterest(db, newInterest.parse({ kind: 'home', line1: 'Flat 2, 14 Fern Court', postcode: 'wx1 4ab' })),
+  )
+  await share(caseId, agency.charity, { tier: 'read' })
+  const addresses = [
+    ['9 Mill Lane', 'WX1 4AB'],
+    ['31a Fern Court, Wexcombe', 'WX1 4CD'],
+    ['Fern Court', 'WX14EF'],
+    ['31 Fern Court', 'LE1 4AB'],
+    ['14 Mill Lane', 'WX1 4CD'],
+    ['14 Fern Court Road', 'WX1 4CD'],
+  ] as const
+  return asWorker(cast.tom, async db => {
+    const ids = addresses.map(() => newId())
+    for (const [at, [value, postcode]] of addresses.entries()) {
+      const personId = ids[at] ?? ''
+      await db.insertInto('people').values({ id: personId, givenName: 'Kim', familyName: 'Roe', createdBy: cast.tom }).execute()
+      await joins(db, caseId, personId)
+      await db
+        .insertInto('personContacts')
+        .values({ id: newId(), personId, caseId, kind: 'address', value, postcode, recordedBy: cast.tom })
+        .execute()
+    }
+    return ids
+  })
+}
+
 const find = () =>
   asSystem('patterns', async db => (await sql<{ made: number }>`select find_patterns(current_date - 1) as made`.execute(db)).rows[0]?.made)
 
 test('each pattern is found from its threshold on, and a second night adds nothing', async () => {
-  expect(await find()).toBe(5)
+  expect(await find()).toBe(6)
   const found = await behindTheRules(
     database,
     ['flags'],
     async client => (await client.query('select pattern, worker_id as who, found from flags order by pattern')).rows,
   )
   expect(found).toEqual([
+    { pattern: 'neighbour', who: cast.aisha, found: 3 },
     { pattern: 'no_case', who: cast.grace, found: 7 },
     { pattern: 'own_name', who: cast.tom, found: 1 },
     { pattern: 'refused', who: cast.owen, found: 9 },

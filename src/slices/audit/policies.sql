@@ -87,6 +87,11 @@ grant select on flags to kith_app, kith_rules;
 grant update (outcome, note, reviewed_by, reviewed_at) on flags to kith_app;
 grant insert on flags to kith_rules;
 
+create or replace function street_of(said text) returns text language sql immutable parallel safe as $$
+  select nullif(plain_text(split_part(regexp_replace(lower(said), '^((flat|apartment|unit|room)\s*\w+[,\s]+)?(\d+\s*[a-z]?(\s*-\s*\d+\s*[a-z]?)?[,\s]+)?', ''), ',', 1)), '')
+$$;
+comment on function street_of is 'The street in the first line of an address: without flat and house number, and without what follows a comma.';
+
 create or replace function find_patterns(of_day date) returns int
   language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
@@ -103,6 +108,15 @@ begin
     select 'own_name' as pattern, s.worker_id, s.agency_id, count(*) as found, array_agg(s.person_id order by s.person_id) as subjects
       from seen_people s join workers w on w.id = s.worker_id join people p on p.id = s.person_id
       where lower(unaccent(p.family_name)) = lower(unaccent(substring(w.name from '\S+$'))) group by 2, 3
+    union all
+    select 'neighbour', s.worker_id, s.agency_id, count(distinct s.person_id), array_agg(distinct s.person_id)
+      from seen_people s join interests i on i.worker_id = s.worker_id and i.kind = 'home'
+        and (i.ended_at is null or i.ended_at >= of_day::timestamp at time zone 'Europe/London')
+      join person_contacts c on c.person_id = s.person_id and c.kind = 'address' and (c.ended_on is null or c.ended_on > of_day) and c.postcode <> ''
+        and (plain_text(c.postcode) = plain_text(i.postcode)
+          -- The last three signs of a postcode are a few doors; the rest is the part of a town, where a street has its name once.
+          or (left(plain_text(c.postcode), -3) = left(plain_text(i.postcode), -3) and street_of(c.value) = street_of(i.line1)))
+      group by 2, 3
     union all
     select 'no_case', d.worker_id, d.agency_id, count(distinct d.subject), array_agg(distinct d.subject)
       from day_looks d where d.kind = 'person' and not exists (
