@@ -2574,7 +2574,12 @@ CREATE OR REPLACE FUNCTION public.kept_out_of(which_case uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select s.worker_id from shut_cases s where s.case_id = which_case and exists (select from my_access(which_case, 'lead'))
+  -- Only those who would have the case otherwise: what else workers have declared is nobody's business here.
+  select s.worker_id from shut_cases s where s.case_id = which_case and s.worker_id <> my_worker() and exists (
+    select from case_access a where a.case_id = which_case and a.principal_id = any (principals_of(s.worker_id))
+      and a.starts_at <= now() and now() < a.ends_at and not a.over_conflict
+      and (exists (select from my_access_to_people(which_case, 'lead') mine where a.sides is null or mine.sides is null or mine.sides && a.sides)
+        or (i_am('information_governance_lead') and my_agency_owns(which_case) and which_case <> all (my_shut()))))
 $function$
 ;
 

@@ -1,9 +1,14 @@
 -- Rules for interests, conflicts and the cases that they shut.
 
 create or replace function kept_out_of(which_case uuid) returns table (worker_id uuid) language sql stable security definer set search_path = public, pg_temp as $$
-  select s.worker_id from shut_cases s where s.case_id = which_case and exists (select from my_access(which_case, 'lead'))
+  -- Only those who would have the case otherwise: what else workers have declared is nobody's business here.
+  select s.worker_id from shut_cases s where s.case_id = which_case and s.worker_id <> my_worker() and exists (
+    select from case_access a where a.case_id = which_case and a.principal_id = any (principals_of(s.worker_id))
+      and a.starts_at <= now() and now() < a.ends_at and not a.over_conflict
+      and (exists (select from my_access_to_people(which_case, 'lead') mine where a.sides is null or mine.sides is null or mine.sides && a.sides)
+        or (i_am('information_governance_lead') and my_agency_owns(which_case) and which_case <> all (my_shut()))))
 $$;
-comment on function kept_out_of is 'Workers to whom a conflict of interest shuts a case, for whoever leads it.';
+comment on function kept_out_of is 'Workers whom a conflict of interest keeps out of a case that they would have otherwise, for whoever leads it on a side that they would work, and for its agency''s information-governance lead; never for themselves.';
 alter function kept_out_of owner to kith_rules;
 revoke all on function kept_out_of from public;
 grant execute on function kept_out_of to kith_app;

@@ -49,7 +49,7 @@ export function listConflicts(db: Db) {
     .execute()
 }
 
-/** Who is kept out of a case, for whoever leads it; nobody to others. */
+/** Who is kept out of a case that they would have otherwise, for whoever leads it or governs it; nobody to others. */
 export async function listKeptOut(db: Db, caseId: string): Promise<{ id: string; name: string; agencyName: string }[]> {
   const { rows } = await sql<{ id: string; name: string; agencyName: string }>`
     select w.id, w.name, a.short_name as agency_name from kept_out_of(${caseId}) k

@@ -6,6 +6,7 @@ import { seen } from '../../platform/events.ts'
 import { check, parse } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { findCaseHead } from '../cases/index.ts'
+import { listKeptOut } from '../conflicts/index.ts'
 import { findPointer } from '../pointers/index.ts'
 import { listRecipients } from './choice-queries.ts'
 import { checkShare, endShare, shareCase } from './commands.ts'
@@ -90,16 +91,19 @@ async function sharingPage(db: Db, caseId: string) {
   const head = await headOrNothing(db, caseId)
   if (!head) return governedPage(db, caseId)
   await seen(db, 'case', caseId, { caseId })
-  const shares = await listShares(db, caseId)
-  return <SharingPage head={head} shares={shares} reach={await reachOf(db, shares)} governs={governs(db, head.ownerAgencyId)} />
+  return <SharingPage head={head} governs={governs(db, head.ownerAgencyId)} {...(await whoSees(db, caseId))} />
 }
 
 /** An information-governance lead answers for the shares of cases that they may not read. */
 async function governedPage(db: Db, caseId: string) {
   const { reference, ownerAgencyId } = await findPointer(db, caseId)
   if (!governs(db, ownerAgencyId)) throw new NotFound('Not found.')
+  return <GovernedSharingPage id={caseId} reference={reference} {...(await whoSees(db, caseId))} />
+}
+
+async function whoSees(db: Db, caseId: string) {
   const shares = await listShares(db, caseId)
-  return <GovernedSharingPage id={caseId} reference={reference} shares={shares} reach={await reachOf(db, shares)} />
+  return { shares, reach: await reachOf(db, shares), keptOut: await listKeptOut(db, caseId) }
 }
 
 const governs = ({ actor }: Db, ownerAgencyId: string): boolean =>

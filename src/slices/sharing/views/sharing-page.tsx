@@ -17,27 +17,25 @@ import {
 import { type CaseHead, CasePage } from '../../cases/index.ts'
 import { sharingLink, whyLink } from '../links.ts'
 import type { Share } from '../queries.ts'
+import { KeptOut } from './kept-out.tsx'
 import { type Reach, shareRow } from './share-rows.tsx'
 
-type Props = { head: CaseHead; shares: Share[]; reach: Reach; governs: boolean }
+type Seen = { shares: Share[]; reach: Reach; keptOut: { id: string; name: string; agencyName: string }[] }
+type Props = Seen & { head: CaseHead; governs: boolean }
 
 /** The Sharing tab. */
-export function SharingPage({ head, shares, reach, governs }: Props) {
+export function SharingPage({ head, governs, ...seen }: Props) {
   return (
     <CasePage head={head} here="sharing">
       <Columns aside={<Aside head={head} governs={governs} />}>
-        <ShareLists
-          shares={shares}
-          reach={reach}
-          can={{ caseId: head.id, head, mayEnd: head.mayLead || governs, mayShare: head.mayLead }}
-        />
+        <ShareLists {...seen} can={{ caseId: head.id, head, mayEnd: head.mayLead || governs, mayShare: head.mayLead }} />
       </Columns>
     </CasePage>
   )
 }
 
 /** The same, for an information-governance lead who may not see the case itself. */
-export function GovernedSharingPage({ id, reference, shares, reach }: { id: string; reference: string; shares: Share[]; reach: Reach }) {
+export function GovernedSharingPage({ id, reference, ...seen }: Seen & { id: string; reference: string }) {
   return (
     <Page title={`Who can see ${reference}`} here="/looks">
       <PageHead
@@ -48,14 +46,14 @@ export function GovernedSharingPage({ id, reference, shares, reach }: { id: stri
       <p>
         <a href={`/cases/${id}/looks`}>Who looked at it</a> · <a href={`/cases/${id}/recalls`}>What was called back</a>
       </p>
-      <ShareLists shares={shares} reach={reach} can={{ caseId: id, mayEnd: true, mayShare: false }} />
+      <ShareLists {...seen} can={{ caseId: id, mayEnd: true, mayShare: false }} />
     </Page>
   )
 }
 
-type ListProps = { shares: Share[]; reach: Reach; can: Parameters<typeof shareRow>[2] }
+type ListProps = Seen & { can: Parameters<typeof shareRow>[2] }
 
-function ShareLists({ shares, reach, can }: ListProps) {
+function ShareLists({ shares, reach, keptOut, can }: ListProps) {
   const rows = (wanted: (share: Share) => boolean) => shares.filter(wanted).map(share => shareRow(share, reach, can))
   const inherited = rows(share => share.inherited && share.standing === 'open')
   const waiting = rows(share => share.standing === 'later' || share.standing === 'shut')
@@ -70,6 +68,7 @@ function ShareLists({ shares, reach, can }: ListProps) {
           <Rows label="Who can see it through a case above" rows={inherited} />
         </Card>
       ) : null}
+      <KeptOut keptOut={keptOut} />
       {waiting.length > 0 ? (
         <Card title="Not open at the moment" flush>
           <Rows label="Not open at the moment" rows={waiting} />
