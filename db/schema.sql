@@ -4246,7 +4246,9 @@ create policy see on looks for select to kith_app using (((worker_id = ( SELECT 
    FROM case_pointers p
   WHERE ((p.case_id = looks.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency))))) AND ((NOT restricted) OR i_see_restricted(subject_id))) OR ((kind = 'refused'::text) AND (EXISTS ( SELECT
    FROM case_pointers p
-  WHERE ((p.case_id = looks.subject_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency)))))) OR ((case_id IS NULL) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND ((worker_id <> ( SELECT my_worker() AS my_worker)) OR (kind <> 'refused'::text))))));
+  WHERE ((p.case_id = looks.subject_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency)))))) OR ((case_id IS NULL) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND ((worker_id <> ( SELECT my_worker() AS my_worker)) OR (kind <> 'refused'::text))) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND (NOT restricted) AND (EXISTS ( SELECT
+   FROM emergency_openings o
+  WHERE ((o.case_id = looks.case_id) AND (o.worker_id = looks.worker_id) AND ((looks.at >= o.opened_at) AND (looks.at <= o.ends_at)) AND (o.reviewed_at IS NULL) AND i_may_review(o.worker_id, o.agency_id, o.case_id))))))));
 create policy add on message_reads for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM messages m
   WHERE (m.id = message_reads.message_id))));

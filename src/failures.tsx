@@ -8,6 +8,7 @@ import { typedWords } from './platform/input.ts'
 import { type Kith, read } from './platform/requests.ts'
 import { signInAgain } from './slices/accounts/index.ts'
 import { noteRefusal } from './slices/audit/index.ts'
+import { emergencyLink } from './slices/break-glass/index.ts'
 import { Card, ErrorMessage, type ErrorStatus, errorTitle, Page, Prose, PublicPage, Surroundings } from './ui/index.ts'
 
 /** For app.onError: an error becomes a page; nobody is signed out by it, and nothing typed is lost with it. */
@@ -29,7 +30,9 @@ async function failurePage(c: Context<Kith>, status: ErrorStatus, text?: string,
   const title = errorTitle(status)
   const said = (
     <>
-      <ErrorMessage status={status} reference={c.get('reference')} text={text} />
+      <ErrorMessage status={status} reference={c.get('reference')} text={text}>
+        {status === 404 && c.get('entry') ? <InDanger /> : null}
+      </ErrorMessage>
       <Unsaved written={written} />
     </>
   )
@@ -40,6 +43,15 @@ async function failurePage(c: Context<Kith>, status: ErrorStatus, text?: string,
     // The session has ended, or the frame is what failed.
     return outside(c, status, <PublicPage title={title}>{said}</PublicPage>)
   }
+}
+
+/** The same words and the same link whether there is nothing, or something that is kept from the reader. */
+function InDanger() {
+  return (
+    <p>
+      Is somebody in danger, and no time to ask? <a href={emergencyLink}>Open a case in an emergency</a>. You need its reference.
+    </p>
+  )
 }
 
 function Unsaved({ written }: { written: string[] }) {

@@ -8,6 +8,7 @@ import type { Db } from './platform/db.ts'
 import type { Kith } from './platform/requests.ts'
 import { EmergencyBand, emergencyLink, findMyOpening } from './slices/break-glass/index.ts'
 import { countUnread } from './slices/messages/index.ts'
+import { countWaitingRequests } from './slices/requests/index.ts'
 import { type NavItem, Surroundings, type SurroundingsValue, type Theme } from './ui/index.ts'
 
 /**
@@ -15,13 +16,14 @@ import { type NavItem, Surroundings, type SurroundingsValue, type Theme } from '
  * @example app.use(frame)
  */
 export async function frame(c: Context<Kith>, next: () => Promise<void>): Promise<void> {
-  c.set('dress', async (db, page) => (
-    <Surroundings.Provider
-      value={{ ...around(c), actor: db.actor, nav: navFor(db.actor), start, alerts: await countUnread(db), band: await bandOf(c, db) }}
-    >
-      {page}
-    </Surroundings.Provider>
-  ))
+  c.set('dress', async (db, page) => {
+    const [alerts, requests, band] = await Promise.all([countUnread(db), countWaitingRequests(db), bandOf(c, db)])
+    return (
+      <Surroundings.Provider value={{ ...around(c), actor: db.actor, nav: navFor(db.actor, requests), start, alerts, band }}>
+        {page}
+      </Surroundings.Provider>
+    )
+  })
   await next()
 }
 
@@ -36,13 +38,14 @@ export function around(c: Context): SurroundingsValue {
   }
 }
 
-function navFor({ roles }: Actor): NavItem[] {
+function navFor({ roles }: Actor, requests: number): NavItem[] {
   const governs = roles.includes('information_governance_lead')
   return [
     { label: 'Today', href: '/', icon: 'today' },
     { label: 'Cases', href: '/cases', icon: 'cases' },
     { label: 'People', href: '/people', icon: 'people' },
     { label: 'Tasks', href: '/tasks', icon: 'check' },
+    { label: 'Requests', href: '/requests', icon: 'message', count: requests },
     { label: 'Agencies', href: '/agencies', icon: 'group' },
     { label: 'Agreements', href: '/agreements', icon: 'share' },
     ...(governs ? [{ label: 'Record', href: '/looks', icon: 'eye' } as const] : []),
@@ -55,11 +58,11 @@ const start = [
   { label: 'Open in an emergency', href: emergencyLink },
 ]
 
-/** What stands above a case that is open in an emergency only. */
+/** What stands above each page of a case that is open in an emergency only, and of the people, places and documents in it. */
 async function bandOf(c: Context, db: Db): Promise<Child> {
-  const caseId = /^\/cases\/([0-9a-f-]{36})(?:\/|$)/.exec(c.req.path)?.[1]
-  const opening = caseId ? await findMyOpening(db, caseId) : undefined
-  return opening ? <EmergencyBand endsAt={opening.endsAt} now={new Date()} /> : null
+  const subject = /^\/(?:cases|people|places|documents)\/([0-9a-f-]{36})(?:\/|$)/.exec(c.req.path)?.[1]
+  const opening = subject ? await findMyOpening(db, subject) : undefined
+  return opening ? <EmergencyBand opening={opening} subject={subject} now={new Date()} /> : null
 }
 
 function themeOf(c: Context): Theme | undefined {

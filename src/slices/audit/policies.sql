@@ -28,14 +28,17 @@ grant select on events to kith_app, kith_rules;
 grant insert (kind, detail, worker_id, agency_id, address, device) on events to kith_rules;
 grant insert (id, kind, case_id, subject_id, detail, side, category, restricted, about_people, worker_id, agency_id) on events to kith_app;
 
--- A worker sees their own looks, unless a conflict of interest shuts the case to them; whoever leads a case, and its owner agency's information-governance lead, see who looked at what they may see of it; an information-governance lead sees what their own agency's workers searched for, at whom they looked, what they were refused, and who was refused their agency's cases. Nobody sees in their own trail what they were refused, because it would tell them that there is something.
+-- A worker sees their own looks, unless a conflict of interest shuts the case to them; whoever leads a case, and its owner agency's information-governance lead, see who looked at what they may see of it; an information-governance lead sees what their own agency's workers searched for, at whom they looked, what they were refused, and who was refused their agency's cases; whoever has an emergency opening to review sees what was looked at under it, until it is reviewed. Nobody sees in their own trail what they were refused, because it would tell them that there is something.
 create policy see on looks for select to kith_app using (
   (worker_id = (select my_worker()) and kind <> 'refused' and (case_id is null or case_id <> all ((select my_shut())::uuid[])))
   or (exists (select from my_access(looks.case_id, 'lead', looks.side, looks.category)) and (not restricted or i_see_restricted(subject_id)))
   or ((select i_am('information_governance_lead')) and (
     (exists (select from case_pointers p where p.case_id = looks.case_id and p.owner_agency_id = (select my_agency())) and (not restricted or i_see_restricted(subject_id)))
     or (kind = 'refused' and exists (select from case_pointers p where p.case_id = looks.subject_id and p.owner_agency_id = (select my_agency())))
-    or (case_id is null and agency_id = (select my_agency()) and (worker_id <> (select my_worker()) or kind <> 'refused')))));
+    or (case_id is null and agency_id = (select my_agency()) and (worker_id <> (select my_worker()) or kind <> 'refused'))
+    or (agency_id = (select my_agency()) and not restricted and exists (select from emergency_openings o
+      where o.case_id = looks.case_id and o.worker_id = looks.worker_id and looks.at between o.opened_at and o.ends_at
+        and o.reviewed_at is null and i_may_review(o.worker_id, o.agency_id, o.case_id))))));
 -- A look is logged in the looker's own name, at a case they know of. Nothing is printed, exported or saved from a case that is open to them in an emergency only: no log, no page.
 create policy add on looks for insert to kith_app with check (worker_id = (select my_worker()) and agency_id = (select my_agency())
   and (case_id is null or exists (select from case_pointers p where p.case_id = looks.case_id))

@@ -4,8 +4,9 @@ import { asking, form } from '../../../test/ask.ts'
 import { aCase } from '../../../test/case.ts'
 import { cast } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
-import { asWorker } from '../../platform/db.ts'
-import { listOpenings } from './queries.ts'
+import { joins } from '../../../test/sided-case.ts'
+import { asWorker, newId } from '../../platform/db.ts'
+import { findMyOpening, listOpenings } from './queries.ts'
 import { breakGlass } from './routes.tsx'
 
 ownDatabase()
@@ -45,4 +46,33 @@ test('the review is for an information-governance lead alone, of either agency; 
   expect((await review(`/emergency/openings/${id}`, form({ outcome: 'justified', words: '' }))).status).toBe(422)
   expect((await review(`/emergency/openings/${id}`, form({ outcome: 'justified', words: 'She was in danger' }))).status).toBe(303)
   expect((await review(`/emergency/openings/${id}`, form({ outcome: 'not justified', words: 'Or not' }))).status).toBe(409)
+})
+
+test('the band stands above the case and what is in it, and above nothing else', async () => {
+  const [caseId, otherId, personId, strangerId] = [await aCase(cast.tom), await aCase(cast.tom), newId(), newId()]
+  await asWorker(cast.tom, async db => {
+    for (const id of [personId, strangerId])
+      await db.insertInto('people').values({ id, givenName: 'Ayo', familyName: 'Marsh', createdBy: cast.tom }).execute()
+    await joins(db, caseId, personId)
+  })
+  const bands = (who: string) =>
+    asWorker(who, async db => {
+      const found = []
+      for (const subject of [caseId, personId, otherId, strangerId]) found.push(Boolean(await findMyOpening(db, subject)))
+      return found
+    })
+  expect(await bands(cast.noor)).toEqual([false, false, false, false])
+  await open(cast.noor, await referenceOf(caseId))
+  expect(await bands(cast.noor)).toEqual([true, true, false, false])
+  expect(await bands(cast.tom)).toEqual([false, false, false, false])
+})
+
+test('a page that is not there, and one that is kept from the reader, lead to an emergency opening in the same words', async () => {
+  const caseId = await aCase(cast.tom)
+  await open(cast.grace, await referenceOf(caseId))
+  const id = (await asWorker(cast.ingrid, db => listOpenings(db))).find(one => one.caseId === caseId)?.id ?? ''
+  const page = async (which: string) => (await asking(breakGlass, cast.noor)(`/emergency/openings/${which}`)).text()
+  const [hidden, absent] = [await page(id), await page(newId())]
+  expect(hidden).toContain('href="/emergency"')
+  expect(hidden).toBe(absent)
 })

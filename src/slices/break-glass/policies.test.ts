@@ -109,6 +109,44 @@ test('emergencyOpenings and notices: the lead and both governance leads are told
   ).rejects.toThrow()
 })
 
+test('looks: the lead of the worker’s own agency, who may not see the case, sees what was looked at under the opening, until it is reviewed', async () => {
+  await asWorker(cast.pat, db =>
+    db.insertInto('workerRoles').values({ workerId: cast.amir, role: 'information_governance_lead', givenBy: cast.pat }).execute(),
+  )
+  const [caseId, other] = [await aCase(cast.tom), await aCase(cast.tom)]
+  await share(other, agency.housing)
+  await open(cast.grace, caseId)
+  await asWorker(cast.grace, async db => {
+    for (const [kind, which] of [
+      ['case', caseId],
+      ['brief', caseId],
+      ['case', other],
+    ] as const)
+      await seen(db, kind, which, { caseId: which })
+  })
+  await asWorker(cast.sam, db => seen(db, 'case', caseId, { caseId }))
+  const kinds = (of: string) => (db: Db) => db.selectFrom('looks').select('kind').where('caseId', '=', of).orderBy('kind').execute()
+  const amirs = async (of: string) => (await asWorker(cast.amir, kinds(of))).map(look => look.kind)
+  expect([await amirs(caseId), await amirs(other)]).toEqual([['brief', 'case'], []])
+  expect(await may(cast.amir, sees(caseId))).toBe('no')
+  expect(await may(cast.noor, kinds(caseId))).toBe('no')
+  // What was looked at before, or after it had closed, is no business of theirs.
+  const moved = (interval: string) =>
+    behindTheRules(database, ['emergency_openings'], client =>
+      client.query(
+        `update emergency_openings set opened_at = opened_at + $2::interval, ends_at = ends_at + $2::interval where case_id = $1`,
+        [caseId, interval],
+      ),
+    )
+  await moved('-2 hours')
+  expect(await amirs(caseId)).toEqual([])
+  await moved('2 hours')
+  expect(await amirs(caseId)).toEqual(['brief', 'case'])
+  const opening = (await asWorker(cast.amir, db => listOpenings(db, { waiting: true }))).find(one => one.caseId === caseId)
+  await asWorker(cast.amir, db => reviewOpening(db, opening?.id ?? '', { outcome: 'justified', words: 'She was in danger' }))
+  expect(await amirs(caseId)).toEqual([])
+})
+
 test('a case that one side must never learn of stays shut to a worker in conflict, whatever the emergency, and to nobody else', async () => {
   const caseId = await aCase(cast.tom, { programme: 'da-marac' })
   await asWorker(cast.ingrid, db => declareConflict(db, { caseId, basis: 'His brother' }))

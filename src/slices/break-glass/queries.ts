@@ -61,17 +61,29 @@ export const mayReview = ({ actor }: Db, { workerId, agencyId, ownerAgencyId, re
   actor.roles.includes('information_governance_lead') &&
   [agencyId, ownerAgencyId].includes(actor.agencyId)
 
-/** The worker's own opening of a case that has not ended, when nothing else opens the case to them. */
-export async function findMyOpening(db: Db, caseId: string): Promise<{ endsAt: Date } | undefined> {
-  return db
-    .selectFrom('emergencyOpenings')
-    .select('endsAt')
-    .where('caseId', '=', caseId)
-    .where('workerId', '=', db.actor.workerId)
-    .where('endsAt', '>', sql<Date>`now()`)
-    .where(sql<boolean>`only_in_emergency(case_id)`)
-    .orderBy('endsAt', 'desc')
-    .executeTakeFirst()
+export type MyOpening = NonNullable<Awaited<ReturnType<typeof findMyOpening>>>
+
+/** The worker's own opening that has not ended of a case, or of the case that somebody, a place or a document is in, when nothing else opens the case to them. */
+export async function findMyOpening(db: Db, subject: string) {
+  const running = await db
+    .selectFrom('emergencyOpenings as o')
+    .innerJoin('casePointers as p', 'p.caseId', 'o.caseId')
+    .select(['o.caseId', 'o.endsAt', 'p.reference'])
+    .where('o.workerId', '=', db.actor.workerId)
+    .where('o.endsAt', '>', sql<Date>`now()`)
+    .orderBy('o.endsAt', 'desc')
+    .execute()
+  for (const opening of running) if (await isInside(db, opening.caseId, subject)) return opening
+  return undefined
+}
+
+async function isInside(db: Db, caseId: string, subject: string): Promise<boolean> {
+  const { rows } = await sql<{ inside: boolean }>`
+    select only_in_emergency(${caseId}) and (${subject}::uuid = ${caseId}
+      or exists (select from case_people cp where cp.case_id = ${caseId} and cp.person_id = ${subject})
+      or exists (select from case_places cp where cp.case_id = ${caseId} and cp.place_id = ${subject})
+      or exists (select from documents d where d.case_id = ${caseId} and d.id = ${subject})) as inside`.execute(db)
+  return rows[0]?.inside ?? false
 }
 
 export type LookDuring = Awaited<ReturnType<typeof listLooksDuring>>[number]

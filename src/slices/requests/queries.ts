@@ -23,6 +23,17 @@ const rows = (db: Db) =>
 export const listRequests = (db: Db) =>
   rows(db).orderBy(sql`r.answered_at is not null`).orderBy('r.dueOn').orderBy('r.id').limit(200).execute()
 
+/** How many wait for the worker's agency, of those that the worker may answer or hand on. */
+export async function countWaitingRequests(db: Db): Promise<number> {
+  const found = await db
+    .selectFrom('informationRequests')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('toAgencyId', '=', db.actor.agencyId)
+    .where('answeredAt', 'is', null)
+    .executeTakeFirst()
+  return found?.count ?? 0
+}
+
 /** For Today: what waits for the worker's agency, and what others owe it late. */
 export const listUrgentRequests = (db: Db, most: number) =>
   rows(db)

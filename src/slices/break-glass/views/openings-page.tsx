@@ -82,9 +82,14 @@ export function OpeningPage({ opening, looks, mayReview, now, invalid }: PagePro
             label="Looked at meanwhile"
             rows={looks.map(look => ({ title: [look.name, look.about].filter(Boolean).join(': '), about: <When at={look.at} /> }))}
             empty={
-              <EmptyState icon="eye" title="No look that you can see">
-                Looks at a case are shown to those who lead it and to the information-governance leads of the agency that owns it.
-              </EmptyState>
+              opening.reviewedAt ? (
+                <EmptyState icon="eye" title="No look that you can see">
+                  Once an opening is reviewed, its looks are shown to those who lead the case and to the information-governance leads of the
+                  agency that owns it.
+                </EmptyState>
+              ) : (
+                <EmptyState icon="eye" title="Nothing was looked at yet" />
+              )
             }
           />
         </Card>
