@@ -12,11 +12,13 @@ import { migrate, urlFor } from '../src/platform/migrate.ts'
 import { openPostgres, type Postgres } from '../src/platform/postgres.ts'
 import { root } from '../src/platform/root.ts'
 import { beginSession, closeAccounts, openAccounts } from '../src/slices/accounts/index.ts'
+import { auditCost } from './audit.ts'
+import type { Job } from './drive.ts'
 import { jobsFor, longCases, type Reader } from './jobs.ts'
 import { isLoaded, load } from './load.ts'
 import { measureJob, ms } from './measure.ts'
 import { type Scale, scales } from './scale.ts'
-import { memory, startServer } from './server.ts'
+import { memory, type Server, startServer } from './server.ts'
 import { firstWeight, liveDelay } from './sight.ts'
 
 const { values } = parseArgs({
@@ -27,6 +29,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     statements: { type: 'boolean', default: false },
     profile: { type: 'string' },
+    audit: { type: 'boolean', default: false },
   },
 })
 const scale = scales[values.scale]
@@ -66,8 +69,9 @@ async function onServer(postgres: Postgres, dataDir: string, scale: Scale) {
     const pid = child.pid ?? 0
     const bench = { port, server: pid, postgres: postgres.pid, url: appUrl, turns: Number(values.turns), statements: values.statements }
     const jobs = []
-    for (const job of jobsFor(readers).filter(one => !values.only || one.name.includes(values.only)))
-      jobs.push(await measureJob(bench, job))
+    const wanted = jobsFor(readers).filter(one => !values.only || one.name.includes(values.only))
+    if (values.audit) return { scale, audit: await besideUnrecorded(server, postgres, dataDir, wanted) }
+    for (const job of wanted) jobs.push(await measureJob(bench, job))
     const seen = values.only ? undefined : await sight(port, readers as [Reader, Reader])
     const used = memory(pid)
     console.log(
@@ -80,6 +84,25 @@ async function onServer(postgres: Postgres, dataDir: string, scale: Scale) {
     await disconnect()
     await server.stop()
   }
+}
+
+/** The same jobs at this Kith and at one that writes no record, in turns. */
+async function besideUnrecorded(server: Server, postgres: Postgres, dataDir: string, jobs: Job[]) {
+  const other = await startServer(
+    { ...settings, KITH_DATABASE_URL: postgres.url, KITH_DATA_DIR: dataDir },
+    undefined,
+    'dist/unrecorded/main.js',
+  )
+  const side = ({ port, child }: Server) => ({ port, pid: child.pid ?? 0 })
+  const pair = { recorded: side(server), unrecorded: side(other), postgres: postgres.pid, turns: Number(values.turns) }
+  const costs = []
+  try {
+    for (const job of jobs) costs.push(await auditCost(pair, job))
+  } finally {
+    await other.stop()
+  }
+  sayLoad()
+  return costs
 }
 
 function sayScale({ name, cases, people, entries }: Scale): void {

@@ -16,10 +16,10 @@ export interface Server {
  * Starts the built Kith and waits for its first page; where its processor time goes is written into `profile`, a folder, when it ends.
  * @example const server = await startServer({ KITH_DATABASE_URL: url })
  */
-export async function startServer(env: Record<string, string>, profile?: string): Promise<Server> {
+export async function startServer(env: Record<string, string>, profile?: string, program = 'dist/main.js'): Promise<Server> {
   const port = await freePort()
   const started = performance.now()
-  const child = spawn(process.execPath, [...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []), join(root, 'dist/main.js')], {
+  const child = spawn(process.execPath, [...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []), join(root, program)], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { PATH: process.env.PATH, KITH_PORT: String(port), KITH_LOG_LEVEL: 'warn', ...env },

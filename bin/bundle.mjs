@@ -5,7 +5,7 @@ import { build } from 'esbuild'
  * Writes one program for each entry, with what they share beside them.
  * @example await bundle(root, { main: 'src/main.ts' }, 'dist')
  */
-export function bundle(root, entryPoints, outdir) {
+export function bundle(root, entryPoints, outdir, plugins = []) {
   return build({
     entryPoints,
     outdir,
@@ -20,6 +20,7 @@ export function bundle(root, entryPoints, outdir) {
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
     loader: { '.sql': 'text' },
+    plugins,
     sourcemap: 'linked',
     logLevel: 'error',
   })

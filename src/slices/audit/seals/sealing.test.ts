@@ -1,6 +1,7 @@
 /** Sealing among writers, by several processes at once, and killed in the middle of it. */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { beforeAll, expect, test } from 'vitest'
 import { cast } from '../../../../test/cast.ts'
@@ -12,7 +13,7 @@ import { asWorker } from '../../../platform/db.ts'
 import { record, seen } from '../../../platform/events.ts'
 import { migrate, urlFor } from '../../../platform/migrate.ts'
 import { root } from '../../../platform/root.ts'
-import { connectSystem, disconnectSystem } from '../../../platform/system-db.ts'
+import { asSystem, connectSystem, disconnectSystem } from '../../../platform/system-db.ts'
 import { sealAll } from './seal.ts'
 import { verify } from './verify.ts'
 
@@ -69,6 +70,23 @@ test('many may seal at once while many write: every row is sealed once', async (
   await sealEverything(database, key)
   const all = (await master.query('select (select count(*) from looks) + (select count(*) from events) as rows')).rows[0]
   expect(await verdict()).toMatchObject({ faults: [], rows: Number(all.rows), unsealed: { rows: 0 } })
+})
+
+test('while a batch is being sealed pages go on being logged, and wait for nothing', async () => {
+  const begun = Promise.withResolvers<void>()
+  const end = Promise.withResolvers<void>()
+  const sealing = asSystem('sealing', async db => {
+    await sql`select pg_advisory_xact_lock(hashtext('kith sealing')), * from next_batch(4096)`.execute(db)
+    begun.resolve()
+    await end.promise
+  })
+  await begun.promise
+  await searched('in the meantime')
+  await asWorker(cast.tom, db => record(db, 'case_opened'))
+  end.resolve()
+  await sealing
+  await sealEverything(database, key)
+  expect(await isSealed('in the meantime')).toBe(true)
 })
 
 test('killed between the hashing and the seal it has sealed nothing, and the next one goes on', async () => {
