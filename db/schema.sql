@@ -932,6 +932,15 @@ create table verifications (
   updated_at timestamp with time zone not null default now()
 );
 
+-- Each worker's latest visit to each case, derived from their looks, which remain the record.
+create table visits (
+  worker_id uuid not null,
+  case_id uuid not null,
+  began_at timestamp with time zone not null default now(),
+  last_at timestamp with time zone not null default now(),
+  before_at timestamp with time zone
+);
+
 -- What a worker may administer beyond their own casework. No role opens a case.
 create table worker_roles (
   worker_id uuid not null,
@@ -1426,6 +1435,9 @@ alter table users add constraint users_pkey PRIMARY KEY (id);
 alter table users add constraint users_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
 alter table users add constraint users_worker_id_key UNIQUE (worker_id);
 alter table verifications add constraint verifications_pkey PRIMARY KEY (id);
+alter table visits add constraint visits_check CHECK ((before_at <= began_at));
+alter table visits add constraint visits_check1 CHECK ((began_at <= last_at));
+alter table visits add constraint visits_pkey PRIMARY KEY (worker_id, case_id);
 alter table worker_roles add constraint worker_roles_given_by_fkey FOREIGN KEY (given_by) REFERENCES workers(id);
 alter table worker_roles add constraint worker_roles_pkey PRIMARY KEY (worker_id, role);
 alter table worker_roles add constraint worker_roles_role_check CHECK ((role = ANY (ARRAY['panel_coordinator'::text, 'agency_administrator'::text, 'information_governance_lead'::text, 'partnership_administrator'::text])));
@@ -1644,6 +1656,8 @@ CREATE UNIQUE INDEX users_worker_id_key ON public.users USING btree (worker_id);
 CREATE INDEX verifications_expires_at_idx ON public.verifications USING btree (expires_at);
 CREATE INDEX verifications_identifier_idx ON public.verifications USING btree (identifier);
 CREATE UNIQUE INDEX verifications_pkey ON public.verifications USING btree (id);
+CREATE UNIQUE INDEX visits_pkey ON public.visits USING btree (worker_id, case_id);
+CREATE INDEX visits_worker_id_last_at_idx ON public.visits USING btree (worker_id, last_at DESC);
 CREATE UNIQUE INDEX worker_roles_pkey ON public.worker_roles USING btree (worker_id, role);
 CREATE INDEX workers_agency_id_idx ON public.workers USING btree (agency_id);
 CREATE UNIQUE INDEX workers_email_key ON public.workers USING btree (email);
@@ -2161,27 +2175,23 @@ CREATE OR REPLACE FUNCTION public.enter_worker(who uuid)
 AS $function$
 declare
   entering record;
-  held_roles text[];
-  held_principals uuid[];
 begin
-  select w.id, w.name, w.agency_id, a.short_name as agency_name into entering
-    from workers w join agencies a on a.id = w.agency_id
+  -- One statement: this runs before every page.
+  select w.name, w.agency_id, a.short_name as agency_name, principals_of(w.id) as principals,
+      array(select r.role from worker_roles r where r.worker_id = w.id) as roles,
+      array(select s.case_id from shut_cases s where s.worker_id = w.id) as shut,
+      array(select g.id from agreements g join agreement_parties p on p.agreement_id = g.id
+        where p.agency_id = w.agency_id and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
+          and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)) as agreements
+    into entering from workers w join agencies a on a.id = w.agency_id
     where w.id = who and w.suspended_at is null and a.suspended_at is null
       and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date);
   if not found then return; end if;
 
-  held_roles := array(select r.role from worker_roles r where r.worker_id = who);
-  held_principals := principals_of(who);
-
   perform set_config('kith.worker', who::text, true), set_config('kith.agency', entering.agency_id::text, true),
-    set_config('kith.roles', held_roles::text, true), set_config('kith.principals', held_principals::text, true),
-    set_config('kith.agreements', array(
-      select g.id from agreements g join agreement_parties p on p.agreement_id = g.id
-      where p.agency_id = entering.agency_id and g.suspended_at is null
-        and g.starts_on <= current_date and current_date < g.ends_on
-        and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date))::text, true),
-    set_config('kith.shut', array(select s.case_id from shut_cases s where s.worker_id = who)::text, true);
-  return query select who, entering.name, entering.agency_id, entering.agency_name, held_roles, held_principals;
+    set_config('kith.roles', entering.roles::text, true), set_config('kith.principals', entering.principals::text, true),
+    set_config('kith.agreements', entering.agreements::text, true), set_config('kith.shut', entering.shut::text, true);
+  return query select who, entering.name, entering.agency_id, entering.agency_name, entering.roles, entering.principals;
 end $function$
 ;
 
@@ -3262,7 +3272,7 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.reach_of(which_case uuid, of_side text, of_category text)
+CREATE OR REPLACE FUNCTION public.reach_of(which_case uuid, of_side text, of_category text, of_kind text DEFAULT NULL::text)
  RETURNS TABLE(id uuid, kind text, tier tier)
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -3276,18 +3286,19 @@ AS $function$
       -- Who works one side is no business of those who work another.
       and (a.sides is null or exists (select from my_access(which_case, 'headline') mine where mine.sides is null or mine.sides && a.sides))
   ), reached as (
-    select a.id, 'agency' as kind, s.tier, s.agreement_id, a.id as agency_id from shared s join agencies a on a.id = s.principal_id
+    select a.id, 'agency' as kind, s.tier, s.agreement_id, a.id as agency_id from shared s join agencies a on a.id = s.principal_id where of_kind is null or of_kind = 'agency'
     union all
     select t.id, 'team', s.tier, s.agreement_id, t.agency_id from shared s join teams t on s.principal_id in (t.id, t.agency_id)
-      where t.ended_on is null or t.ended_on > current_date
+      where (of_kind is null or of_kind = 'team') and (t.ended_on is null or t.ended_on > current_date)
     union all
     select w.id, 'worker', s.tier, s.agreement_id, w.agency_id from shared s join workers w on s.principal_id in (w.id, w.agency_id)
-      where w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)
+      where (of_kind is null or of_kind = 'worker') and w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)
     union all
     select w.id, 'worker', s.tier, s.agreement_id, w.agency_id from shared s
       join team_members m on m.team_id = s.principal_id and m.starts_on <= current_date and (m.ends_on is null or m.ends_on > current_date)
       join teams t on t.id = m.team_id and (t.ended_on is null or t.ended_on > current_date)
       join workers w on w.id = m.worker_id and (t.agency_id is null or t.agency_id = w.agency_id) and w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)
+      where of_kind is null or of_kind = 'worker'
   )
   select r.id, r.kind, max(r.tier) from reached r left join agencies a on a.id = r.agency_id
   where a.suspended_at is null and not exists (select from shut_cases s where s.worker_id = r.id and s.case_id = which_case) and (r.agreement_id is null or r.agency_id is null or exists (
@@ -3888,6 +3899,22 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.visit_is_noted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into visits as v (worker_id, case_id, began_at, last_at) values (new.worker_id, new.case_id, new.at, new.at)
+    on conflict (worker_id, case_id) do update set
+      began_at = case when new.at > v.last_at + interval '20 minutes' then new.at else v.began_at end,
+      before_at = case when new.at > v.last_at + interval '20 minutes' then v.last_at else v.before_at end,
+      last_at = greatest(v.last_at, new.at);
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.ward_key(said text)
  RETURNS text
  LANGUAGE sql
@@ -3897,13 +3924,13 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.who_works_on(which_case uuid, of_side text DEFAULT NULL::text, of_category text DEFAULT NULL::text)
+CREATE OR REPLACE FUNCTION public.who_works_on(which_case uuid, of_side text DEFAULT NULL::text, of_category text DEFAULT NULL::text, of_kind text DEFAULT NULL::text)
  RETURNS TABLE(id uuid, kind text, tier tier)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select r.id, r.kind, r.tier from reach_of(which_case, of_side, of_category) r
+  select r.id, r.kind, r.tier from reach_of(which_case, of_side, of_category, of_kind) r
   where exists (select from my_access(which_case, 'read', of_side, of_category))
 $function$
 ;
@@ -4001,6 +4028,7 @@ CREATE TRIGGER derive_access AFTER INSERT OR UPDATE ON public.grants FOR EACH RO
 CREATE TRIGGER recall_share AFTER UPDATE OF revoked_at ON public.grants FOR EACH ROW WHEN (((old.revoked_at IS NULL) AND (new.revoked_at IS NOT NULL) AND (new.basis <> ALL (ARRAY['owner'::text, 'break-glass'::text])))) EXECUTE FUNCTION share_was_ended();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.grants FOR EACH ROW WHEN ((new.sides IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER find_conflicts AFTER INSERT ON public.interests FOR EACH ROW EXECUTE FUNCTION interest_declared();
+CREATE TRIGGER visit_is_noted AFTER INSERT ON public.looks FOR EACH ROW WHEN (((new.case_id IS NOT NULL) AND (new.kind <> 'refused'::text))) EXECUTE FUNCTION visit_is_noted();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.messages FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER something_happened AFTER INSERT ON public.messages FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.outcomes FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
@@ -4429,6 +4457,8 @@ create policy sign_in on two_factors for all to kith_auth using true;
 create policy rules on users for all to kith_rules using true;
 create policy sign_in on users for all to kith_auth using true;
 create policy sign_in on verifications for all to kith_auth using true;
+create policy rules on visits for all to kith_rules using true;
+create policy see on visits for select to kith_app using ((worker_id = ( SELECT my_worker() AS my_worker)) AND (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])));
 create policy add on worker_roles for insert to kith_app with check ((given_by = ( SELECT my_worker() AS my_worker)) AND (worker_id <> ( SELECT my_worker() AS my_worker)) AND (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((role <> 'partnership_administrator'::text) AND ( SELECT i_am('agency_administrator'::text) AS i_am) AND (EXISTS ( SELECT
    FROM workers w
   WHERE ((w.id = worker_roles.worker_id) AND (w.agency_id = ( SELECT my_agency() AS my_agency))))))));
@@ -4565,6 +4595,8 @@ grant delete, insert, select, update on two_factors to kith_auth;
 grant insert, select, update on users to kith_auth;
 grant insert, select, update on users to kith_rules;
 grant delete, insert, select, update on verifications to kith_auth;
+grant select on visits to kith_app;
+grant insert, select, update on visits to kith_rules;
 grant delete, select on worker_roles to kith_app;
 grant delete, select on worker_roles to kith_rules;
 grant select on workers to kith_app;

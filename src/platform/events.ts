@@ -91,9 +91,6 @@ export async function seen(
   return id
 }
 
-/** A look longer ago counts as none: after a season everything in a case is news. Looks are kept month by month, and each month that is asked for is one more to search. */
-export const lookDays = 120
-
 /** An event as its sentence needs it: who did it, and the name of whom or what it was done to, when that may be said. */
 export interface EventLine {
   kind: string

@@ -1118,6 +1118,23 @@ export interface Verifications {
   value: string;
 }
 
+export interface Visits {
+  /**
+   * The last look of the visit before; null when there was none.
+   */
+  beforeAt: Timestamp | null;
+  /**
+   * The first look of the latest visit: going from tab to tab, with less than twenty minutes between, is one visit.
+   */
+  beganAt: Generated<Timestamp>;
+  caseId: string;
+  /**
+   * The latest look.
+   */
+  lastAt: Generated<Timestamp>;
+  workerId: string;
+}
+
 export interface WorkerRoles {
   givenAt: Generated<Timestamp>;
   givenBy: string | null;
@@ -1211,6 +1228,7 @@ export interface DB {
   twoFactors: TwoFactors;
   users: Users;
   verifications: Verifications;
+  visits: Visits;
   workerRoles: WorkerRoles;
   workers: Workers;
 }

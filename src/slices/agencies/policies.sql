@@ -16,27 +16,23 @@ create or replace function enter_worker(who uuid)
   language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   entering record;
-  held_roles text[];
-  held_principals uuid[];
 begin
-  select w.id, w.name, w.agency_id, a.short_name as agency_name into entering
-    from workers w join agencies a on a.id = w.agency_id
+  -- One statement: this runs before every page.
+  select w.name, w.agency_id, a.short_name as agency_name, principals_of(w.id) as principals,
+      array(select r.role from worker_roles r where r.worker_id = w.id) as roles,
+      array(select s.case_id from shut_cases s where s.worker_id = w.id) as shut,
+      array(select g.id from agreements g join agreement_parties p on p.agreement_id = g.id
+        where p.agency_id = w.agency_id and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
+          and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)) as agreements
+    into entering from workers w join agencies a on a.id = w.agency_id
     where w.id = who and w.suspended_at is null and a.suspended_at is null
       and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date);
   if not found then return; end if;
 
-  held_roles := array(select r.role from worker_roles r where r.worker_id = who);
-  held_principals := principals_of(who);
-
   perform set_config('kith.worker', who::text, true), set_config('kith.agency', entering.agency_id::text, true),
-    set_config('kith.roles', held_roles::text, true), set_config('kith.principals', held_principals::text, true),
-    set_config('kith.agreements', array(
-      select g.id from agreements g join agreement_parties p on p.agreement_id = g.id
-      where p.agency_id = entering.agency_id and g.suspended_at is null
-        and g.starts_on <= current_date and current_date < g.ends_on
-        and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date))::text, true),
-    set_config('kith.shut', array(select s.case_id from shut_cases s where s.worker_id = who)::text, true);
-  return query select who, entering.name, entering.agency_id, entering.agency_name, held_roles, held_principals;
+    set_config('kith.roles', entering.roles::text, true), set_config('kith.principals', entering.principals::text, true),
+    set_config('kith.agreements', entering.agreements::text, true), set_config('kith.shut', entering.shut::text, true);
+  return query select who, entering.name, entering.agency_id, entering.agency_name, entering.roles, entering.principals;
 end $$;
 comment on function enter_worker is 'Begins a request as a worker: sets who asks for this transaction, or nothing at all when they have left or are suspended.';
 alter function enter_worker owner to kith_rules;

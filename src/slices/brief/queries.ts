@@ -1,7 +1,6 @@
 /** Everything that one needs to know before knocking on a door, read in one go. */
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
-import { lookDays } from '../../platform/events.ts'
 import { programmeOf } from '../../programmes/index.ts'
 import type { CaseHead } from '../cases/index.ts'
 import { listEntries, listSystemLines } from '../chronology/index.ts'
@@ -33,12 +32,12 @@ export async function findBrief(db: Db, head: CaseHead, now: Date) {
 
 export type Brief = Awaited<ReturnType<typeof findBrief>>
 
-/** When the worker last looked before this visit, which began at most so long ago; going from tab to tab is one visit. */
+/** When the worker last looked before this visit; undefined when this is their first look. */
 async function findLastVisit(db: Db, caseId: string): Promise<Date | undefined> {
-  const rows = await sql<{ at: Date | null }>`select coalesce(max(at) filter (where at < now() - interval '20 minutes'), min(at)) as at
-    from looks where worker_id = (select my_worker()) and case_id = ${caseId} and at < now() and at > now() - make_interval(days => ${sql.lit(lookDays)})`.execute(
-    db,
-  )
+  const rows = await sql<{
+    at: Date | null
+  }>`select case when last_at < now() - interval '20 minutes' then last_at else coalesce(before_at, began_at) end as at
+    from visits where worker_id = (select my_worker()) and case_id = ${caseId} and began_at < now()`.execute(db)
   return rows.rows[0]?.at ?? undefined
 }
 
@@ -94,7 +93,7 @@ async function listColleagues(db: Db, head: CaseHead): Promise<Colleague[]> {
 /** Every agency the case reaches, and how to reach it. */
 async function listAgencies(db: Db, caseId: string) {
   const rows = await sql<{ id: string; name: string; contact: string }>`
-    select a.id, a.short_name as name, a.contact from who_works_on(${caseId}) r join agencies a on a.id = r.id order by a.short_name limit 20`.execute(
+    select a.id, a.short_name as name, a.contact from who_works_on(${caseId}, of_kind => 'agency') r join agencies a on a.id = r.id order by a.short_name limit 20`.execute(
     db,
   )
   return rows.rows

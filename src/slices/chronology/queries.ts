@@ -2,7 +2,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
-import { lookDays } from '../../platform/events.ts'
 import { toldKinds } from '../../sentences.ts'
 
 export interface EntryFilter {
@@ -85,19 +84,23 @@ export type SystemLine = Awaited<ReturnType<typeof listSystemLines>>[number]
 export async function listSystemLines(db: Db, caseId: string, from: Date, to: Date) {
   const rows = await sql<{ id: string; kind: string; at: Date; detail: Record<string, unknown>; by: string; about: string | null }>`
     select e.id, e.kind, e.at, e.detail, worker.name as by,
-      coalesce(agency.short_name, team.name, other.name) as about
+      -- Looked up line by line: a join would read every worker that there is.
+      coalesce((select a.short_name from agencies a where a.id = (e.detail ->> 'principal')::uuid),
+        (select t.name from teams t where t.id = (e.detail ->> 'principal')::uuid), (select w.name from workers w where w.id = (e.detail ->> 'principal')::uuid)) as about
     from events e join workers worker on worker.id = e.worker_id
-      left join agencies agency on agency.id = (e.detail ->> 'principal')::uuid left join teams team on team.id = (e.detail ->> 'principal')::uuid
-      left join workers other on other.id = (e.detail ->> 'principal')::uuid
     where e.case_id = ${caseId} and e.at >= ${from} and e.at < ${to} and e.kind = any (${toldKinds}) order by e.at desc limit 100`.execute(
     db,
   )
   return rows.rows
 }
 
-/** When the worker last looked at a case before now; undefined when not for a season. */
+/** When the worker last looked at a case before this request; undefined when never. Asked before the look itself is logged. */
 export async function findLastLook(db: Db, caseId: string): Promise<Date | undefined> {
-  const rows = await sql<{ at: Date }>`select at from looks where worker_id = (select my_worker()) and case_id = ${caseId}
-    and at < now() and at > now() - make_interval(days => ${sql.lit(lookDays)}) order by at desc limit 1`.execute(db)
-  return rows.rows[0]?.at
+  const last = await db
+    .selectFrom('visits')
+    .select('lastAt')
+    .where('workerId', '=', db.actor.workerId)
+    .where('caseId', '=', caseId)
+    .executeTakeFirst()
+  return last?.lastAt
 }

@@ -66,8 +66,8 @@ alter function agreement_covers owner to kith_rules;
 revoke all on function agreement_covers from public;
 grant execute on function agreement_covers to kith_app;
 
-drop function if exists who_works_on(uuid), works_on(uuid, uuid, tier), reach_of(uuid);
-create or replace function reach_of(which_case uuid, of_side text, of_category text) returns table (id uuid, kind text, tier tier)
+drop function if exists who_works_on(uuid), works_on(uuid, uuid, tier), reach_of(uuid), who_works_on(uuid, text, text), reach_of(uuid, text, text);
+create or replace function reach_of(which_case uuid, of_side text, of_category text, of_kind text default null) returns table (id uuid, kind text, tier tier)
   language sql stable security definer set search_path = public, pg_temp as $$
   with shared as (
     select a.principal_id, a.tier, a.agreement_id from case_access a
@@ -77,18 +77,19 @@ create or replace function reach_of(which_case uuid, of_side text, of_category t
       -- Who works one side is no business of those who work another.
       and (a.sides is null or exists (select from my_access(which_case, 'headline') mine where mine.sides is null or mine.sides && a.sides))
   ), reached as (
-    select a.id, 'agency' as kind, s.tier, s.agreement_id, a.id as agency_id from shared s join agencies a on a.id = s.principal_id
+    select a.id, 'agency' as kind, s.tier, s.agreement_id, a.id as agency_id from shared s join agencies a on a.id = s.principal_id where of_kind is null or of_kind = 'agency'
     union all
     select t.id, 'team', s.tier, s.agreement_id, t.agency_id from shared s join teams t on s.principal_id in (t.id, t.agency_id)
-      where t.ended_on is null or t.ended_on > current_date
+      where (of_kind is null or of_kind = 'team') and (t.ended_on is null or t.ended_on > current_date)
     union all
     select w.id, 'worker', s.tier, s.agreement_id, w.agency_id from shared s join workers w on s.principal_id in (w.id, w.agency_id)
-      where w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)
+      where (of_kind is null or of_kind = 'worker') and w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)
     union all
     select w.id, 'worker', s.tier, s.agreement_id, w.agency_id from shared s
       join team_members m on m.team_id = s.principal_id and m.starts_on <= current_date and (m.ends_on is null or m.ends_on > current_date)
       join teams t on t.id = m.team_id and (t.ended_on is null or t.ended_on > current_date)
       join workers w on w.id = m.worker_id and (t.agency_id is null or t.agency_id = w.agency_id) and w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)
+      where of_kind is null or of_kind = 'worker'
   )
   select r.id, r.kind, max(r.tier) from reached r left join agencies a on a.id = r.agency_id
   where a.suspended_at is null and not exists (select from shut_cases s where s.worker_id = r.id and s.case_id = which_case) and (r.agreement_id is null or r.agency_id is null or exists (
@@ -101,13 +102,13 @@ comment on function reach_of is 'Every agency, team and worker that a case reach
 alter function reach_of owner to kith_rules;
 revoke all on function reach_of from public;
 
-create or replace function who_works_on(which_case uuid, of_side text default null, of_category text default null)
+create or replace function who_works_on(which_case uuid, of_side text default null, of_category text default null, of_kind text default null)
   returns table (id uuid, kind text, tier tier)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select r.id, r.kind, r.tier from reach_of(which_case, of_side, of_category) r
+  select r.id, r.kind, r.tier from reach_of(which_case, of_side, of_category, of_kind) r
   where exists (select from my_access(which_case, 'read', of_side, of_category))
 $$;
-comment on function who_works_on is 'For whoever may read this side of a case: everybody whom it reaches, to whom a task can be given and a message sent.';
+comment on function who_works_on is 'For whoever may read this side of a case: everybody whom it reaches, to whom a task can be given and a message sent; or only those of one kind: agency, team or worker.';
 alter function who_works_on owner to kith_rules;
 revoke all on function who_works_on from public;
 grant execute on function who_works_on to kith_app;

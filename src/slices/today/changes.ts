@@ -1,13 +1,12 @@
 /** What colleagues did on the cases a worker works, since the worker last looked at each. */
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
-import { lookDays } from '../../platform/events.ts'
 
 export interface Change {
   caseId: string
   title: string
   reference: string
-  /** Null when the worker has not looked at it for a season. */
+  /** Null when the worker has never looked at it. */
   lookedAt: Date | null
   kind: string
   at: Date
@@ -28,14 +27,14 @@ export async function listChanges(db: Db, most: number): Promise<Change[]> {
   const rows = await sql<Change>`
     with mine as (
       ${myCases(25)}
-      union (${lookedAt(25)})
+      union (select case_id from visits where worker_id = (select my_worker()) order by last_at desc limit 25)
     ), since as materialized (
-      select mine.case_id, (select max(l.at) from looks l where l.worker_id = (select my_worker()) and l.case_id = mine.case_id and ${lately('l.at', lookDays)}) as looked_at from mine
+      select mine.case_id, visit.last_at as looked_at from mine left join visits visit on visit.worker_id = (select my_worker()) and visit.case_id = mine.case_id
     ), changed as (
       select since.case_id, since.looked_at, happened.kind, happened.at, happened.worker_id, happened.agency_id, max(happened.at) over (partition by since.case_id) as latest
       from since, lateral (
         select e.kind, e.at, e.worker_id, e.agency_id from events e
-        where e.case_id = since.case_id and ${lately('e.at', newsDays)} and (since.looked_at is null or e.at > since.looked_at) and e.worker_id <> (select my_worker())
+        where e.case_id = since.case_id and e.at > now() - make_interval(days => ${sql.lit(newsDays)}) and (since.looked_at is null or e.at > since.looked_at) and e.worker_id <> (select my_worker())
         order by e.at desc limit ${sql.lit(mostEvents)}) happened
     ), newest as (select case_id from changed group by case_id order by max(at) desc limit ${sql.lit(most)})
     select c.id as case_id, c.title, c.reference, changed.looked_at, changed.kind, changed.at, worker.name as worker_name, agency.short_name as agency_name
@@ -45,24 +44,12 @@ export async function listChanges(db: Db, most: number): Promise<Change[]> {
   return rows.rows
 }
 
-/** Said of each table by itself, so that PostgreSQL leaves out the months before without searching them. */
-function lately(column: string, days: number) {
-  return sql`${sql.ref(column)} > now() - make_interval(days => ${sql.lit(days)})`
-}
-
 /** Cases open to the worker by name or through a team: not all of a whole agency's. */
 const myCases = (most: number) => sql`
   select newest.case_id from unnest((select my_principals())::uuid[]) principal, lateral (
     select a.case_id from case_access a where a.principal_id = principal and a.open and a.tier >= 'read' and a.starts_at <= now() and now() < a.ends_at
     order by a.active_at desc limit ${sql.lit(most)}) newest
   where principal <> (select my_agency())`
-
-/** Cases that the worker opened lately, whoever works them. */
-const lookedAt = (most: number) => sql`
-  select looked.case_id from (${recentLooks}) looked order by looked.at desc limit ${sql.lit(most)}`
-
-const recentLooks = sql`select l.case_id, max(l.at) as at from (
-  select case_id, at from looks where worker_id = (select my_worker()) and case_id is not null and ${lately('at', lookDays)} order by at desc limit 150) l group by l.case_id`
 
 export interface Resumable {
   id: string
@@ -74,7 +61,7 @@ export interface Resumable {
 /** Open cases that the worker looked at last, to go on with. */
 export async function listRecentCases(db: Db, most: number): Promise<Resumable[]> {
   const rows = await sql<Resumable>`
-    select c.id, c.title, c.reference, looked.at as looked_at from (${recentLooks}) looked join cases c on c.id = looked.case_id
-    where c.closed_at is null order by looked.at desc limit ${sql.lit(most)}`.execute(db)
+    select c.id, c.title, c.reference, visit.last_at as looked_at from visits visit join cases c on c.id = visit.case_id
+    where visit.worker_id = (select my_worker()) and c.closed_at is null order by visit.last_at desc limit ${sql.lit(most)}`.execute(db)
   return rows.rows
 }

@@ -1,8 +1,7 @@
 /** What is about to run out: contact with people, the periods of cases, and shares. */
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
-import { programmeOf, programmes } from '../../programmes/index.ts'
-import { daysBetween } from '../../ui/index.ts'
+import { programmes } from '../../programmes/index.ts'
 
 export interface QuietCase {
   id: string
@@ -18,41 +17,29 @@ export interface EndingCase {
   endsOn: string
 }
 
-interface LedRow {
-  id: string
-  title: string
-  reference: string
-  programme: string
-  programmeVersion: number
-  openedAt: Date
-  endsOn: string | null
-  lastContact: Date | null
-}
-
 const contactKinds = [...new Set(programmes.flatMap(programme => programme.entryKinds.filter(kind => kind.contact).map(kind => kind.key)))]
+/** How many days without contact each version of each programme allows. */
+const allowed = JSON.stringify(programmes.map(({ key, version, quietDays }) => ({ key, version, days: quietDays })))
 const soonDays = 14
+const today = sql`(now() at time zone 'Europe/London')::date`
 
-/** Cases the worker leads that have gone without contact for longer than their programme allows, and those whose period is about to end. */
-export async function listLedClocks(db: Db, now: Date, most: number): Promise<{ quiet: QuietCase[]; ending: EndingCase[] }> {
-  const led = await listLed(db)
-  const quiet = led
-    .map(one => ({ ...one, quietFor: daysBetween(one.lastContact ?? one.openedAt, now) }))
-    .filter(one => one.quietFor > programmeOf(one).quietDays)
-    .sort((one, other) => other.quietFor - one.quietFor)
-    .slice(0, most)
-  const ending = led
-    .filter((one): one is LedRow & { endsOn: string } => one.endsOn !== null && daysBetween(now, one.endsOn) <= soonDays)
-    .sort((one, other) => one.endsOn.localeCompare(other.endsOn))
-    .slice(0, most)
-  return { quiet, ending }
-}
-
-async function listLed(db: Db): Promise<LedRow[]> {
-  const rows = await sql<LedRow>`
-    select c.id, c.title, c.reference, c.programme, c.programme_version, c.opened_at, c.ends_on,
-      (select e.occurred_at from entries e where e.case_id = c.id and e.kind = any (${contactKinds}) order by e.occurred_at desc limit 1) as last_contact
-    from cases c where c.lead_worker_id = (select my_worker()) and c.closed_at is null limit 150`.execute(db)
-  return rows.rows
+/** Cases the worker leads that have gone without contact for longer than their programme allows, longest first, and those whose period is about to end, soonest first. */
+export async function listLedClocks(db: Db, most: number): Promise<{ quiet: QuietCase[]; ending: EndingCase[] }> {
+  const rows = await sql<QuietCase & { endsOn: string | null }>`
+    with led as materialized (
+      select c.id, c.title, c.reference, c.ends_on, programme.days as allowed, contact.occurred_at as last_contact,
+        ${today} - (coalesce(contact.occurred_at, c.opened_at) at time zone 'Europe/London')::date as quiet_for
+      from (select * from cases where lead_worker_id = (select my_worker()) and closed_at is null limit 150) c
+        join jsonb_to_recordset(${allowed}::jsonb) programme(key text, version int, days int) on programme.key = c.programme and programme.version = c.programme_version
+        left join lateral (select e.occurred_at from entries e where e.case_id = c.id and e.kind = any (${contactKinds}) order by e.occurred_at desc limit 1) contact on true
+    )
+    (select id, title, reference, last_contact, quiet_for, null::date as ends_on from led where quiet_for > allowed order by quiet_for desc limit ${sql.lit(most)})
+    union all
+    (select id, title, reference, last_contact, quiet_for, ends_on from led where ends_on <= ${today} + ${sql.lit(soonDays)} order by ends_on limit ${sql.lit(most)})`.execute(
+    db,
+  )
+  const endsSoon = (row: (typeof rows.rows)[number]): row is QuietCase & EndingCase => row.endsOn !== null
+  return { quiet: rows.rows.filter(row => !endsSoon(row)), ending: rows.rows.filter(endsSoon) }
 }
 
 export interface EndingShare {

@@ -11,8 +11,8 @@ import { listEndingShares, listLedClocks } from './clocks.ts'
 /** Tasks show on Today this many days before they are due. */
 const daysAhead = 3
 
-/** @example const today = await findToday(db, new Date()) */
-export async function findToday(db: Db, now: Date) {
+/** @example const today = await findToday(db) */
+export async function findToday(db: Db) {
   const governs = db.actor.roles.includes('information_governance_lead')
   const [due, agencyDue, late, changes, waiting, clocks, shares, recent, openings, recalls, requests, searches] = await Promise.all([
     listMyTasks(db, 'own', { daysAhead, most: 12 }),
@@ -20,7 +20,7 @@ export async function findToday(db: Db, now: Date) {
     listEscalatedTasks(db, 5),
     listChanges(db, 10),
     listWaiting(db, { most: 5, unreadOnly: true }),
-    listLedClocks(db, now, 6),
+    listLedClocks(db, 6),
     listEndingShares(db, 6),
     listRecentCases(db, 6),
     governs ? listOpenings(db, { waiting: true }) : [],

@@ -9,6 +9,6 @@ export const today = new Hono<Kith>()
 today.get('/', c =>
   read(c, async db => {
     const now = new Date()
-    return <TodayPage today={await findToday(db, now)} name={db.actor.name} now={now} />
+    return <TodayPage today={await findToday(db)} name={db.actor.name} now={now} />
   }),
 )

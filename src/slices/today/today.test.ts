@@ -17,7 +17,7 @@ import { greeting } from './views/today-page.tsx'
 const database = ownDatabase()
 beforeAll(() => openSignIn())
 
-const todayOf = (who: string) => asWorker(who, db => findToday(db, new Date()))
+const todayOf = (who: string) => asWorker(who, db => findToday(db))
 const soon = (days: number) => isoDay(new Date(Date.now() + days * 86_400_000))
 const lookAt = (who: string, caseId: string) => asWorker(who, db => seen(db, 'case', caseId, { caseId }))
 
