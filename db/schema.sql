@@ -2537,6 +2537,17 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.i_wrote_restricted(record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from entries e where e.id = record and e.restricted and e.author_id = my_worker())
+    or exists (select from documents d where d.id = record and d.restricted and d.created_by = my_worker())
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.interest_declared()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3272,7 +3283,7 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.reach_of(which_case uuid, of_side text, of_category text, of_kind text DEFAULT NULL::text)
+CREATE OR REPLACE FUNCTION public.reach_of(which_case uuid, of_side text, of_category text, of_kind text DEFAULT NULL::text, ties_people boolean DEFAULT false)
  RETURNS TABLE(id uuid, kind text, tier tier)
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -3283,6 +3294,7 @@ AS $function$
     where a.case_id = which_case and a.starts_at <= now() and now() < a.ends_at and not a.over_conflict
       and (of_side is null or a.sides is null or of_side = any (a.sides))
       and (of_category is null or a.categories is null or of_category = any (a.categories))
+      and (a.knows or not ties_people)
       -- Who works one side is no business of those who work another.
       and (a.sides is null or exists (select from my_access(which_case, 'headline') mine where mine.sides is null or mine.sides && a.sides))
   ), reached as (
@@ -3332,6 +3344,17 @@ begin
   perform file_places(array(select distinct cp.place_id from case_places cp where cp.case_id in (select case_id from changed)));
   return null;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.reads_with_others(record uuid, in_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from named_readers n where n.record_id = record and n.worker_id = my_worker() and n.ended_at is null)
+    and exists (select from my_access(in_case, 'read'))
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.recall(what text, which uuid, in_case uuid, from_agency uuid, since timestamp with time zone, ended timestamp with time zone, of_sides text[], of_people boolean, by_worker uuid DEFAULT NULL::uuid)
@@ -3924,6 +3947,17 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.who_reads(which_case uuid, of_side text, of_category text, ties_people boolean)
+ RETURNS TABLE(id uuid, tier tier)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select r.id, r.tier from reach_of(which_case, of_side, of_category, 'worker', ties_people) r
+  where exists (select from my_access(which_case, 'read', of_side, of_category) mine where mine.knows or not ties_people)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.who_works_on(which_case uuid, of_side text DEFAULT NULL::text, of_category text DEFAULT NULL::text, of_kind text DEFAULT NULL::text)
  RETURNS TABLE(id uuid, kind text, tier tier)
  LANGUAGE sql
@@ -4270,7 +4304,7 @@ create policy add on looks for insert to kith_app with check ((worker_id = ( SEL
   WHERE (p.case_id = looks.case_id)))) AND ((kind <> ALL (ARRAY['print'::text, 'export'::text, 'download'::text])) OR (case_id IS NULL) OR (NOT only_in_emergency(case_id))));
 create policy rules on looks for select to kith_rules using true;
 create policy see on looks for select to kith_app using (((worker_id = ( SELECT my_worker() AS my_worker)) AND (kind <> 'refused'::text) AND ((case_id IS NULL) OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])))) OR ((EXISTS ( SELECT
-   FROM my_access(looks.case_id, 'lead'::tier, looks.side, looks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((NOT restricted) OR i_see_restricted(subject_id))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (((EXISTS ( SELECT
+   FROM my_access(looks.case_id, 'lead'::tier, looks.side, looks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((NOT restricted) OR i_see_restricted(subject_id))) OR (restricted AND i_wrote_restricted(subject_id)) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (((EXISTS ( SELECT
    FROM case_pointers p
   WHERE ((p.case_id = looks.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency))))) AND ((NOT restricted) OR i_see_restricted(subject_id))) OR ((kind = 'refused'::text) AND (EXISTS ( SELECT
    FROM case_pointers p
@@ -4290,9 +4324,9 @@ create policy rules on messages for select to kith_rules using true;
 create policy see on messages for select to kith_app using ((EXISTS ( SELECT
    FROM my_access(messages.case_id, 'read'::tier, messages.side, messages.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((to_id IS NULL) OR (to_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR (author_id = ( SELECT my_worker() AS my_worker))));
 create policy add on named_readers for insert to kith_app with check ((named_by = ( SELECT my_worker() AS my_worker)) AND may_name(record_id, case_id, worker_id));
-create policy amend on named_readers for update to kith_app using ((named_by = ( SELECT my_worker() AS my_worker)) AND (ended_at IS NULL)) with check ((named_by = ( SELECT my_worker() AS my_worker)) AND (ended_at = now()));
+create policy amend on named_readers for update to kith_app using (named_by = ( SELECT my_worker() AS my_worker)) with check ((named_by = ( SELECT my_worker() AS my_worker)) AND ((ended_at = now()) OR ((ended_at IS NULL) AND may_name(record_id, case_id, worker_id))));
 create policy rules on named_readers for all to kith_rules using true;
-create policy see on named_readers for select to kith_app using ((worker_id = ( SELECT my_worker() AS my_worker)) OR (named_by = ( SELECT my_worker() AS my_worker)));
+create policy see on named_readers for select to kith_app using ((worker_id = ( SELECT my_worker() AS my_worker)) OR (named_by = ( SELECT my_worker() AS my_worker)) OR reads_with_others(record_id, case_id));
 create policy rules on notices for all to kith_rules using true;
 create policy see on notices for select to kith_app using ((to_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND ((case_id IS NULL) OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[]))));
 create policy add on outcomes for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT

@@ -15,6 +15,7 @@ import { sentences as messages } from './slices/messages/events.ts'
 import { sentences as people } from './slices/people/events.ts'
 import { sentences as places } from './slices/places/events.ts'
 import { sentences as plan } from './slices/plan/events.ts'
+import { sentences as readers } from './slices/readers/events.ts'
 import { sentences as recalls } from './slices/recalls/events.ts'
 import { sentences as reminders } from './slices/reminders/events.ts'
 import { sentences as requests } from './slices/requests/events.ts'
@@ -36,6 +37,7 @@ const all: Sentences = {
   ...people,
   ...places,
   ...plan,
+  ...readers,
   ...recalls,
   ...reminders,
   ...requests,

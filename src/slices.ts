@@ -12,6 +12,7 @@ export const sliceOrder = [
   'reminders',
   'messages',
   'documents',
+  'readers',
   'conflicts',
   'break-glass',
   'consents',

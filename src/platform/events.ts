@@ -47,6 +47,7 @@ export async function record(db: Db, kind: string, happened: Happened = {}): Pro
 
 export type LookKind =
   | 'case'
+  | 'entry'
   | 'brief'
   | 'person'
   | 'place'

@@ -1,4 +1,5 @@
 // Warnings about a person or place, written as instructions: "Visit in twos".
+import type { Child } from 'hono/jsx'
 import { day, type Moment } from './dates.ts'
 import { Icon } from './icon.tsx'
 
@@ -9,13 +10,15 @@ export type WarningProps = {
   author?: string | undefined
   agency?: string | undefined
   reviewOn?: Moment | undefined
+  /** Who may see it, when that is not everybody. */
+  tags?: Child
 }
 
 /**
  * One warning.
  * @example <Warning instruction="Visit in twos" reason="Dog kept loose" author="Tom Reed" agency="Police" reviewOn="2027-01-10" />
  */
-export function Warning({ instruction, reason, author, agency, reviewOn }: WarningProps) {
+export function Warning({ instruction, reason, author, agency, reviewOn, tags }: WarningProps) {
   return (
     <div class="kith-warning">
       <Icon name="warning" />
@@ -24,6 +27,7 @@ export function Warning({ instruction, reason, author, agency, reviewOn }: Warni
           <span class="govuk-visually-hidden">Warning: </span>
           {instruction}
         </strong>
+        {tags ? <> {tags}</> : null}
         {reason ? <span class="kith-warning__why"> {reason}</span> : null}
         {author || reviewOn ? (
           <span class="kith-warning__who">

@@ -1,6 +1,7 @@
 /** The kinds of look, and those deeds that are searched for most, in words. */
 export const lookKinds: { key: string; name: string; did: string }[] = [
   { key: 'case', name: 'Case opened', did: 'opened the case' },
+  { key: 'entry', name: 'Entry opened', did: 'opened an entry' },
   { key: 'brief', name: 'Brief read', did: 'read the brief' },
   { key: 'person', name: 'Person looked at', did: 'looked at a person' },
   { key: 'place', name: 'Place looked at', did: 'looked at a place' },

@@ -48,7 +48,7 @@ export async function listTrail(db: Db, filter: TrailFilter, most = 50): Promise
   // The page is cut before anything is looked up for its rows.
   const rows = await sql<TrailRow>`
     select t.*, t.at::text as cursor, w.name as worker_name, a.short_name as agency_name, c.title as case_title, p.reference,
-      coalesce(person.given_name || ' ' || person.family_name, place.name, document.title) as subject, coalesce(agency.short_name, team.name, other.name) as about
+      coalesce(person.given_name || ' ' || person.family_name, place.name, case when not document.restricted then document.title end) as subject, coalesce(agency.short_name, team.name, other.name) as about
     from (select t.*, case when t.detail ->> 'principal' ~ '^[0-9a-f-]{36}$' then (t.detail ->> 'principal')::uuid end as principal
         from trail t where ${conditions(filter)} order by t.at desc, t.id desc limit ${sql.lit(most + 1)}) t
       left join workers w on w.id = t.worker_id left join agencies a on a.id = t.agency_id

@@ -9,12 +9,14 @@ export interface BriefPerson {
   bornOn: string | null
   bornPrecision: string
   roles: string[]
+  sides: string[]
 }
 
 /** Who is in the case, in the order in which they were added. */
 export async function listPeople(db: Db, caseId: string): Promise<BriefPerson[]> {
   const rows = await sql<BriefPerson>`
-    select p.id, p.given_name, p.family_name, p.born_on, p.born_precision, array_agg(cp.role order by cp.added_at) as roles
+    select p.id, p.given_name, p.family_name, p.born_on, p.born_precision, array_agg(cp.role order by cp.added_at) as roles,
+      coalesce(array_agg(distinct cp.side) filter (where cp.side is not null), '{}') as sides
     from case_people cp join people p on p.id = cp.person_id where cp.case_id = ${caseId} and cp.ended_at is null
     group by p.id order by min(cp.added_at) limit 30`.execute(db)
   return rows.rows
@@ -26,7 +28,16 @@ export function listWarnings(db: Db, people: string[]) {
     .selectFrom('personWarnings as w')
     .leftJoin('workers as author', 'author.id', 'w.recordedBy')
     .leftJoin('agencies as agency', 'agency.id', 'author.agencyId')
-    .select(['w.personId', 'w.instruction', 'w.reason', 'w.reviewOn', 'author.name as authorName', 'agency.shortName as agencyName'])
+    .select([
+      'w.personId',
+      'w.instruction',
+      'w.reason',
+      'w.reviewOn',
+      'w.side',
+      'w.category',
+      'author.name as authorName',
+      'agency.shortName as agencyName',
+    ])
     .where('w.personId', 'in', orNobody(people))
     .where('w.endedAt', 'is', null)
     .orderBy('w.recordedAt', 'desc')
@@ -38,7 +49,7 @@ export function listWarnings(db: Db, people: string[]) {
 export function listNeeds(db: Db, people: string[]) {
   return db
     .selectFrom('personNeeds')
-    .select(['personId', 'kind', 'detail'])
+    .select(['personId', 'kind', 'detail', 'side', 'category'])
     .where('personId', 'in', orNobody(people))
     .where('endedAt', 'is', null)
     .orderBy(sql`kind = 'safe contact'`, 'desc')
@@ -51,7 +62,7 @@ export function listNeeds(db: Db, people: string[]) {
 export function listContacts(db: Db, people: string[]) {
   return db
     .selectFrom('personContacts')
-    .select(['personId', 'kind', 'value', 'postcode', 'note', 'category'])
+    .select(['personId', 'kind', 'value', 'postcode', 'note', 'side', 'category'])
     .where('personId', 'in', orNobody(people))
     .where(eb => eb.or([eb('endedOn', 'is', null), eb('endedOn', '>', sql<string>`current_date`)]))
     .orderBy(sql`kind <> 'address'`)
@@ -65,7 +76,7 @@ export function listPlaces(db: Db, caseId: string) {
   return db
     .selectFrom('casePlaces as cp')
     .innerJoin('places as p', 'p.id', 'cp.placeId')
-    .select(['p.id', 'p.name', 'p.line1', 'p.town', 'p.postcode', 'cp.role'])
+    .select(['p.id', 'p.name', 'p.line1', 'p.town', 'p.postcode', 'cp.role', 'cp.side'])
     .where('cp.caseId', '=', caseId)
     .where('cp.endedAt', 'is', null)
     .orderBy('cp.addedAt')

@@ -50,7 +50,17 @@ async function listLastContacts(db: Db, head: CaseHead) {
     .selectFrom('entries as e')
     .innerJoin('workers as author', 'author.id', 'e.authorId')
     .innerJoin('agencies as agency', 'agency.id', 'e.agencyId')
-    .select(['e.id', 'e.kind', 'e.occurredAt', 'e.body', 'author.name as authorName', 'agency.shortName as agencyName'])
+    .select(sql<string>`case when e.restricted then '' else e.body end`.as('body'))
+    .select([
+      'e.id',
+      'e.kind',
+      'e.occurredAt',
+      'e.side',
+      'e.category',
+      'e.restricted',
+      'author.name as authorName',
+      'agency.shortName as agencyName',
+    ])
     .where('e.caseId', '=', head.id)
     .where('e.kind', '=', sql<string>`any (${kinds})`)
     .where(({ not, exists, selectFrom }) =>

@@ -38,7 +38,7 @@ function listPeopleOfCase(db: Db, caseId: string) {
   return db
     .selectFrom('casePeople as cp')
     .innerJoin('people as p', 'p.id', 'cp.personId')
-    .select(['p.id', 'p.givenName', 'p.familyName', 'p.bornOn', 'p.bornPrecision', 'cp.role'])
+    .select(['p.id', 'p.givenName', 'p.familyName', 'p.bornOn', 'p.bornPrecision', 'cp.role', 'cp.side'])
     .select(
       sql<
         string[]

@@ -2,7 +2,7 @@
 export { openCase } from './commands.ts'
 export { optionalDay } from './inputs.ts'
 export { live } from './live.ts'
-export { type CaseTab, caseLink, casesLink, newCaseLink } from './links.ts'
+export { type CaseTab, caseLink, casesLink, newCaseLink, type RowKind, whoLink } from './links.ts'
 export { type CaseFacts, findCaseFacts, listNamesOfCase } from './facts.ts'
 export {
   type CaseHead,
@@ -12,9 +12,10 @@ export {
   listSubCases,
   type ListedCase,
 } from './queries.ts'
-export { markIn, markInput, nameReaders, restrictedInput, sideInput, sideOfRole } from './mark.ts'
+export { markIn, markInput, sideInput, sideOfRole } from './mark.ts'
 export { mayAdd } from './may-add.ts'
 export { cases } from './routes.tsx'
 export { CaseAside, CaseFirstScreen, ClosedNotice, nameOf } from './views/case-first-screen.tsx'
 export { MarkFields } from './views/mark-fields.tsx'
+export { WhoCanRead } from './views/who-can-read.tsx'
 export { CasePage } from './views/case-page.tsx'

@@ -14,5 +14,24 @@ export type CaseTab =
 
 /** @example caseLink(id, 'plan') // "/cases/…/plan" */
 export const caseLink = (id: string, tab: CaseTab = 'timeline'): string => (tab === 'timeline' ? `/cases/${id}` : `/cases/${id}/${tab}`)
+/** What a case is made of, as far as somebody may ask who can read it. */
+export type RowKind =
+  | 'entry'
+  | 'document'
+  | 'task'
+  | 'message'
+  | 'aim'
+  | 'outcome'
+  | 'person'
+  | 'place'
+  | 'object'
+  | 'name'
+  | 'contact'
+  | 'warning'
+  | 'need'
+  | 'relationship'
+
+/** @example whoLink('entry', id) // "/who/entry/…" */
+export const whoLink = (what: RowKind, id: string): string => `/who/${what}/${id}`
 export const casesLink = '/cases'
 export const newCaseLink = (query = ''): string => `/cases/new${query}`

@@ -14,13 +14,6 @@ export const markInput = {
   category: z.enum(['', ...categories.map(one => one.key)], { error: 'Choose what makes this sensitive.' }).optional(),
 }
 
-/** For what can be restricted to the readers that its author names. */
-export const restrictedInput = {
-  ...markInput,
-  restricted: z.literal(['', 'yes']).optional(),
-  reader: z.union([z.string(), z.array(z.string())]).optional(),
-}
-
 interface Said {
   side?: string | undefined
   category?: string | undefined
@@ -54,19 +47,4 @@ export function sideOfRole(
   if (said) return said === 'all' ? null : said
   const [only] = head.mySides.length === 1 ? head.mySides : []
   return programmeOf(head).roleSides?.[role] ?? only ?? null
-}
-
-/** Names the readers of something restricted; its author needs no naming. */
-export async function nameReaders(
-  db: Db,
-  caseId: string,
-  recordId: string,
-  { restricted, reader = [] }: { restricted?: string | undefined; reader?: string | string[] | undefined },
-): Promise<void> {
-  const readers = new Set(restricted ? [reader].flat().filter(id => id && id !== db.actor.workerId) : [])
-  if (readers.size === 0) return
-  await db
-    .insertInto('namedReaders')
-    .values([...readers].map(workerId => ({ recordId, caseId, workerId, namedBy: db.actor.workerId })))
-    .execute()
 }

@@ -197,6 +197,7 @@ export function listOutcomes(db: Db, caseId: string) {
     .select([
       'outcomes.id',
       'outcomes.kind',
+      'outcomes.side',
       'detail',
       'quantity',
       'achievedOn',

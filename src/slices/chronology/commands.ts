@@ -3,7 +3,8 @@ import { type Db, newId } from '../../platform/db.ts'
 import { Conflict } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
 import { programmeOf } from '../../programmes/index.ts'
-import { type CaseHead, markIn, nameReaders } from '../cases/index.ts'
+import { type CaseHead, markIn } from '../cases/index.ts'
+import { nameReaders } from '../readers/index.ts'
 import { guessKind, guessPeople, type Named } from './guess.ts'
 import type { Correction, NewEntry } from './inputs.ts'
 import { findEntry } from './queries.ts'
@@ -33,9 +34,9 @@ export async function addEntry(db: Db, head: CaseHead, people: Named[], input: N
   await Promise.all([
     written,
     namePeople(db, id, input.person.length > 0 ? input.person : guessPeople(input.body, people)),
-    nameReaders(db, head.id, id, input),
     record(db, 'entry_added', { caseId: head.id, subjectId: id, mark }),
   ])
+  if (mark.restricted) await nameReaders(db, { id, caseId: head.id, mark }, input)
   return id
 }
 

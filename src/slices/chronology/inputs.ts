@@ -1,7 +1,7 @@
 /** What workers type into a chronology. */
 import { z } from 'zod'
 import { parseDay, parseTime } from '../../ui/index.ts'
-import { restrictedInput } from '../cases/index.ts'
+import { restrictedInput } from '../readers/index.ts'
 
 const body = z
   .string({ error: 'Write what happened.' })

@@ -9,21 +9,24 @@ export interface EntryFilter {
   words?: string
   /** Entries that happened before this moment: the next page. */
   before?: Date
+  /** This entry alone, opened: then its words are there also when it is restricted. */
+  only?: string
 }
 
 export type ReadEntry = Awaited<ReturnType<typeof listEntries>>[number]
 
-/** Entries newest first by when they happened, `most` + 1 at most. A corrected entry is shown by its correction. */
-export async function listEntries(db: Db, caseId: string, { kind, words, before }: EntryFilter = {}, most = 50) {
+/** Entries newest first by when they happened, `most` + 1 at most. A corrected entry is shown by its correction. Of a restricted one there are no words, nor can they be searched: it has to be opened. */
+export async function listEntries(db: Db, caseId: string, { kind, words, before, only }: EntryFilter = {}, most = 50) {
+  const closed = only ? sql`false` : sql`e.restricted`
   const rows = await sql<EntryRow>`
-    select e.id, e.kind, e.occurred_at, e.recorded_at, e.body, e.grade, e.side, e.category, e.restricted, e.author_id, author.name as author_name, agency.short_name as agency_name,
-      e.correction_reason, old.body as old_body, old.recorded_at as old_recorded_at, old_author.name as old_author_name,
-      array(select p.given_name || ' ' || p.family_name from entry_people ep join people p on p.id = ep.person_id where ep.entry_id = e.id) as people
+    select e.id, e.kind, e.occurred_at, e.recorded_at, case when ${closed} then '' else e.body end as body, e.grade, e.side, e.category, e.restricted, e.author_id, author.name as author_name, agency.short_name as agency_name,
+      case when ${closed} then '' else e.correction_reason end as correction_reason, case when not ${closed} then old.body end as old_body, old.recorded_at as old_recorded_at, old_author.name as old_author_name,
+      array(select p.given_name || ' ' || p.family_name from entry_people ep join people p on p.id = ep.person_id where ep.entry_id = e.id and not ${closed}) as people
     from entries e join workers author on author.id = e.author_id join agencies agency on agency.id = e.agency_id
       left join entries old on old.id = e.corrects_id left join workers old_author on old_author.id = old.author_id
-    where e.case_id = ${caseId} and not exists (select from entries newer where newer.corrects_id = e.id)
+    where e.case_id = ${caseId} and ${only ? sql`e.id = ${only}` : sql`not exists (select from entries newer where newer.corrects_id = e.id)`}
       ${kind ? sql`and e.kind = ${kind}` : sql``} ${before ? sql`and e.occurred_at < ${before}` : sql``}
-      ${words ? sql`and e.body ilike ${`%${words.replaceAll(/[\\%_]/g, '\\$&')}%`}` : sql``}
+      ${words ? sql`and not e.restricted and e.body ilike ${`%${words.replaceAll(/[\\%_]/g, '\\$&')}%`}` : sql``}
     order by e.occurred_at desc, e.id desc limit ${sql.lit(most + 1)}`.execute(db)
   return rows.rows
 }

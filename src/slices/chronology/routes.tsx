@@ -12,7 +12,9 @@ import { addEntry, correctEntry } from './commands.ts'
 import { correction, newEntry } from './inputs.ts'
 import { entryLink } from './links.ts'
 import { type EntryFilter, findEntry, findLastLook, listEntries, listSystemLines } from './queries.ts'
+import { listFound } from '../readers/index.ts'
 import { CorrectionPage } from './views/correction-page.tsx'
+import { EntryPage } from './views/entry-page.tsx'
 import { TimelinePage } from './views/timeline-page.tsx'
 
 export const chronology = new Hono<Kith>()
@@ -30,6 +32,16 @@ chronology.post('/cases/:id/entries', c =>
   ),
 )
 
+chronology.get('/cases/:id/entries/:entry', c =>
+  read(c, async db => {
+    const head = await findCaseHead(db, id(c))
+    const [entry] = await listEntries(db, head.id, { only: c.req.param('entry') })
+    if (!entry) throw new NotFound('Not found.')
+    await seen(db, 'entry', entry.id, { caseId: head.id, mark: entry })
+    return <EntryPage head={head} entry={entry} now={new Date()} />
+  }),
+)
+
 chronology.get('/cases/:id/entries/:entry/correction', c => read(c, db => correctionPage(c, db)))
 
 chronology.post('/cases/:id/entries/:entry/correction', c =>
@@ -45,7 +57,7 @@ const id = (c: Context): string => c.req.param('id') ?? ''
 async function timelinePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
   const head = await findCaseHead(db, id(c))
   const [filter, now] = [filterOf(c), new Date()]
-  const [lastLook, found, lines, facts, kept] = await Promise.all([
+  const [lastLook, listed, lines, facts, kept] = await Promise.all([
     findLastLook(db, head.id),
     listEntries(db, head.id, filter),
     filter.kind || filter.words ? [] : listSystemLines(db, head.id, head.openedAt, filter.before ?? new Date(now.getTime() + 60_000)),
@@ -53,11 +65,12 @@ async function timelinePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
     findDraft(db, `entry:${head.id}`),
     seen(db, 'case', head.id, { caseId: head.id }),
   ])
-  const entries = found.slice(0, 50)
-  const from = found.length > 50 ? entries.at(-1)?.occurredAt : undefined
+  const found = invalid ? await listFound(db, head.id, invalid.values) : []
+  const entries = listed.slice(0, 50)
+  const from = listed.length > 50 ? entries.at(-1)?.occurredAt : undefined
   const next = from && `${caseLink(head.id)}?${new URLSearchParams({ ...c.req.query(), before: from.toISOString() })}`
   const shown = from ? lines.filter(line => line.at >= from) : lines
-  return <TimelinePage {...{ head, facts, entries, lines: shown, filter, next, lastLook, now, invalid, kept }} />
+  return <TimelinePage {...{ head, facts, entries, lines: shown, filter, next, lastLook, now, invalid, kept, found }} />
 }
 
 /** Whoever may see less than the whole case gets the page of what they may see. */
@@ -71,8 +84,9 @@ async function lesserPage(db: Db, caseId: string, error: unknown) {
 
 async function correctionPage(c: Context<Kith>, db: Db, invalid?: Invalid, typed?: string) {
   const head = await findCaseHead(db, id(c))
-  await seen(db, 'case', head.id, { caseId: head.id })
-  return <CorrectionPage head={head} entry={await findEntry(db, head.id, c.req.param('entry') ?? '')} invalid={invalid} typed={typed} />
+  const entry = await findEntry(db, head.id, c.req.param('entry') ?? '')
+  await seen(db, 'entry', entry.id, { caseId: head.id, mark: entry })
+  return <CorrectionPage head={head} entry={entry} invalid={invalid} typed={typed} />
 }
 
 /** A colleague corrected the same entry first: theirs is shown and nothing typed is lost. */

@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import { type Db, newId } from '../../platform/db.ts'
 import { record } from '../../platform/events.ts'
 import type { Stored } from '../../platform/files.ts'
-import { markIn, nameReaders } from '../cases/index.ts'
+import { markIn } from '../cases/index.ts'
+import { nameReaders } from '../readers/index.ts'
 import type { NewDocument } from './inputs.ts'
 import { cleanName, titleFrom } from './names.ts'
 import { findDocument } from './queries.ts'
@@ -31,7 +32,7 @@ export async function addDocument(db: Db, caseId: string, input: NewDocument, fi
     .insertInto('documents')
     .values({ id, caseId, title, kind, side, category, restricted, createdBy: db.actor.workerId, agencyId: db.actor.agencyId })
     .execute()
-  await nameReaders(db, caseId, id, input)
+  if (restricted) await nameReaders(db, { id, caseId, mark }, input)
   await addFile(db, { documentId: id, caseId, number: 1, note: '' }, file)
   await record(db, 'document_added', { caseId, subjectId: id, mark })
   return id

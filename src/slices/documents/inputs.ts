@@ -1,6 +1,7 @@
 /** What workers type about documents: limits and, for each, the sentence that says how to mend it. */
 import { z } from 'zod'
-import { markInput, restrictedInput } from '../cases/index.ts'
+import { markInput } from '../cases/index.ts'
+import { restrictedInput } from '../readers/index.ts'
 
 /** What kinds of document there are, in the words workers use. */
 export const documentKinds = [

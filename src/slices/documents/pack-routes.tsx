@@ -38,8 +38,13 @@ async function packFor(db: Db, caseId: string, parts: PackPart[]) {
   const head = await findCaseHead(db, caseId)
   await seen(db, 'export', head.id, { caseId: head.id, words: `pack: ${parts.join(', ')}` })
   await record(db, 'pack_made', { caseId: head.id, mark: forEveryone })
-  const entries = parts.includes('chronology') ? (await listEntries(db, head.id, {}, mostEntries)).slice(0, mostEntries) : []
+  const entries = parts.includes('chronology')
+    ? (await listEntries(db, head.id, {}, mostEntries)).slice(0, mostEntries).filter(onPaper)
+    : []
   const { name, agencyName } = await findLetterhead(db)
-  const [plan, documents] = [await readForPack(db, head.id), await listDocuments(db, head.id)]
+  const [plan, documents] = [await readForPack(db, head.id), (await listDocuments(db, head.id)).filter(onPaper)]
   return packContent({ head, parts, plan, entries, documents, by: { name, agencyName }, now: new Date() })
 }
+
+/** What is restricted to named readers never leaves on paper, which anybody may read. */
+const onPaper = ({ restricted }: { restricted: boolean }): boolean => !restricted

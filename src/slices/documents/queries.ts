@@ -25,7 +25,8 @@ export function listDocuments(db: Db, caseId: string) {
     .innerJoin('agencies as a', 'a.id', 'd.agencyId')
     .select([
       'd.id',
-      'd.title',
+      // What is restricted has to be opened first.
+      sql<string>`case when d.restricted then '' else d.title end`.as('title'),
       'd.kind',
       'd.side',
       'd.category',

@@ -7,6 +7,7 @@ import { seen } from '../../platform/events.ts'
 import { openFile } from '../../platform/files.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { findCaseHead } from '../cases/index.ts'
+import { listFound } from '../readers/index.ts'
 import { addDocuments, addVersion } from './commands.ts'
 import { fileResponse, fileHeaders } from './headers.ts'
 import { newDocument, newVersion } from './inputs.ts'
@@ -68,7 +69,8 @@ const id = (c: Context): string => c.req.param('id') ?? ''
 async function documentsPage(db: Db, caseId: string, invalid?: Invalid) {
   const head = await findCaseHead(db, caseId)
   await seen(db, 'case', head.id, { caseId: head.id })
-  return <DocumentsPage head={head} documents={await listDocuments(db, head.id)} most={config().uploadBytes} refused={invalid} />
+  const found = await listFound(db, head.id, invalid?.values)
+  return <DocumentsPage {...{ head, found }} documents={await listDocuments(db, head.id)} most={config().uploadBytes} refused={invalid} />
 }
 
 const documentsPageAgain = (c: Context<Kith>, invalid: Invalid) => read(c, db => documentsPage(db, id(c), invalid), 422)

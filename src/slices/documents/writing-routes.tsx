@@ -4,6 +4,7 @@ import { NotFound } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { findCaseHead } from '../cases/index.ts'
+import { listFound } from '../readers/index.ts'
 import { addDocument } from './commands.ts'
 import { newScan } from './inputs.ts'
 import { letters } from './letter-routes.tsx'
@@ -23,7 +24,12 @@ writing.get('/cases/:id/scans/new', c => read(c, async db => <ScanPage head={awa
 
 writing.post('/cases/:id/scans/new', c =>
   refusing(
-    invalid => read(c, async db => <ScanPage head={await look(db, id(c))} refused={invalid} />, 422),
+    invalid =>
+      read(
+        c,
+        async db => <ScanPage head={await look(db, id(c))} found={await listFound(db, id(c), invalid.values)} refused={invalid} />,
+        422,
+      ),
     async () => {
       const { input, file } = await receiveScan(c, newScan, id(c))
       return write(c, async db => documentLink(await addDocument(db, id(c), input, file)))

@@ -6,6 +6,8 @@ export interface ReadMessage {
   id: string
   caseId: string
   body: string
+  side: string | null
+  category: string | null
   sentAt: Date
   authorId: string
   authorName: string
@@ -25,7 +27,7 @@ export async function listMessages(
   { before, most = 50 }: { before?: Date; most?: number } = {},
 ): Promise<ReadMessage[]> {
   const rows = await sql<ReadMessage>`
-    select m.id, m.case_id, m.body, m.sent_at, m.author_id, author.name as author_name, agency.short_name as agency_name, m.to_id,
+    select m.id, m.case_id, m.body, m.side, m.category, m.sent_at, m.author_id, author.name as author_name, agency.short_name as agency_name, m.to_id,
       coalesce(to_agency.short_name, to_team.name, to_worker.name) as to_name,
       m.author_id = (select my_worker()) or exists (select from message_reads r where r.message_id = m.id and r.worker_id = (select my_worker())) as read,
       array(select w.name from message_reads r join workers w on w.id = r.worker_id where r.message_id = m.id and r.worker_id <> m.author_id order by r.at limit 30) as readers

@@ -15,6 +15,7 @@ export async function listCasePeople(db: Db, caseId: string) {
       'cp.id',
       'cp.personId',
       'cp.role',
+      'cp.side',
       'cp.basis',
       'cp.addedAt',
       'cp.endedAt',
@@ -46,13 +47,13 @@ async function ofPeople(db: Db, ids: string[]) {
   if (ids.length === 0) return () => ({ warnings: [], needs: [], otherNames: [] })
   const warnings = await db
     .selectFrom('personWarnings')
-    .select(['personId', 'instruction'])
+    .select(['personId', 'instruction', 'side', 'category'])
     .where('personId', 'in', ids)
     .where('endedAt', 'is', null)
     .execute()
   const needs = await db
     .selectFrom('personNeeds')
-    .select(['personId', 'kind', 'detail'])
+    .select(['personId', 'kind', 'detail', 'side', 'category'])
     .where('personId', 'in', ids)
     .where('endedAt', 'is', null)
     .execute()
@@ -63,7 +64,7 @@ async function ofPeople(db: Db, ids: string[]) {
     .where('endedAt', 'is', null)
     .execute()
   return (id: string) => ({
-    warnings: warnings.filter(row => row.personId === id).map(row => row.instruction),
+    warnings: warnings.filter(row => row.personId === id),
     needs: needs.filter(row => row.personId === id && row.kind !== 'other').map(row => row.detail),
     otherNames: [...new Set(names.filter(row => row.personId === id).map(row => row.name))],
   })
@@ -79,6 +80,7 @@ export function listCaseObjects(db: Db, caseId: string) {
       'kind',
       'caseObjects.name',
       'identifier',
+      'caseObjects.side',
       'role',
       'basis',
       'addedAt',

@@ -23,8 +23,8 @@ export async function listMergedEntries(
       select e.id from theirs, lateral (select e.id from entries e where e.case_id = theirs.case_id ${before ? sql`and e.occurred_at < ${before}` : sql``}
         order by e.occurred_at desc, e.id desc limit ${sql.lit(most + 1)}) e
     )
-    select e.id, e.kind, e.case_id, e.occurred_at, e.recorded_at, e.body, author.name as author_name, agency.short_name as agency_name,
-      exists (select from entry_people ep where ep.entry_id = e.id and ep.person_id in (select id from records_of(${personId}))) as names_them, c.reference, c.title, c.programme, c.programme_version
+    select e.id, e.kind, e.case_id, e.occurred_at, e.recorded_at, case when e.restricted then '' else e.body end as body, e.side, e.category, e.restricted, author.name as author_name, agency.short_name as agency_name,
+      exists (select from entry_people ep where ep.entry_id = e.id and ep.person_id in (select id from records_of(${personId})) and not e.restricted) as names_them, c.reference, c.title, c.programme, c.programme_version
     from about join entries e on e.id = about.id join cases c on c.id = e.case_id
       join workers author on author.id = e.author_id join agencies agency on agency.id = e.agency_id
     where not exists (select from entries newer where newer.corrects_id = e.id) ${before ? sql`and e.occurred_at < ${before}` : sql``}
@@ -38,7 +38,11 @@ interface MergedRow {
   caseId: string
   occurredAt: Date
   recordedAt: Date
+  /** Empty when it is restricted: then it has to be opened. */
   body: string
+  side: string | null
+  category: string | null
+  restricted: boolean
   authorName: string
   agencyName: string
   namesThem: boolean

@@ -90,11 +90,14 @@ export interface Origin {
   agency: string | null
   side: string | null
   category: string | null
+  /** The programme of the case it was learnt in, whose sides it names. */
+  programme: string | null
+  programmeVersion: number | null
 }
 
 async function known<T>(db: Db, personId: string, table: string, ended: string, columns: string): Promise<(T & Origin)[]> {
   const rows = await sql<T & Origin>`
-    select fact.id, fact.case_id, cases.reference, fact.recorded_at, fact.side, fact.category, workers.name as by, agencies.short_name as agency, ${sql.raw(columns)}
+    select fact.id, fact.case_id, cases.reference, cases.programme, cases.programme_version, fact.recorded_at, fact.side, fact.category, workers.name as by, agencies.short_name as agency, ${sql.raw(columns)}
     from ${sql.table(table)} fact left join workers on workers.id = fact.recorded_by left join agencies on agencies.id = workers.agency_id
       left join cases on cases.id = fact.case_id
     where fact.person_id in (select id from records_of(${personId})) and fact.${sql.ref(ended)} is null order by fact.recorded_at desc, fact.id desc limit 100`.execute(
@@ -119,6 +122,7 @@ function listCasesOf(db: Db, personId: string) {
       'c.closedAt',
       'a.shortName as agency',
       'cp.role',
+      'cp.side',
       'cp.basis',
       'cp.endedAt',
     ])
@@ -144,6 +148,9 @@ function listRelationships(db: Db, personId: string) {
       'r.side',
       'r.category',
       'cases.reference',
+      'cases.programme',
+      'cases.programmeVersion',
+      'r.recordedAt',
       'a.givenName as aGiven',
       'a.familyName as aFamily',
       'b.id as bId',

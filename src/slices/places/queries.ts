@@ -87,7 +87,18 @@ export async function findPlace(db: Db, id: string) {
   const cases = await db
     .selectFrom('casePlaces as cp')
     .innerJoin('cases as c', 'c.id', 'cp.caseId')
-    .select(['c.id', 'c.reference', 'c.title', 'c.closedAt', 'cp.role', 'cp.grade', 'cp.gradeReason'])
+    .select([
+      'c.id',
+      'c.reference',
+      'c.title',
+      'c.programme',
+      'c.programmeVersion',
+      'c.closedAt',
+      'cp.side',
+      'cp.role',
+      'cp.grade',
+      'cp.gradeReason',
+    ])
     .where('cp.placeId', '=', id)
     .where('cp.endedAt', 'is', null)
     .orderBy('c.activeAt', 'desc')

@@ -66,14 +66,15 @@ alter function agreement_covers owner to kith_rules;
 revoke all on function agreement_covers from public;
 grant execute on function agreement_covers to kith_app;
 
-drop function if exists who_works_on(uuid), works_on(uuid, uuid, tier), reach_of(uuid), who_works_on(uuid, text, text), reach_of(uuid, text, text);
-create or replace function reach_of(which_case uuid, of_side text, of_category text, of_kind text default null) returns table (id uuid, kind text, tier tier)
+drop function if exists who_works_on(uuid), works_on(uuid, uuid, tier), reach_of(uuid), who_works_on(uuid, text, text), reach_of(uuid, text, text), reach_of(uuid, text, text, text);
+create or replace function reach_of(which_case uuid, of_side text, of_category text, of_kind text default null, ties_people boolean default false) returns table (id uuid, kind text, tier tier)
   language sql stable security definer set search_path = public, pg_temp as $$
   with shared as (
     select a.principal_id, a.tier, a.agreement_id from case_access a
     where a.case_id = which_case and a.starts_at <= now() and now() < a.ends_at and not a.over_conflict
       and (of_side is null or a.sides is null or of_side = any (a.sides))
       and (of_category is null or a.categories is null or of_category = any (a.categories))
+      and (a.knows or not ties_people)
       -- Who works one side is no business of those who work another.
       and (a.sides is null or exists (select from my_access(which_case, 'headline') mine where mine.sides is null or mine.sides && a.sides))
   ), reached as (
@@ -98,7 +99,7 @@ create or replace function reach_of(which_case uuid, of_side text, of_category t
       and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)))
   group by r.id, r.kind
 $$;
-comment on function reach_of is 'Every agency, team and worker that a case reaches at this moment on this side and for this category, and how far, save those of sides that the asker does not work, and those whom a conflict of interest keeps out. Only for the two functions below.';
+comment on function reach_of is 'Every agency, team and worker that a case reaches at this moment on this side and for this category, and how far, save those of sides that the asker does not work, and those whom a conflict of interest keeps out; of whatever ties somebody to the case, save those who know only the side that must never learn of it. Only for the functions below.';
 alter function reach_of owner to kith_rules;
 revoke all on function reach_of from public;
 

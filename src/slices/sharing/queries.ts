@@ -126,3 +126,10 @@ export async function listPartiesOf(db: Db, agreementIds: string[]): Promise<{ a
     .orderBy('a.shortName')
     .execute()
 }
+
+/** What it takes to say whom shares reach: who sits in their teams, and who is party to their agreements. */
+export async function findReach(db: Db, shares: Share[]) {
+  const teams = shares.filter(share => share.kind === 'team').map(share => share.principalId)
+  const agreements = [...new Set(shares.flatMap(share => share.agreementId ?? []))]
+  return { seats: await listSeatsOf(db, teams), parties: await listPartiesOf(db, agreements) }
+}

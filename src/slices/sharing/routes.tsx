@@ -10,12 +10,14 @@ import { listKeptOut } from '../conflicts/index.ts'
 import { findPointer } from '../pointers/index.ts'
 import { listRecipients } from './choice-queries.ts'
 import { checkShare, endShare, shareCase } from './commands.ts'
+import { headOrNothing } from './head.ts'
 import { formPage } from './form-page.tsx'
 import { halfShare, newShare, shareEnd } from './inputs.ts'
 import { previewLink, sharingLink } from './links.ts'
 import { dropProposal, keepProposal, takeProposal } from './proposals.ts'
-import { listPartiesOf, listSeatsOf, listShares, type Share } from './queries.ts'
+import { findReach, listSeatsOf, listShares } from './queries.ts'
 import { CheckPage } from './views/check-page.tsx'
+import { rows } from './row/routes.tsx'
 import { EndPage } from './views/end-page.tsx'
 import { ChoosePage } from './views/choose-page.tsx'
 import { GovernedSharingPage, SharingPage } from './views/sharing-page.tsx'
@@ -23,6 +25,8 @@ import { WhyPage } from './views/why-page.tsx'
 import { listMyWays } from './why-queries.ts'
 
 export const sharing = new Hono<Kith>()
+
+sharing.route('/', rows)
 
 sharing.get('/cases/:id/sharing', c => read(c, db => sharingPage(db, id(c))))
 
@@ -103,29 +107,11 @@ async function governedPage(db: Db, caseId: string) {
 
 async function whoSees(db: Db, caseId: string) {
   const shares = await listShares(db, caseId)
-  return { shares, reach: await reachOf(db, shares), keptOut: await listKeptOut(db, caseId) }
+  return { shares, reach: await findReach(db, shares), keptOut: await listKeptOut(db, caseId) }
 }
 
 const governs = ({ actor }: Db, ownerAgencyId: string): boolean =>
   actor.agencyId === ownerAgencyId && actor.roles.includes('information_governance_lead')
-
-async function reachOf(db: Db, shares: Share[]) {
-  const agreements = [...new Set(shares.flatMap(share => share.agreementId ?? []))]
-  return {
-    seats: await listSeatsOf(
-      db,
-      shares.filter(share => share.kind === 'team').map(share => share.principalId),
-    ),
-    parties: await listPartiesOf(db, agreements),
-  }
-}
-
-async function headOrNothing(db: Db, caseId: string) {
-  return findCaseHead(db, caseId).catch(error => {
-    if (error instanceof NotFound) return undefined
-    throw error
-  })
-}
 
 async function choosePage(c: Context, db: Db) {
   const head = await findCaseHead(db, id(c))

@@ -29,6 +29,8 @@ export interface Way {
   grantedByAgency: string | null
   originTitle: string | null
   inherited: boolean
+  sides: string[] | null
+  categories: string[] | null
 }
 
 /** Every way by which the reader sees a case at this moment, the widest first; NotFound when there is none. */
@@ -37,7 +39,7 @@ export async function listMyWays(db: Db, caseId: string): Promise<Way[]> {
     select a.grant_id as id, a.tier, p.kind, coalesce(agency.short_name, team.name, worker.name) as name, seat.starts_on as seat_since,
       g.basis, g.reason, g.gateway, g.agreement_id, agreement.name as agreement_name, agreement.gateway as agreement_gateway, agreement.lawful_basis,
       party.signed_on, g.clause, clause.words as clause_words, ${consentColumns}, a.starts_at, case when a.ends_at < 'infinity' then a.ends_at end as ends_at,
-      giver.name as granted_by_name, giver_agency.short_name as granted_by_agency, above.title as origin_title, g.case_id <> a.case_id as inherited
+      giver.name as granted_by_name, giver_agency.short_name as granted_by_agency, above.title as origin_title, g.case_id <> a.case_id as inherited, a.sides, a.categories
     from case_access a join grants g on g.id = a.grant_id join principals p on p.id = a.principal_id
       left join agencies agency on agency.id = p.id left join teams team on team.id = p.id left join workers worker on worker.id = p.id
       left join team_members seat on seat.team_id = p.id and seat.worker_id = my_worker() and (seat.ends_on is null or seat.ends_on > current_date)

@@ -1,6 +1,7 @@
 /** The brief: one screen to read before knocking on a door, and one sheet of paper. */
 import type { Actor } from '../../../platform/actor.ts'
-import { Counter, dayAndTime, daysBetween, LinkButton, Page, PageHead, StageTag, Warnings, When } from '../../../ui/index.ts'
+import { Counter, dayAndTime, daysBetween, LinkButton, Marks, Page, PageHead, StageTag, Warnings, When } from '../../../ui/index.ts'
+import { type Programme, programmeOf } from '../../../programmes/index.ts'
 import { caseLink, casesLink, nameOf } from '../../cases/index.ts'
 import { planLink } from '../../plan/index.ts'
 import type { Brief } from '../queries.ts'
@@ -9,6 +10,7 @@ import { People } from './people-part.tsx'
 
 /** The page `/cases/:id/brief`. */
 export function BriefPage({ head, brief, now, actor }: BriefProps & { actor: Actor }) {
+  const { sides } = programmeOf(head)
   return (
     <Page
       title={`Brief: ${head.title}`}
@@ -35,13 +37,13 @@ export function BriefPage({ head, brief, now, actor }: BriefProps & { actor: Act
             </>
           }
         />
-        <Warnings warnings={warningsOf(brief)} />
+        <Warnings warnings={warningsOf(brief, sides)} />
         <TopLine head={head} brief={brief} now={now} />
         <div class="kith-brief__parts">
-          <People brief={brief} now={now} />
+          <People brief={brief} now={now} sides={sides} />
           <Changes head={head} brief={brief} now={now} />
           <LastContacts head={head} brief={brief} now={now} />
-          <Dates brief={brief} now={now} me={actor.workerId} />
+          <Dates head={head} brief={brief} now={now} me={actor.workerId} />
           <Colleagues head={head} brief={brief} />
         </div>
         <p class="kith-brief__foot">
@@ -80,8 +82,8 @@ function TopLine({ head, brief, now }: BriefProps) {
   )
 }
 
-function warningsOf({ warnings, people }: Brief) {
-  return warnings.map(({ personId, instruction, reason, reviewOn, authorName, agencyName }) => {
+function warningsOf({ warnings, people }: Brief, sides: Programme['sides']) {
+  return warnings.map(({ personId, instruction, reason, reviewOn, authorName, agencyName, side, category }) => {
     const person = people.find(one => one.id === personId)
     return {
       instruction,
@@ -89,6 +91,7 @@ function warningsOf({ warnings, people }: Brief) {
       reviewOn,
       author: authorName ?? undefined,
       agency: agencyName ?? undefined,
+      tags: <Marks mark={{ side, category }} sides={sides} />,
     }
   })
 }

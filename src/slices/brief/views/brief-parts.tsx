@@ -1,9 +1,10 @@
 /** What changed, the last contacts, the next dates, and whom to ring. */
 import { sentenceFor } from '../../../sentences.ts'
 import { programmeOf } from '../../../programmes/index.ts'
-import { Card, day, DueTag, isoDay, When } from '../../../ui/index.ts'
+import { Card, day, DueTag, isoDay, Marks, When } from '../../../ui/index.ts'
 import { type CaseHead, caseLink } from '../../cases/index.ts'
-import { entryLink } from '../../chronology/index.ts'
+import { entryLink, openedEntryLink } from '../../chronology/index.ts'
+import { OpenedOnly } from '../../readers/index.ts'
 import { taskLink, toWhom } from '../../plan/index.ts'
 import type { Brief } from '../queries.ts'
 
@@ -32,7 +33,8 @@ export function Changes({ head, brief: { changes }, now }: BriefProps) {
         {changes.written.slice(0, mostShown).map(entry => (
           <li>
             <a href={entryLink(head.id, entry.id)}>{kindName(head, entry.kind)}</a> by {entry.authorName}, {entry.agencyName}:{' '}
-            {firstWords(entry.body)} <When at={entry.recordedAt} now={now} short />
+            <Marks mark={entry} sides={programmeOf(head).sides} /> <Words head={head} entry={entry} most={160} />{' '}
+            <When at={entry.recordedAt} now={now} short />
           </li>
         ))}
         {done.slice(0, mostShown).map(line => (
@@ -60,7 +62,7 @@ export function LastContacts({ head, brief, now }: BriefProps) {
           <li>
             <strong>{kindName(head, entry.kind)}</strong> <When at={entry.occurredAt} now={now} />, {entry.authorName}, {entry.agencyName}
             <br />
-            {firstWords(entry.body, 260)}
+            <Marks mark={entry} sides={programmeOf(head).sides} /> <Words head={head} entry={entry} most={260} />
           </li>
         ))}
       </ul>
@@ -69,7 +71,7 @@ export function LastContacts({ head, brief, now }: BriefProps) {
 }
 
 /** The reader's own tasks first, then what else is due. */
-export function Dates({ brief, now, me }: Pick<BriefProps, 'brief' | 'now'> & { me: string }) {
+export function Dates({ head, brief, now, me }: BriefProps & { me: string }) {
   const others = brief.dates.filter(task => !brief.mine.some(own => own.id === task.id))
   return (
     <Card title="Yours to do, and next dates">
@@ -78,7 +80,7 @@ export function Dates({ brief, now, me }: Pick<BriefProps, 'brief' | 'now'> & { 
         {[...brief.mine.slice(0, 5), ...others].map(task => (
           <li>
             <a href={taskLink(task.caseId, task.id)}>{task.title}</a> for {toWhom(task, me)}, {day(task.dueOn)}{' '}
-            <DueTag due={task.dueOn} now={isoDay(now)} />
+            <DueTag due={task.dueOn} now={isoDay(now)} /> <Marks mark={task} sides={programmeOf(head).sides} />
           </li>
         ))}
       </ul>
@@ -117,7 +119,12 @@ export function Colleagues({ head, brief }: Omit<BriefProps, 'now'>) {
 
 const kindName = (head: CaseHead, key: string): string => programmeOf(head).entryKinds.find(kind => kind.key === key)?.name ?? key
 
-function firstWords(body: string, most = 160): string {
+/** Of something restricted, only that it is there and where it is opened. */
+function Words({ head, entry, most }: { head: CaseHead; entry: { id: string; body: string; restricted: boolean }; most: number }) {
+  return entry.restricted ? <OpenedOnly href={openedEntryLink(head.id, entry.id)} /> : <>{firstWords(entry.body, most)}</>
+}
+
+function firstWords(body: string, most: number): string {
   const line = body.replaceAll(/\s+/g, ' ')
   return line.length > most ? `${line.slice(0, most - 1)}…` : line
 }

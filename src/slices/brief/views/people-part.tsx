@@ -1,25 +1,27 @@
 /** Who they are, how to speak with them, and how to reach them safely. */
-import { Card, day, isoDay, type Moment, Tag } from '../../../ui/index.ts'
+import type { Programme } from '../../../programmes/index.ts'
+import { Card, day, isoDay, Marks, type Moment, Tag } from '../../../ui/index.ts'
 import { nameOf } from '../../cases/index.ts'
 import type { BriefPerson } from '../people.ts'
 import type { Brief } from '../queries.ts'
 
-type PeopleProps = { brief: Brief; now: Date }
+type PeopleProps = { brief: Brief; now: Date; sides: Programme['sides'] }
 
 /** The people of the case, each with needs and ways to reach them. */
-export function People({ brief, now }: PeopleProps) {
+export function People({ brief, now, sides }: PeopleProps) {
   return (
     <Card title="Who">
       {brief.people.length === 0 ? <p class="kith-none">Nobody has been added to this case.</p> : null}
       {brief.people.slice(0, 8).map(person => (
-        <Person {...{ person, brief, now }} />
+        <Person {...{ person, brief, now, sides }} />
       ))}
       {brief.people.length > 8 ? <p class="kith-none">And {brief.people.length - 8} more on the case.</p> : null}
       {brief.places.length > 0 ? (
         <ul class="kith-brief__list">
           {brief.places.map(place => (
             <li>
-              <strong>{place.role}:</strong> {[place.name, place.line1, place.town, place.postcode].filter(Boolean).join(', ')}
+              <strong>{place.role}:</strong> {[place.name, place.line1, place.town, place.postcode].filter(Boolean).join(', ')}{' '}
+              <Marks mark={{ side: place.side }} sides={sides} />
             </li>
           ))}
         </ul>
@@ -28,14 +30,17 @@ export function People({ brief, now }: PeopleProps) {
   )
 }
 
-function Person({ person, brief, now }: PeopleProps & { person: BriefPerson }) {
+function Person({ person, brief, now, sides }: PeopleProps & { person: BriefPerson }) {
   const needs = brief.needs.filter(need => need.personId === person.id)
   const contacts = brief.contacts.filter(contact => contact.personId === person.id)
   return (
     <div class="kith-brief__person">
       <h3>
         <a href={`/people/${person.id}`}>{nameOf(person)}</a>{' '}
-        <span class="kith-none">{[person.roles.join(', '), ageOf(person, now)].filter(Boolean).join(' · ')}</span>
+        <span class="kith-none">{[person.roles.join(', '), ageOf(person, now)].filter(Boolean).join(' · ')}</span>{' '}
+        {person.sides.map(side => (
+          <Marks mark={{ side }} sides={sides} />
+        ))}
       </h3>
       <ul class="kith-brief__list">
         {needs.map(need => (
@@ -45,19 +50,13 @@ function Person({ person, brief, now }: PeopleProps & { person: BriefPerson }) {
             ) : (
               <strong>{need.kind.charAt(0).toUpperCase() + need.kind.slice(1)}:</strong>
             )}{' '}
-            {need.detail}
+            {need.detail} <Marks mark={need} sides={sides} />
           </li>
         ))}
         {contacts.map(contact => (
           <li>
             {contact.kind === 'address' ? 'Address' : contact.kind.charAt(0).toUpperCase() + contact.kind.slice(1)}:{' '}
-            {[contact.value, contact.postcode].filter(Boolean).join(', ')}
-            {contact.category ? (
-              <>
-                {' '}
-                <Tag kind="red">Sensitive</Tag>
-              </>
-            ) : null}
+            {[contact.value, contact.postcode].filter(Boolean).join(', ')} <Marks mark={contact} sides={sides} />
             {contact.note ? <em> {contact.note}</em> : null}
           </li>
         ))}

@@ -9,6 +9,7 @@ import {
   EmptyState,
   isoDay,
   LinkButton,
+  Marks,
   NextStep,
   Notice,
   Provenance,
@@ -19,6 +20,7 @@ import {
   Warnings,
   When,
 } from '../../../ui/index.ts'
+import { programmeOf } from '../../../programmes/index.ts'
 import { caseLink } from '../links.ts'
 import type { CaseFacts } from '../facts.ts'
 import type { CaseHead } from '../queries.ts'
@@ -113,7 +115,7 @@ export function CaseAside({ head, facts }: { head: CaseHead; facts: CaseFacts })
         </Card>
       ) : null}
       <Card title="People" actions={<a href={caseLink(head.id, 'people')}>All</a>} flush>
-        <Rows rows={facts.people.slice(0, 8).map(row)} empty={<EmptyState title="Nobody added yet" />} />
+        <Rows rows={facts.people.slice(0, 8).map(person => row(person, head))} empty={<EmptyState title="Nobody added yet" />} />
       </Card>
       <Card title="Who can read this">
         <p>{facts.agencies.join(', ')}</p>
@@ -123,12 +125,17 @@ export function CaseAside({ head, facts }: { head: CaseHead; facts: CaseFacts })
   )
 }
 
-function row(person: CaseFacts['people'][number]) {
+function row(person: CaseFacts['people'][number], head: CaseHead) {
   return {
     title: nameOf(person),
     href: `/people/${person.id}`,
     about: person.role,
-    end: person.warnings.length > 0 ? <Tag kind="warm">Warning</Tag> : undefined,
+    end: (
+      <>
+        <Marks mark={{ side: person.side }} sides={programmeOf(head).sides} />
+        {person.warnings.length > 0 ? <Tag kind="warm">Warning</Tag> : null}
+      </>
+    ),
   }
 }
 

@@ -1,12 +1,10 @@
 /** The fields that say who in a case may see what is being written. */
 import { programmeOf } from '../../../programmes/index.ts'
-import { Checkbox, SensitivityChoice, SideChoice } from '../../../ui/index.ts'
+import { SensitivityChoice, SideChoice } from '../../../ui/index.ts'
 import type { CaseHead } from '../queries.ts'
 
 type MarkFieldsProps = {
   head: Pick<CaseHead, 'programme' | 'programmeVersion' | 'mySides'>
-  /** Whether it can be restricted to readers that the writer names. */
-  restricted?: boolean
   /** Whether it can be called sensitive. */
   sensitive?: boolean
   /** Whether the role says the side, when nobody else does. */
@@ -14,15 +12,12 @@ type MarkFieldsProps = {
 }
 
 /** A choice of side when the case has sides, and of what makes it sensitive. */
-export function MarkFields({ head, restricted = false, sensitive = true, byRole = false }: MarkFieldsProps) {
+export function MarkFields({ head, sensitive = true, byRole = false }: MarkFieldsProps) {
   const sides = programmeOf(head).sides?.filter(side => head.mySides.includes(side.key)) ?? []
   return (
     <>
       <SideChoice sides={sides} unsaid={byRole ? 'As the role says' : undefined} />
       {sensitive ? <SensitivityChoice /> : null}
-      {restricted ? (
-        <Checkbox name="restricted" label="Restricted: only you, and readers whom you name, will know that this exists" />
-      ) : null}
     </>
   )
 }

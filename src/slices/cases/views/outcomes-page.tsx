@@ -11,6 +11,7 @@ import {
   EmptyState,
   Form,
   LinkButton,
+  Marks,
   Rows,
   Select,
   TextArea,
@@ -19,6 +20,8 @@ import {
 import { caseLink } from '../links.ts'
 import type { CaseHead, listClosures, listOutcomes } from '../queries.ts'
 import { CasePage } from './case-page.tsx'
+import { MarkFields } from './mark-fields.tsx'
+import { WhoCanRead } from './who-can-read.tsx'
 
 type Outcome = Awaited<ReturnType<typeof listOutcomes>>[number]
 type Closure = Awaited<ReturnType<typeof listClosures>>[number]
@@ -32,7 +35,7 @@ export function OutcomesPage({ head, outcomes, closures, invalid }: OutcomesProp
       <Card title="Outcomes" flush>
         <Rows
           label="Outcomes"
-          rows={outcomes.map(row)}
+          rows={outcomes.map(outcome => row(outcome, head))}
           empty={
             <EmptyState icon="target" title="No outcomes yet">
               What was achieved will be listed here, recorded by whichever agency delivered it.
@@ -67,14 +70,16 @@ function OutcomeForm({ head, invalid }: { head: CaseHead; invalid?: Invalid | un
         <TextField name="quantity" label="How many?" width={4} inputmode="numeric" value="1" />
         <DateField name="achieved" label="When?" value={new Date()} />
         <TextArea name="detail" label="Detail" optional rows={3} limit={4000} />
+        <MarkFields head={head} sensitive={false} />
         <Button>Record outcome</Button>
       </Form>
     </Details>
   )
 }
 
-function row(outcome: Outcome) {
+function row(outcome: Outcome, head: CaseHead) {
   return {
+    id: `outcome-${outcome.id}`,
     title: outcome.quantity > 1 ? `${outcome.kind} × ${outcome.quantity}` : outcome.kind,
     about: (
       <>
@@ -84,10 +89,14 @@ function row(outcome: Outcome) {
             <br />
           </>
         ) : null}
-        {outcome.workerName}, {outcome.agencyName}
+        {outcome.workerName}, {outcome.agencyName} · <WhoCanRead what="outcome" id={outcome.id} />
       </>
     ),
-    end: day(outcome.achievedOn).slice(4),
+    end: (
+      <>
+        <Marks mark={{ side: outcome.side }} sides={programmeOf(head).sides} /> {day(outcome.achievedOn).slice(4)}
+      </>
+    ),
   }
 }
 

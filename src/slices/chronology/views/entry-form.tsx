@@ -3,12 +3,19 @@ import type { Invalid } from '../../../platform/errors.ts'
 import { programmeOf } from '../../../programmes/index.ts'
 import { Button, Card, Checkboxes, DateTimeField, Details, Form, Select, TextArea } from '../../../ui/index.ts'
 import { type CaseFacts, type CaseHead, MarkFields, nameOf } from '../../cases/index.ts'
+import { type PossibleReader, RestrictChoice } from '../../readers/index.ts'
 import { entriesLink } from '../links.ts'
 
-type EntryFormProps = { head: CaseHead; people: CaseFacts['people']; invalid?: Invalid | undefined; kept?: string | undefined }
+type EntryFormProps = {
+  head: CaseHead
+  people: CaseFacts['people']
+  invalid?: Invalid | undefined
+  kept?: string | undefined
+  found: PossibleReader[]
+}
 
 /** The box at the top of the timeline. Its words are kept as they are typed. */
-export function EntryForm({ head, people, invalid, kept }: EntryFormProps) {
+export function EntryForm({ head, people, invalid, kept, found }: EntryFormProps) {
   const programme = programmeOf(head)
   return (
     <Card id="note-box">
@@ -43,7 +50,8 @@ export function EntryForm({ head, people, invalid, kept }: EntryFormProps) {
             />
           ) : null}
           {programme.entryKinds.some(kind => kind.graded) ? <Grading /> : null}
-          <MarkFields head={head} restricted />
+          <MarkFields head={head} />
+          <RestrictChoice found={found} />
         </Details>
       </Form>
     </Card>

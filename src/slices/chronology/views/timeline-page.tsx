@@ -14,8 +14,18 @@ import {
   type TimelineEntry,
   Marks,
 } from '../../../ui/index.ts'
-import { CaseAside, type CaseFacts, CaseFirstScreen, type CaseHead, caseLink, CasePage, ClosedNotice } from '../../cases/index.ts'
-import { correctionLink } from '../links.ts'
+import {
+  CaseAside,
+  type CaseFacts,
+  CaseFirstScreen,
+  type CaseHead,
+  caseLink,
+  CasePage,
+  ClosedNotice,
+  WhoCanRead,
+} from '../../cases/index.ts'
+import { OpenedOnly, type PossibleReader } from '../../readers/index.ts'
+import { correctionLink, openedEntryLink } from '../links.ts'
 import type { EntryFilter, ReadEntry, SystemLine } from '../queries.ts'
 import { EntryForm } from './entry-form.tsx'
 
@@ -31,17 +41,19 @@ export type TimelineProps = {
   invalid?: Invalid | undefined
   /** Words typed into the note box earlier, on any device. */
   kept?: string | undefined
+  /** Whom the names of readers may mean, when a note comes back to be mended. */
+  found: PossibleReader[]
 }
 
 /** The page `/cases/:id`. */
 export function TimelinePage(props: TimelineProps) {
-  const { head, facts, now, invalid, kept } = props
+  const { head, facts, now, invalid, kept, found } = props
   return (
     <CasePage head={head} here="timeline">
       <CaseFirstScreen head={head} facts={facts} now={now} />
       <Columns aside={<CaseAside head={head} facts={facts} />}>
         <ClosedNotice head={head} />
-        {head.mayContribute ? <EntryForm head={head} people={facts.people} invalid={invalid} kept={kept} /> : null}
+        {head.mayContribute ? <EntryForm head={head} people={facts.people} invalid={invalid} kept={kept} found={found} /> : null}
         <TimelineFilter {...props} />
         <Timeline now={now} entries={timelineEntries(props)} empty={<Empty filter={props.filter} />} />
         <Pagination next={props.next} shown={props.entries.length} noun="entries" />
@@ -93,8 +105,9 @@ export function timelineEntries({
   entries,
   lines,
   lastLook,
-}: Pick<TimelineProps, 'head' | 'entries' | 'lines' | 'lastLook'>): TimelineEntry[] {
-  const written = entries.map(entry => asEntry(head, entry, lastLook))
+  opened = false,
+}: Pick<TimelineProps, 'head' | 'entries' | 'lines' | 'lastLook'> & { opened?: boolean }): TimelineEntry[] {
+  const written = entries.map(entry => asEntry(head, entry, lastLook, opened))
   const done = lines.flatMap(line => asLine(line) ?? [])
   return [...written, ...done].sort((a, b) => Number(b.happenedAt) - Number(a.happenedAt))
 }
@@ -110,7 +123,8 @@ const icons: Record<string, IconName> = {
   incident: 'warning',
 }
 
-function asEntry(head: CaseHead, entry: ReadEntry, lastLook: Date | undefined): TimelineEntry {
+function asEntry(head: CaseHead, entry: ReadEntry, lastLook: Date | undefined, opened: boolean): TimelineEntry {
+  const shut = entry.restricted && !opened
   const late = entry.recordedAt.getTime() - entry.occurredAt.getTime() > 12 * 3_600_000
   return {
     id: `entry-${entry.id}`,
@@ -120,7 +134,7 @@ function asEntry(head: CaseHead, entry: ReadEntry, lastLook: Date | undefined): 
     writtenAt: late ? entry.recordedAt : undefined,
     author: entry.authorName,
     agency: entry.agencyName,
-    body: paragraphs(entry.body),
+    body: shut ? <OpenedOnly href={openedEntryLink(head.id, entry.id)} /> : paragraphs(entry.body),
     corrects:
       entry.oldBody === null
         ? undefined
@@ -135,7 +149,8 @@ function asEntry(head: CaseHead, entry: ReadEntry, lastLook: Date | undefined): 
     foot: (
       <>
         {entry.people.length > 0 ? <span>about {entry.people.join(', ')}</span> : null}
-        {head.mayContribute ? <a href={correctionLink(head.id, entry.id)}>Correct</a> : null}
+        {head.mayContribute && !shut ? <a href={correctionLink(head.id, entry.id)}>Correct</a> : null}
+        <WhoCanRead what="entry" id={entry.id} />
       </>
     ),
   }

@@ -1,4 +1,5 @@
 /** One document: what it shows, its versions, and the form that adds the next. */
+import { programmeOf } from '../../../programmes/index.ts'
 import {
   BackLink,
   Button,
@@ -9,12 +10,13 @@ import {
   FileField,
   Form,
   LinkButton,
+  Marks,
   type Refused,
   Rows,
   SummaryList,
   TextField,
 } from '../../../ui/index.ts'
-import { type CaseHead, CasePage } from '../../cases/index.ts'
+import { type CaseHead, CasePage, WhoCanRead } from '../../cases/index.ts'
 import { documentLink, documentsLink, fileLink, printLetterLink } from '../links.ts'
 import type { FoundDocument } from '../queries.ts'
 import { Preview } from './preview.tsx'
@@ -65,11 +67,18 @@ function Aside({ head, found, shown, refused }: Pick<DocumentProps, 'head' | 'fo
             { name: 'When', value: dayAndTime(shown.addedAt) },
           ]}
         />
-        {head.mayLead ? (
-          <p>
-            <a href={`/cases/${head.id}/looks?subject=${found.id}`}>Who opened it</a>
-          </p>
-        ) : null}
+        <p>
+          <Marks mark={found} sides={programmeOf(head).sides} />
+        </p>
+        <p>
+          <WhoCanRead what="document" id={found.id} />
+          {head.mayLead ? (
+            <>
+              {' · '}
+              <a href={`/cases/${head.id}/looks?subject=${found.id}`}>Who opened it</a>
+            </>
+          ) : null}
+        </p>
       </Card>
       <Card title="Versions" count={found.versions.length} flush>
         <Rows label="Versions" rows={found.versions.map(version => row(found, version))} />

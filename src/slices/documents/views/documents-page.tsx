@@ -1,4 +1,5 @@
 /** The documents of a case, and the form that adds to them. */
+import { programmeOf } from '../../../programmes/index.ts'
 import {
   Button,
   Card,
@@ -8,29 +9,38 @@ import {
   FileField,
   Form,
   LinkButton,
+  Marks,
   type Refused,
   Select,
   Table,
   TextField,
 } from '../../../ui/index.ts'
 import { type CaseHead, CasePage, MarkFields } from '../../cases/index.ts'
+import { OpenedOnly, type PossibleReader, RestrictChoice } from '../../readers/index.ts'
 import { documentKinds } from '../inputs.ts'
 import { documentLink, documentsLink, letterLink, packLink, scanLink } from '../links.ts'
 import type { ListedDocument } from '../queries.ts'
 import { kindWords, sizeWords, typeWords } from './words.ts'
 
-type DocumentsProps = { head: CaseHead; documents: ListedDocument[]; most: number; refused?: Refused | undefined }
+type Sides = ReturnType<typeof programmeOf>['sides']
+type DocumentsProps = {
+  head: CaseHead
+  documents: ListedDocument[]
+  most: number
+  found: PossibleReader[]
+  refused?: Refused | undefined
+}
 
 /** The page `/cases/:id/documents`. */
-export function DocumentsPage({ head, documents, most, refused }: DocumentsProps) {
+export function DocumentsPage({ head, documents, most, found, refused }: DocumentsProps) {
   return (
     <CasePage head={head} here="documents">
-      {head.mayContribute ? <AddDocuments head={head} most={most} refused={refused} /> : null}
+      {head.mayContribute ? <AddDocuments {...{ head, most, found, refused }} /> : null}
       <Card title="Documents" count={documents.length} actions={<Actions head={head} />} flush>
         <Table
           caption="Documents"
           rows={documents}
-          columns={columns}
+          columns={columnsOf(programmeOf(head).sides)}
           empty={
             <EmptyState icon="document" title="No documents yet">
               Orders, letters, photos and scans will be listed here, newest first.
@@ -62,13 +72,14 @@ function Actions({ head }: { head: CaseHead }) {
   )
 }
 
-function AddDocuments({ head, most, refused }: { head: CaseHead; most: number; refused?: Refused | undefined }) {
+function AddDocuments({ head, most, found, refused }: Omit<DocumentsProps, 'documents'>) {
   return (
     <Details add summary="Add documents" open={Boolean(refused)} id="add">
       <Form action={documentsLink(head.id)} refused={refused} files>
         <TextField name="title" label="Title" optional hint="Left empty, the name of the file becomes the title." />
-        <MarkFields head={head} restricted />
         <Select name="kind" label="Kind" choices={documentKinds.map(kind => ({ value: kind, label: kind }))} />
+        <MarkFields head={head} />
+        <RestrictChoice found={found} />
         <FileField
           name="files"
           label="Files"
@@ -82,14 +93,21 @@ function AddDocuments({ head, most, refused }: { head: CaseHead; most: number; r
   )
 }
 
-const columns = [
+const columnsOf = (sides: Sides) => [
   {
     title: 'Document',
     heading: true,
     cell: (one: ListedDocument) => (
-      <a href={documentLink(one.id)} dir="auto">
-        {one.title}
-      </a>
+      <>
+        {one.restricted ? (
+          <OpenedOnly href={documentLink(one.id)} />
+        ) : (
+          <a href={documentLink(one.id)} dir="auto">
+            {one.title}
+          </a>
+        )}{' '}
+        <Marks mark={one} sides={sides} />
+      </>
     ),
   },
   { title: 'Kind', spare: true, cell: (one: ListedDocument) => kindWords(one.kind) },

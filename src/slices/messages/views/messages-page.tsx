@@ -9,6 +9,7 @@ import {
   EmptyState,
   Form,
   Icon,
+  Marks,
   Pagination,
   Provenance,
   Select,
@@ -18,7 +19,8 @@ import {
   When,
   Worker,
 } from '../../../ui/index.ts'
-import { type CaseHead, CasePage, MarkFields } from '../../cases/index.ts'
+import { type Programme, programmeOf } from '../../../programmes/index.ts'
+import { type CaseHead, CasePage, MarkFields, WhoCanRead } from '../../cases/index.ts'
 import type { Reached } from '../../plan/index.ts'
 import { messagesLink } from '../links.ts'
 import type { ReadMessage } from '../queries.ts'
@@ -50,7 +52,7 @@ export function MessagesPage({ head, messages, more, to, me, now, reached, kept,
           ) : null}
           <ol class="kith-messages">
             {messages.map(message => (
-              <Message {...{ message, me, now }} />
+              <Message {...{ message, me, now }} sides={programmeOf(head).sides} />
             ))}
           </ol>
         </Card>
@@ -95,7 +97,9 @@ function nameOf({ kind, name, agencyName }: Reached): string {
   return agencyName ? `${name}, ${agencyName}` : name
 }
 
-function Message({ message, me, now }: { message: ReadMessage; me: Actor; now: Date }) {
+type MessageProps = { message: ReadMessage; me: Actor; now: Date; sides: Programme['sides'] }
+
+function Message({ message, me, now, sides }: MessageProps) {
   const mine = message.authorId === me.workerId
   return (
     <li
@@ -110,12 +114,14 @@ function Message({ message, me, now }: { message: ReadMessage; me: Actor; now: D
             <Icon name="lock" size={12} /> Only {toWhom(message, me)}
           </Tag>
         ) : null}
+        <Marks mark={message} sides={sides} />
         {message.read ? null : <Tag kind="warm">New</Tag>}
         <When at={message.sentAt} now={now} />
       </div>
       <p class="kith-written">{message.body}</p>
       <div class="kith-message__foot">
         <Readers message={message} mine={mine} />
+        <WhoCanRead what="message" id={message.id} />
         {mine ? null : (
           <a href={messagesLink(message.caseId, { to: message.toId ? message.authorId : '' }) + (message.toId ? '' : '#write')}>
             Reply<span class="govuk-visually-hidden"> to {message.authorName}</span>

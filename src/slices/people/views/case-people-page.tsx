@@ -1,6 +1,7 @@
 /** The People tab of a case: who and what is in it, in which role, and how we know. */
-import { Card, Count, Details, day, EmptyState, Icon, isoDay, LinkButton, Notice, Stack, Tag } from '../../../ui/index.ts'
-import { type CaseHead, CasePage } from '../../cases/index.ts'
+import { Card, Count, Details, day, EmptyState, Icon, isoDay, LinkButton, Marks, Notice, Stack, Tag } from '../../../ui/index.ts'
+import { programmeOf } from '../../../programmes/index.ts'
+import { type CaseHead, CasePage, WhoCanRead } from '../../cases/index.ts'
 import { ageLine } from '../born-words.ts'
 import type { CaseObject, CasePerson } from '../case-queries.ts'
 import { foundLink, newCasePersonLink, personLink, roleEndingLink } from '../links.ts'
@@ -73,9 +74,10 @@ function InCase({ head, person, now }: { head: CaseHead; person: CasePerson; now
             .filter(Boolean)
             .join(' · ')}
         </div>
-        {person.warnings.map(instruction => (
+        {person.warnings.map(warning => (
           <p class="kith-fact__rule">
-            <Icon name="warning" size={14} /> <strong>{instruction}</strong>
+            <Icon name="warning" size={14} /> <strong>{warning.instruction}</strong>{' '}
+            <Marks mark={warning} sides={programmeOf(head).sides} />
           </p>
         ))}
         <ul class="kith-plain-list">
@@ -91,7 +93,8 @@ function InCase({ head, person, now }: { head: CaseHead; person: CasePerson; now
 function RoleLine({ head, role }: { head: CaseHead; role: CasePerson['roles'][number] }) {
   return (
     <li class="kith-fact">
-      <Tag kind={role.endedAt ? 'quiet' : 'pine'}>{role.endedAt ? `was ${role.role}` : role.role}</Tag> {role.basis}
+      <Tag kind={role.endedAt ? 'quiet' : 'pine'}>{role.endedAt ? `was ${role.role}` : role.role}</Tag>{' '}
+      <Marks mark={{ side: role.side }} sides={programmeOf(head).sides} /> {role.basis}
       <div class="kith-provenance">
         <span>
           {role.addedByName} · {day(role.addedAt)}
@@ -101,6 +104,7 @@ function RoleLine({ head, role }: { head: CaseHead; role: CasePerson['roles'][nu
             ended {day(role.endedAt)} by {role.endedByName}: {role.endReason}
           </span>
         ) : null}
+        <WhoCanRead what="person" id={role.id} />
         {!role.endedAt && head.mayContribute ? <a href={roleEndingLink(head.id, role.id)}>End this role</a> : null}
       </div>
     </li>

@@ -1,6 +1,8 @@
 /** Cards of what is known about a person; each fact says where it comes from, and can be ended by those who may. */
 import type { Child } from 'hono/jsx'
 import { Card, day, Icon, LinkButton, PostButton, Marks } from '../../../ui/index.ts'
+import { programmeOf } from '../../../programmes/index.ts'
+import { type RowKind, WhoCanRead } from '../../cases/index.ts'
 import type { FactPart } from '../facts.ts'
 import { factEndingLink, personLink, personPartLink } from '../links.ts'
 import { nameOf } from '../names.ts'
@@ -22,7 +24,6 @@ export function ContactsCard({ person, contacts, mayAdd }: CardFor<'contacts'>) 
         <>
           <span class="kith-fact__kind">{contactKinds[one.kind] ?? one.kind}</span> <strong>{one.value}</strong>
           {one.postcode && !one.value.includes(one.postcode) ? `, ${one.postcode}` : ''}
-          <Marks mark={one} />
           {one.note ? (
             <div class="kith-fact__rule">
               <Icon name="warning" size={14} /> {one.note}
@@ -104,7 +105,7 @@ export function RelationshipsCard({ person, relationships, mayAdd }: CardFor<'re
       add="Add a relationship"
       none="Nobody recorded."
       {...{ person, mayAdd }}
-      facts={relationships.map(one => ({ ...one, recordedAt: undefined, by: null, agency: null }))}
+      facts={relationships.map(one => ({ ...one, by: null, agency: null }))}
       show={one =>
         one.personId === person.id ? (
           <>
@@ -125,8 +126,7 @@ export function RelationshipsCard({ person, relationships, mayAdd }: CardFor<'re
 /** Some write “mother”, others “mother of”. */
 const kindOf = ({ kind }: { kind: string }) => kind.replace(/ of$/, '')
 
-type Fact = Omit<Origin, 'recordedAt'> & { recordedAt: Date | undefined }
-type FactsProps<T extends Fact> = {
+type FactsProps<T extends Origin> = {
   title: string
   part: FactPart
   add: string
@@ -138,7 +138,7 @@ type FactsProps<T extends Fact> = {
   from?: (fact: T) => string
 }
 
-function Facts<T extends Fact>({ title, part, add, none, person, mayAdd, facts, show, from }: FactsProps<T>) {
+function Facts<T extends Origin>({ title, part, add, none, person, mayAdd, facts, show, from }: FactsProps<T>) {
   return (
     <Card
       title={title}
@@ -156,7 +156,9 @@ function Facts<T extends Fact>({ title, part, add, none, person, mayAdd, facts, 
         <ul class="kith-plain-list">
           {facts.map(fact => (
             <li class="kith-fact">
-              <div>{show(fact)}</div>
+              <div>
+                {show(fact)} <Marks mark={fact} sides={sidesOf(fact)} />
+              </div>
               <div class="kith-provenance">
                 <span>
                   {[
@@ -168,6 +170,7 @@ function Facts<T extends Fact>({ title, part, add, none, person, mayAdd, facts, 
                     .filter(Boolean)
                     .join(' · ')}
                 </span>
+                <WhoCanRead what={rowKinds[part]} id={fact.id} />
                 {mayAdd ? (
                   <PostButton action={factEndingLink(person.id, part, fact.id)} kind="quiet" small>
                     No longer so
@@ -181,5 +184,17 @@ function Facts<T extends Fact>({ title, part, add, none, person, mayAdd, facts, 
     </Card>
   )
 }
+
+const rowKinds: Record<FactPart, RowKind> = {
+  names: 'name',
+  contacts: 'contact',
+  warnings: 'warning',
+  needs: 'need',
+  relationships: 'relationship',
+}
+
+/** The sides of the case in which something was learnt. */
+export const sidesOf = ({ programme, programmeVersion }: Origin) =>
+  programme && programmeVersion ? programmeOf({ programme, programmeVersion }).sides : undefined
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,8 +1,8 @@
 /** Organisations, vehicles and groups in a case, and the form that adds one. */
 import type { Invalid } from '../../../platform/errors.ts'
 import { programmeOf } from '../../../programmes/index.ts'
-import { Button, Card, day, Details, Form, PostButton, Radios, Select, Tag, TextField } from '../../../ui/index.ts'
-import { type CaseHead, MarkFields } from '../../cases/index.ts'
+import { Button, Card, day, Details, Form, Marks, PostButton, Radios, Select, Tag, TextField } from '../../../ui/index.ts'
+import { type CaseHead, MarkFields, WhoCanRead } from '../../cases/index.ts'
 import type { CaseObject } from '../case-queries.ts'
 import { caseObjectsLink, objectEndingLink } from '../links.ts'
 
@@ -36,13 +36,15 @@ function ObjectLine({ head, one }: { head: CaseHead; one: CaseObject }) {
       <div>
         <strong>{one.name}</strong>
         {one.identifier ? ` ${one.identifier}` : ''}{' '}
-        <Tag kind={one.endedAt ? 'quiet' : 'blue'}>{one.endedAt ? `was ${one.role}` : one.role}</Tag> {one.basis}
+        <Tag kind={one.endedAt ? 'quiet' : 'blue'}>{one.endedAt ? `was ${one.role}` : one.role}</Tag>{' '}
+        <Marks mark={{ side: one.side }} sides={programmeOf(head).sides} /> {one.basis}
       </div>
       <div class="kith-provenance">
         <span>
           {one.kind} · {one.addedByName} · {day(one.addedAt)}
           {one.endedAt ? ` · ended ${day(one.endedAt)}` : ''}
         </span>
+        <WhoCanRead what="object" id={one.id} />
         {!one.endedAt && head.mayContribute ? (
           <PostButton action={objectEndingLink(head.id, one.id)} kind="quiet" small>
             No longer in this case

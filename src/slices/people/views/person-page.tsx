@@ -6,6 +6,7 @@ import {
   EmptyState,
   isoDay,
   LinkButton,
+  Marks,
   Notice,
   Page,
   PageHead,
@@ -17,13 +18,15 @@ import {
 } from '../../../ui/index.ts'
 import { programmeOf } from '../../../programmes/index.ts'
 import { type listMerges, type listOpenPairs, mergeEndingLink, pairLink } from '../../matching/index.ts'
-import { caseLink } from '../../cases/index.ts'
+import { caseLink, WhoCanRead } from '../../cases/index.ts'
+import { openedEntryLink } from '../../chronology/index.ts'
+import { OpenedOnly } from '../../readers/index.ts'
 import { ageLine } from '../born-words.ts'
 import type { MergedEntry } from '../chronology.ts'
 import { peopleLink, personLink, personPartLink } from '../links.ts'
 import { nameOf } from '../names.ts'
 import type { Known, LearningPlaces, Person } from '../queries.ts'
-import { ContactsCard, NamesCard, NeedsCard, RelationshipsCard, WarningsCard } from './known-cards.tsx'
+import { ContactsCard, NamesCard, NeedsCard, RelationshipsCard, sidesOf, WarningsCard } from './known-cards.tsx'
 
 export interface PersonPageProps {
   person: Person
@@ -72,13 +75,14 @@ export function PersonPage({ person, known, places, now, governs, merges, pairs,
             author: one.by ?? undefined,
             agency: one.agency ?? undefined,
             reviewOn: one.reviewOn,
+            tags: <Marks mark={one} sides={sidesOf(one)} />,
           }))}
         />
         {known.needs
           .filter(one => one.kind === 'safe contact')
           .map(one => (
             <Notice kind="attention" title="Safe contact">
-              {one.detail}
+              {one.detail} <Marks mark={one} sides={sidesOf(one)} />
             </Notice>
           ))}
         {pairs.map(pair => (
@@ -144,6 +148,7 @@ function CasesCard({ known: { cases } }: { known: Known }) {
                 </div>
               </div>
               <div class="kith-row__end">
+                <Marks mark={one} sides={programmeOf(one).sides} />
                 <Tag kind={one.endedAt || one.closedAt ? 'quiet' : 'pine'}>{one.endedAt ? `was ${one.role}` : one.role}</Tag>
                 {one.closedAt ? <Tag kind="quiet">Closed</Tag> : null}
               </div>
@@ -184,12 +189,20 @@ function MergedTimeline({ person, entries, named, older, now }: Pick<PersonPageP
           happenedAt: entry.occurredAt,
           author: entry.authorName,
           agency: entry.agencyName,
-          body: <p class="kith-words">{entry.body}</p>,
-          tags: entry.namesThem && !named ? <Tag kind="blue">Names them</Tag> : undefined,
+          body: entry.restricted ? <OpenedOnly href={openedEntryLink(entry.caseId, entry.id)} /> : <p class="kith-words">{entry.body}</p>,
+          tags: (
+            <>
+              <Marks mark={entry} sides={programmeOf(entry).sides} />
+              {entry.namesThem && !named ? <Tag kind="blue">Names them</Tag> : null}
+            </>
+          ),
           foot: (
-            <a href={`${caseLink(entry.caseId)}#entry-${entry.id}`}>
-              {entry.title} ({entry.reference})
-            </a>
+            <>
+              <a href={`${caseLink(entry.caseId)}#entry-${entry.id}`}>
+                {entry.title} ({entry.reference})
+              </a>
+              <WhoCanRead what="entry" id={entry.id} />
+            </>
           ),
         }))}
       />

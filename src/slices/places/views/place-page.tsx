@@ -7,6 +7,7 @@ import {
   EmptyState,
   Form,
   LinkButton,
+  Marks,
   Page,
   PageHead,
   type Refused,
@@ -16,6 +17,7 @@ import {
   SummaryList,
   TextField,
 } from '../../../ui/index.ts'
+import { programmeOf } from '../../../programmes/index.ts'
 import { caseLink } from '../../cases/index.ts'
 import { placeLink } from '../links.ts'
 import type { FoundPlace } from '../queries.ts'
@@ -80,7 +82,12 @@ function caseRow(one: FoundPlace['cases'][number]) {
     title: one.title,
     href: caseLink(one.id),
     about: [one.reference, one.role, grade].filter(Boolean).join(' · '),
-    end: one.closedAt ? <StageTag stage="Closed" closed /> : undefined,
+    end: (
+      <>
+        <Marks mark={{ side: one.side }} sides={programmeOf(one).sides} />
+        {one.closedAt ? <StageTag stage="Closed" closed /> : null}
+      </>
+    ),
   }
 }
 

@@ -6,6 +6,7 @@ import {
   EmptyState,
   Form,
   LinkButton,
+  Marks,
   Notice,
   plural,
   PostButton,
@@ -16,7 +17,7 @@ import {
   Tag,
   TextField,
 } from '../../../ui/index.ts'
-import { type CaseHead, caseLink, CasePage } from '../../cases/index.ts'
+import { type CaseHead, caseLink, CasePage, WhoCanRead } from '../../cases/index.ts'
 import { casePlaceLink, exportLink, importLink, newPlaceLink, placeLink } from '../links.ts'
 import type { CasePlace } from '../queries.ts'
 import { placeAddress, placeName } from '../same.ts'
@@ -94,7 +95,7 @@ function Actions({ head }: { head: CaseHead }) {
 function columnsFor(head: CaseHead, programme: Programme, wrong: PlacesProps['wrong']) {
   const graded = programme.placeGrades.length > 0
   return [
-    { title: 'Place', heading: true, cell: (one: CasePlace) => <PlaceCell place={one} /> },
+    { title: 'Place', heading: true, cell: (one: CasePlace) => <PlaceCell place={one} sides={programme.sides} /> },
     { title: 'Role', cell: (one: CasePlace) => one.role },
     ...(graded
       ? [
@@ -110,12 +111,13 @@ function columnsFor(head: CaseHead, programme: Programme, wrong: PlacesProps['wr
   ]
 }
 
-function PlaceCell({ place }: { place: CasePlace }) {
+function PlaceCell({ place, sides }: { place: CasePlace; sides: Programme['sides'] }) {
   return (
     <>
       <a href={placeLink(place.placeId)} dir="auto" id={`place-${place.id}`}>
         {placeName(place)}
-      </a>
+      </a>{' '}
+      <Marks mark={{ side: place.side }} sides={sides} />
       <div class="kith-row__about" dir="auto">
         {placeAddress(place)}
       </div>
@@ -124,6 +126,9 @@ function PlaceCell({ place }: { place: CasePlace }) {
           {place.basis}
         </div>
       ) : null}
+      <div class="kith-row__about">
+        <WhoCanRead what="place" id={place.id} />
+      </div>
     </>
   )
 }

@@ -1,7 +1,23 @@
 /** The plan of a case: aims, what is done towards each, and what comes next. */
 import type { Invalid } from '../../../platform/errors.ts'
-import { Button, Card, Columns, Details, EmptyState, Form, isoDay, plural, Rows, Stack, Stats, TextField, When } from '../../../ui/index.ts'
-import { caseLink, type CaseHead, CasePage, MarkFields } from '../../cases/index.ts'
+import {
+  Button,
+  Card,
+  Columns,
+  Details,
+  EmptyState,
+  Form,
+  isoDay,
+  Marks,
+  plural,
+  Rows,
+  Stack,
+  Stats,
+  TextField,
+  When,
+} from '../../../ui/index.ts'
+import { programmeOf } from '../../../programmes/index.ts'
+import { caseLink, type CaseHead, CasePage, MarkFields, WhoCanRead } from '../../cases/index.ts'
 import { aimLink, taskLink } from '../links.ts'
 import type { Aim, ListedTask, Reached } from '../queries.ts'
 import { TaskFields } from './task-fields.tsx'
@@ -72,7 +88,7 @@ function AimCard({ head, aim, tasks, now, me }: AimProps) {
     <Card title={aim.title} id={`aim-${aim.id}`} flush actions={<AimActions {...{ head, aim, tasks }} />}>
       <Rows
         label={`Tasks towards: ${aim.title}`}
-        rows={tasks.map(task => taskRow(task, now, me))}
+        rows={tasks.map(task => taskRow(task, now, me, programmeOf(head).sides))}
         empty={<p class="kith-none kith-row">No tasks yet. What is the first step?</p>}
       />
     </Card>
@@ -82,7 +98,9 @@ function AimCard({ head, aim, tasks, now, me }: AimProps) {
 function AimActions({ head, aim, tasks }: Pick<AimProps, 'head' | 'aim' | 'tasks'>) {
   return (
     <div class="kith-aim-actions">
+      <Marks mark={{ side: aim.side }} sides={programmeOf(head).sides} />
       <Progress {...progressOf(tasks)} />
+      <WhoCanRead what="aim" id={aim.id} />
       {head.mayContribute ? (
         <a href={aimLink(head.id, aim.id)}>
           Change<span class="govuk-visually-hidden"> the aim {aim.title}</span>
@@ -97,7 +115,7 @@ function LooseTasks({ head, tasks, now, me, alone }: { head: CaseHead; tasks: Li
     <Card title={alone ? 'Tasks' : 'Other tasks'} flush>
       <Rows
         label="Tasks"
-        rows={tasks.map(task => taskRow(task, now, me))}
+        rows={tasks.map(task => taskRow(task, now, me, programmeOf(head).sides))}
         empty={
           <EmptyState icon="target" title="No plan yet">
             {head.mayContribute

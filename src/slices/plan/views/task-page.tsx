@@ -10,13 +10,15 @@ import {
   EmptyState,
   Form,
   isoDay,
+  Marks,
   Prose,
   Stack,
   SummaryList,
   TextArea,
   When,
 } from '../../../ui/index.ts'
-import type { CaseHead } from '../../cases/index.ts'
+import { programmeOf } from '../../../programmes/index.ts'
+import { type CaseHead, WhoCanRead } from '../../cases/index.ts'
 import { planLink, taskLink } from '../links.ts'
 import type { Aim, FoundTask, Reached, TaskNote } from '../queries.ts'
 import { TaskFields } from './task-fields.tsx'
@@ -43,7 +45,7 @@ export function TaskPage({ head, headline, task, notes, aims, reached, me, now, 
   const here = taskLink(headline.id, task.id)
   return (
     <TaskShell head={head} headline={headline}>
-      <Columns aside={<Facts {...{ task, now, me, planHref: head ? planLink(head.id) : undefined }} />}>
+      <Columns aside={<Facts {...{ task, headline, now, me, planHref: head ? planLink(head.id) : undefined }} />}>
         <Stack>
           <Card title={task.title} attention={task.open && mine && task.dueOn <= isoDay(now)} actions={<Standing task={task} now={now} />}>
             {task.detail ? (
@@ -66,7 +68,9 @@ export function TaskPage({ head, headline, task, notes, aims, reached, me, now, 
   )
 }
 
-function Facts({ task, now, me, planHref }: { task: FoundTask; now: Date; me: Actor; planHref: string | undefined }) {
+type FactsProps = Pick<TaskProps, 'task' | 'headline' | 'now' | 'me'> & { planHref: string | undefined }
+
+function Facts({ task, headline, now, me, planHref }: FactsProps) {
   return (
     <Card title="About this task">
       <SummaryList
@@ -78,6 +82,12 @@ function Facts({ task, now, me, planHref }: { task: FoundTask; now: Date; me: Ac
           { name: 'Given on', value: <When at={task.createdAt} /> },
         ]}
       />
+      <p>
+        <Marks mark={task} sides={programmeOf(headline).sides} />
+      </p>
+      <p>
+        <WhoCanRead what="task" id={task.id} />
+      </p>
       {planHref ? (
         <p>
           <a href={planHref}>The whole plan</a>

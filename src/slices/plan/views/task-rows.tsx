@@ -1,5 +1,6 @@
 /** Tasks as rows of a list, and aims' progress as a bar. */
-import { DueTag, type Row, Tag } from '../../../ui/index.ts'
+import type { Programme } from '../../../programmes/index.ts'
+import { DueTag, Marks, type Row, Tag } from '../../../ui/index.ts'
 import { taskLink } from '../links.ts'
 import type { ListedTask } from '../queries.ts'
 
@@ -8,12 +9,16 @@ export const toWhom = ({ assignedTo, toName, toAgency }: Pick<ListedTask, 'assig
   assignedTo === me ? 'you' : toAgency ? `${toName}, ${toAgency}` : toName
 
 /** One task as a row: what, whom it waits for, and how it stands. */
-export function taskRow(task: ListedTask, now: Date, me: string): Row {
+export function taskRow(task: ListedTask, now: Date, me: string, sides?: Programme['sides']): Row {
   return {
     id: `task-${task.id}`,
     title: task.title,
     href: taskLink(task.caseId, task.id),
-    about: <>For {toWhom(task, me)}</>,
+    about: (
+      <>
+        For {toWhom(task, me)} <Marks mark={task} sides={sides} />
+      </>
+    ),
     end: <Standing task={task} now={now} />,
     attention: task.open && task.assignedTo === me && task.dueOn <= new Date(now).toISOString().slice(0, 10),
   }

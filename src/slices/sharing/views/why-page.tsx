@@ -42,7 +42,7 @@ function Ways({ ways, title }: { ways: Way[]; title?: string }) {
   )
 }
 
-function becauseWords({ kind, name, basis }: Way): string {
+export function becauseWords({ kind, name, basis }: Pick<Way, 'kind' | 'name' | 'basis'>): string {
   if (kind === 'worker') return basis === 'owner' ? 'you lead it' : 'it was shared with you by name'
   if (kind === 'team') return basis === 'owner' ? `your team ${name} works it` : `it was shared with your team ${name}`
   return basis === 'owner' ? `${name}, where you work, owns it` : `it was shared with ${name}, where you work`

@@ -1,0 +1,51 @@
+/** The named readers of something restricted: seen by them, chosen by its author. */
+import { Button, Card, dayAndTime, Form, PostButton, Rows } from '../../../ui/index.ts'
+import { whoLink } from '../../cases/index.ts'
+import { ReaderFields } from '../../readers/index.ts'
+import type { WhoProps } from './who-page.tsx'
+
+export function NamedReaders({ row, readers, me, found, invalid, openings }: WhoProps) {
+  const mine = row.byId === me
+  return (
+    <>
+      <Card title="Only these can" flush>
+        <Rows
+          label="Only these can"
+          rows={[
+            { title: `${row.byName} (${row.byAgency})`, about: 'Wrote it' },
+            ...readers.map(one => ({
+              title: `${one.name} (${one.agencyName})`,
+              about: `Named by ${one.namedBy}, ${dayAndTime(one.namedAt)}`,
+              end: mine ? (
+                <PostButton
+                  action={`${whoLink(row.what, row.id)}/readers/${one.id}/ending`}
+                  kind="quiet"
+                  small
+                  label={`Take ${one.name} off`}
+                >
+                  Take off
+                </PostButton>
+              ) : undefined,
+            })),
+          ]}
+        />
+      </Card>
+      {mine ? (
+        <Card title="Let a colleague read it">
+          <Form id="readers" action={`${whoLink(row.what, row.id)}/readers`} refused={invalid}>
+            <ReaderFields label="Who?" found={found} />
+            <Button kind="secondary">Let them read it</Button>
+          </Form>
+        </Card>
+      ) : null}
+      {openings.length > 0 ? (
+        <Card title="Who opened it" flush>
+          <Rows
+            label="Who opened it"
+            rows={openings.map(one => ({ title: `${one.name}, ${one.agencyName}`, about: dayAndTime(one.at) }))}
+          />
+        </Card>
+      ) : null}
+    </>
+  )
+}
