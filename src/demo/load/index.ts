@@ -14,6 +14,7 @@ import { addPeople } from './people.ts'
 import { addPlans } from './plan.ts'
 import { addProtection } from './protection.ts'
 import { addRecord } from './record.ts'
+import { addWeirLane } from './weir-lane.ts'
 import { addRequests } from './requests.ts'
 import { insertAll, type Tables, withoutRules } from './rows.ts'
 
@@ -56,6 +57,7 @@ export async function loadCounty({ ownerUrl, production, today = londonToday() }
   await addDocuments(county, tables)
   addRecord(county, tables, today)
   addLinnetRoad(county, tables)
+  addWeirLane(county, tables)
   addProtection(county, tables)
   addRequests(tables, today)
   await connected(ownerUrl, client => withoutRules(client, () => write(client, tables)))

@@ -14,6 +14,7 @@ import { listConflicts } from '../../slices/conflicts/index.ts'
 import { personId, principal } from './ids.ts'
 import { isEmpty, loadCounty } from './index.ts'
 import { linnetCase } from './linnet.ts'
+import { weirLaneCase } from './weir-lane.ts'
 
 const name = `county_${randomUUID().replaceAll('-', '')}`
 const files = mkdtempSync(join(tmpdir(), 'kith-county-'))
@@ -89,6 +90,18 @@ test('the case with two sides: each agency reads its own, a colleague in conflic
   expect(await sides('michelle-tarrant')).toEqual(new Set([null, 'subject']))
   expect(await sides('samuel-eze')).toEqual(new Set([null, 'victim', 'subject']))
   expect([(await read('grace-adeyemi')).length - (await read('beth-lovell')).length, (await read('kirsty-muir')).length, (await read('imran-chaudhry')).length]).toEqual([1, 0, 0])
+})
+
+test('the restorative case: only the facilitator reads both sides, and each agency meets nobody of the other', async () => {
+  const read = (worker: string) =>
+    asWorker(principal(worker), async db => ({
+      sides: new Set((await db.selectFrom('entries').select('side').where('caseId', '=', weirLaneCase).execute()).map(one => one.side)),
+      people: (await db.selectFrom('casePeople').innerJoin('people', 'people.id', 'personId').select('familyName').where('caseId', '=', weirLaneCase).execute()).map(one => one.familyName).sort(),
+    }))
+  expect(await read('deborah-quill')).toEqual({ sides: new Set([null, 'harmed', 'responsible']), people: ['Tranter', 'Wrona', 'Wrona'] })
+  expect(await read('agnieszka-wolska')).toEqual({ sides: new Set([null, 'harmed']), people: ['Wrona', 'Wrona'] })
+  expect(await read('darren-coyle')).toEqual({ sides: new Set([null, 'responsible']), people: ['Tranter'] })
+  expect(await read('tom-garside')).toEqual({ sides: new Set(), people: [] })
 })
 
 test('the governance lead has a conflict of each kind, and an opening to review', async () => {
