@@ -3053,11 +3053,12 @@ begin
     values (opening, wanted.id, my_worker(), my_agency(), given, trim(why), now() + make_interval(mins => for_minutes), next_working_day(current_date));
   insert into events (kind, case_id, subject_id, detail, worker_id, agency_id)
     values ('case_opened_in_emergency', wanted.id, opening, jsonb_build_object('minutes', for_minutes), my_worker(), my_agency());
+  -- The leads of the worker's own agency find it among what they have to review, without the reference.
   insert into notices (to_id, kind, case_id, reference)
     select told.id, 'case_opened_in_emergency', wanted.id, wanted.reference from (
       select wanted.lead_worker_id as id
       union select r.worker_id from worker_roles r join workers w on w.id = r.worker_id
-        where r.role = 'information_governance_lead' and w.agency_id in (my_agency(), wanted.owner_agency_id)) told
+        where r.role = 'information_governance_lead' and w.agency_id = wanted.owner_agency_id) told
     where told.id <> my_worker();
   return wanted.id;
 end $function$
@@ -3078,6 +3079,18 @@ AS $function$
       or exists (select from places p where p.id = which and p.held_by = any ((select my_principals())::uuid[]))
   end
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.opening_reviewed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into notices (to_id, kind, case_id, reference) select new.worker_id, 'opening_reviewed', c.id, c.reference from cases c where c.id = new.case_id;
+  return null;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.ordinary_word(word text)
@@ -4051,6 +4064,7 @@ CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.consents FOR EACH ROW 
 CREATE TRIGGER file_for_search AFTER INSERT ON public.documents REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.documents FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER something_happened AFTER INSERT ON public.documents FOR EACH ROW EXECUTE FUNCTION something_happened();
+CREATE TRIGGER opening_reviewed AFTER UPDATE OF reviewed_at ON public.emergency_openings FOR EACH ROW WHEN (((new.reviewed_at IS NOT NULL) AND (old.reviewed_at IS NULL))) EXECUTE FUNCTION opening_reviewed();
 CREATE TRIGGER correction_keeps_readers AFTER INSERT ON public.entries FOR EACH ROW WHEN (((new.corrects_id IS NOT NULL) AND new.restricted)) EXECUTE FUNCTION correction_keeps_readers();
 CREATE TRIGGER correction_takes_the_mark BEFORE INSERT ON public.entries FOR EACH ROW WHEN ((new.corrects_id IS NOT NULL)) EXECUTE FUNCTION correction_takes_the_mark();
 CREATE TRIGGER entry_was_corrected AFTER INSERT ON public.entries FOR EACH ROW WHEN (((new.corrects_id IS NOT NULL) AND (NOT new.restricted))) EXECUTE FUNCTION entry_was_corrected();

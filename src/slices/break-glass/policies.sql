@@ -39,11 +39,12 @@ begin
     values (opening, wanted.id, my_worker(), my_agency(), given, trim(why), now() + make_interval(mins => for_minutes), next_working_day(current_date));
   insert into events (kind, case_id, subject_id, detail, worker_id, agency_id)
     values ('case_opened_in_emergency', wanted.id, opening, jsonb_build_object('minutes', for_minutes), my_worker(), my_agency());
+  -- The leads of the worker's own agency find it among what they have to review, without the reference.
   insert into notices (to_id, kind, case_id, reference)
     select told.id, 'case_opened_in_emergency', wanted.id, wanted.reference from (
       select wanted.lead_worker_id as id
       union select r.worker_id from worker_roles r join workers w on w.id = r.worker_id
-        where r.role = 'information_governance_lead' and w.agency_id in (my_agency(), wanted.owner_agency_id)) told
+        where r.role = 'information_governance_lead' and w.agency_id = wanted.owner_agency_id) told
     where told.id <> my_worker();
   return wanted.id;
 end $$;
@@ -81,6 +82,17 @@ create policy rules on emergency_openings to kith_rules using (true);
 grant select on emergency_openings to kith_app;
 grant update (reviewed_at, reviewed_by, outcome, review_words) on emergency_openings to kith_app;
 grant select, insert on emergency_openings to kith_rules;
+
+create or replace function opening_reviewed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into notices (to_id, kind, case_id, reference) select new.worker_id, 'opening_reviewed', c.id, c.reference from cases c where c.id = new.case_id;
+  return null;
+end $$;
+comment on function opening_reviewed is 'Tells the worker who opened a case in an emergency that it was reviewed.';
+alter function opening_reviewed owner to kith_rules;
+revoke all on function opening_reviewed from public;
+create or replace trigger opening_reviewed after update of reviewed_at on emergency_openings
+  for each row when (new.reviewed_at is not null and old.reviewed_at is null) execute function opening_reviewed();
 
 -- An information-governance lead sees how often their agency's workers tried to open a case in an emergency.
 create policy see on emergency_attempts for select to kith_app using ((select i_am('information_governance_lead'))

@@ -9,7 +9,7 @@ import { asWorker, type Db, newId } from '../../platform/db.ts'
 import { seen } from '../../platform/events.ts'
 import { declareConflict } from '../conflicts/index.ts'
 import { openInEmergency, reviewOpening } from './commands.ts'
-import { listOpenings } from './queries.ts'
+import { listNotices, listOpenings } from './queries.ts'
 
 const database = ownDatabase()
 const referenceOf = (caseId: string) =>
@@ -102,6 +102,14 @@ test('emergencyOpenings and notices: the lead and both governance leads are told
   expect(await whoMay(cast, review)).toEqual(['ingrid'])
   await asWorker(cast.ingrid, db => reviewOpening(db, opening?.id ?? '', { outcome: 'not justified', words: 'It could have waited' }))
   expect(await may(cast.ingrid, review)).toBe('no')
+  const told = async (who: string) =>
+    (await asWorker(who, db => listNotices(db, 5))).filter(one => one.caseId === caseId).map(one => one.kind)
+  expect([await told(cast.tom), await told(cast.ingrid), await told(cast.noor), await told(cast.sam)]).toEqual([
+    ['case_opened_in_emergency'],
+    [],
+    ['opening_reviewed'],
+    [],
+  ])
   await expect(
     asWorker(cast.noor, db =>
       db.insertInto('notices').values({ id: newId(), toId: cast.tom, kind: 'opening_reviewed', reference: 'X' }).execute(),

@@ -51,15 +51,25 @@ export async function findOpening(db: Db, id: string) {
   return found
 }
 
-/** Notices to the worker, their teams and their agency, newest first. */
-export const listNotices = (db: Db, most = 20) => db.selectFrom('notices').selectAll().orderBy('at', 'desc').limit(most).execute()
+export type NoticeRow = Awaited<ReturnType<typeof listNotices>>[number]
+
+/** Notices of the last week to the worker, their teams and their agency, newest first. Those who review openings have a list of their own. */
+export function listNotices(db: Db, most: number) {
+  const recent = db
+    .selectFrom('notices')
+    .selectAll()
+    .where('at', '>', sql<Date>`now() - interval '7 days'`)
+    .orderBy('at', 'desc')
+    .limit(most)
+  return (governs(db) ? recent.where('kind', '<>', 'case_opened_in_emergency') : recent).execute()
+}
+
+/** Whether the worker reviews openings. */
+export const governs = ({ actor }: Db): boolean => actor.roles.includes('information_governance_lead')
 
 /** Whether to draw the form; the database decides what happens. */
-export const mayReview = ({ actor }: Db, { workerId, agencyId, ownerAgencyId, reviewedAt }: Opening): boolean =>
-  !reviewedAt &&
-  workerId !== actor.workerId &&
-  actor.roles.includes('information_governance_lead') &&
-  [agencyId, ownerAgencyId].includes(actor.agencyId)
+export const mayReview = (db: Db, { workerId, agencyId, ownerAgencyId, reviewedAt }: Opening): boolean =>
+  !reviewedAt && workerId !== db.actor.workerId && governs(db) && [agencyId, ownerAgencyId].includes(db.actor.agencyId)
 
 export type MyOpening = NonNullable<Awaited<ReturnType<typeof findMyOpening>>>
 

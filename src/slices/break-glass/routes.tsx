@@ -8,7 +8,7 @@ import { caseLink } from '../cases/index.ts'
 import { openInEmergency, reviewOpening } from './commands.ts'
 import { emergencyOpening, openingReview } from './inputs.ts'
 import { emergencyLink, openingsLink } from './links.ts'
-import { findOpening, listLooksDuring, listOpenings, mayReview } from './queries.ts'
+import { findOpening, governs, listLooksDuring, listOpenings, mayReview } from './queries.ts'
 import { EmergencyPage } from './views/emergency-page.tsx'
 import { OpeningPage, OpeningsPage } from './views/openings-page.tsx'
 
@@ -34,7 +34,7 @@ breakGlass.post('/emergency', async c => {
 })
 
 breakGlass.get('/emergency/openings', c =>
-  read(c, async db => <OpeningsPage openings={await listOpenings(db)} me={db.actor.workerId} now={new Date()} />),
+  read(c, async db => <OpeningsPage openings={await listOpenings(db)} me={db.actor.workerId} governs={governs(db)} now={new Date()} />),
 )
 
 breakGlass.get('/emergency/openings/:id', c => read(c, db => openingPage(c, db)))

@@ -1,6 +1,6 @@
 /** Everything that Today shows, each part one indexed query with a short limit. */
 import type { Db } from '../../platform/db.ts'
-import { listOpenings } from '../break-glass/index.ts'
+import { listNotices, listOpenings } from '../break-glass/index.ts'
 import { listWaiting } from '../messages/index.ts'
 import { listEscalatedTasks, listMyTasks } from '../plan/index.ts'
 import { listWaitingRecalls } from '../recalls/index.ts'
@@ -14,20 +14,22 @@ const daysAhead = 3
 /** @example const today = await findToday(db) */
 export async function findToday(db: Db) {
   const governs = db.actor.roles.includes('information_governance_lead')
-  const [due, agencyDue, late, changes, waiting, clocks, shares, recent, openings, recalls, requests, searches] = await Promise.all([
-    listMyTasks(db, 'own', { daysAhead, most: 12 }),
-    listMyTasks(db, 'agency', { daysAhead, most: 5 }),
-    listEscalatedTasks(db, 5),
-    listChanges(db, 10),
-    listWaiting(db, { most: 5, unreadOnly: true }),
-    listLedClocks(db, 6),
-    listEndingShares(db, 6),
-    listRecentCases(db, 6),
-    governs ? listOpenings(db, { waiting: true }) : [],
-    listWaitingRecalls(db, 5),
-    listUrgentRequests(db, 5),
-    listSearchNotices(db, 5),
-  ])
+  const [due, agencyDue, late, changes, waiting, clocks, shares, recent, openings, recalls, requests, searches, notices] =
+    await Promise.all([
+      listMyTasks(db, 'own', { daysAhead, most: 12 }),
+      listMyTasks(db, 'agency', { daysAhead, most: 5 }),
+      listEscalatedTasks(db, 5),
+      listChanges(db, 10),
+      listWaiting(db, { most: 5, unreadOnly: true }),
+      listLedClocks(db, 6),
+      listEndingShares(db, 6),
+      listRecentCases(db, 6),
+      governs ? listOpenings(db, { waiting: true }) : [],
+      listWaitingRecalls(db, 5),
+      listUrgentRequests(db, 5),
+      listSearchNotices(db, 5),
+      listNotices(db, 5),
+    ])
   return {
     due,
     agencyDue,
@@ -41,6 +43,7 @@ export async function findToday(db: Db) {
     recalls,
     requests,
     searches,
+    notices,
     workerId: db.actor.workerId,
   }
 }

@@ -33,10 +33,10 @@ export function openingRow(opening: Opening, now: Date): Row {
   }
 }
 
-type ListProps = { openings: Opening[]; me: string; now: Date }
+type ListProps = { openings: Opening[]; me: string; governs: boolean; now: Date }
 
 /** The page `/emergency/openings`. */
-export function OpeningsPage({ openings, me, now }: ListProps) {
+export function OpeningsPage({ openings, me, governs, now }: ListProps) {
   const others = openings.filter(one => one.workerId !== me)
   const waiting = others.filter(one => !one.reviewedAt)
   const own = openings.filter(one => one.workerId === me)
@@ -47,10 +47,12 @@ export function OpeningsPage({ openings, me, now }: ListProps) {
       </Card>
     )
   return (
-    <Page title="Opened in an emergency" here="/looks">
+    <Page title="Opened in an emergency" here={governs ? '/looks' : undefined}>
       <PageHead title="Opened in an emergency" kind="Cases that somebody opened because somebody was in danger" />
       <Stack>
-        {list('To review', waiting, 'Nothing waits for a review')}
+        {governs
+          ? list('To review', waiting, 'Nothing waits for a review')
+          : list('Not reviewed yet', waiting, 'Nothing waits for a review')}
         {list(
           'Reviewed',
           others.filter(one => one.reviewedAt),
@@ -67,7 +69,7 @@ type PageProps = { opening: Opening; looks: LookDuring[]; mayReview: boolean; no
 export function OpeningPage({ opening, looks, mayReview, now, invalid }: PageProps) {
   const title = `Emergency opening of ${caseWords(opening)}`
   return (
-    <Page title={invalid ? `Error: ${title}` : title} here="/looks">
+    <Page title={invalid ? `Error: ${title}` : title} here={mayReview ? '/looks' : undefined}>
       <PageHead
         title={title}
         back={{ href: openingsLink, label: 'Opened in an emergency' }}

@@ -16,7 +16,7 @@ import {
   timeOf,
   When,
 } from '../../../ui/index.ts'
-import { openingRow, openingsLink } from '../../break-glass/index.ts'
+import { Notices, openingRow, openingsLink } from '../../break-glass/index.ts'
 import { caseLink, newCaseLink } from '../../cases/index.ts'
 import { alertsLink, messageRow } from '../../messages/index.ts'
 import { type MyTask, tasksLink } from '../../plan/index.ts'
@@ -48,6 +48,7 @@ export function TodayPage({ today, name, now }: TodayProps) {
         <Columns aside={<Aside today={today} now={now} />}>
           <Stack>
             <Openings today={today} now={now} />
+            <Notices notices={today.notices} now={now} />
             <Due today={today} now={now} />
             <LateWithOthers tasks={today.late} now={now} />
             <Changed today={today} now={now} />
@@ -188,10 +189,25 @@ function isEmpty({
   recalls,
   requests,
   searches,
+  notices,
 }: Today): boolean {
-  return [due, agencyDue, late, changes, waiting, clocks.quiet, clocks.ending, shares, recent, openings, recalls, requests, searches].every(
-    list => list.length === 0,
-  )
+  const lists = [
+    due,
+    agencyDue,
+    late,
+    changes,
+    waiting,
+    clocks.quiet,
+    clocks.ending,
+    shares,
+    recent,
+    openings,
+    recalls,
+    requests,
+    searches,
+    notices,
+  ]
+  return lists.every(list => list.length === 0)
 }
 
 /** The greeting by the part of the day in London. */
