@@ -2589,6 +2589,23 @@ CREATE OR REPLACE FUNCTION public.is_category(said text)
 AS $function$ select said in ('health', 'safe address', 'sexual orientation', 'immigration', 'other') $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.is_under_review(look uuid, looked_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select from looks l join emergency_openings o on o.worker_id = l.worker_id and l.at between o.opened_at and o.ends_at and o.reviewed_at is null
+      join cases c on c.id = o.case_id
+    where l.id = look and l.at = looked_at and i_may_review(o.worker_id, o.agency_id, o.case_id)
+      -- Somebody in a case that one side must never learn of is not tied to it by its review either.
+      and (l.case_id = c.id or (l.case_id is null and (c.never_learns is null or my_agency_owns(c.id))
+        and (exists (select from case_people cp where cp.case_id = c.id and cp.person_id = l.subject_id)
+          or exists (select from case_places cp where cp.case_id = c.id and cp.place_id = l.subject_id)))))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.kept_out_of(which_case uuid)
  RETURNS TABLE(worker_id uuid)
  LANGUAGE sql
@@ -4008,6 +4025,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.workers_i_review()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select array(select o.worker_id from emergency_openings o where o.reviewed_at is null and i_may_review(o.worker_id, o.agency_id, o.case_id))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.works_on(which_case uuid, who uuid, at_least tier, of_side text DEFAULT NULL::text, of_category text DEFAULT NULL::text)
  RETURNS boolean
  LANGUAGE sql
@@ -4322,9 +4349,7 @@ create policy see on looks for select to kith_app using (((worker_id = ( SELECT 
    FROM case_pointers p
   WHERE ((p.case_id = looks.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency))))) AND ((NOT restricted) OR i_see_restricted(subject_id))) OR ((kind = 'refused'::text) AND (EXISTS ( SELECT
    FROM case_pointers p
-  WHERE ((p.case_id = looks.subject_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency)))))) OR ((case_id IS NULL) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND ((worker_id <> ( SELECT my_worker() AS my_worker)) OR (kind <> 'refused'::text))) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND (NOT restricted) AND (EXISTS ( SELECT
-   FROM emergency_openings o
-  WHERE ((o.case_id = looks.case_id) AND (o.worker_id = looks.worker_id) AND ((looks.at >= o.opened_at) AND (looks.at <= o.ends_at)) AND (o.reviewed_at IS NULL) AND i_may_review(o.worker_id, o.agency_id, o.case_id))))))));
+  WHERE ((p.case_id = looks.subject_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency)))))) OR ((case_id IS NULL) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND ((worker_id <> ( SELECT my_worker() AS my_worker)) OR (kind <> 'refused'::text))) OR ((worker_id = ANY (( SELECT workers_i_review() AS workers_i_review)::uuid[])) AND (NOT restricted) AND is_under_review(id, at)))));
 create policy add on message_reads for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM messages m
   WHERE (m.id = message_reads.message_id))));

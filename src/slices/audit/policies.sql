@@ -43,9 +43,7 @@ create policy see on looks for select to kith_app using (
     (exists (select from case_pointers p where p.case_id = looks.case_id and p.owner_agency_id = (select my_agency())) and (not restricted or i_see_restricted(subject_id)))
     or (kind = 'refused' and exists (select from case_pointers p where p.case_id = looks.subject_id and p.owner_agency_id = (select my_agency())))
     or (case_id is null and agency_id = (select my_agency()) and (worker_id <> (select my_worker()) or kind <> 'refused'))
-    or (agency_id = (select my_agency()) and not restricted and exists (select from emergency_openings o
-      where o.case_id = looks.case_id and o.worker_id = looks.worker_id and looks.at between o.opened_at and o.ends_at
-        and o.reviewed_at is null and i_may_review(o.worker_id, o.agency_id, o.case_id))))));
+    or (worker_id = any ((select workers_i_review())::uuid[]) and not restricted and is_under_review(id, at)))));
 -- A look is logged in the looker's own name, at a case they know of. Nothing is printed, exported or saved from a case that is open to them in an emergency only: no log, no page.
 create policy add on looks for insert to kith_app with check (worker_id = (select my_worker()) and agency_id = (select my_agency())
   and (case_id is null or exists (select from case_pointers p where p.case_id = looks.case_id))

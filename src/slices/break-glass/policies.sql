@@ -68,6 +68,31 @@ alter function i_may_review owner to kith_rules;
 revoke all on function i_may_review from public;
 grant execute on function i_may_review to kith_app;
 
+create or replace function workers_i_review() returns uuid[]
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select array(select o.worker_id from emergency_openings o where o.reviewed_at is null and i_may_review(o.worker_id, o.agency_id, o.case_id))
+$$;
+comment on function workers_i_review is 'Whose break-glass waits for a review by the worker.';
+alter function workers_i_review owner to kith_rules;
+revoke all on function workers_i_review from public;
+grant execute on function workers_i_review to kith_app;
+
+create or replace function is_under_review(look uuid, looked_at timestamptz) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select from looks l join emergency_openings o on o.worker_id = l.worker_id and l.at between o.opened_at and o.ends_at and o.reviewed_at is null
+      join cases c on c.id = o.case_id
+    where l.id = look and l.at = looked_at and i_may_review(o.worker_id, o.agency_id, o.case_id)
+      -- Somebody in a case that one side must never learn of is not tied to it by its review either.
+      and (l.case_id = c.id or (l.case_id is null and (c.never_learns is null or my_agency_owns(c.id))
+        and (exists (select from case_people cp where cp.case_id = c.id and cp.person_id = l.subject_id)
+          or exists (select from case_places cp where cp.case_id = c.id and cp.place_id = l.subject_id)))))
+$$;
+comment on function is_under_review is 'Whether a look was taken under a break-glass that waits for a review by the worker: at the case, or at somebody or a place in it. Asked by the look, so that it tells of nobody who was not looked at.';
+alter function is_under_review owner to kith_rules;
+revoke all on function is_under_review from public;
+grant execute on function is_under_review to kith_app;
+
 -- A break-glass is seen by the worker who did it, by those who review it, and by whoever leads the case.
 create policy see on emergency_openings for select to kith_app using (
   (worker_id = (select my_worker()) and case_id <> all ((select my_shut())::uuid[]))

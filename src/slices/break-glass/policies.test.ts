@@ -5,6 +5,7 @@ import { aCase, share } from '../../../test/case.ts'
 import { agency, cast } from '../../../test/cast.ts'
 import { behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { may, whoMay } from '../../../test/may.ts'
+import { joins } from '../../../test/sided-case.ts'
 import { asWorker, type Db, newId } from '../../platform/db.ts'
 import { seen } from '../../platform/events.ts'
 import { declareConflict } from '../conflicts/index.ts'
@@ -121,8 +122,12 @@ test('looks: the lead of the worker’s own agency, who may not see the case, se
   await asWorker(cast.pat, db =>
     db.insertInto('workerRoles').values({ workerId: cast.amir, role: 'information_governance_lead', givenBy: cast.pat }).execute(),
   )
-  const [caseId, other] = [await aCase(cast.tom), await aCase(cast.tom)]
+  const [caseId, other, personId] = [await aCase(cast.tom), await aCase(cast.tom), newId()]
   await share(other, agency.housing)
+  await asWorker(cast.tom, async db => {
+    await db.insertInto('people').values({ id: personId, givenName: 'Ivy', familyName: 'Marsh', createdBy: cast.tom }).execute()
+    await joins(db, caseId, personId)
+  })
   await open(cast.grace, caseId)
   await asWorker(cast.grace, async db => {
     for (const [kind, which] of [
@@ -133,11 +138,22 @@ test('looks: the lead of the worker’s own agency, who may not see the case, se
       await seen(db, kind, which, { caseId: which })
   })
   await asWorker(cast.sam, db => seen(db, 'case', caseId, { caseId }))
+  await asWorker(cast.grace, async db => {
+    for (const who of [personId, newId()]) await seen(db, 'person', who)
+  })
   const kinds = (of: string) => (db: Db) => db.selectFrom('looks').select('kind').where('caseId', '=', of).orderBy('kind').execute()
   const amirs = async (of: string) => (await asWorker(cast.amir, kinds(of))).map(look => look.kind)
   expect([await amirs(caseId), await amirs(other)]).toEqual([['brief', 'case'], []])
   expect(await may(cast.amir, sees(caseId))).toBe('no')
   expect(await may(cast.noor, kinds(caseId))).toBe('no')
+  const people = async (who: string) =>
+    (
+      await asWorker(who, db =>
+        db.selectFrom('looks').select('subjectId').where('kind', '=', 'person').where('workerId', '=', cast.grace).execute(),
+      )
+    ).map(look => look.subjectId)
+  expect(await people(cast.ingrid)).toEqual([personId])
+  expect(await people(cast.sam)).toEqual([])
   // What was looked at before, or after it had closed, is no business of theirs.
   const moved = (interval: string) =>
     behindTheRules(database, ['emergency_openings'], client =>

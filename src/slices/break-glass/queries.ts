@@ -99,13 +99,13 @@ async function isInside(db: Db, caseId: string, subject: string): Promise<boolea
 export type LookDuring = Awaited<ReturnType<typeof listLooksDuring>>[number]
 
 /** What the worker looked at in the case while it was open to them in this way, as far as the reader may see it. */
-export async function listLooksDuring(db: Db, { caseId, workerId, openedAt, endsAt }: Opening) {
+export async function listLooksDuring(db: Db, { caseId, workerId, openedAt, endsAt, reviewedAt }: Opening) {
   const looks = await db
     .selectFrom('looks as l')
     .leftJoin('people as p', 'p.id', 'l.subjectId')
     .leftJoin('documents as d', 'd.id', 'l.subjectId')
     .select(['l.kind', 'l.at', 'p.givenName', 'p.familyName', 'd.title'])
-    .where('l.caseId', '=', caseId)
+    .where(reviewedAt ? sql<boolean>`l.case_id = ${caseId}` : sql<boolean>`(l.case_id = ${caseId} or is_under_review(l.id, l.at))`)
     .where('l.workerId', '=', workerId)
     .where('l.at', '>=', openedAt)
     .where('l.at', '<=', endsAt)

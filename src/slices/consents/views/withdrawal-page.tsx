@@ -24,8 +24,8 @@ export function WithdrawalPage({ head, consent, resting, invalid }: Props) {
             'No share rests on it at the moment.'
           ) : (
             <>
-              <strong>{plural(resting.length, 'share')} end at once:</strong> {resting.map(one => one.name).join(', ')}. They are told that
-              it ended, and nothing of what the case says.
+              <strong>{resting.length === 1 ? 'One share ends' : `${plural(resting.length, 'share')} end`} at once:</strong>{' '}
+              {resting.map(one => one.name).join(', ')}. They are told that it ended, and nothing of what the case says.
             </>
           )}
         </p>
