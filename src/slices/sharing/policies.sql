@@ -56,9 +56,8 @@ create or replace function agreement_covers(agreement uuid, shared_case uuid, re
         and owner.signed_on <= current_date and (owner.left_on is null or owner.left_on > current_date)
     where g.id = agreement and exists (select from my_access(c.id, 'read')) and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
       and (exists (
-          select from agreement_parties p where p.agreement_id = g.id and p.signed_on <= current_date
-            and (p.left_on is null or p.left_on > current_date)
-            and p.agency_id = agency_of(recipient))
+          select from agreement_parties p where p.agreement_id = g.id and p.agency_id = agency_of(recipient)
+            and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date))
         or exists (select from teams t where t.id = recipient and t.agency_id is null)))
 $$;
 comment on function agreement_covers is 'Whether an agreement is in force today for this case''s programme, its owner agency and the recipient, for whoever may read the case. A team of several agencies is covered member by member, when they read.';
