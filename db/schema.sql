@@ -427,7 +427,8 @@ create table grants (
   revoke_reason text not null default ''::text,
   clause text,
   categories text[],
-  consent_id uuid
+  consent_id uuid,
+  open_by timestamp with time zone
 );
 
 -- A timed question from one agency to another, on an agreement that both have signed, and its answer.
@@ -780,6 +781,16 @@ create table recalls (
   confirmed_words text not null default ''::text
 );
 
+-- What those said with whom a case was shared: understood it, and acted upon it; and the answer to what they asked. Each once for a share. That it was sent is the share, and that it was opened the look log.
+create table receipts (
+  grant_id uuid not null,
+  step text not null,
+  worker_id uuid not null,
+  at timestamp with time zone not null default now(),
+  words text not null default ''::text,
+  task_id uuid
+);
+
 -- What a worker wants to be reminded of by e-mail. Whoever has chosen nothing yet is reminded of everything.
 create table reminder_choices (
   worker_id uuid not null,
@@ -906,6 +917,15 @@ create table two_factors (
   verified boolean not null default true,
   failed_verification_count integer not null default 0,
   locked_until timestamp with time zone
+);
+
+-- Whom the clock told that something urgent had not been opened in time: each once, and each by one e-mail.
+create table urgent_alerts (
+  id uuid not null default uuidv7(),
+  grant_id uuid not null,
+  worker_id uuid not null,
+  told_at timestamp with time zone not null default now(),
+  mailed_at timestamp with time zone
 );
 
 -- The account of a worker. Name and e-mail follow the worker.
@@ -1186,6 +1206,7 @@ alter table grants add constraint grants_check CHECK ((ends_at > starts_at));
 alter table grants add constraint grants_check1 CHECK (((basis = 'agreement'::text) = (agreement_id IS NOT NULL)));
 alter table grants add constraint grants_check2 CHECK (((basis <> 'statutory gateway'::text) OR (length(gateway) > 2)));
 alter table grants add constraint grants_check3 CHECK (((basis = 'consent'::text) = (consent_id IS NOT NULL)));
+alter table grants add constraint grants_check4 CHECK (((open_by > starts_at) AND (open_by < ends_at)));
 alter table grants add constraint grants_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES consents(id) ON DELETE RESTRICT;
 alter table grants add constraint grants_gateway_check CHECK ((length(gateway) <= 300));
 alter table grants add constraint grants_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES workers(id);
@@ -1376,6 +1397,15 @@ alter table recalls add constraint recalls_kind_check CHECK ((kind = ANY (ARRAY[
 alter table recalls add constraint recalls_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id);
 alter table recalls add constraint recalls_pkey PRIMARY KEY (id);
 alter table recalls add constraint recalls_subject_id_case_id_agency_id_key UNIQUE (subject_id, case_id, agency_id);
+alter table receipts add constraint receipts_check CHECK (((step = 'acted'::text) OR (task_id IS NULL)));
+alter table receipts add constraint receipts_check1 CHECK (((step <> 'answered'::text) OR (length(words) >= 3)));
+alter table receipts add constraint receipts_check2 CHECK (((step <> 'acted'::text) OR (task_id IS NOT NULL) OR (length(words) >= 3)));
+alter table receipts add constraint receipts_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES grants(id) ON DELETE CASCADE;
+alter table receipts add constraint receipts_pkey PRIMARY KEY (grant_id, step);
+alter table receipts add constraint receipts_step_check CHECK ((step = ANY (ARRAY['understood'::text, 'answered'::text, 'acted'::text])));
+alter table receipts add constraint receipts_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id);
+alter table receipts add constraint receipts_words_check CHECK ((length(words) <= 1000));
+alter table receipts add constraint receipts_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id);
 alter table reminder_choices add constraint reminder_choices_kinds_check CHECK ((kinds <@ ARRAY['soon'::text, 'today'::text, 'late'::text, 'others'::text]));
 alter table reminder_choices add constraint reminder_choices_pkey PRIMARY KEY (worker_id);
 alter table reminder_choices add constraint reminder_choices_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
@@ -1429,6 +1459,10 @@ alter table teams add constraint teams_pkey PRIMARY KEY (id);
 alter table teams add constraint teams_purpose_check CHECK ((length(purpose) <= 500));
 alter table two_factors add constraint two_factors_pkey PRIMARY KEY (id);
 alter table two_factors add constraint two_factors_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+alter table urgent_alerts add constraint urgent_alerts_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES grants(id) ON DELETE CASCADE;
+alter table urgent_alerts add constraint urgent_alerts_grant_id_worker_id_key UNIQUE (grant_id, worker_id);
+alter table urgent_alerts add constraint urgent_alerts_pkey PRIMARY KEY (id);
+alter table urgent_alerts add constraint urgent_alerts_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
 alter table users add constraint users_email_check CHECK ((email = lower(email)));
 alter table users add constraint users_email_key UNIQUE (email);
 alter table users add constraint users_pkey PRIMARY KEY (id);
@@ -1535,8 +1569,11 @@ CREATE INDEX grants_case_id_idx ON public.grants USING btree (case_id);
 CREATE INDEX grants_consent_id_idx ON public.grants USING btree (consent_id) WHERE (consent_id IS NOT NULL);
 CREATE INDEX grants_ends_at_idx ON public.grants USING btree (ends_at) WHERE (ends_at < 'infinity'::timestamp with time zone);
 CREATE INDEX grants_granted_by_ends_at_idx ON public.grants USING btree (granted_by, ends_at) WHERE ((revoked_at IS NULL) AND (ends_at < 'infinity'::timestamp with time zone));
+CREATE INDEX grants_granted_by_granted_at_idx ON public.grants USING btree (granted_by, granted_at DESC) WHERE (basis <> ALL (ARRAY['owner'::text, 'break-glass'::text]));
+CREATE INDEX grants_open_by_idx ON public.grants USING btree (open_by) WHERE (open_by IS NOT NULL);
 CREATE UNIQUE INDEX grants_pkey ON public.grants USING btree (id);
 CREATE INDEX grants_principal_id_ends_at_idx ON public.grants USING btree (principal_id, ends_at) WHERE ((revoked_at IS NULL) AND (ends_at < 'infinity'::timestamp with time zone));
+CREATE INDEX grants_principal_id_granted_at_idx ON public.grants USING btree (principal_id, granted_at DESC) WHERE (basis <> ALL (ARRAY['owner'::text, 'break-glass'::text]));
 CREATE INDEX grants_principal_id_idx ON public.grants USING btree (principal_id);
 CREATE INDEX information_requests_asked_by_idx ON public.information_requests USING btree (asked_by);
 CREATE INDEX information_requests_from_agency_id_answered_at_idx ON public.information_requests USING btree (from_agency_id, answered_at);
@@ -1622,6 +1659,8 @@ CREATE INDEX recalls_agency_id_confirmed_at_idx ON public.recalls USING btree (a
 CREATE INDEX recalls_case_id_idx ON public.recalls USING btree (case_id);
 CREATE UNIQUE INDEX recalls_pkey ON public.recalls USING btree (id);
 CREATE UNIQUE INDEX recalls_subject_id_case_id_agency_id_key ON public.recalls USING btree (subject_id, case_id, agency_id);
+CREATE UNIQUE INDEX receipts_pkey ON public.receipts USING btree (grant_id, step);
+CREATE INDEX receipts_task_id_idx ON public.receipts USING btree (task_id) WHERE (task_id IS NOT NULL);
 CREATE UNIQUE INDEX reminder_choices_pkey ON public.reminder_choices USING btree (worker_id);
 CREATE INDEX search_index_keys ON public.search_index USING gin (keys, principals) WITH (fastupdate=off);
 CREATE UNIQUE INDEX search_index_kind_id_case_id_side_key ON public.search_index USING btree (kind, id, case_id, side) NULLS NOT DISTINCT;
@@ -1650,6 +1689,9 @@ CREATE INDEX team_members_worker_id_idx ON public.team_members USING btree (work
 CREATE UNIQUE INDEX teams_pkey ON public.teams USING btree (id);
 CREATE UNIQUE INDEX two_factors_pkey ON public.two_factors USING btree (id);
 CREATE INDEX two_factors_user_id_idx ON public.two_factors USING btree (user_id);
+CREATE UNIQUE INDEX urgent_alerts_grant_id_worker_id_key ON public.urgent_alerts USING btree (grant_id, worker_id);
+CREATE UNIQUE INDEX urgent_alerts_pkey ON public.urgent_alerts USING btree (id);
+CREATE INDEX urgent_alerts_worker_id_idx ON public.urgent_alerts USING btree (worker_id);
 CREATE UNIQUE INDEX users_email_key ON public.users USING btree (email);
 CREATE UNIQUE INDEX users_pkey ON public.users USING btree (id);
 CREATE UNIQUE INDEX users_worker_id_key ON public.users USING btree (worker_id);
@@ -1665,6 +1707,17 @@ CREATE INDEX workers_left_on_idx ON public.workers USING btree (left_on) WHERE (
 CREATE UNIQUE INDEX workers_pkey ON public.workers USING btree (id);
 
 -- Functions
+
+CREATE OR REPLACE FUNCTION public.a_question_waits(which uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from receipts r where r.grant_id = which and r.step = 'understood' and r.words <> '')
+    and not exists (select from receipts r where r.grant_id = which and r.step = 'answered') and i_gave(which)
+$function$
+;
 
 CREATE OR REPLACE FUNCTION public.a_share_ends_now()
  RETURNS trigger
@@ -2420,6 +2473,21 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.first_look(which grants)
+ RETURNS TABLE(worker_id uuid, at timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select l.worker_id, l.at from looks l
+  where l.case_id = which.case_id and l.kind in ('case', 'brief') and l.at >= which.starts_at and l.at < least(which.ends_at, which.revoked_at)
+    and l.worker_id is distinct from which.granted_by
+    and (which.principal_id in (l.worker_id, l.agency_id) or exists (select from team_members m
+      where m.team_id = which.principal_id and m.worker_id = l.worker_id and m.starts_on <= l.at::date and (m.ends_on is null or m.ends_on >= l.at::date)))
+  order by l.at limit 1
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.grant_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2459,6 +2527,18 @@ CREATE OR REPLACE FUNCTION public.i_am(role text)
 AS $function$ select role = any (coalesce(nullif(current_setting('kith.roles', true), ''), '{}')::text[]) $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.i_gave(which uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from grants g, my_access(g.case_id, 'lead') mine
+    where g.id = which and mine.grant_id <> g.id and g.basis not in ('owner', 'break-glass')
+      and (mine.sides is null or g.sides <@ mine.sides) and (mine.categories is null or g.categories <@ mine.categories))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.i_may_change(which uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2493,6 +2573,28 @@ CREATE OR REPLACE FUNCTION public.i_may_review(opened_by uuid, opened_from uuid,
 AS $function$
   select i_am('information_governance_lead') and opened_by <> my_worker() and which_case <> all (my_shut())
     and (opened_from = my_agency() or my_agency_owns(which_case))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.i_opened(which uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from grants g join looks l on l.case_id = g.case_id and l.kind in ('case', 'brief') and l.at >= g.starts_at
+    where g.id = which and l.worker_id = my_worker())
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.i_received(which uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from grants g, my_access(g.case_id, 'pointer') mine
+    where g.id = which and mine.grant_id = g.id and g.basis not in ('owner', 'break-glass') and g.granted_by is distinct from my_worker())
 $function$
 ;
 
@@ -2533,6 +2635,16 @@ CREATE OR REPLACE FUNCTION public.i_see_restricted(record uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select exists (select from entries e where e.id = record) or exists (select from documents d where d.id = record)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.i_take_in_for()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when exists (select from takes_in_for(my_agency()) t where t.worker_id = my_worker()) then my_principals() else array_remove(my_principals(), my_agency()) end
 $function$
 ;
 
@@ -3094,6 +3206,16 @@ AS $function$
     else exists (select from case_places cp cross join lateral my_access_to_people(cp.case_id, 'read', cp.side) where cp.place_id = which)
       or exists (select from places p where p.id = which and p.held_by = any ((select my_principals())::uuid[]))
   end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.opened_by(which uuid)
+ RETURNS TABLE(worker_id uuid, at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select first.worker_id, first.at from grants g, first_look(g) first where g.id = which and (i_gave(which) or i_received(which))
 $function$
 ;
 
@@ -3813,6 +3935,19 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.takes_in_for(which_agency uuid)
+ RETURNS TABLE(worker_id uuid)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with here as (
+    select w.id, exists (select from worker_roles r where r.worker_id = w.id and r.role in ('panel_coordinator', 'agency_administrator')) as named
+    from workers w where w.agency_id = which_agency and w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date))
+  select id from here where named or not exists (select from here other where other.named)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.task_is_ended_in_ones_own_name()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3917,6 +4052,24 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.tell_whole_teams()
+ RETURNS TABLE(alert_id uuid, worker_id uuid)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into urgent_alerts (grant_id, worker_id)
+  select g.id, told.worker_id from grants g join cases c on c.id = g.case_id and c.closed_at is null, whole_team(g.principal_id) told
+  where g.open_by <= now() and g.open_by > now() - interval '7 days' and g.revoked_at is null and now() < g.ends_at
+    and exists (select from case_access a where a.grant_id = g.id and a.case_id = g.case_id and a.starts_at <= now() and now() < a.ends_at)
+    and told.worker_id is distinct from g.granted_by
+    and not exists (select from first_look(g))
+    and not exists (select from shut_cases s where s.worker_id = told.worker_id and s.case_id = g.case_id)
+  on conflict do nothing
+  returning id, worker_id
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.ties()
  RETURNS TABLE(worker_id uuid, person_id uuid, case_id uuid, kind text, postcode text)
  LANGUAGE sql
@@ -3948,6 +4101,20 @@ AS $function$
     join places p on p.postcode <> '' and plain_text(p.postcode) = plain_text(v.postcode)
     join case_places cp on cp.place_id = p.id and cp.ended_at is null
     where i.kind = 'ward' and i.ended_at is null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.urgent_for_me()
+ RETURNS TABLE(alert_id uuid, grant_id uuid, case_id uuid, to_id uuid, granted_by uuid, open_by timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select u.id, case when mine.here then g.id end, case when mine.here then g.case_id end, g.principal_id, g.granted_by, g.open_by
+  from urgent_alerts u join grants g on g.id = u.grant_id and g.revoked_at is null
+    join case_access a on a.grant_id = g.id and a.case_id = g.case_id and a.starts_at <= now() and now() < a.ends_at
+      and (a.agreement_id is null or a.agreement_id = any (my_agreements())), lateral (select i_received(g.id) as here) mine
+  where u.worker_id = my_worker() and g.case_id <> all (my_shut()) and not exists (select from first_look(g))
 $function$
 ;
 
@@ -4004,6 +4171,26 @@ CREATE OR REPLACE FUNCTION public.whole_keys(of_kind text, words text[])
  IMMUTABLE PARALLEL SAFE
 AS $function$
   select array(select hashtext(left(of_kind, 2) || '=' || word) from unnest(words) word)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.whole_team(principal uuid)
+ RETURNS TABLE(worker_id uuid)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with its_teams as (
+    -- A share with one worker goes on to the teams of their own agency that they are in.
+    select t.id from teams t where (t.ended_on is null or t.ended_on > current_date) and (t.id = principal or (t.agency_id is not null and t.id = any (principals_of(principal))))
+  ), together as (
+    select m.worker_id from team_members m where m.team_id in (select id from its_teams) and m.starts_on <= current_date and (m.ends_on is null or m.ends_on > current_date)
+    union select w.id from workers w where w.id = principal
+    union select t.worker_id from agencies a, takes_in_for(a.id) t where a.id = principal
+    union select t.worker_id from workers w, takes_in_for(w.agency_id) t where w.id = principal and not exists (select from its_teams)
+  )
+  select w.id from together join workers w on w.id = together.worker_id join agencies a on a.id = w.agency_id and a.suspended_at is null
+  where w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)
 $function$
 ;
 
@@ -4297,6 +4484,7 @@ create policy see on events for select to kith_app using (((EXISTS ( SELECT
   WHERE (mine.knows OR (NOT events.about_people)))) AND ((NOT restricted) OR i_see_restricted(subject_id)) AND ((kind <> 'message_sent'::text) OR (NOT (detail ? 'to'::text)) OR ((detail ->> 'to'::text) = ANY ((( SELECT my_principals() AS my_principals))::text[])))) OR ((worker_id = ( SELECT my_worker() AS my_worker)) AND ((case_id IS NULL) OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])))) OR ((case_id IS NULL) AND (kind <> 'conflict_found'::text) AND (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND (( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am))))) OR ((kind = 'conflict_found'::text) AND ( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
    FROM conflicts c
   WHERE (c.id = events.subject_id)))));
+create policy see_receipts on events for select to kith_app using ((kind = ANY (ARRAY['share_understood'::text, 'share_question_answered'::text, 'share_acted_upon'::text])) AND (i_received(subject_id) OR i_gave(subject_id)));
 create policy add on files for insert to kith_app with check ((stored_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM my_access(files.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
 create policy see on files for select to kith_app using ((EXISTS ( SELECT
@@ -4475,6 +4663,16 @@ create policy see on recalls for select to kith_app using (((EXISTS ( SELECT
   WHERE (e.id = recalls.subject_id))))) OR ((case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])) AND (((owner_agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('information_governance_lead'::text) AS i_am)) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND (( SELECT i_am('information_governance_lead'::text) AS i_am) OR ( SELECT i_am('agency_administrator'::text) AS i_am) OR (EXISTS ( SELECT
    FROM recall_copies c
   WHERE ((c.recall_id = recalls.id) AND (c.worker_id = ( SELECT my_worker() AS my_worker))))))))));
+create policy add on receipts for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (at = now()) AND
+CASE
+    WHEN (step = 'answered'::text) THEN a_question_waits(grant_id)
+    ELSE (i_received(grant_id) AND i_opened(grant_id))
+END AND ((task_id IS NULL) OR (EXISTS ( SELECT
+   FROM (tasks t
+     JOIN grants g ON ((g.case_id = t.case_id)))
+  WHERE ((t.id = receipts.task_id) AND (g.id = receipts.grant_id) AND (t.done_at IS NOT NULL))))));
+create policy rules on receipts for select to kith_rules using true;
+create policy see on receipts for select to kith_app using (i_received(grant_id) OR i_gave(grant_id));
 create policy add on reminder_choices for insert to kith_app with check (worker_id = ( SELECT my_worker() AS my_worker));
 create policy amend on reminder_choices for update to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
 create policy see on reminder_choices for select to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
@@ -4526,6 +4724,9 @@ create policy amend on teams for update to kith_app using (( SELECT i_am('partne
 create policy rules on teams for select to kith_rules using true;
 create policy see on teams for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
 create policy sign_in on two_factors for all to kith_auth using true;
+create policy amend on urgent_alerts for update to kith_app using ((worker_id = ( SELECT my_worker() AS my_worker)) AND (mailed_at IS NULL)) with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (mailed_at = now()));
+create policy rules on urgent_alerts for all to kith_rules using true;
+create policy see on urgent_alerts for select to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
 create policy rules on users for all to kith_rules using true;
 create policy sign_in on users for all to kith_auth using true;
 create policy sign_in on verifications for all to kith_auth using true;
@@ -4647,6 +4848,8 @@ grant select on recall_copies to kith_app;
 grant insert, select on recall_copies to kith_rules;
 grant select on recalls to kith_app;
 grant insert, select, update on recalls to kith_rules;
+grant select on receipts to kith_app;
+grant select on receipts to kith_rules;
 grant select on reminder_choices to kith_app;
 grant delete, insert, select, update on search_index to kith_rules;
 grant select on search_notices to kith_app;
@@ -4664,6 +4867,7 @@ grant select on teams to kith_app;
 grant select on teams to kith_rules;
 grant select on trail to kith_app;
 grant delete, insert, select, update on two_factors to kith_auth;
+grant insert, select on urgent_alerts to kith_rules;
 grant insert, select, update on users to kith_auth;
 grant insert, select, update on users to kith_rules;
 grant delete, insert, select, update on verifications to kith_auth;
@@ -4712,7 +4916,7 @@ grant insert (agency_id, answer, id, person_id, question, recorded_by, source) o
 grant insert (about_people, agency_id, case_id, category, detail, id, kind, restricted, side, subject_id, worker_id) on events to kith_app;
 grant insert (case_id, id, name, sha256, size, stored_by, type) on files to kith_app;
 grant update (note, outcome, reviewed_at, reviewed_by) on flags to kith_app;
-grant insert (agreement_id, basis, case_id, categories, clause, consent_id, ends_at, gateway, granted_by, id, includes_sub_cases, principal_id, reason, sides, starts_at, tier) on grants to kith_app;
+grant insert (agreement_id, basis, case_id, categories, clause, consent_id, ends_at, gateway, granted_by, id, includes_sub_cases, open_by, principal_id, reason, sides, starts_at, tier) on grants to kith_app;
 grant update (revoke_reason, revoked_at, revoked_by) on grants to kith_app;
 grant insert (about, agreement_id, asked_by, case_id, due_on, from_agency_id, id, purpose, question, to_agency_id, urgency) on information_requests to kith_app;
 grant update (answer, answer_words, answered_at, answered_by, grant_id, handed_to) on information_requests to kith_app;
@@ -4743,6 +4947,7 @@ grant update (ended_at, ended_by) on person_warnings to kith_app;
 grant insert (created_by, held_by, id, kind, line1, name, postcode, town, uprn) on places to kith_app;
 grant update (kind, line1, name, postcode, town, uprn, version) on places to kith_app;
 grant update (confirmed_at, confirmed_by, confirmed_words) on recalls to kith_app;
+grant insert (grant_id, step, task_id, words, worker_id) on receipts to kith_app;
 grant insert (kinds, worker_id) on reminder_choices to kith_app;
 grant update (chosen_at, kinds) on reminder_choices to kith_app;
 grant update (last_seen_at) on sessions to kith_rules;
@@ -4756,6 +4961,8 @@ grant update (ends_on) on team_members to kith_app;
 grant select (ends_on, starts_on, team_id, worker_id) on team_members to kith_reminders;
 grant insert (agency_id, id, name, purpose) on teams to kith_app;
 grant update (ended_on, name, purpose, version) on teams to kith_app;
+grant select (id, mailed_at, told_at, worker_id) on urgent_alerts to kith_app;
+grant update (mailed_at) on urgent_alerts to kith_app;
 grant insert (given_by, role, worker_id) on worker_roles to kith_app;
 grant insert (agency_id, email, id, job_title, joined_on, name, phone) on workers to kith_app;
 grant update (agency_id, job_title, left_on, name, phone, suspended_at, version) on workers to kith_app;

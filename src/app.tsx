@@ -28,6 +28,7 @@ import { messages } from './slices/messages/index.ts'
 import { casePeople, people } from './slices/people/index.ts'
 import { places } from './slices/places/index.ts'
 import { plan } from './slices/plan/index.ts'
+import { receipts } from './slices/receipts/index.ts'
 import { recalls } from './slices/recalls/index.ts'
 import { reminders } from './slices/reminders/index.ts'
 import { requests } from './slices/requests/index.ts'
@@ -73,6 +74,7 @@ export function createApp(): Hono<Kith> {
     people,
     places,
     plan,
+    receipts,
     recalls,
     reminders,
     requests,

@@ -15,6 +15,7 @@ import { stopWith } from './platform/stop.ts'
 import { connectSystem, disconnectSystem } from './platform/system-db.ts'
 import { closeAccounts, introduce, openAccounts, refuseDemonstrationPeople, tidyHourly } from './slices/accounts/index.ts'
 import { auditJobs } from './slices/audit/index.ts'
+import { receiptJobs } from './slices/receipts/index.ts'
 import { recallJobs } from './slices/recalls/index.ts'
 import { reminderJobs } from './slices/reminders/index.ts'
 import { searchJobs } from './slices/requests/index.ts'
@@ -60,7 +61,14 @@ async function openEverything(settings: Config, database: Database, endings: Asy
   if (settings.production) await refuseDemonstrationPeople()
   connectSystem({ connectionString: urlFor(database.url, 'kith_clock', settings.secret), max: 2 })
   endings.defer(disconnectSystem)
-  const jobs = { mail: mailer(settings), ...reminderJobs(settings), ...auditJobs(settings.auditKey), ...recallJobs, ...searchJobs }
+  const jobs = {
+    mail: mailer(settings),
+    ...reminderJobs(settings),
+    ...auditJobs(settings.auditKey),
+    ...receiptJobs(settings),
+    ...recallJobs,
+    ...searchJobs,
+  }
   await openJobs(urlFor(database.url, 'kith_jobs', settings.secret), jobs)
   endings.defer(closeJobs)
   await listen()

@@ -16,6 +16,7 @@ import { sentences as people } from './slices/people/events.ts'
 import { sentences as places } from './slices/places/events.ts'
 import { sentences as plan } from './slices/plan/events.ts'
 import { sentences as readers } from './slices/readers/events.ts'
+import { sentences as receipts } from './slices/receipts/events.ts'
 import { sentences as recalls } from './slices/recalls/events.ts'
 import { sentences as reminders } from './slices/reminders/events.ts'
 import { sentences as requests } from './slices/requests/events.ts'
@@ -38,6 +39,7 @@ const all: Sentences = {
   ...places,
   ...plan,
   ...readers,
+  ...receipts,
   ...recalls,
   ...reminders,
   ...requests,

@@ -22,4 +22,5 @@ export const sliceOrder = [
   'drafts',
   'recalls',
   'requests',
+  'receipts',
 ] as const

@@ -39,6 +39,7 @@ export type Share = Partial<{
   categories: string[]
   startsAt: Date
   endsAt: Date
+  openBy: Date
 }>
 
 /**

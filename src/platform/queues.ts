@@ -16,6 +16,10 @@ export interface JobData {
   patterns: Record<string, never>
   /** What ended by the clock is recalled from those who had it. */
   recalls: Record<string, never>
+  /** Something urgent that nobody opened in time goes to the whole team. */
+  receipts: Record<string, never>
+  /** One worker is written to about something urgent. */
+  urgent: { worker: string; alert: string }
   /** What a search touched is told to those who hold it; the look carries the words. */
   search: { look: string }
 }
@@ -50,10 +54,12 @@ export const queues: Record<JobName, Queue> = {
   reminders: { clock: '0 8 * * *', ...patiently },
   reminder: patiently,
   search: patiently,
+  urgent: patiently,
   // What one minute misses the next one seals.
   seal: { retryLimit: 0, retryDelay: 0, retryBackoff: false, retentionSeconds: 60, deleteAfterSeconds: 60, clock: '* * * * *' },
   months: { retryLimit: 20, retryDelay: 60, retryBackoff: true, retentionSeconds: 86400, deleteAfterSeconds: 600, clock: '40 2 * * *' },
   patterns: { retryLimit: 20, retryDelay: 60, retryBackoff: true, retentionSeconds: 86400, deleteAfterSeconds: 600, clock: '50 2 * * *' },
   // What one round misses the next one finds.
   recalls: { retryLimit: 0, retryDelay: 0, retryBackoff: false, retentionSeconds: 300, deleteAfterSeconds: 60, clock: '*/5 * * * *' },
+  receipts: { retryLimit: 0, retryDelay: 0, retryBackoff: false, retentionSeconds: 300, deleteAfterSeconds: 60, clock: '*/5 * * * *' },
 }

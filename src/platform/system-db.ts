@@ -5,7 +5,7 @@ import { fromDatabase } from './errors.ts'
 import type { DB } from './tables.ts'
 
 /** Who acts when the clock strikes. Each is a database role (`kith_` and this name) with rules of its own. */
-export type SystemActor = 'reminders' | 'sealing' | 'months' | 'patterns' | 'recalls' | 'searches'
+export type SystemActor = 'reminders' | 'sealing' | 'months' | 'patterns' | 'recalls' | 'receipts' | 'searches'
 
 /** A transaction of a system actor. No worker stands behind it, so no rule made for workers opens anything to it. */
 export type SystemDb = Transaction<DB>

@@ -517,6 +517,10 @@ export interface Grants {
   grantedBy: string | null;
   id: Generated<string>;
   includesSubCases: Generated<boolean>;
+  /**
+   * Set on an urgent share: when it is to be opened by, or the whole team of those who have it is told.
+   */
+  openBy: Timestamp | null;
   principalId: string;
   reason: string;
   revokedAt: Timestamp | null;
@@ -937,6 +941,18 @@ export interface Recalls {
   subjectId: string;
 }
 
+export interface Receipts {
+  at: Generated<Timestamp>;
+  grantId: string;
+  step: string;
+  taskId: string | null;
+  /**
+   * What they ask back, what they are answered, or what they did.
+   */
+  words: Generated<string>;
+  workerId: string;
+}
+
 export interface ReminderChoices {
   chosenAt: Generated<Timestamp>;
   kinds: string[];
@@ -1093,6 +1109,14 @@ export interface TwoFactors {
   verified: Generated<boolean>;
 }
 
+export interface UrgentAlerts {
+  grantId: string;
+  id: Generated<string>;
+  mailedAt: Timestamp | null;
+  toldAt: Generated<Timestamp>;
+  workerId: string;
+}
+
 export interface Users {
   createdAt: Generated<Timestamp>;
   /**
@@ -1214,6 +1238,7 @@ export interface DB {
   programmes: Programmes;
   recallCopies: RecallCopies;
   recalls: Recalls;
+  receipts: Receipts;
   reminderChoices: ReminderChoices;
   searchIndex: SearchIndex;
   searchNotices: SearchNotices;
@@ -1226,6 +1251,7 @@ export interface DB {
   teams: Teams;
   trail: Trail;
   twoFactors: TwoFactors;
+  urgentAlerts: UrgentAlerts;
   users: Users;
   verifications: Verifications;
   visits: Visits;

@@ -13,6 +13,7 @@ import { addPair } from './pairs.ts'
 import { addPeople } from './people.ts'
 import { addPlans } from './plan.ts'
 import { addProtection } from './protection.ts'
+import { addReceipts } from './receipts.ts'
 import { addRecord } from './record.ts'
 import { addWeirLane } from './weir-lane.ts'
 import { addRequests } from './requests.ts'
@@ -60,6 +61,7 @@ export async function loadCounty({ ownerUrl, production, today = londonToday() }
   addWeirLane(county, tables)
   addProtection(county, tables)
   addRequests(tables, today)
+  addReceipts(county, tables)
   await connected(ownerUrl, client => withoutRules(client, () => write(client, tables)))
   return { agencies: county.agencies.length, workers: county.workers.length, people: county.people.length, cases: county.cases.length, entries: tables.get('entries')?.length ?? 0 }
 }
@@ -78,7 +80,7 @@ async function write(client: Client, tables: Tables): Promise<void> {
 const order = [
   'principals', 'agencies', 'teams', 'workers', 'worker_roles', 'team_members', 'agreements', 'agreement_clauses', 'agreement_parties', 'users', 'people', 'places', 'cases', 'consents', 'grants',
   'closures', 'outcomes', 'person_names', 'person_contacts', 'person_needs', 'person_warnings', 'person_relationships', 'person_pairs', 'case_people', 'case_places', 'case_objects', 'interests', 'conflicts', 'emergency_openings', 'entries', 'entry_people',
-  'events', 'looks', 'flags', 'aims', 'tasks', 'messages', 'message_reads', 'files', 'documents', 'document_versions', 'information_requests',
+  'events', 'looks', 'flags', 'aims', 'tasks', 'messages', 'message_reads', 'files', 'documents', 'document_versions', 'information_requests', 'receipts', 'urgent_alerts',
 ]
 
 const inOrder = (tables: Tables): Tables => new Map([...tables].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)))

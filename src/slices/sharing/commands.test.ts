@@ -27,6 +27,7 @@ const wish = (more: Partial<NewShare> = {}): NewShare => ({
   side: [],
   sensitive: 'all',
   category: [],
+  openWithin: '',
   ...more,
 })
 const sees = (who: string, caseId: string) => may(who, db => db.selectFrom('cases').select('id').where('id', '=', caseId).execute())

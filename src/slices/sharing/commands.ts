@@ -5,6 +5,7 @@ import { Conflict, Invalid } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
 import { type CaseHead, findCaseHead } from '../cases/index.ts'
 import { programmeOf } from '../../programmes/index.ts'
+import { openByOf } from '../receipts/index.ts'
 import { type Basis, checkBasis, endOf } from './basis.ts'
 import { findMoment, findRecipient } from './choice-queries.ts'
 import { type NewShare, wordsOf } from './inputs.ts'
@@ -16,12 +17,14 @@ export async function checkShare(db: Db, caseId: string, input: NewShare) {
   const recipient = await findRecipient(db, input.with)
   const basis = await checkBasis(db, head, input)
   const endsAt = await checkEnd(db, basis, input)
-  return { head, recipient, basis, endsAt, sides: checkSides(head, basis, input), categories: categoriesOf(input) }
+  const openBy = openByOf(input.openWithin)
+  if (openBy && openBy >= endsAt) throw new Invalid({ openWithin: 'The share ends before that. Choose a shorter time.' }, wordsOf(input))
+  return { head, recipient, basis, endsAt, openBy, sides: checkSides(head, basis, input), categories: categoriesOf(input) }
 }
 
 /** Shares a case, and gives the id of the share. */
 export async function shareCase(db: Db, caseId: string, input: NewShare): Promise<string> {
-  const { recipient, basis, endsAt, sides, categories } = await checkShare(db, caseId, input)
+  const { recipient, basis, endsAt, openBy, sides, categories } = await checkShare(db, caseId, input)
   const id = newId()
   await db
     .insertInto('grants')
@@ -40,6 +43,7 @@ export async function shareCase(db: Db, caseId: string, input: NewShare): Promis
       sides,
       categories,
       endsAt,
+      openBy,
       grantedBy: db.actor.workerId,
     })
     .execute()

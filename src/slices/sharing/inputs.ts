@@ -1,6 +1,7 @@
 /** What workers type when they share a case or end a share. */
 import { z } from 'zod'
 import { parseDay, parseTime } from '../../ui/index.ts'
+import { openWithin } from '../receipts/index.ts'
 import { tiers } from './tiers.ts'
 
 const lastDay = z.string({ error: 'Write the last day of the share, such as 24 Nov 2026.' }).transform((typed, context) => {
@@ -47,6 +48,7 @@ const share = z.object({
   /** Which categories of sensitive information go with it. */
   sensitive: z.enum(['all', 'some', 'none'], { error: 'Choose whether sensitive information goes with it.' }).default('all'),
   category: ticked,
+  openWithin,
   subCases: z
     .string()
     .default('')
@@ -72,6 +74,7 @@ export const wordsOf = (input: NewShare): Record<string, string | string[]> => (
   sensitive: input.sensitive,
   side: input.side,
   category: input.category,
+  openWithin: input.openWithin,
 })
 
 const typed = z.string().max(2000).default('')
@@ -88,6 +91,7 @@ export const halfShare = z.object({
   side: ticked,
   sensitive: typed,
   category: ticked,
+  openWithin: typed,
   subCases: typed,
   next: z.string().default(''),
 })

@@ -1,6 +1,7 @@
 /** Reads of shares: who can see a case and why, and why the reader can. */
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
+import { findReceipts } from '../receipts/index.ts'
 import type { Tier } from '../../platform/tables.ts'
 
 /** 'shut' while something that the share rests on is suspended or over, though the share itself has not ended. */
@@ -131,5 +132,9 @@ export async function listPartiesOf(db: Db, agreementIds: string[]): Promise<{ a
 export async function findReach(db: Db, shares: Share[]) {
   const teams = shares.filter(share => share.kind === 'team').map(share => share.principalId)
   const agreements = [...new Set(shares.flatMap(share => share.agreementId ?? []))]
-  return { seats: await listSeatsOf(db, teams), parties: await listPartiesOf(db, agreements) }
+  const receipts = await findReceipts(
+    db,
+    shares.map(share => share.id),
+  )
+  return { seats: await listSeatsOf(db, teams), parties: await listPartiesOf(db, agreements), receipts }
 }

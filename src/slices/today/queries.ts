@@ -3,6 +3,7 @@ import type { Db } from '../../platform/db.ts'
 import { listNotices, listOpenings } from '../break-glass/index.ts'
 import { listWaiting } from '../messages/index.ts'
 import { listEscalatedTasks, listMyTasks } from '../plan/index.ts'
+import { findReceiptsToday } from '../receipts/index.ts'
 import { listWaitingRecalls } from '../recalls/index.ts'
 import { listSearchNotices, listUrgentRequests } from '../requests/index.ts'
 import { listChanges, listRecentCases } from './changes.ts'
@@ -14,7 +15,7 @@ const daysAhead = 3
 /** @example const today = await findToday(db) */
 export async function findToday(db: Db) {
   const governs = db.actor.roles.includes('information_governance_lead')
-  const [due, agencyDue, late, changes, waiting, clocks, shares, recent, openings, recalls, requests, searches, notices] =
+  const [due, agencyDue, late, changes, waiting, clocks, shares, recent, openings, recalls, requests, searches, notices, receipts] =
     await Promise.all([
       listMyTasks(db, 'own', { daysAhead, most: 12 }),
       listMyTasks(db, 'agency', { daysAhead, most: 5 }),
@@ -29,6 +30,7 @@ export async function findToday(db: Db) {
       listUrgentRequests(db, 5),
       listSearchNotices(db, 5),
       listNotices(db, 5),
+      findReceiptsToday(db, 5),
     ])
   return {
     due,
@@ -44,6 +46,7 @@ export async function findToday(db: Db) {
     requests,
     searches,
     notices,
+    receipts,
     workerId: db.actor.workerId,
   }
 }

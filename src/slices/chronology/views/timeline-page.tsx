@@ -24,6 +24,7 @@ import {
   ClosedNotice,
   WhoCanRead,
 } from '../../cases/index.ts'
+import { type Receipt, UnconfirmedNotice } from '../../receipts/index.ts'
 import { OpenedOnly, type PossibleReader } from '../../readers/index.ts'
 import { correctionLink, openedEntryLink } from '../links.ts'
 import type { EntryFilter, ReadEntry, SystemLine } from '../queries.ts'
@@ -43,6 +44,7 @@ export type TimelineProps = {
   kept?: string | undefined
   /** Whom the names of readers may mean, when a note comes back to be mended. */
   found: PossibleReader[]
+  unconfirmed?: Receipt | undefined
 }
 
 /** The page `/cases/:id`. */
@@ -50,6 +52,7 @@ export function TimelinePage(props: TimelineProps) {
   const { head, facts, now, invalid, kept, found } = props
   return (
     <CasePage head={head} here="timeline">
+      <UnconfirmedNotice receipt={props.unconfirmed} now={now} />
       <CaseFirstScreen head={head} facts={facts} now={now} />
       <Columns aside={<CaseAside head={head} facts={facts} />}>
         <ClosedNotice head={head} />

@@ -1,5 +1,5 @@
 /** The page before a share is sent: in one sentence what the other side will see, and every answer once more. */
-import { Button, ButtonRow, Card, Form, LinkButton, Prose, SummaryList } from '../../../ui/index.ts'
+import { Button, ButtonRow, Card, dayAndTime, Form, LinkButton, Prose, SummaryList } from '../../../ui/index.ts'
 import { CasePage } from '../../cases/index.ts'
 import type { checkShare } from '../commands.ts'
 import type { NewShare } from '../inputs.ts'
@@ -15,7 +15,7 @@ type Props = {
 }
 
 export function CheckPage({ input, checked, seats }: Props) {
-  const { head, recipient, basis, endsAt, sides, categories } = checked
+  const { head, recipient, basis, endsAt, openBy, sides, categories } = checked
   const name = whoWords({ ...recipient, agencyName: recipient.about })
   const change = shareWithLink(head.id, recipient.id)
   const lawful = lawfulWords(basis)
@@ -39,6 +39,7 @@ export function CheckPage({ input, checked, seats }: Props) {
             { name: 'Lawful through', value: lawful, href: change },
             { name: 'Reason', value: input.reason, href: change },
             { name: 'Until', value: endWords(endsAt), href: change },
+            ...(openBy ? [{ name: 'Urgent', value: `To be opened by ${dayAndTime(openBy)}`, href: change }] : []),
             { name: 'Sub-cases', value: input.subCases ? 'Yes, also those opened later' : 'No, this case only', href: change },
           ]}
         />

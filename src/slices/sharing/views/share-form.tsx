@@ -19,6 +19,7 @@ import {
 import { type CaseHead, CasePage, nameOf } from '../../cases/index.ts'
 import type { Grounds } from '../basis.ts'
 import type { CoveringAgreement, findRecipient } from '../choice-queries.ts'
+import { UrgentChoice } from '../../receipts/index.ts'
 import { sharingLink } from '../links.ts'
 import { tiers } from '../tiers.ts'
 import { whoWords } from '../words.ts'
@@ -42,6 +43,7 @@ export function ShareFormPage({ head, recipient, grounds, values, invalid }: For
           <HowFar head={head} />
           <Why name={name} head={head} grounds={grounds} />
           <DateTimeField name="until" label="Until when?" hint="The last day. Leave the time empty for the end of that day." />
+          <UrgentChoice />
           <ButtonRow>
             <Button>Check before sharing</Button>
             <Button kind="secondary" name="next" value="preview" icon="eye">

@@ -2,11 +2,12 @@
 import type { Child } from 'hono/jsx'
 import { LinkButton, Tag, TierTag, When } from '../../../ui/index.ts'
 import type { CaseHead } from '../../cases/index.ts'
+import { type Receipt, ReceiptLine } from '../../receipts/index.ts'
 import { endShareLink, shareWithLink } from '../links.ts'
 import type { Seat, Share } from '../queries.ts'
 import { basisWords, lastOf, reachWords, scopeWords, shareSentence } from '../words.ts'
 
-export type Reach = { seats: Seat[]; parties: { agreementId: string; agencyId: string; name: string }[] }
+export type Reach = { seats: Seat[]; parties: { agreementId: string; agencyId: string; name: string }[]; receipts: Map<string, Receipt> }
 type Can = { caseId: string; head?: Pick<CaseHead, 'programme' | 'programmeVersion'>; mayEnd: boolean; mayShare: boolean }
 
 /** One share as a row of a list. */
@@ -23,6 +24,7 @@ function About({ share, reach, head }: { share: Share; reach: Reach; head: Can['
   const seats = reach.seats.filter(seat => seat.teamId === share.principalId)
   return (
     <>
+      <ReceiptLine receipt={reach.receipts.get(share.id)} now={new Date()} />
       <Line>{reachWords(share, seats)}</Line>
       <Uncovered share={share} seats={seats} reach={reach} />
       {head && (share.sides || share.categories) ? <Line>{scopeWords(head, share)}</Line> : null}

@@ -20,6 +20,7 @@ import { Notices, openingRow, openingsLink } from '../../break-glass/index.ts'
 import { caseLink, newCaseLink } from '../../cases/index.ts'
 import { alertsLink, messageRow } from '../../messages/index.ts'
 import { type MyTask, tasksLink } from '../../plan/index.ts'
+import { NotOpened, SharedWithYou, UrgentAlerts } from '../../receipts/index.ts'
 import { WaitingRecalls } from '../../recalls/index.ts'
 import { WaitingRequests } from '../../requests/index.ts'
 import type { Today } from '../queries.ts'
@@ -47,6 +48,7 @@ export function TodayPage({ today, name, now }: TodayProps) {
       ) : (
         <Columns aside={<Aside today={today} now={now} />}>
           <Stack>
+            <UrgentAlerts alerts={today.receipts.urgent} />
             <Openings today={today} now={now} />
             <Notices notices={today.notices} now={now} />
             <Due today={today} now={now} />
@@ -136,6 +138,8 @@ function Aside({ today, now }: { today: Today; now: Date }) {
           <Rows label="Messages" rows={today.waiting.map(message => messageRow(message, now))} />
         </Card>
       ) : null}
+      <SharedWithYou receipts={today.receipts.waiting} now={now} />
+      <NotOpened receipts={today.receipts.unopened} now={now} />
       <WaitingRecalls recalls={today.recalls} now={now} />
       <WaitingRequests requests={today.requests} searches={today.searches} now={now} />
       <Clocks today={today} now={now} />
@@ -190,6 +194,7 @@ function isEmpty({
   requests,
   searches,
   notices,
+  receipts,
 }: Today): boolean {
   const lists = [
     due,
@@ -206,6 +211,9 @@ function isEmpty({
     requests,
     searches,
     notices,
+    receipts.urgent,
+    receipts.waiting,
+    receipts.unopened,
   ]
   return lists.every(list => list.length === 0)
 }

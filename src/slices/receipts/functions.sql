@@ -1,0 +1,122 @@
+-- Who has a share, who gave it, who opened it first, and who is told when nobody did.
+
+create or replace function i_received(which uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from grants g, my_access(g.case_id, 'pointer') mine
+    where g.id = which and mine.grant_id = g.id and g.basis not in ('owner', 'break-glass') and g.granted_by is distinct from my_worker())
+$$;
+comment on function i_received is 'Whether a case is open to the worker through this very share, which somebody else made.';
+alter function i_received owner to kith_rules;
+revoke all on function i_received from public;
+grant execute on function i_received to kith_app;
+
+create or replace function i_gave(which uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from grants g, my_access(g.case_id, 'lead') mine
+    where g.id = which and mine.grant_id <> g.id and g.basis not in ('owner', 'break-glass')
+      and (mine.sides is null or g.sides <@ mine.sides) and (mine.categories is null or g.categories <@ mine.categories))
+$$;
+comment on function i_gave is 'Whether the worker leads the case with every side and category that this share opens, and so may read what those say who have it.';
+alter function i_gave owner to kith_rules;
+revoke all on function i_gave from public;
+grant execute on function i_gave to kith_app;
+
+create or replace function first_look(which grants) returns table (worker_id uuid, at timestamptz)
+  language sql stable set search_path = public, pg_temp as $$
+  select l.worker_id, l.at from looks l
+  where l.case_id = which.case_id and l.kind in ('case', 'brief') and l.at >= which.starts_at and l.at < least(which.ends_at, which.revoked_at)
+    and l.worker_id is distinct from which.granted_by
+    and (which.principal_id in (l.worker_id, l.agency_id) or exists (select from team_members m
+      where m.team_id = which.principal_id and m.worker_id = l.worker_id and m.starts_on <= l.at::date and (m.ends_on is null or m.ends_on >= l.at::date)))
+  order by l.at limit 1
+$$;
+comment on function first_look is 'Who of those that a share is with looked at the case first, and when. Nobody writes that down a second time: it is the look log.';
+revoke all on function first_look from public;
+grant execute on function first_look to kith_rules;
+
+create or replace function opened_by(which uuid) returns table (worker_id uuid, at timestamptz)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select first.worker_id, first.at from grants g, first_look(g) first where g.id = which and (i_gave(which) or i_received(which))
+$$;
+comment on function opened_by is 'The first look through a share, for those who gave it and those who have it.';
+alter function opened_by owner to kith_rules;
+revoke all on function opened_by from public;
+grant execute on function opened_by to kith_app;
+
+create or replace function i_opened(which uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from grants g join looks l on l.case_id = g.case_id and l.kind in ('case', 'brief') and l.at >= g.starts_at
+    where g.id = which and l.worker_id = my_worker())
+$$;
+comment on function i_opened is 'Whether the worker has looked at a case themself since it was shared.';
+alter function i_opened owner to kith_rules;
+revoke all on function i_opened from public;
+grant execute on function i_opened to kith_app;
+
+create or replace function a_question_waits(which uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from receipts r where r.grant_id = which and r.step = 'understood' and r.words <> '')
+    and not exists (select from receipts r where r.grant_id = which and r.step = 'answered') and i_gave(which)
+$$;
+comment on function a_question_waits is 'Whether those who have a share asked something back that nobody has answered, for those who gave it.';
+alter function a_question_waits owner to kith_rules;
+revoke all on function a_question_waits from public;
+grant execute on function a_question_waits to kith_app;
+
+create or replace function takes_in_for(which_agency uuid) returns table (worker_id uuid) language sql stable set search_path = public, pg_temp as $$
+  with here as (
+    select w.id, exists (select from worker_roles r where r.worker_id = w.id and r.role in ('panel_coordinator', 'agency_administrator')) as named
+    from workers w where w.agency_id = which_agency and w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date))
+  select id from here where named or not exists (select from here other where other.named)
+$$;
+comment on function takes_in_for is 'Who takes in what is shared with a whole agency: its panel coordinators and administrators; where there are none, everybody who works there.';
+
+create or replace function i_take_in_for() returns uuid[] language sql stable set search_path = public, pg_temp as $$
+  select case when exists (select from takes_in_for(my_agency()) t where t.worker_id = my_worker()) then my_principals() else array_remove(my_principals(), my_agency()) end
+$$;
+comment on function i_take_in_for is 'The worker, their teams, and their agency when they are one of those who take in what is shared with all of it.';
+
+create or replace function whole_team(principal uuid) returns table (worker_id uuid) language sql stable set search_path = public, pg_temp as $$
+  with its_teams as (
+    -- A share with one worker goes on to the teams of their own agency that they are in.
+    select t.id from teams t where (t.ended_on is null or t.ended_on > current_date) and (t.id = principal or (t.agency_id is not null and t.id = any (principals_of(principal))))
+  ), together as (
+    select m.worker_id from team_members m where m.team_id in (select id from its_teams) and m.starts_on <= current_date and (m.ends_on is null or m.ends_on > current_date)
+    union select w.id from workers w where w.id = principal
+    union select t.worker_id from agencies a, takes_in_for(a.id) t where a.id = principal
+    union select t.worker_id from workers w, takes_in_for(w.agency_id) t where w.id = principal and not exists (select from its_teams)
+  )
+  select w.id from together join workers w on w.id = together.worker_id join agencies a on a.id = w.agency_id and a.suspended_at is null
+  where w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)
+$$;
+comment on function whole_team is 'Whom something urgent goes on to that nobody opened: the members of the team; of one worker, the teams they are in at their agency, or those who take in for it; of an agency, those who take in for it.';
+
+create or replace function tell_whole_teams() returns table (alert_id uuid, worker_id uuid)
+  language sql volatile security definer set search_path = public, pg_temp as $$
+  insert into urgent_alerts (grant_id, worker_id)
+  select g.id, told.worker_id from grants g join cases c on c.id = g.case_id and c.closed_at is null, whole_team(g.principal_id) told
+  where g.open_by <= now() and g.open_by > now() - interval '7 days' and g.revoked_at is null and now() < g.ends_at
+    and exists (select from case_access a where a.grant_id = g.id and a.case_id = g.case_id and a.starts_at <= now() and now() < a.ends_at)
+    and told.worker_id is distinct from g.granted_by
+    and not exists (select from first_look(g))
+    and not exists (select from shut_cases s where s.worker_id = told.worker_id and s.case_id = g.case_id)
+  on conflict do nothing
+  returning id, worker_id
+$$;
+comment on function tell_whole_teams is 'Notes, once for each worker of the team, that something urgent was not opened in time, and gives whom to write to. A second time does nothing. Whom a conflict of interest keeps out is not told.';
+alter function tell_whole_teams owner to kith_rules;
+revoke all on function tell_whole_teams from public;
+grant execute on function tell_whole_teams to kith_receipts;
+
+create or replace function urgent_for_me() returns table (alert_id uuid, grant_id uuid, case_id uuid, to_id uuid, granted_by uuid, open_by timestamptz)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select u.id, case when mine.here then g.id end, case when mine.here then g.case_id end, g.principal_id, g.granted_by, g.open_by
+  from urgent_alerts u join grants g on g.id = u.grant_id and g.revoked_at is null
+    join case_access a on a.grant_id = g.id and a.case_id = g.case_id and a.starts_at <= now() and now() < a.ends_at
+      and (a.agreement_id is null or a.agreement_id = any (my_agreements())), lateral (select i_received(g.id) as here) mine
+  where u.worker_id = my_worker() and g.case_id <> all (my_shut()) and not exists (select from first_look(g))
+$$;
+comment on function urgent_for_me is 'What is urgent, open to the worker or a colleague, and still not opened by anybody. Which case it is, only for those to whom it is open; a colleague of the one worker who has it reads for whom it is and who sent it.';
+alter function urgent_for_me owner to kith_rules;
+revoke all on function urgent_for_me from public;
+grant execute on function urgent_for_me to kith_app;
