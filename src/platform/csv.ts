@@ -58,7 +58,8 @@ async function nextOf(records: AsyncIterator<string[]>): Promise<string[] | unde
 
 function sentenceFor(error: unknown): string {
   const { code = '', message = '' } = error as { code?: string; message?: string }
-  if (code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE') return 'a quotation mark is opened and never closed'
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'a quotation mark is opened and never closed'
+  if (code === 'CSV_MAX_RECORD_SIZE') return 'the next row is longer than a million letters: look for a quotation mark that is never closed'
   return message.split('\n')[0] ?? 'the rest of the file cannot be read'
 }
 

@@ -55,7 +55,9 @@ function parsed(text: string): string[][] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const row = 'lines' in error ? ` near line ${Number(error.lines)}` : ''
-    throw new Invalid({ file: `This list cannot be read${row}: a quotation mark is opened and never closed. Correct it and try again.` })
+    const wrong =
+      error.code === 'CSV_MAX_RECORD_SIZE' ? 'a row has more than 100,000 letters' : 'a quotation mark is opened and never closed'
+    throw new Invalid({ file: `This list cannot be read${row}: ${wrong}. Correct it and try again.` })
   }
 }
 
