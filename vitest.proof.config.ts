@@ -3,4 +3,4 @@ import config from './vitest.config.ts'
 
 const merged = mergeConfig(config, {})
 
-export default defineConfig({ ...merged, test: { ...merged.test, include: ['test/proof/*.{test,proof}.ts'] } })
+export default defineConfig({ ...merged, test: { ...merged.test, include: ['test/proof/*.test.ts'] } })

@@ -1974,6 +1974,7 @@ AS $function$
     select from workers w join case_access a on a.principal_id = any (principals_of(w.id))
     where w.id = which_worker and w.agency_id = my_agency() and w.id <> my_worker() and i_am('information_governance_lead')
       and a.knows and a.starts_at <= now() and now() < a.ends_at and not a.over_conflict
+      and (a.agreement_id is null or a.agreement_id = any (my_agreements()))
       and (a.case_id = which_case or (which_person is not null and exists (select from case_people cp where cp.case_id = a.case_id and cp.person_id = which_person
         and cp.ended_at is null and (cp.side is null or a.sides is null or cp.side = any (a.sides))))))
 $function$
@@ -3464,10 +3465,11 @@ AS $function$
       where of_kind is null or of_kind = 'worker'
   )
   select r.id, r.kind, max(r.tier) from reached r left join agencies a on a.id = r.agency_id
-  where a.suspended_at is null and not exists (select from shut_cases s where s.worker_id = r.id and s.case_id = which_case) and (r.agreement_id is null or r.agency_id is null or exists (
-    select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = r.agency_id
-    where g.id = r.agreement_id and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
-      and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)))
+  where a.suspended_at is null and not exists (select from shut_cases s where s.worker_id = r.id and s.case_id = which_case) and (r.agreement_id is null or exists (
+    select from agreements g where g.id = r.agreement_id and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
+      -- A team of several agencies is covered member by member, when they read.
+      and (r.agency_id is null or exists (select from agreement_parties p where p.agreement_id = g.id and p.agency_id = r.agency_id
+        and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)))))
   group by r.id, r.kind
 $function$
 ;

@@ -1,5 +1,6 @@
 /** The rows of a world's cases: who is in them, what was written, what is to be done. */
 import { day, days, idOf, idOfPrincipal, type Row } from './ids.ts'
+import { aroundOf } from './rows-around.ts'
 import { at, type Mark, sideIn, type World } from './world.ts'
 
 /** People belong to no case, and come before everything that is about them. */
@@ -20,7 +21,12 @@ export const peopleOf = (world: World): [string, Row[]][] => [
 ]
 
 /** Rows in the order in which they can be laid. */
-export const contentsOf = (world: World): [string, Row[]][] => [...linksOf(world), ...writingsOf(world), ...workOf(world)]
+export const contentsOf = (world: World): [string, Row[]][] => [
+  ...linksOf(world),
+  ...writingsOf(world),
+  ...workOf(world),
+  ...aroundOf(world),
+]
 
 const leadOf = (world: World, which: number): string => idOf('workers', at(world.cases, which).lead)
 
@@ -54,7 +60,7 @@ const linksOf = (world: World): [string, Row[]][] => [
     world.contacts.map(({ person, case: which, side, category }, index) => ({
       id: idOf('person_contacts', index),
       person_id: idOf('people', person),
-      ...(which === null ? { case_id: null, side: null, category: null } : markedIn(world, which, { side, category })),
+      ...(which === null ? { case_id: null, side: null, category } : markedIn(world, which, { side, category })),
       kind: 'address',
       value: `${index} Fern Court`,
       postcode: '',
@@ -62,7 +68,9 @@ const linksOf = (world: World): [string, Row[]][] => [
   ],
   [
     'conflicts',
-    world.conflicts.map(({ worker, person, case: which, lifted }) => ({
+    world.conflicts.map(({ worker, person, case: which, lifted, declaredBy }, index) => ({
+      id: idOf('conflicts', index),
+      declared_by: declaredBy === null ? null : idOf('workers', declaredBy),
       worker_id: idOf('workers', worker),
       person_id: person === null ? null : idOf('people', person),
       case_id: person === null ? idOf('cases', which) : null,

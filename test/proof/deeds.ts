@@ -22,6 +22,7 @@ import {
   shows,
   works,
 } from './model.ts'
+import { allowsAround } from './deeds-around.ts'
 import { at, type Deed, type Mark, type Principal, type Tier, type World } from './world.ts'
 
 /** Whether a deed is allowed. Nothing else may be done, by anybody. */
@@ -56,9 +57,7 @@ export function allows(world: World, deed: Deed): boolean {
       return may('read', which, deed) && (deed.to === null || isReached(world, by, deed.to, which, 'read', deed))
     case 'share':
       return (
-        givesNoMore(world, deed) &&
-        mayReceive(world, by, which, deed.to) &&
-        (deed.agreement === null || covers(world, deed.agreement, which, deed.to))
+        givesNoMore(world, deed) && mayReceive(world, deed) && (deed.agreement === null || covers(world, deed.agreement, which, deed.to))
       )
     case 'end share': {
       const share = world.grants[deed.share]
@@ -76,6 +75,8 @@ export function allows(world: World, deed: Deed): boolean {
       const task = world.tasks[deed.task]
       return task !== undefined && (may('contribute', task.case, task) || (mine(task.to) && may('headline', task.case, task)))
     }
+    default:
+      return allowsAround(world, deed)
   }
 }
 
@@ -88,7 +89,7 @@ const amendsThroughACase = (world: World, worker: number, person: number): boole
   })
 
 /** Whether a case reaches this agency, team or worker as far as the asker can know: work and messages go to nobody else. */
-function isReached(world: World, by: number, to: Principal, which: number, least: Tier, mark: Mark): boolean {
+export function isReached(world: World, by: number, to: Principal, which: number, least: Tier, mark: Mark): boolean {
   const [kind, index] = to
   if (kind === 'worker') return reachesWorker(world, by, index, which, least, mark)
   const agency = kind === 'agency' ? index : at(world.teams, index).agency
@@ -123,17 +124,20 @@ const knownShares = (world: World, by: number, which: number, least: Tier, mark:
       openings(world, by, which).some(mine => asHigh(mine.tier, 'headline') && overlap(mine.sides, share.sides)),
   )
 
-/** Nobody gives a side or a category that they do not have. */
-function givesNoMore(world: World, { by, case: which, sides, categories }: Extract<Deed, { does: 'share' }>): boolean {
+type Sharing = Pick<Extract<Deed, { does: 'share' }>, 'by' | 'case' | 'to' | 'sides' | 'categories' | 'subCases'>
+
+/** Nobody gives a side or a category that they do not have, nor, as a guest, sub-cases that they may not know of. */
+export function givesNoMore(world: World, { by, case: which, sides, categories, subCases }: Sharing): boolean {
   const holds = <T>(have: T[] | null, give: T[] | null) => have === null || (give?.every(one => have.includes(one)) ?? false)
   const given = programmeOf(world, which).sides.length === 0 ? [] : sides
+  if (subCases && ownerOf(world, which) !== at(world.workers, by).agency) return false
   return openings(world, by, which).some(
     opening => opening.tier === 'lead' && holds(opening.sides, given) && holds(opening.categories, categories),
   )
 }
 
 /** Nobody shares with themselves, and a guest who leads does not share with their own side. */
-function mayReceive(world: World, by: number, which: number, to: Principal): boolean {
+export function mayReceive(world: World, { by, case: which, to }: Sharing): boolean {
   if (to[0] === 'worker' && to[1] === by) return false
   const own = at(world.workers, by).agency
   return ownerOf(world, which) === own || (!isOf(world, by, to) && agencyOf(world, to) !== own)

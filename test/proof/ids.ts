@@ -29,6 +29,19 @@ const tables = [
   'task_notes',
   'files',
   'document_versions',
+  'equality_answers',
+  'person_versions',
+  'person_merges',
+  'events',
+  'looks',
+  'conflicts',
+  'emergency_openings',
+  'notices',
+  'information_requests',
+  'recalls',
+  'recall_copies',
+  'search_notices',
+  'interests',
 ]
 
 /** The id of a row: its table and its place in the world. */

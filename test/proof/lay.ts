@@ -2,7 +2,7 @@
 import type pg from 'pg'
 import { contentsOf, peopleOf } from './contents.ts'
 import { day, days, idOf, idOfPrincipal, type Row, span } from './ids.ts'
-import { at, programmes, sidesIn, type World } from './world.ts'
+import { at, programmes, sideIn, sidesIn, type World } from './world.ts'
 
 /** Lays a whole world. */
 export const lay = (client: pg.ClientBase, world: World): Promise<void> => layRows(client, rowsOf(world))
@@ -164,10 +164,11 @@ function sharesOf({ cases, consents, grants }: World): [string, Row[]][] {
   return [
     [
       'consents',
-      consents.map(({ case: which, person, state }, index) => ({
+      consents.map(({ case: which, side, person, state }, index) => ({
         id: idOf('consents', index),
         case_id: idOf('cases', which),
         person_id: idOf('people', person),
+        side: sideIn({ cases }, which, side),
         words_shown: 'We would like to tell others about you.',
         agencies: [idOf('agencies', 0)],
         purposes: 'To find a home',

@@ -1,11 +1,24 @@
 /** The rules of access once more, in TypeScript and from the guidance alone: PostgreSQL's answer must be the same in every world. */
-import { at, type Category, type Mark, type Principal, programmes, type Side, type Tier, tiers, type When, type World } from './world.ts'
+import {
+  at,
+  type Category,
+  type Fact,
+  type Mark,
+  type Principal,
+  programmes,
+  type Side,
+  type Tier,
+  tiers,
+  type When,
+  type World,
+} from './world.ts'
 
 /** One reason for which a case stands open to a worker. */
 interface Opening {
   tier: Tier
   sides: Side[] | null
   categories: Category[] | null
+  emergency: boolean
 }
 
 /** What a worker may see, as names of rows by table. */
@@ -95,7 +108,7 @@ export function openings(world: World, worker: number, which: number): Opening[]
       (share.agreement === null || binds(world, share.agreement, at(world.workers, worker).agency)),
   )
   if (isShut(world, worker, which)) return shares.filter(share => share.emergency)
-  return owns(world, worker, which) ? [{ tier: 'lead', sides: null, categories: null }, ...shares] : shares
+  return owns(world, worker, which) ? [{ tier: 'lead', sides: null, categories: null, emergency: false }, ...shares] : shares
 }
 
 /** What a row asks of an opening: by default nothing but the tier. */
@@ -112,7 +125,12 @@ export function programmeOf(world: World, which: number) {
 export const opens = (world: World, worker: number, which: number, least: Tier, mark: Mark = plain): boolean =>
   openings(world, worker, which).some(opening => asHigh(opening.tier, least) && shows(world, which, opening, mark))
 
-export function shows(world: World, which: number, { sides, categories }: Omit<Opening, 'tier'>, { side, category }: Mark): boolean {
+export function shows(
+  world: World,
+  which: number,
+  { sides, categories }: Pick<Opening, 'sides' | 'categories'>,
+  { side, category }: Mark,
+): boolean {
   const counts = side !== null && programmeOf(world, which).sides.includes(side)
   return (!counts || sides === null || sides.includes(side)) && (category === null || categories === null || categories.includes(category))
 }
@@ -123,7 +141,7 @@ export const opensPeople = (world: World, worker: number, which: number, least: 
     opening => asHigh(opening.tier, least) && shows(world, which, opening, mark) && knows(world, which, opening),
   )
 
-function knows(world: World, which: number, { sides }: Pick<Opening, 'sides'>): boolean {
+export function knows(world: World, which: number, { sides }: Pick<Opening, 'sides'>): boolean {
   const { neverLearns } = programmeOf(world, which)
   return neverLearns === null || sides === null || sides.some(side => side !== neverLearns)
 }
@@ -139,6 +157,10 @@ export function seesPerson(world: World, worker: number, person: number): boolea
     world.casePeople.some(link => link.person === person && opensPeople(world, worker, link.case, 'read', onSide(link)))
   )
 }
+
+/** What is sensitive and learnt in no case is for the agency whose list the person is on. */
+export const seesFactOfNoCase = (world: World, worker: number, { person, category }: Pick<Fact, 'person' | 'category'>): boolean =>
+  category === null ? seesPerson(world, worker, person) : isOnMyList(world, worker, person)
 
 /** Whoever reads a case sees with whom it is shared on the sides that they work. */
 const seesShare = (world: World, worker: number, share: World['grants'][number]): boolean =>
@@ -175,7 +197,7 @@ export function sightOf(world: World, worker: number): Sight {
     ...names('people', world.people, (_, person) => seesPerson(world, worker, person)),
     ...names('case_people', world.casePeople, link => opensPeople(world, worker, link.case, 'read', onSide(link))),
     ...names('person_contacts', world.contacts, fact =>
-      fact.case === null ? seesPerson(world, worker, fact.person) : opensPeople(world, worker, fact.case, 'read', fact),
+      fact.case === null ? seesFactOfNoCase(world, worker, fact) : opensPeople(world, worker, fact.case, 'read', fact),
     ),
     ...names('entries', world.entries, entry => reads(entry.case, entry) && isNamed(worker, entry)),
     ...names(

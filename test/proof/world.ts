@@ -1,4 +1,7 @@
 /** A world to ask questions about: a few agencies, workers, agreements, cases and shares, in any state that they can be in. */
+import type { Around } from './around.ts'
+import type { DeedAround } from './deeds-around.ts'
+
 /** Where something lies in time, as seen from now. */
 export type When = 'over' | 'now' | 'to come'
 export const tiers = ['pointer', 'headline', 'read', 'contribute', 'lead'] as const
@@ -79,6 +82,7 @@ export interface Grant {
 
 export interface Consent {
   case: number
+  side: Side | null
   person: number
   state: 'stands' | 'expired' | 'withdrawn'
 }
@@ -89,6 +93,8 @@ export interface Conflict {
   person: number | null
   case: number
   lifted: boolean
+  /** Themself, a colleague, or nobody: it was found. */
+  declaredBy: number | null
 }
 
 export interface Person {
@@ -140,13 +146,14 @@ export type Deed = { by: number; case: number } & Mark &
     | { does: 'amend person'; person: number }
     | { does: 'give task'; to: Principal }
     | { does: 'send message'; to: Principal | null }
-    | { does: 'share'; to: Principal; agreement: number | null; sides: Side[] | null; categories: Category[] | null }
+    | { does: 'share'; to: Principal; agreement: number | null; sides: Side[] | null; categories: Category[] | null; subCases: boolean }
     | { does: 'end share'; share: number }
     | { does: 'end role'; link: number }
     | { does: 'finish task'; task: number }
+    | DeedAround
   )
 
-export interface World {
+export interface World extends Around {
   deeds: Deed[]
   agencies: { suspended: boolean }[]
   workers: Worker[]

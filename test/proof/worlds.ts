@@ -1,47 +1,27 @@
 /** Worlds by the thousand: any state that agencies, workers, agreements, cases and shares can be in. */
 import fc from 'fast-check'
+import { fittingly } from './fitting.ts'
+import { around, deedAround, straightened } from './worlds-around.ts'
+import { does, exactly, mark, maybe, mostly, principal, seldom, shownCategories, side, sides, size, some, upTo, when } from './sizes.ts'
 import {
   type Agreement,
   type Case,
-  categories,
-  type Category,
   type Consent,
   type Deed,
   type Grant,
-  type Principal,
   programmes,
   roles,
   tiers,
-  type Side,
   type Team,
-  type When,
   type Worker,
   type World,
   sidesIn,
 } from './world.ts'
 
-/** Counts are fixed, so that ids can be; what varies is how things stand to one another. */
-export const size = { agencies: 4, workers: 7, teams: 3, agreements: 2, consents: 2, cases: 5, people: 4 }
-
-const upTo = (count: number) => fc.nat({ max: count - 1 })
-const seldom = fc.constantFrom(false, false, false, false, false, true)
-const mostly = <T>(usual: T, ...others: T[]) =>
-  fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constantFrom(...others) })
-const when = mostly<When>('now', 'over', 'to come')
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 2, nil: null })
-const some = <T>(arbitrary: fc.Arbitrary<T>, max: number) => fc.array(arbitrary, { minLength: 1, maxLength: max })
-const exactly = <T>(arbitrary: fc.Arbitrary<T>, count: number) => fc.array(arbitrary, { minLength: count, maxLength: count })
-
-export const principal: fc.Arbitrary<Principal> = fc.oneof(
-  fc.tuple(fc.constant('agency' as const), upTo(size.agencies)),
-  fc.tuple(fc.constant('team' as const), upTo(size.teams)),
-  fc.tuple(fc.constant('worker' as const), upTo(size.workers)),
-)
-
 const worker: fc.Arbitrary<Worker> = fc.record({
   agency: upTo(size.agencies),
   standing: mostly<Worker['standing']>('here', 'left', 'suspended', 'joins tomorrow'),
-  role: mostly<Worker['role']>(null, ...roles),
+  role: fc.constantFrom<Worker['role'][]>(null, null, null, null, ...roles),
 })
 
 const team: fc.Arbitrary<Team> = fc.record({
@@ -74,10 +54,6 @@ const cases: fc.Arbitrary<Case[]> = fc.tuple(
   ),
 )
 
-const side = fc.constantFrom<(Side | null)[]>(null, null, 'victim', 'subject')
-const mark = { side, category: mostly<Category | null>(null, ...categories) }
-const sides = mostly<Side[] | null>(null, ['victim'], ['subject'], ['victim', 'subject'])
-const shownCategories = mostly<Category[] | null>(null, [], ['health'])
 const restricted = { author: upTo(size.workers), readers: mostly<number[] | null>(null, [], [1], [0, 2, 4]) }
 
 const grant: fc.Arbitrary<Grant> = fc
@@ -106,8 +82,6 @@ const grant: fc.Arbitrary<Grant> = fc
     consent: emergency || agreement !== null ? null : consent,
   }))
 
-const does = <Name extends string, More extends object>(name: Name, more: { [Key in keyof More]: fc.Arbitrary<More[Key]> }) =>
-  fc.record({ does: fc.constant(name), by: upTo(size.workers), case: upTo(size.cases), ...mark, ...more })
 const agreementOrNot = maybe(upTo(size.agreements))
 const person = upTo(size.people)
 
@@ -118,7 +92,7 @@ const deed = fc.oneof(
   ...(['add person', 'record contact', 'record contact outside', 'amend person'] as const).map(name => does(name, { person })),
   does('give task', { to: principal }),
   does('send message', { to: maybe(principal) }),
-  does('share', { to: principal, agreement: agreementOrNot, sides, categories: shownCategories }),
+  does('share', { to: principal, agreement: agreementOrNot, sides, categories: shownCategories, subCases: seldom }),
   does('end share', { share: upTo(8) }),
   does('end role', { link: upTo(6) }),
   does('finish task', { task: upTo(4) }),
@@ -133,6 +107,7 @@ const drawn: fc.Arbitrary<World> = fc.record({
   consents: exactly(
     fc.record({
       case: upTo(size.cases),
+      side,
       person: upTo(size.people),
       state: mostly<Consent['state']>('stands', 'expired', 'withdrawn'),
     }),
@@ -140,7 +115,13 @@ const drawn: fc.Arbitrary<World> = fc.record({
   ),
   grants: some(grant, 8),
   conflicts: fc.uniqueArray(
-    fc.record({ worker: upTo(size.workers), person: maybe(upTo(size.people)), case: upTo(size.cases), lifted: seldom }),
+    fc.record({
+      worker: upTo(size.workers),
+      person: maybe(upTo(size.people)),
+      case: upTo(size.cases),
+      lifted: seldom,
+      declaredBy: maybe(upTo(size.workers)),
+    }),
     { maxLength: 2, selector: ({ worker, person, case: which }) => `${worker} ${person ?? `in ${which}`}` },
   ),
   people: exactly(fc.record({ heldBy: maybe(upTo(size.agencies)) }), size.people),
@@ -153,11 +134,12 @@ const drawn: fc.Arbitrary<World> = fc.record({
   tasks: some(fc.record({ case: upTo(size.cases), to: principal, ...mark }), 4),
   messages: some(fc.record({ case: upTo(size.cases), author: upTo(size.workers), to: maybe(principal), ...mark }), 4),
   documents: some(fc.record({ case: upTo(size.cases), ...mark, ...restricted }), 3),
-  deeds: exactly(deed, 16),
+  ...around,
+  deeds: exactly(fc.oneof({ weight: 3, arbitrary: deed }, { weight: 4, arbitrary: deedAround }), 24),
 })
 
 /** A share of a case without sides is a share of all of it. */
 export const world: fc.Arbitrary<World> = drawn.map(of => ({
-  ...of,
+  ...fittingly(straightened(of)),
   grants: of.grants.map(share => ({ ...share, sides: sidesIn(of.cases, share.case, share.sides) })),
 }))

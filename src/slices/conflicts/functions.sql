@@ -6,6 +6,7 @@ create or replace function conflict_matters(which_worker uuid, which_person uuid
     select from workers w join case_access a on a.principal_id = any (principals_of(w.id))
     where w.id = which_worker and w.agency_id = my_agency() and w.id <> my_worker() and i_am('information_governance_lead')
       and a.knows and a.starts_at <= now() and now() < a.ends_at and not a.over_conflict
+      and (a.agreement_id is null or a.agreement_id = any (my_agreements()))
       and (a.case_id = which_case or (which_person is not null and exists (select from case_people cp where cp.case_id = a.case_id and cp.person_id = which_person
         and cp.ended_at is null and (cp.side is null or a.sides is null or cp.side = any (a.sides))))))
 $$;

@@ -92,10 +92,11 @@ create or replace function reach_of(which_case uuid, of_side text, of_category t
       where of_kind is null or of_kind = 'worker'
   )
   select r.id, r.kind, max(r.tier) from reached r left join agencies a on a.id = r.agency_id
-  where a.suspended_at is null and not exists (select from shut_cases s where s.worker_id = r.id and s.case_id = which_case) and (r.agreement_id is null or r.agency_id is null or exists (
-    select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = r.agency_id
-    where g.id = r.agreement_id and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
-      and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)))
+  where a.suspended_at is null and not exists (select from shut_cases s where s.worker_id = r.id and s.case_id = which_case) and (r.agreement_id is null or exists (
+    select from agreements g where g.id = r.agreement_id and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
+      -- A team of several agencies is covered member by member, when they read.
+      and (r.agency_id is null or exists (select from agreement_parties p where p.agreement_id = g.id and p.agency_id = r.agency_id
+        and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)))))
   group by r.id, r.kind
 $$;
 comment on function reach_of is 'Every agency, team and worker that a case reaches at this moment on this side and for this category, and how far, save those of sides that the asker does not work, and those whom a conflict of interest keeps out; of whatever ties somebody to the case, save those who know only the side that must never learn of it. Only for the functions below.';

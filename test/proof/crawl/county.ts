@@ -1,4 +1,5 @@
 /** The cast as a world that the model can answer for, and a handful of cases that between them use every rule. */
+import { nothingAround } from '../around.ts'
 import type { Case, Grant, Mark, Tier, World } from '../world.ts'
 
 /** Places in the world, in the order of test/cast.ts. */
@@ -63,6 +64,7 @@ const written = [
 ]
 
 export const county: World = {
+  ...nothingAround,
   deeds: [],
   agencies: [police, housing, health, charity, outside, suspended, ended].map(which => ({ suspended: which === suspended })),
   workers: [
@@ -109,13 +111,13 @@ export const county: World = {
     aCase(grace, { closed: true }),
   ],
   consents: [
-    { case: ofHousing, person: 3, state: 'stands' },
-    { case: ofHousing, person: 3, state: 'withdrawn' },
+    { case: ofHousing, side: null, person: 3, state: 'stands' },
+    { case: ofHousing, side: null, person: 3, state: 'withdrawn' },
   ],
   conflicts: [
-    { worker: aisha, person: 5, case: ofHealth, lifted: false },
-    { worker: pat, person: null, case: shared, lifted: false },
-    { worker: tom, person: 1, case: shared, lifted: true },
+    { worker: aisha, person: 5, case: ofHealth, lifted: false, declaredBy: null },
+    { worker: pat, person: null, case: shared, lifted: false, declaredBy: null },
+    { worker: tom, person: 1, case: shared, lifted: true, declaredBy: null },
   ],
   grants: [
     grant(shared, ['agency', housing], 'contribute', { subCases: true }),

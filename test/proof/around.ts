@@ -1,0 +1,309 @@
+/** What else lies around cases, and who may see it, once more from the guidance alone: places, plans, files, the record of deeds and looks, questions between agencies, and what happens when something ends. */
+import {
+  governs,
+  isOf,
+  isShut,
+  knows,
+  onSide,
+  openings,
+  opens,
+  opensPeople,
+  ownerOf,
+  seesFactOfNoCase,
+  seesPerson,
+  shows,
+  type Sight,
+  sightOf,
+  works,
+} from './model.ts'
+import { at, type Fact, type InCase, type Mark, type Person, type Principal, type Side, type World } from './world.ts'
+
+/** A row of a case that has a side and nothing else: an aim, an outcome, an organisation, vehicle or group. */
+export interface Placed {
+  case: number
+  side: Side | null
+}
+
+export interface PlaceInCase extends Placed {
+  place: number
+}
+
+/** Something that somebody did or looked at; outside every case when `case` is null. `entry` is what it was about, if it was an entry. */
+export interface Noted extends Mark {
+  by: number
+  case: number | null
+  entry: number | null
+}
+
+export interface Happening extends Noted {
+  kind: 'entry_added' | 'message_sent' | 'worker_added' | 'conflict_found'
+  to: Principal | null
+  /** Which conflict was found. */
+  conflict: number
+  aboutPeople: boolean
+}
+
+export interface Look extends Noted {
+  kind: 'case' | 'print' | 'search' | 'refused'
+  /** Which case was refused. */
+  refused: number
+}
+
+export interface Request {
+  by: number
+  to: number
+  agreement: number
+  case: number | null
+  handedTo: number | null
+  answered: boolean
+}
+
+/** Something that ended for an agency in a case, and what its workers had taken away of it. */
+export interface Recall {
+  case: number
+  agency: number
+  kind: 'share' | 'person' | 'entry' | 'worker'
+  subject: number
+  confirmed: boolean
+}
+
+export interface Copy extends InCase {
+  recall: number
+  worker: number
+}
+
+export interface Opening {
+  by: number
+  case: number
+  reviewed: boolean
+}
+
+export interface Around {
+  places: Person[]
+  casePlaces: PlaceInCase[]
+  placed: Placed[]
+  relationships: (InCase & { person: number; other: number })[]
+  answers: { person: number; agency: number }[]
+  merges: { kept: number; absorbed: number }[]
+  happenings: Happening[]
+  looks: Look[]
+  requests: Request[]
+  recalls: Recall[]
+  copies: Copy[]
+  emergencies: Opening[]
+  notices: { to: Principal; case: number | null }[]
+  searches: { case: number; by: number }[]
+}
+
+/** A world's cases with nothing around them. */
+export const nothingAround: Around = {
+  places: [],
+  casePlaces: [],
+  placed: [],
+  relationships: [],
+  answers: [],
+  merges: [],
+  happenings: [],
+  looks: [],
+  requests: [],
+  recalls: [],
+  copies: [],
+  emergencies: [],
+  notices: [],
+  searches: [],
+}
+
+/** A place is seen through a case, and on one's own agency's list. */
+export const seesPlace = (world: World, worker: number, place: number): boolean =>
+  at(world.places, place).heldBy === agencyOf(world, worker) ||
+  world.casePlaces.some(one => one.place === place && opensPeople(world, worker, one.case, 'read', onSide(one)))
+
+export const agencyOf = (world: World, worker: number): number => at(world.workers, worker).agency
+export const answersFor = (world: World, worker: number): boolean => at(world.workers, worker).role === 'information_governance_lead'
+export const administers = (world: World, worker: number): boolean => at(world.workers, worker).role === 'agency_administrator'
+
+/** Everything that a worker may see. */
+export function wholeSight(world: World, worker: number): Sight {
+  const cases = sightOf(world, worker)
+  return works(world, worker) ? { ...cases, ...sightAround(world, worker, cases) } : {}
+}
+
+/** What lies around the cases, given what a worker sees of the cases. */
+function sightAround(world: World, worker: number, cases: Sight): Sight {
+  const sees = (table: string, index: number) => cases[table]?.includes(`${index}`) ?? false
+  const learns = (fact: Fact) =>
+    fact.case === null ? seesFactOfNoCase(world, worker, fact) : opensPeople(world, worker, fact.case, 'read', fact)
+  const reads = (one: Placed) => opens(world, worker, one.case, 'read', onSide(one))
+  const readsPeople = (one: Placed) => opensPeople(world, worker, one.case, 'read', onSide(one))
+  const person = (index: number) => seesPerson(world, worker, index)
+  const mine = agencyOf(world, worker)
+  return {
+    ...names('places', world.places, (_, index) => seesPlace(world, worker, index)),
+    ...names('case_places', world.casePlaces, readsPeople),
+    ...names('case_objects', world.placed, readsPeople),
+    ...names('aims', world.placed, reads),
+    ...names('outcomes', world.placed, reads),
+    ...names('person_names', world.contacts, learns),
+    ...names('person_needs', world.contacts, learns),
+    ...names('person_warnings', world.contacts, learns),
+    ...names('person_relationships', world.relationships, one => learns(one) && person(one.person) && person(one.other)),
+    ...names('equality_answers', world.answers, one => one.agency === mine && person(one.person)),
+    ...names('person_versions', world.people, (_, index) => person(index)),
+    ...names('person_merges', world.merges, one => person(one.kept) && person(one.absorbed)),
+    ...names('task_notes', world.tasks, (_, index) => sees('tasks', index)),
+    ...names('message_reads', world.messages, (_, index) => sees('messages', index)),
+    ...names('document_versions', world.documents, (_, index) => sees('documents', index)),
+    ...names('files', world.documents, (_, index) => sees('documents', index)),
+    ...names('consents', world.consents, one => opensPeople(world, worker, one.case, 'read', onSide(one))),
+    ...names('events', world.happenings, one => seesHappening(world, worker, one, cases)),
+    ...names('looks', world.looks, one => seesLook(world, worker, one, cases)),
+    ...names('conflicts', world.conflicts, one => seesConflict(world, worker, one)),
+    ...names('emergency_openings', world.emergencies, one => seesEmergency(world, worker, one)),
+    ...names('notices', world.notices, one => isOf(world, worker, one.to) && (one.case === null || !isShut(world, worker, one.case))),
+    ...names('information_requests', world.requests, one => seesRequest(world, worker, one)),
+    ...names('recalls', world.recalls, (one, index) => seesRecall(world, worker, one, { index, cases })),
+    ...names('recall_copies', world.copies, one => seesCopy(world, worker, one)),
+    ...names(
+      'search_notices',
+      world.searches,
+      one =>
+        ownerOf(world, one.case) === mine &&
+        !isShut(world, worker, one.case) &&
+        (answersFor(world, worker) || leads(world, worker, one.case)),
+    ),
+    // Their own and nobody else's; interests are also their governance lead's business.
+    ...names('drafts', world.workers, (_, index) => index === worker),
+    ...names('digests', world.workers, (_, index) => index === worker),
+    ...names('reminder_choices', world.workers, (_, index) => index === worker),
+    ...names('interests', world.workers, (one, index) => index === worker || (answersFor(world, worker) && one.agency === mine)),
+    named_readers: readersSeen(world, worker),
+  }
+}
+
+/** A worker in conflict with a case that they lead does not even see the case. */
+const leads = (world: World, worker: number, which: number): boolean =>
+  at(world.cases, which).lead === worker && opens(world, worker, which, 'headline')
+
+const names = <T>(table: string, rows: T[], sees: (row: T, index: number) => boolean): Sight => ({
+  [table]: rows.flatMap((row, index) => (sees(row, index) ? [`${index}`] : [])),
+})
+
+/** The readers of something restricted, and whoever named them, know who its readers are. */
+const readersSeen = (world: World, worker: number): string[] =>
+  (['entries', 'documents'] as const)
+    .flatMap(table =>
+      world[table].flatMap(({ case: which, author, readers }, index) => {
+        const isOneOfThem = readers?.includes(worker) && opens(world, worker, which, 'read')
+        const known = (readers ?? []).filter(reader => reader === worker || author === worker || isOneOfThem)
+        return known.map(reader => `${table} ${index} for ${reader}`)
+      }),
+    )
+    .sort()
+
+/** What is restricted stays so in the record of what was done to it. */
+const isKept = (one: Noted, world: World, cases: Sight): boolean => isRestricted(world, one) && !sees(cases, 'entries', one.entry ?? -1)
+
+function seesHappening(world: World, worker: number, one: Happening, cases: Sight): boolean {
+  const which = one.case
+  const isMine = one.by === worker && (which === null || !isShut(world, worker, which))
+  if (isMine) return true
+  const mine = agencyOf(world, worker) === agencyOf(world, one.by)
+  const conflict = world.conflicts[one.conflict]
+  if (one.kind === 'conflict_found') return answersFor(world, worker) && conflict !== undefined && seesConflict(world, worker, conflict)
+  if (which === null)
+    return at(world.workers, worker).role === 'partnership_administrator' || (mine && at(world.workers, worker).role !== null)
+  const isToMe = one.kind !== 'message_sent' || one.to === null || isOf(world, worker, one.to)
+  return isToMe && !isKept(one, world, cases) && (one.aboutPeople ? opensPeople : opens)(world, worker, which, 'read', one)
+}
+
+/** Nobody sees in their own trail what they were refused. */
+function seesLook(world: World, worker: number, one: Look, cases: Sight): boolean {
+  const [which, isMine] = [one.case, one.by === worker]
+  if (isMine && one.kind !== 'refused' && (which === null || !isShut(world, worker, which))) return true
+  const governsSeen = (some: number) => governs(world, worker, some) && sees(cases, 'case_pointers', some)
+  if (one.kind === 'refused' && governsSeen(one.refused)) return true
+  if (isUnderReview(world, worker, one) || wroteWhatIsRestricted(world, worker, one, cases)) return true
+  if (which !== null) return !isKept(one, world, cases) && (opens(world, worker, which, 'lead', one) || governsSeen(which))
+  return answersFor(world, worker) && agencyOf(world, one.by) === agencyOf(world, worker) && (!isMine || one.kind !== 'refused')
+}
+
+/** Whoever has to review an emergency sees what was looked at under it. */
+const isUnderReview = (world: World, worker: number, one: Look): boolean =>
+  !isRestricted(world, one) &&
+  world.emergencies.some(
+    emergency => !emergency.reviewed && emergency.by === one.by && emergency.case === one.case && reviews(world, worker, emergency),
+  )
+
+/** Whoever wrote something restricted sees who opened it. */
+const wroteWhatIsRestricted = (world: World, worker: number, one: Look, cases: Sight): boolean =>
+  isRestricted(world, one) && one.entry !== null && at(world.entries, one.entry).author === worker && sees(cases, 'entries', one.entry)
+
+const isRestricted = (world: World, { entry }: Noted): boolean => entry !== null && at(world.entries, entry).readers !== null
+
+const sees = (cases: Sight, table: string, index: number): boolean => cases[table]?.includes(`${index}`) ?? false
+
+const seesConflict = (world: World, worker: number, one: World['conflicts'][number]): boolean =>
+  one.declaredBy === worker || reviewsConflict(world, worker, one)
+
+/** Any other conflict would tell a governance lead that somebody is in a case of others. */
+export const reviewsConflict = (world: World, worker: number, one: World['conflicts'][number]): boolean =>
+  answersFor(world, worker) &&
+  one.worker !== worker &&
+  agencyOf(world, one.worker) === agencyOf(world, worker) &&
+  shutsSomething(world, one)
+
+/** Whether a conflict keeps from a worker what would be open to them: a case, or somebody in it, on a side that they would work. */
+function shutsSomething(world: World, { worker, person, case: named }: World['conflicts'][number]): boolean {
+  const unshut: World = { ...world, conflicts: [], workers: world.workers.map(one => ({ ...one, standing: 'here' as const })) }
+  return world.cases.some((_, which) =>
+    openings(unshut, worker, which)
+      .filter(opening => !opening.emergency && knows(world, which, opening))
+      .some(opening =>
+        person === null
+          ? named === which
+          : world.casePeople.some(
+              link => link.case === which && link.person === person && !link.ended && shows(world, which, opening, onSide(link)),
+            ),
+      ),
+  )
+}
+
+export const reviews = (world: World, worker: number, { by, case: which }: Opening): boolean =>
+  answersFor(world, worker) &&
+  by !== worker &&
+  !isShut(world, worker, which) &&
+  [agencyOf(world, by), ownerOf(world, which)].includes(agencyOf(world, worker))
+
+const seesEmergency = (world: World, worker: number, one: Opening): boolean =>
+  (one.by === worker && !isShut(world, worker, one.case)) || reviews(world, worker, one) || opens(world, worker, one.case, 'lead')
+
+const seesRequest = (world: World, worker: number, one: Request): boolean =>
+  (agencyOf(world, one.by) === agencyOf(world, worker) && (one.by === worker || answersFor(world, worker))) || dealsWith(world, worker, one)
+
+/** Who of the agency that is asked deals with a request. */
+export const dealsWith = (world: World, worker: number, { to, handedTo }: Request): boolean =>
+  to === agencyOf(world, worker) && (handedTo === worker || answersFor(world, worker) || administers(world, worker))
+
+/** The agency that something was recalled from acts through those who answer for it, and through whoever holds a copy. */
+export const actsOn = (world: World, worker: number, one: Recall, index: number): boolean =>
+  !isShut(world, worker, one.case) &&
+  one.agency === agencyOf(world, worker) &&
+  (answersFor(world, worker) || administers(world, worker) || world.copies.some(copy => copy.recall === index && copy.worker === worker))
+
+function seesRecall(world: World, worker: number, one: Recall, { index, cases }: { index: number; cases: Sight }): boolean {
+  const about = { share: 'grants', person: 'case_people', entry: 'entries', worker: 'workers' }[one.kind]
+  return (
+    (opens(world, worker, one.case, 'lead') && sees(cases, about, one.subject)) ||
+    (governs(world, worker, one.case) && !isShut(world, worker, one.case)) ||
+    actsOn(world, worker, one, index)
+  )
+}
+
+function seesCopy(world: World, worker: number, one: Copy): boolean {
+  const ofMine = at(world.recalls, one.recall).agency === agencyOf(world, worker)
+  return (
+    opens(world, worker, one.case, 'lead', one) ||
+    (!isShut(world, worker, one.case) &&
+      (one.worker === worker || (ofMine && (answersFor(world, worker) || administers(world, worker))) || governs(world, worker, one.case)))
+  )
+}

@@ -1,0 +1,107 @@
+/** What lies around the cases of a world, drawn by lot, and what somebody tries to do there. */
+import fc from 'fast-check'
+import type { Around, Happening, Look, Recall, Request } from './around.ts'
+import { does, mark, maybe, principal, seldom, shownCategories, side, sides, size, some, upTo } from './sizes.ts'
+import { at, type Deed, type World } from './world.ts'
+
+const aCase = upTo(size.cases)
+const aWorker = upTo(size.workers)
+const anAgency = upTo(size.agencies)
+const aPerson = upTo(size.people)
+const anEntry = upTo(6)
+
+const noted = { by: aWorker, case: maybe(aCase), entry: maybe(anEntry), ...mark }
+
+export const around: { [Key in keyof Around]: fc.Arbitrary<Around[Key]> } = {
+  places: fc.array(fc.record({ heldBy: maybe(anAgency) }), { minLength: size.places, maxLength: size.places }),
+  casePlaces: fc.uniqueArray(fc.record({ case: aCase, side, place: upTo(size.places) }), {
+    minLength: 1,
+    maxLength: 4,
+    selector: one => `${one.case} ${one.place}`,
+  }),
+  placed: some(fc.record({ case: aCase, side }), 4),
+  relationships: some(fc.record({ case: aCase, ...mark, person: aPerson, other: aPerson }), 2),
+  answers: some(fc.record({ person: aPerson, agency: anAgency }), 2),
+  merges: some(fc.record({ kept: aPerson, absorbed: aPerson }), 1),
+  happenings: some(
+    fc.record({
+      ...noted,
+      kind: fc.constantFrom<Happening['kind'][]>('entry_added', 'entry_added', 'message_sent', 'worker_added', 'conflict_found'),
+      to: maybe(principal),
+      conflict: upTo(2),
+      aboutPeople: seldom,
+    }),
+    4,
+  ),
+  looks: some(fc.record({ ...noted, kind: fc.constantFrom<Look['kind'][]>('case', 'print', 'search', 'refused'), refused: aCase }), 4),
+  requests: some(
+    fc.record({
+      by: aWorker,
+      to: anAgency,
+      agreement: upTo(size.agreements),
+      case: maybe(aCase),
+      handedTo: maybe(aWorker),
+      answered: seldom,
+    }),
+    3,
+  ),
+  recalls: fc.uniqueArray(
+    fc.record({
+      case: aCase,
+      agency: anAgency,
+      kind: fc.constantFrom<Recall['kind'][]>('share', 'person', 'entry', 'worker'),
+      subject: upTo(4),
+      confirmed: seldom,
+    }),
+    { minLength: 2, maxLength: 3, selector: one => `${one.case} ${one.agency} ${one.kind} ${one.subject}` },
+  ),
+  copies: some(fc.record({ recall: upTo(2), worker: aWorker, case: aCase, ...mark }), 3),
+  emergencies: some(fc.record({ by: aWorker, case: aCase, reviewed: seldom }), 2),
+  notices: some(fc.record({ to: principal, case: maybe(aCase) }), 3),
+  searches: fc.uniqueArray(fc.record({ case: aCase, by: aWorker }), { maxLength: 2, selector: one => `${one.case} ${one.by}` }),
+}
+
+/** Rows as they can be: somebody is not related to themselves, asks another agency, what was taken away was of the case that ended, and what is outside every case has no mark. */
+export function straightened(of: World): World {
+  const otherThan = (one: number, other: number, count: number) => (one === other ? (one + 1) % count : one)
+  const about = <T extends { case: number | null; entry: number | null }>(row: T): T =>
+    row.case === null ? { ...row, side: null, category: null, entry: null } : { ...row, entry: row.entry && row.entry % of.entries.length }
+  const outside = new Set<string>(['conflict_found', 'worker_added', 'refused'])
+  const noted = <T extends Happening | Look>(row: T): T => about(outside.has(row.kind) ? { ...row, case: null } : row)
+  return {
+    ...of,
+    relationships: of.relationships.map(one => ({ ...one, other: otherThan(one.other, one.person, size.people) })),
+    merges: of.merges.map(one => ({ ...one, absorbed: otherThan(one.absorbed, one.kept, size.people) })),
+    requests: of.requests.map(one => asked(of, { ...one, to: otherThan(one.to, at(of.workers, one.by).agency, size.agencies) })),
+    copies: of.copies.map(one => ({ ...one, case: at(of.recalls, one.recall).case })),
+    happenings: of.happenings.map(noted),
+    looks: of.looks.map(noted),
+  }
+}
+
+/** A request is handed on within the agency that is asked, if at all. */
+function asked({ workers }: World, one: Request): Request {
+  const colleague = workers.findIndex(({ agency }) => agency === one.to)
+  return {
+    ...one,
+    handedTo: one.handedTo === null || colleague < 0 ? null : workers[one.handedTo]?.agency === one.to ? one.handedTo : colleague,
+  }
+}
+
+export const deedAround = fc.oneof(
+  ...(['add object', 'store file', 'look', 'print', 'search'] as const).map(name => does(name, {})),
+  ...(['add place', 'amend place'] as const).map(name => does(name, { place: upTo(size.places) })),
+  ...(['record name', 'record need', 'record warning', 'record consent'] as const).map(name => does(name, { person: aPerson })),
+  does('add version', { document: upTo(3) }),
+  does('correct entry', { entry: anEntry }),
+  does('name reader', { entry: anEntry, reader: aWorker }),
+  does('ask for information', { to: anAgency, agreement: upTo(size.agreements), about: maybe(aCase) }),
+  does('answer request', { request: upTo(3) }),
+  does('act on recall', { recall: upTo(3) }),
+  does('withdraw consent', { consent: upTo(size.consents) }),
+  does('share on consent', { consent: upTo(size.consents), to: principal, sides, categories: shownCategories, subCases: seldom }),
+  does('declare conflict', { worker: aWorker, person: maybe(aPerson) }),
+  does('review conflict', { conflict: upTo(2) }),
+  does('review emergency', { emergency: upTo(2) }),
+  ...(['keep draft', 'declare interest'] as const).map(name => does(name, { for: aWorker })),
+) as fc.Arbitrary<Deed>
