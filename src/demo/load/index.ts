@@ -6,6 +6,7 @@ import { buildCounty } from '../county.ts'
 import { addAgencies } from './agencies.ts'
 import { addCases } from './cases.ts'
 import { addChronology } from './chronology.ts'
+import { addConsents } from './consents.ts'
 import { addDocuments } from './documents.ts'
 import { principal } from './ids.ts'
 import { addLinnetRoad } from './linnet.ts'
@@ -16,6 +17,7 @@ import { addProtection } from './protection.ts'
 import { addReceipts } from './receipts.ts'
 import { addRecord } from './record.ts'
 import { addWeirLane } from './weir-lane.ts'
+import { addCopies, recallWhatEnded } from './recalls.ts'
 import { addRequests } from './requests.ts'
 import { insertAll, type Tables, withoutRules } from './rows.ts'
 
@@ -60,6 +62,8 @@ export async function loadCounty({ ownerUrl, production, today = londonToday() }
   addLinnetRoad(county, tables)
   addWeirLane(county, tables)
   addProtection(county, tables)
+  addConsents(county, tables)
+  addCopies(county, tables)
   addRequests(tables, today)
   addReceipts(county, tables)
   await connected(ownerUrl, client => withoutRules(client, () => write(client, tables)))
@@ -71,7 +75,7 @@ async function write(client: Client, tables: Tables): Promise<void> {
   await insertAll(client, inOrder(tables))
   // Whoever has left leads nothing any more.
   await client.query(`update grants set revoked_at = w.left_on, revoke_reason = 'Left' from workers w where w.id = principal_id and w.left_on is not null and basis = 'owner'`)
-  await client.query('select recall_what_ended()')
+  await recallWhatEnded(client)
   await client.query(`select find_patterns(current_date - n) from generate_series(1, 7) n`)
   for (const things of ['people', 'places', 'cases', 'documents']) await client.query(`select file_${things}(array(select id from ${things}))`)
 }

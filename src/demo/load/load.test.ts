@@ -11,7 +11,8 @@ import { asWorker, connect, disconnect } from '../../platform/db.ts'
 import { migrate, urlFor } from '../../platform/migrate.ts'
 import { listOpenings } from '../../slices/break-glass/index.ts'
 import { listConflicts } from '../../slices/conflicts/index.ts'
-import { personId, principal } from './ids.ts'
+import { listOurRecalls } from '../../slices/recalls/index.ts'
+import { caseId, personId, principal } from './ids.ts'
 import { isEmpty, loadCounty } from './index.ts'
 import { linnetCase } from './linnet.ts'
 import { weirLaneCase } from './weir-lane.ts'
@@ -108,6 +109,14 @@ test('the governance lead has a conflict of each kind, and an opening to review'
   const found = await asWorker(principal('judith-crane'), async db => ({ conflicts: await listConflicts(db), openings: await listOpenings(db) }))
   expect(found.conflicts.map(one => one.kind).sort()).toEqual(['declared by worker', 'declared relative'])
   expect(found.openings.map(one => one.outcome)).toEqual([null, 'justified'])
+})
+
+test('one consent holds and opens its case, one was taken back; one recall waits with what was printed, one is answered', async () => {
+  const seen = await asWorker(principal('imran-chaudhry'), db => db.selectFrom('cases').select('id').where('id', 'in', [linnetCase, caseId('tyler-restorative')]).execute())
+  expect(seen.map(one => one.id)).toEqual([caseId('tyler-restorative')])
+  const recallsOf = (worker: string) => asWorker(principal(worker), async db => (await listOurRecalls(db)).filter(one => one.copies.length > 0))
+  expect(await recallsOf('deborah-quill')).toMatchObject([{ confirmedAt: null, copies: [{ kind: 'print', workerName: 'Deborah Quill' }] }])
+  expect(await recallsOf('colette-byrne')).toMatchObject([{ confirmedByName: 'Colette Byrne', copies: [{ kind: 'print' }] }])
 })
 
 async function casesOf(worker: string): Promise<number> {

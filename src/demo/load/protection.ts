@@ -1,7 +1,6 @@
-// What protects people in the county: conflicts of interest, a consent that was withdrawn, and cases opened in an emergency.
+// What protects people in the county: conflicts of interest, and cases opened in an emergency.
 import type { County } from '../shape.ts'
 import { caseId, idOf, personId, principal } from './ids.ts'
-import { linnetCase } from './linnet.ts'
 import { whence } from './record.ts'
 import { addRows, type Tables } from './rows.ts'
 import { clock } from './when.ts'
@@ -10,7 +9,6 @@ import { clock } from './when.ts'
 export function addProtection({ today }: County, tables: Tables): void {
   const at = clock(today)
   addConflicts(at, tables)
-  addConsent(at, tables)
   addOpening({ worker: 'anna-lindqvist', agency: 'merrow-vale-health', story: 'kayleigh-mornings', days: 16, time: '19:40', reason: 'Kayleigh rang triage and hung up. I need to know who is with the boy.', reviewed: true }, at, tables)
   addOpening({ worker: 'callum-reyes', agency: 'merrowshire-police', story: 'tyler-restorative', days: 1, time: '21:05', reason: 'Tyler is missing from home and his mother thinks he is in Saltreach.', reviewed: false }, at, tables)
 }
@@ -24,22 +22,6 @@ function addConflicts(at: ReturnType<typeof clock>, tables: Tables): void {
   addRows(tables, 'conflicts', [{
     id: idOf('conflict', 'farah', at(20, '10:00')), worker_id: principal('farah-siddiqui'), person_id: personId('esme-tolland'), kind: 'declared by worker', basis: 'We trained together and still meet.',
     found_at: at(20, '10:00'), declared_by: principal('farah-siddiqui'),
-  }])
-}
-
-/** She let Victim Care help, and a week later took it back. */
-function addConsent(at: ReturnType<typeof clock>, tables: Tables): void {
-  const [given, ended, id] = [at(14, '11:20'), at(7, '16:30'), idOf('consent', 'esme', at(14, '11:20'))]
-  const [lead, told] = [principal('grace-adeyemi'), principal('merrowshire-victim-care')]
-  addRows(tables, 'consents', [{
-    id, case_id: linnetCase, person_id: personId('esme-tolland'), side: 'victim', agencies: [told], purposes: 'Help with court, and with what she has lost', channel: 'in person', given_by: 'self', capacity: 'has', wording: 'MVC 3',
-    words_shown: 'We would like to tell Victim Care what happened and how to reach you safely, so that they can help you. You can say no. You can change your mind at any time, and we will stop at once.',
-    given_on: at(14, '11:20').slice(0, 10), expires_on: at(-160, '12:00').slice(0, 10), recorded_by: lead, recorded_at: given,
-    withdrawn_at: ended, withdrawn_by: lead, withdrawal: 'She rang: too many people know. She may ask again after the hearing.',
-  }])
-  addRows(tables, 'grants', [{
-    id: idOf('grant', 'esme consent', given), case_id: linnetCase, principal_id: told, tier: 'read', basis: 'consent', consent_id: id, sides: ['victim'], categories: [], reason: 'Help with court', granted_by: lead,
-    granted_at: given, starts_at: given, ends_at: at(-160, '12:00'), revoked_at: ended, revoked_by: lead, revoke_reason: 'Consent was withdrawn',
   }])
 }
 
