@@ -34,14 +34,18 @@ export const everyAnswer: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Origin-Agent-Cluster': '?1',
-  'X-DNS-Prefetch-Control': 'off',
-  'X-Permitted-Cross-Domain-Policies': 'none',
   'Permissions-Policy':
     'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), hid=(), display-capture=(), browsing-topics=()',
 }
 
-const all = Object.entries(everyAnswer)
+/** For the built scripts, styles and fonts: files that show nothing by themselves, and of which every page needs several. */
+export const everyFile: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+}
+
+const [all, few] = [Object.entries(everyAnswer), Object.entries(everyFile)]
 
 /**
  * Middleware: puts them on whatever is answered, errors and streams too.
@@ -49,5 +53,6 @@ const all = Object.entries(everyAnswer)
  */
 export async function headers(c: Context, next: () => Promise<void>): Promise<void> {
   await next()
-  for (const [name, value] of all) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+  const isFile = c.res.status === 200 && c.req.path.startsWith('/assets/')
+  for (const [name, value] of isFile ? few : all) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
 }

@@ -35,7 +35,6 @@ export const publicFiles = new Hono().get('/assets/:name', c => {
     'content-type': kind,
     'cache-control': 'public, max-age=31536000, immutable',
     vary: 'accept-encoding',
-    'x-content-type-options': 'nosniff',
     ...(encoding && { 'content-encoding': encoding }),
   })
 })

@@ -1,8 +1,9 @@
 /** Every kind of answer carries the strict headers: pages, refusals, errors, fragments, redirects, assets, streams, downloads, and what is said before Kith is ready. */
 import { beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../src/app.tsx'
-import { everyAnswer, policy } from '../../src/platform/headers.ts'
+import { everyAnswer, everyFile, policy } from '../../src/platform/headers.ts'
 import { serve } from '../../src/platform/serve.ts'
+import { assetPath } from '../../src/ui/index.ts'
 import { fileHeaders } from '../../src/slices/documents/headers.ts'
 import { aCase } from '../case.ts'
 import { cast } from '../cast.ts'
@@ -64,6 +65,14 @@ test.each<[string, () => string, RequestInit?]>([
 ])('%s carries every one of them', async (_, path, init) => {
   const headers = await headersOf(path(), init)
   for (const [name, value] of strict) expect([name, headers.get(name)]).toEqual([name, value])
+})
+
+test('a built script, style or font loads nothing, is not guessed at, and is nobody else’s', async () => {
+  for (const path of ['kith.js', 'kith.css', 'icon.svg'].map(assetPath)) {
+    const answer = await app.request(path)
+    expect([path, answer.status]).toEqual([path, 200])
+    for (const [name, value] of Object.entries(everyFile)) expect([path, name, answer.headers.get(name)]).toEqual([path, name, value])
+  }
 })
 
 test('nothing that is about anybody is kept by a cache', async () => {

@@ -1,5 +1,4 @@
 // <kith-draft draft="entry:ID">: what is typed is kept in this browser at once and on the server soon, and comes back.
-import { dayAndTime } from '../dates.ts'
 import { restore, type Typed, typed } from './fields.ts'
 import { arrived } from './keep.ts'
 import { type FetchResponse, signedOut } from './turbo.ts'
@@ -73,8 +72,13 @@ export class KithDraft extends HTMLElement {
     this.#onServer = this.hasAttribute('kept')
     if (!this.#form || !kept || this.hasAttribute('refused')) return
     this.#restoring = true
-    if (restore(this.#form, kept.fields)) this.#say(`Brought back what you were writing, ${dayAndTime(new Date(kept.at))}`, true)
+    if (restore(this.#form, kept.fields)) void this.#sayBroughtBack(new Date(kept.at))
     this.#restoring = false
+  }
+
+  async #sayBroughtBack(at: Date) {
+    const { dayAndTime } = await import('../dates.ts')
+    this.#say(`Brought back what you were writing, ${dayAndTime(at)}`, true)
   }
 
   #submitted({ detail }: SubmitEnd) {

@@ -1,5 +1,6 @@
 // <kith-search src="/search/suggestions">: answers below the box as one types; a plain search form without scripts.
-import { turbo } from './turbo.ts'
+// Turbo itself stays with the scripts that every page has.
+import type {} from './turbo.ts'
 
 export class KithSearch extends HTMLElement {
   #timer = 0
@@ -10,6 +11,8 @@ export class KithSearch extends HTMLElement {
     this.setAttribute('data-ready', '')
     this.addEventListener('input', () => this.#later())
     this.addEventListener('keydown', event => this.#key(event))
+    // This script is fetched when somebody begins to search: what they typed meanwhile is answered too.
+    if (this.matches(':focus-within')) this.#later()
     this.addEventListener('focusout', event => {
       if (!this.contains(event.relatedTarget as Node | null)) this.#close()
     })
@@ -77,7 +80,7 @@ export class KithSearch extends HTMLElement {
     if (event.key !== 'Enter' || !active) return
     event.preventDefault()
     this.#close()
-    turbo().visit(active.href)
+    window.Turbo.visit(active.href)
   }
 
   #move(event: KeyboardEvent, by: number) {
