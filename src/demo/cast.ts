@@ -6,6 +6,7 @@ const shown: [worker: string, who: string, sees: string][] = [
   ['tom-garside', 'Tom is the neighbourhood constable for Wexby town.', 'He sees police cases on his beat and the joint ones with housing and the council, on his phone between calls.'],
   ['dionne-clarke', 'Dionne looks after antisocial behaviour for Fallowgate Homes.', 'She leads half a dozen cases and works on a dozen more; start with Fennel Court.'],
   ['naomi-feldman', 'Naomi is a children\'s social worker for the county.', 'She leads Kian\'s case, where a school, the police and a youth worker all hold a piece.'],
+  ['grace-adeyemi', 'Grace is a detective sergeant in the exploitation and missing team.', 'She leads Linnet Road and sees both of its sides, marked; one note there is for her and Yasmin alone.'],
   ['yasmin-haddad', 'Yasmin is an independent domestic violence adviser at Rowan Door.', 'She sees cases few others may open, and what she writes stays with those named.'],
   ['samuel-eze', 'Samuel is a community mental health nurse at Merrow Vale.', 'He sees cases where somebody asked for his view, with the health notes kept narrow.'],
   ['helen-straker', 'Helen leads Operation Larkspur for the Labour Standards Authority.', 'She sees one master case, four car washes under it, and everybody found there.'],

@@ -59,8 +59,8 @@ export function Marks({
 }) {
   return (
     <>
-      {side ? <Tag kind="violet">{sides.find(one => one.key === side)?.name ?? 'One side only'}</Tag> : null}
-      {category ? <Tag kind="red">Sensitive: {categories.find(one => one.key === category)?.name.toLowerCase() ?? category}</Tag> : null}
+      {side ? <Tag kind="violet">{sides.find(one => one.key === side)?.name ?? 'One side only'}</Tag> : null}{' '}
+      {category ? <Tag kind="red">Sensitive: {categories.find(one => one.key === category)?.name.toLowerCase() ?? category}</Tag> : null}{' '}
       {restricted ? <Tag kind="red">Restricted</Tag> : null}
     </>
   )

@@ -10,6 +10,7 @@ import { addConsents } from './consents.ts'
 import { addDocuments } from './documents.ts'
 import { principal } from './ids.ts'
 import { addLinnetRoad } from './linnet.ts'
+import { addLinnetWork } from './linnet-work.ts'
 import { addPair } from './pairs.ts'
 import { addPeople } from './people.ts'
 import { addPlans } from './plan.ts'
@@ -60,6 +61,7 @@ export async function loadCounty({ ownerUrl, production, today = londonToday() }
   await addDocuments(county, tables)
   addRecord(county, tables, today)
   addLinnetRoad(county, tables)
+  await addLinnetWork(county, tables)
   addWeirLane(county, tables)
   addProtection(county, tables)
   addConsents(county, tables)
@@ -84,7 +86,7 @@ async function write(client: Client, tables: Tables): Promise<void> {
 const order = [
   'principals', 'agencies', 'teams', 'workers', 'worker_roles', 'team_members', 'agreements', 'agreement_clauses', 'agreement_parties', 'users', 'people', 'places', 'cases', 'consents', 'grants',
   'closures', 'outcomes', 'person_names', 'person_contacts', 'person_needs', 'person_warnings', 'person_relationships', 'person_pairs', 'case_people', 'case_places', 'case_objects', 'interests', 'conflicts', 'emergency_openings', 'entries', 'entry_people',
-  'events', 'looks', 'flags', 'aims', 'tasks', 'messages', 'message_reads', 'files', 'documents', 'document_versions', 'information_requests', 'receipts', 'urgent_alerts',
+  'events', 'looks', 'flags', 'aims', 'tasks', 'messages', 'message_reads', 'files', 'documents', 'document_versions', 'named_readers', 'information_requests', 'receipts', 'urgent_alerts',
 ]
 
 const inOrder = (tables: Tables): Tables => new Map([...tables].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)))

@@ -10,6 +10,9 @@ const [owner, lead] = ['merrowshire-police', 'grace-adeyemi']
 export const linnetCase = caseId(slug)
 const law = { basis: 'statutory gateway', gateway: 'Domestic Abuse Act 2021' }
 
+/** The note that only its author and one named reader know of. */
+export const restrictedNote = (today: string): string => idOf('entry', `${slug} 18`, clock(today)(18, '16:05', 25))
+
 type Side = 'victim' | 'subject' | null
 type Said = [by: string, days: number, time: string, kind: string, body: string, more: Row]
 
@@ -25,7 +28,7 @@ const said: Said[] = [
   ['yasmin-haddad', 23, '10:15', 'risk_assessment', 'Sixteen of twenty-four on the checklist, and high on my own judgement. He has put his hands round her neck twice since August.', { side: 'victim', category: 'health' }],
   ['yasmin-haddad', 21, '11:00', 'victim_view', 'She wants Otis to stay at his school. She does not want to be asked again whether she will press charges.', { side: 'victim' }],
   ['michelle-tarrant', 20, '15:20', 'research', 'On licence until March. Missed two appointments; says that he works away. His new address is not the one he gave us.', { side: 'subject' }],
-  ['grace-adeyemi', 18, '16:05', 'note', 'A neighbour will say what she heard if nobody is told who she is. Her name is with me alone.', { side: 'victim', restricted: true }],
+  ['grace-adeyemi', 18, '16:05', 'note', 'A neighbour will say what she heard if nobody is told who she is. Only Yasmin and I have her name.', { side: 'victim', restricted: true }],
   ['grace-adeyemi', 12, '13:30', 'minutes', 'Heard today. Alarm in her home by Friday; probation to see him on Tuesday about the missed appointments and nothing else; school told who may collect Otis.', {}],
   ['yasmin-haddad', 9, '17:45', 'contact', 'She and Otis are at her aunt’s. She has the code word.', { side: 'victim', category: 'safe address' }],
   ['michelle-tarrant', 4, '12:10', 'contact', 'He came. Calm. Asked twice whether “she” had been talking to anybody. I said that we had only his licence to talk about.', { side: 'subject' }],

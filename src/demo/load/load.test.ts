@@ -84,13 +84,15 @@ test('a search by a neighbour’s spelling finds Kayleigh for Dionne, and nobody
   expect((await searched('nathan-frith')).rows).toEqual([])
 })
 
-test('the case with two sides: each agency reads its own, a colleague in conflict nothing, and the neighbour’s name stays with who wrote it', async () => {
+test('the case with two sides: each agency reads its own, a colleague in conflict nothing, and the neighbour’s name stays with who wrote it and the reader they named', async () => {
   const read = (worker: string) => asWorker(principal(worker), db => db.selectFrom('entries').select('side').where('caseId', '=', linnetCase).execute())
   const sides = async (worker: string) => new Set((await read(worker)).map(one => one.side))
   expect(await sides('yasmin-haddad')).toEqual(new Set([null, 'victim']))
   expect(await sides('michelle-tarrant')).toEqual(new Set([null, 'subject']))
   expect(await sides('samuel-eze')).toEqual(new Set([null, 'victim', 'subject']))
   expect([(await read('grace-adeyemi')).length - (await read('beth-lovell')).length, (await read('kirsty-muir')).length, (await read('imran-chaudhry')).length]).toEqual([1, 0, 0])
+  const restricted = (worker: string) => asWorker(principal(worker), db => db.selectFrom('entries').select('id').where('restricted', '=', true).where('caseId', '=', linnetCase).execute())
+  expect([(await restricted('yasmin-haddad')).length, (await restricted('samuel-eze')).length]).toEqual([1, 0])
 })
 
 test('the restorative case: only the facilitator reads both sides, and each agency meets nobody of the other', async () => {

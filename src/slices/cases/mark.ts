@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '../../platform/db.ts'
+import { Invalid } from '../../platform/errors.ts'
 import type { Mark } from '../../platform/events.ts'
 import { programmeOf } from '../../programmes/index.ts'
 import { categories } from '../../ui/index.ts'
@@ -26,13 +27,32 @@ interface Said {
 export async function markIn(db: Db, caseId: string | null, { side = '', ...said }: Said, personId: string | null = null): Promise<Mark> {
   const category = said.category || null
   if (!caseId || side === 'all') return { side: null, category }
-  if (side) return { side, category }
+  if (side) return { side: await sideOf(db, caseId, side, said), category }
   const { rows } = await sql<{ theirs: string | null; only: string | null }>`
     select (select max(cp.side) from case_people cp where cp.case_id = c.id and cp.person_id = ${personId}::uuid and cp.ended_at is null
         having count(distinct coalesce(cp.side, '')) = 1) as theirs,
       (select a.sides[1] from my_access(c.id, 'headline') a group by 1 having count(*) = (select count(*) from my_access(c.id, 'headline')) and max(cardinality(a.sides)) = 1) as only
     from cases c where c.id = ${caseId} and c.sides <> '{}'`.execute(db)
   return { side: rows[0]?.theirs ?? rows[0]?.only ?? null, category }
+}
+
+async function sideOf(db: Db, caseId: string, side: string, said: Said): Promise<string> {
+  const found = await db
+    .selectFrom('cases')
+    .select('id')
+    .where('id', '=', caseId)
+    .where(sql<boolean>`${side} = any (sides)`)
+    .executeTakeFirst()
+  if (found) return side
+  const typed = Object.entries(said).filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+  throw new Invalid(
+    { side: 'That case has no such side. Choose another case, or everybody on it.' },
+    {
+      ...Object.fromEntries(typed),
+      side,
+      caseId,
+    },
+  )
 }
 
 /**

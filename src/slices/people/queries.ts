@@ -167,7 +167,7 @@ function listRelationships(db: Db, personId: string) {
 }
 
 export interface LearningPlaces {
-  cases: { id: string; reference: string; title: string }[]
+  cases: { id: string; reference: string; title: string; programme: string; programmeVersion: number; mySides: string[] }[]
   ownList: boolean
 }
 
@@ -175,7 +175,12 @@ export interface LearningPlaces {
 export async function listLearningPlaces(db: Db, person: Person): Promise<LearningPlaces> {
   const cases = await db
     .selectFrom('cases as c')
-    .select(['c.id', 'c.reference', 'c.title'])
+    .select(['c.id', 'c.reference', 'c.title', 'c.programme', 'c.programmeVersion'])
+    .select(
+      sql<string[]>`array(select side from unnest(c.sides) side where exists (select from my_access(c.id, 'contribute', side)))`.as(
+        'mySides',
+      ),
+    )
     .where('c.id', 'in', db.selectFrom('casePeople').select('caseId').where('personId', '=', person.id).where('endedAt', 'is', null))
     .where(sql<boolean>`c.id in (select case_id from my_cases('contribute'))`)
     .where('c.closedAt', 'is', null)

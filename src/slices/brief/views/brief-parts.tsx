@@ -33,8 +33,8 @@ export function Changes({ head, brief: { changes }, now }: BriefProps) {
         {changes.written.slice(0, mostShown).map(entry => (
           <li>
             <a href={entryLink(head.id, entry.id)}>{kindName(head, entry.kind)}</a> by {entry.authorName}, {entry.agencyName}:{' '}
-            <Marks mark={entry} sides={programmeOf(head).sides} /> <Words head={head} entry={entry} most={160} />{' '}
-            <When at={entry.recordedAt} now={now} short />
+            <Marks mark={{ side: entry.side, category: entry.category }} sides={programmeOf(head).sides} />{' '}
+            <Words head={head} entry={entry} most={160} /> <When at={entry.recordedAt} now={now} short />
           </li>
         ))}
         {done.slice(0, mostShown).map(line => (
@@ -62,7 +62,8 @@ export function LastContacts({ head, brief, now }: BriefProps) {
           <li>
             <strong>{kindName(head, entry.kind)}</strong> <When at={entry.occurredAt} now={now} />, {entry.authorName}, {entry.agencyName}
             <br />
-            <Marks mark={entry} sides={programmeOf(head).sides} /> <Words head={head} entry={entry} most={260} />
+            <Marks mark={{ side: entry.side, category: entry.category }} sides={programmeOf(head).sides} />{' '}
+            <Words head={head} entry={entry} most={260} />
           </li>
         ))}
       </ul>

@@ -50,13 +50,13 @@ function Person({ person, brief, now, sides }: PeopleProps & { person: BriefPers
             ) : (
               <strong>{need.kind.charAt(0).toUpperCase() + need.kind.slice(1)}:</strong>
             )}{' '}
-            {need.detail} <Marks mark={need} sides={sides} />
+            {need.detail} <Marks mark={besides(person, need)} sides={sides} />
           </li>
         ))}
         {contacts.map(contact => (
           <li>
             {contact.kind === 'address' ? 'Address' : contact.kind.charAt(0).toUpperCase() + contact.kind.slice(1)}:{' '}
-            {[contact.value, contact.postcode].filter(Boolean).join(', ')} <Marks mark={contact} sides={sides} />
+            {[contact.value, contact.postcode].filter(Boolean).join(', ')} <Marks mark={besides(person, contact)} sides={sides} />
             {contact.note ? <em> {contact.note}</em> : null}
           </li>
         ))}
@@ -64,6 +64,12 @@ function Person({ person, brief, now, sides }: PeopleProps & { person: BriefPers
     </div>
   )
 }
+
+/** The mark of what is known about somebody, without the side that they are on themselves. */
+const besides = ({ sides }: BriefPerson, { side, category }: { side: string | null; category: string | null }) => ({
+  side: side && sides.length === 1 && sides[0] === side ? null : side,
+  category,
+})
 
 /** "34, born 4 May 1992"; only the year, or about, where no more is known. */
 function ageOf({ bornOn, bornPrecision }: BriefPerson, now: Date): string {

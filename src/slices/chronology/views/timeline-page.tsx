@@ -145,7 +145,7 @@ function asEntry(head: CaseHead, entry: ReadEntry, lastLook: Date | undefined, o
     fresh: lastLook !== undefined && entry.recordedAt > lastLook,
     tags: (
       <>
-        <Marks mark={entry} sides={programmeOf(head).sides} />
+        <Marks mark={{ ...entry, restricted: opened && entry.restricted }} sides={programmeOf(head).sides} />
         {entry.grade ? <Tag>{entry.grade}</Tag> : null}
       </>
     ),

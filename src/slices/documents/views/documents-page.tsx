@@ -15,7 +15,7 @@ import {
   Table,
   TextField,
 } from '../../../ui/index.ts'
-import { type CaseHead, CasePage, MarkFields } from '../../cases/index.ts'
+import { type CaseHead, CasePage, MarkFields, WhoCanRead } from '../../cases/index.ts'
 import { OpenedOnly, type PossibleReader, RestrictChoice } from '../../readers/index.ts'
 import { documentKinds } from '../inputs.ts'
 import { documentLink, documentsLink, letterLink, packLink, scanLink } from '../links.ts'
@@ -106,7 +106,10 @@ const columnsOf = (sides: Sides) => [
             {one.title}
           </a>
         )}{' '}
-        <Marks mark={one} sides={sides} />
+        <Marks mark={{ side: one.side, category: one.category }} sides={sides} />
+        <div class="kith-row__about">
+          <WhoCanRead what="document" id={one.id} />
+        </div>
       </>
     ),
   },

@@ -11,7 +11,6 @@ import {
   Icon,
   Marks,
   Pagination,
-  Provenance,
   Select,
   Stack,
   Tag,
@@ -120,8 +119,10 @@ function Message({ message, me, now, sides }: MessageProps) {
       </div>
       <p class="kith-written">{message.body}</p>
       <div class="kith-message__foot">
-        <Readers message={message} mine={mine} />
-        <WhoCanRead what="message" id={message.id} />
+        <div class="kith-provenance">
+          <Readers message={message} mine={mine} />
+          <WhoCanRead what="message" id={message.id} />
+        </div>
         {mine ? null : (
           <a href={messagesLink(message.caseId, { to: message.toId ? message.authorId : '' }) + (message.toId ? '' : '#write')}>
             Reply<span class="govuk-visually-hidden"> to {message.authorName}</span>
@@ -140,8 +141,8 @@ const toWhom = (message: ReadMessage, me: Actor): string =>
       : `${message.toName} and ${message.authorName}`
 
 function Readers({ message: { readers, id }, mine }: { message: ReadMessage; mine: boolean }) {
-  if (readers.length === 0) return mine ? <Provenance when="Nobody has read this yet" /> : <span />
-  if (readers.length < 4) return <Provenance when={`Read by ${readers.join(', ')}`} />
+  if (readers.length === 0) return mine ? <span>Nobody has read this yet</span> : null
+  if (readers.length < 4) return <span>Read by {readers.join(', ')}</span>
   return (
     <Details id={`readers-${id}`} summary={`Read by ${readers.length >= 30 ? '30 or more' : readers.length}`}>
       {readers.join(', ')}

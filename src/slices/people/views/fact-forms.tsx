@@ -1,6 +1,7 @@
 /** Pages on which something is learnt about a person: one form each. */
 import type { Child } from 'hono/jsx'
 import type { Invalid } from '../../../platform/errors.ts'
+import { programmeOf } from '../../../programmes/index.ts'
 import {
   Button,
   ButtonRow,
@@ -15,6 +16,7 @@ import {
   TextArea,
   TextField,
   SensitivityChoice,
+  SideChoice,
 } from '../../../ui/index.ts'
 import type { FactPart } from '../facts.ts'
 import { needKinds } from '../inputs.ts'
@@ -55,6 +57,8 @@ export function FactPage({ part, ...props }: FactFormProps & { part: FactPart })
           <Form action={personPartLink(person.id, part)} draft={`${part}:${person.id}`} refused={invalid}>
             {fields[part](props)}
             <LearntInField places={part === 'relationships' ? { ...places, ownList: false } : places} />
+            <SideChoice sides={sidesOf(places)} unsaid="Those who may see that this person is in the case" />
+            <SensitivityChoice />
             <ButtonRow>
               <Button>{button}</Button>
               <a href={personLink(person.id)}>Cancel</a>
@@ -64,6 +68,12 @@ export function FactPage({ part, ...props }: FactFormProps & { part: FactPart })
       </Card>
     </Page>
   )
+}
+
+/** The sides that the worker works, of every case in which it may have been learnt. */
+function sidesOf({ cases }: LearningPlaces) {
+  const sides = cases.flatMap(one => programmeOf(one).sides?.filter(side => one.mySides.includes(side.key)) ?? [])
+  return [...new Map(sides.map(side => [side.key, side])).values()]
 }
 
 const choice = (value: string, label: string, hint?: string) => ({ value, label, hint })
@@ -111,7 +121,6 @@ const fields: Record<FactPart, (props: FactFormProps) => Child> = {
         limit={500}
         hint="Such as “ring before 3 pm only” or “never leave a message”"
       />
-      <SensitivityChoice />
     </>
   ),
   warnings: () => (

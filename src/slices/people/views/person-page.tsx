@@ -192,7 +192,7 @@ function MergedTimeline({ person, entries, named, older, now }: Pick<PersonPageP
           body: entry.restricted ? <OpenedOnly href={openedEntryLink(entry.caseId, entry.id)} /> : <p class="kith-words">{entry.body}</p>,
           tags: (
             <>
-              <Marks mark={entry} sides={programmeOf(entry).sides} />
+              <Marks mark={{ side: entry.side, category: entry.category }} sides={programmeOf(entry).sides} />
               {entry.namesThem && !named ? <Tag kind="blue">Names them</Tag> : null}
             </>
           ),

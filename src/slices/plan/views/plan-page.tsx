@@ -88,7 +88,7 @@ function AimCard({ head, aim, tasks, now, me }: AimProps) {
     <Card title={aim.title} id={`aim-${aim.id}`} flush actions={<AimActions {...{ head, aim, tasks }} />}>
       <Rows
         label={`Tasks towards: ${aim.title}`}
-        rows={tasks.map(task => taskRow(task, now, me, programmeOf(head).sides))}
+        rows={tasks.map(task => taskRow(task, now, me, programmeOf(head).sides, aim.side))}
         empty={<p class="kith-none kith-row">No tasks yet. What is the first step?</p>}
       />
     </Card>

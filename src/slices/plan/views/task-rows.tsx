@@ -8,15 +8,15 @@ import type { ListedTask } from '../queries.ts'
 export const toWhom = ({ assignedTo, toName, toAgency }: Pick<ListedTask, 'assignedTo' | 'toName' | 'toAgency'>, me?: string): string =>
   assignedTo === me ? 'you' : toAgency ? `${toName}, ${toAgency}` : toName
 
-/** One task as a row: what, whom it waits for, and how it stands. */
-export function taskRow(task: ListedTask, now: Date, me: string, sides?: Programme['sides']): Row {
+/** One task as a row: what, whom it waits for, and how it stands. Its side is not said again under an aim of that side. */
+export function taskRow(task: ListedTask, now: Date, me: string, sides?: Programme['sides'], under?: string | null): Row {
   return {
     id: `task-${task.id}`,
     title: task.title,
     href: taskLink(task.caseId, task.id),
     about: (
       <>
-        For {toWhom(task, me)} <Marks mark={task} sides={sides} />
+        For {toWhom(task, me)} <Marks mark={{ ...task, side: task.side === under ? null : task.side }} sides={sides} />
       </>
     ),
     end: <Standing task={task} now={now} />,

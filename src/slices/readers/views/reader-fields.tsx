@@ -16,7 +16,7 @@ export function RestrictChoice({ found }: { found: PossibleReader[] }) {
           value: 'yes',
           label: 'Only named readers',
           hint: 'Nobody else learns that it exists, not even whoever leads the case.',
-          reveal: <ReaderFields label="Who else may read it?" found={found} />,
+          reveal: <ReaderFields label="Who else may read it?" optional found={found} />,
         },
       ]}
     />
@@ -24,15 +24,15 @@ export function RestrictChoice({ found }: { found: PossibleReader[] }) {
 }
 
 /** Names to be typed, and a choice of whom they mean when that was not clear. */
-export function ReaderFields({ label, found }: { label: string; found: PossibleReader[] }) {
+export function ReaderFields({ label, optional, found }: { label: string; optional?: boolean; found: PossibleReader[] }) {
   return (
     <>
       <TextField
         name="readers"
         label={label}
-        optional
+        optional={optional}
         autocomplete="off"
-        hint="Names, with commas between. They must work this part of the case already. You can always read it."
+        hint="Names, with commas between. They must work this part of the case already."
       />
       {found.length > 0 ? (
         <Checkboxes

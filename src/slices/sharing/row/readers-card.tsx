@@ -33,7 +33,7 @@ export function NamedReaders({ row, readers, me, found, invalid, openings }: Who
       {mine ? (
         <Card title="Let a colleague read it">
           <Form id="readers" action={`${whoLink(row.what, row.id)}/readers`} refused={invalid}>
-            <ReaderFields label="Who?" found={found} />
+            <ReaderFields label="Whom?" found={found} />
             <Button kind="secondary">Let them read it</Button>
           </Form>
         </Card>

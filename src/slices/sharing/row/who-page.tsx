@@ -142,7 +142,7 @@ function Aside({ row, head, ways, me }: WhoProps) {
               <p>Because {becauseWords(way)}.</p>
             ))}
           <p>
-            <a href={whyLink(head.id)}>Down to the agreement and its clause</a>
+            <a href={whyLink(head.id)}>Why can I see this case?</a>
           </p>
         </Prose>
       </Card>
