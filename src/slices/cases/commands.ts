@@ -6,6 +6,7 @@ import { currentProgrammes, programmeOf } from '../../programmes/index.ts'
 import type { AmendedCase, NewCase, NewClosure, NewOutcome } from './inputs.ts'
 import { markIn } from './mark.ts'
 import { findCaseHead } from './queries.ts'
+import { keepSafe } from './safe.ts'
 
 /** Opens a case for the worker's own agency and gives back its id. Who in the agency works it follows from the programme, unless a team is named. */
 export async function openCase(db: Db, input: NewCase): Promise<string> {
@@ -43,6 +44,7 @@ export async function openCase(db: Db, input: NewCase): Promise<string> {
 /** Amends what a case says of itself. Throws Conflict with what stands now when a colleague was faster. */
 export async function amendCase(db: Db, id: string, input: AmendedCase): Promise<void> {
   const before = await findCaseHead(db, id)
+  await keepSafe(db, id, input)
   const change = {
     title: input.title,
     summary: input.summary,

@@ -13,6 +13,7 @@ export {
   type ListedCase,
 } from './queries.ts'
 export { markIn, markInput, sideInput, sideOfRole } from './mark.ts'
+export { keepSafe, listSafeContacts, type SafeContact, safeIn } from './safe.ts'
 export { mayAdd } from './may-add.ts'
 export { cases } from './routes.tsx'
 export { CaseAside, CaseFirstScreen, ClosedNotice, nameOf } from './views/case-first-screen.tsx'

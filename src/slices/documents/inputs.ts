@@ -53,9 +53,23 @@ export const newLetter = z.object({
   body: filled(z.string().trim().min(1, 'Write the letter.').max(10_000, 'Shorten the letter to 10,000 characters.')),
   /** Looked at first; then kept, or gone back to. */
   act: z.enum(['preview', 'keep', 'change']).default('preview'),
+  /** The safe addresses and numbers that it may hold, chosen for its one recipient. */
+  safe: z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform(chosen => [chosen].flat().filter(Boolean)),
   ...markInput,
 })
 export type NewLetter = Omit<z.output<typeof newLetter>, 'act'>
+
+/** What a pack is asked for: its parts and, for one recipient alone, what must otherwise stay safe. */
+export const newPack = z
+  .object({
+    parts: z.array(z.string()),
+    safe: z.string().default(''),
+    recipient: z.string().trim().max(200, 'Shorten this to 200 characters.').default(''),
+  })
+  .refine(input => !input.safe || input.recipient, { path: ['recipient'], message: 'Write who the pack is for.' })
 
 /** The parts that a case pack can have. */
 export const packParts = [

@@ -13,6 +13,7 @@ import { fillTemplate, letterContent } from './letter.ts'
 import { documentLink } from './links.ts'
 import { look } from './look.ts'
 import { findLetterhead } from './queries.ts'
+import { chosenIn, listHeld } from './safe-letter.ts'
 import { refusing } from './refusing.ts'
 import { storeLetter } from './store.ts'
 import { LetterPage, LookAtLetterPage } from './views/letter-pages.tsx'
@@ -27,12 +28,16 @@ letters.post('/cases/:id/letters/new', c =>
     async () => {
       const { act, ...input } = await parse(c, newLetter)
       if (act === 'change') return read(c, db => letterPage(db, id(c), { refused: new Invalid({}, input) }), 422)
-      const letter = await transact(c.get('entry'), db => letterFrom(db, id(c), input))
+      const { held, ...letter } = await transact(c.get('entry'), db => letterFrom(db, id(c), input))
       // Nothing is kept yet, so the browser stays where it is: Turbo shows what answers a form only with a status like this.
       if (act === 'preview')
-        return read(c, async db => <LookAtLetterPage head={await look(db, id(c))} input={input} blocks={letter.blocks} />, 422)
+        return read(c, async db => <LookAtLetterPage head={await look(db, id(c))} input={input} held={held} blocks={letter.blocks} />, 422)
       const file = await storeLetter(letter)
-      return write(c, async db => documentLink(await addDocument(db, id(c), { ...input, kind: 'Letter' }, file)))
+      return write(c, async db =>
+        documentLink(
+          await addDocument(db, id(c), { ...input, category: input.category || (held[0] && 'safe address'), kind: 'Letter' }, file),
+        ),
+      )
     },
   ),
 )
@@ -44,10 +49,12 @@ async function letterPage(db: Db, caseId: string, { template: key, refused }: { 
   const templates = programmeOf(head).letters ?? []
   const template = templates.find(one => one.key === key)
   const values = template && fillTemplate(template, await findLetterhead(db), head.reference)
-  return <LetterPage head={head} templates={templates} refused={refused} {...(values && { values })} />
+  const held = refused ? await listHeld(db, head.id, refused.values) : []
+  return <LetterPage {...{ head, templates, refused, held }} {...(values && { values })} />
 }
 
 async function letterFrom(db: Db, caseId: string, input: NewLetter) {
   const { reference, marking } = await mayAdd(db, caseId)
-  return letterContent(await findLetterhead(db), input, { date: day(new Date()), reference, marking })
+  const held = await chosenIn(db, caseId, input)
+  return { ...letterContent(await findLetterhead(db), input, { date: day(new Date()), reference, marking }), held }
 }

@@ -1,16 +1,19 @@
 /** Addresses of the case pack: what is to be in it, and the PDF. HTTP only. */
 import { type Context, Hono } from 'hono'
+import type { z } from 'zod'
 import { type Db, transact } from '../../platform/db.ts'
 import { forEveryone, record, seen } from '../../platform/events.ts'
+import { check } from '../../platform/input.ts'
 import { makePdf } from '../../platform/pdf.ts'
 import { type Kith, read } from '../../platform/requests.ts'
-import { findCaseHead } from '../cases/index.ts'
+import { findCaseHead, listSafeContacts } from '../cases/index.ts'
 import { listEntries } from '../chronology/index.ts'
 import { fileHeaders } from './headers.ts'
-import { type PackPart, packParts } from './inputs.ts'
+import { newPack, packParts } from './inputs.ts'
 import { look } from './look.ts'
 import { packContent } from './pack.ts'
 import { findLetterhead, listDocuments, readForPack } from './queries.ts'
+import { refusing } from './refusing.ts'
 import { ChoosePackPage } from './views/print-pages.tsx'
 
 /** The newest entries that a pack holds at most. */
@@ -20,31 +23,35 @@ export const packs = new Hono<Kith>()
 
 packs.get('/cases/:id/pack', c => read(c, async db => <ChoosePackPage head={await look(db, id(c))} />))
 
-packs.get('/cases/:id/pack.pdf', async c => {
-  // Read, logged and committed first: nothing waits in the database while the PDF is drawn.
-  const content = await transact(c.get('entry'), db => packFor(db, id(c), partsOf(c)))
-  const headers = fileHeaders({ type: 'application/pdf', name: `${content.title}.pdf`, save: true })
-  return new Response(new Uint8Array(await makePdf(content)), { headers })
-})
+packs.get('/cases/:id/pack.pdf', c =>
+  refusing(
+    refused => read(c, async db => <ChoosePackPage head={await look(db, id(c))} refused={refused} />, 422),
+    async () => {
+      const asked = check(newPack, { ...c.req.query(), parts: c.req.queries('part') ?? [] })
+      // Read, logged and committed first: nothing waits in the database while the PDF is drawn.
+      const content = await transact(c.get('entry'), db => packFor(db, id(c), asked))
+      const headers = fileHeaders({ type: 'application/pdf', name: `${content.title}.pdf`, save: true })
+      return new Response(new Uint8Array(await makePdf(content)), { headers })
+    },
+  ),
+)
 
 const id = (c: Context): string => c.req.param('id') ?? ''
 
-function partsOf(c: Context): PackPart[] {
-  const asked = c.req.queries('part') ?? []
-  return packParts.map(part => part.value).filter(part => asked.includes(part))
-}
-
-async function packFor(db: Db, caseId: string, parts: PackPart[]) {
+async function packFor(db: Db, caseId: string, { parts: asked, safe, recipient }: z.output<typeof newPack>) {
   const head = await findCaseHead(db, caseId)
-  await seen(db, 'export', head.id, { caseId: head.id, words: `pack: ${parts.join(', ')}` })
+  const parts = packParts.map(part => part.value).filter(part => asked.includes(part))
+  const words = `pack: ${parts.join(', ')}${safe ? `, with safe addresses and numbers, for ${recipient}` : ''}`
+  await seen(db, 'export', head.id, { caseId: head.id, words })
   await record(db, 'pack_made', { caseId: head.id, mark: forEveryone })
-  const entries = parts.includes('chronology')
-    ? (await listEntries(db, head.id, {}, mostEntries)).slice(0, mostEntries).filter(onPaper)
-    : []
+  const known = safe ? [] : await listSafeContacts(db, head.id)
+  const goes = (one: Kept) => !one.restricted && (Boolean(safe) || one.category !== 'safe address')
+  const entries = parts.includes('chronology') ? (await listEntries(db, head.id, {}, mostEntries)).slice(0, mostEntries).filter(goes) : []
   const { name, agencyName } = await findLetterhead(db)
-  const [plan, documents] = [await readForPack(db, head.id), (await listDocuments(db, head.id)).filter(onPaper)]
-  return packContent({ head, parts, plan, entries, documents, by: { name, agencyName }, now: new Date() })
+  const [plan, documents] = [await readForPack(db, head.id), (await listDocuments(db, head.id)).filter(goes)]
+  const tasks = plan.tasks.filter(goes)
+  return packContent({ head, parts, plan: { ...plan, tasks }, entries, documents, safe: known, by: { name, agencyName }, now: new Date() })
 }
 
-/** What is restricted to named readers never leaves on paper, which anybody may read. */
-const onPaper = ({ restricted }: { restricted: boolean }): boolean => !restricted
+/** What is restricted to named readers never leaves on paper, which anybody may read; what must stay safe, only for one recipient. */
+type Kept = { restricted?: boolean; category: string | null }

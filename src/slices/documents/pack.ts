@@ -1,7 +1,7 @@
 /** The case pack as words in order, for its PDF. */
 import type { Block, PdfContent } from '../../platform/pdf.ts'
 import { day, dayAndTime } from '../../ui/index.ts'
-import type { CaseHead } from '../cases/index.ts'
+import { type CaseHead, type SafeContact, safeIn } from '../cases/index.ts'
 import type { ReadEntry } from '../chronology/index.ts'
 import { type PackPart, packParts } from './inputs.ts'
 import type { ListedDocument, PackPlan } from './queries.ts'
@@ -13,6 +13,8 @@ export interface Pack {
   plan: PackPlan
   entries: ReadEntry[]
   documents: ListedDocument[]
+  /** Safe addresses and numbers that stay out of it. */
+  safe: SafeContact[]
   by: { name: string; agencyName: string }
   now: Date
 }
@@ -49,9 +51,16 @@ export function packContent(pack: Pack): PdfContent {
       words(head.summary),
       ...packParts
         .filter(part => pack.parts.includes(part.value))
-        .flatMap((part): Block[] => [{ kind: 'heading', level: 2, text: part.label }, ...filled[part.value]()]),
+        .flatMap((part): Block[] => [{ kind: 'heading', level: 2, text: part.label }, ...filled[part.value]()])
+        .map(block => without(block, pack.safe)),
     ],
   }
+}
+
+/** A line that gives a safe address or number away is left out whole, and says so. */
+function without(block: Block, safe: SafeContact[]): Block {
+  const keep = (text: string) => (safeIn(text, safe).length > 0 ? 'Left out: a safe address or number.' : text)
+  return 'items' in block ? { ...block, items: block.items.map(keep) } : 'text' in block ? { ...block, text: keep(block.text) } : block
 }
 
 const words = (text: string): Block => ({ kind: 'words', text })

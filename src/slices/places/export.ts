@@ -1,8 +1,9 @@
-/** The places of a case as rows for a spreadsheet. */
+/** The places of a case as rows for a spreadsheet. A safe address is left out: nobody can choose for whom a file is opened. */
+import { type SafeContact, safeIn } from '../cases/index.ts'
 import type { CasePlace } from './queries.ts'
 
-/** @example csv(exportRows(await listCasePlaces(db, caseId))) */
-export function exportRows(places: CasePlace[]): string[][] {
+/** @example csv(exportRows(await listCasePlaces(db, caseId), await listSafeContacts(db, caseId))) */
+export function exportRows(places: CasePlace[], safe: SafeContact[]): string[][] {
   const heading = [
     'Name',
     'Address',
@@ -20,11 +21,7 @@ export function exportRows(places: CasePlace[]): string[][] {
   return [
     heading,
     ...places.map(one => [
-      one.name,
-      one.line1,
-      one.town,
-      one.postcode,
-      one.uprn,
+      ...addressOf(one, safe),
       one.kind,
       one.role,
       one.grade,
@@ -34,4 +31,9 @@ export function exportRows(places: CasePlace[]): string[][] {
       one.subCaseReference ?? '',
     ]),
   ]
+}
+
+function addressOf({ name, line1, town, postcode, uprn }: CasePlace, safe: SafeContact[]): string[] {
+  const held = safeIn([name, line1, town, postcode].join(' '), safe).length > 0
+  return held ? ['Left out: a safe address', '', '', '', ''] : [name, line1, town, postcode, uprn]
 }

@@ -6,7 +6,7 @@ import { Conflict, type Invalid } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
 import { choseTheirs, parse } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
-import { caseLink, findCaseHead, mayAdd } from '../cases/index.ts'
+import { caseLink, findCaseHead, listSafeContacts, mayAdd } from '../cases/index.ts'
 import { addKnownPlace, addPlace, endPlace, gradePlace, openSubCaseFor } from './commands.ts'
 import { exportRows } from './export.ts'
 import { knownPlace, newGrade, newPlace, newSubCase } from './inputs.ts'
@@ -40,7 +40,7 @@ casePlaces.get('/cases/:id/places/export', c =>
   read(c, async db => {
     const head = await findCaseHead(db, id(c))
     await seen(db, 'export', head.id, { caseId: head.id, words: 'places' })
-    const list = csv(exportRows(await listCasePlaces(db, head.id)))
+    const list = csv(exportRows(await listCasePlaces(db, head.id), await listSafeContacts(db, head.id)))
     return c.body(list, 200, {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="places-${head.reference}.csv"`,

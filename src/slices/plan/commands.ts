@@ -4,7 +4,7 @@ import { type Db, newId } from '../../platform/db.ts'
 import { Conflict, Forbidden, Invalid } from '../../platform/errors.ts'
 import { type Mark, record } from '../../platform/events.ts'
 import { dayAndTime } from '../../ui/index.ts'
-import { markIn } from '../cases/index.ts'
+import { keepSafe, markIn } from '../cases/index.ts'
 import type { AmendedTask, NewTask } from './inputs.ts'
 import { type FoundTask, findTask, listReached } from './queries.ts'
 
@@ -13,6 +13,7 @@ const now = sql<Date>`now()`
 /** Gives a task to an agency, a team or a worker that the case is shared with. */
 export async function giveTask(db: Db, caseId: string, input: NewTask): Promise<string> {
   const mark = await markIn(db, caseId, input)
+  await keepSafe(db, caseId, input)
   await checkReached(db, caseId, input, mark)
   const id = newId()
   await db
@@ -37,6 +38,7 @@ export async function giveTask(db: Db, caseId: string, input: NewTask): Promise<
 /** Changes a task, hands it on or moves its date. Throws Conflict with what stands now when a colleague was faster. */
 export async function amendTask(db: Db, caseId: string, taskId: string, input: AmendedTask): Promise<void> {
   const before = await findTask(db, caseId, taskId)
+  await keepSafe(db, caseId, input)
   if (input.to !== before.assignedTo && !db.actor.principals.includes(input.to)) await checkReached(db, caseId, input, before)
   const changed = await db
     .updateTable('tasks')

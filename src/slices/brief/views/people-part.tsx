@@ -54,7 +54,7 @@ function Person({ person, brief, now, sides }: PeopleProps & { person: BriefPers
           </li>
         ))}
         {contacts.map(contact => (
-          <li>
+          <li class={contact.category === 'safe address' ? 'kith-not-on-paper' : undefined}>
             {contact.kind === 'address' ? 'Address' : contact.kind.charAt(0).toUpperCase() + contact.kind.slice(1)}:{' '}
             {[contact.value, contact.postcode].filter(Boolean).join(', ')} <Marks mark={besides(person, contact)} sides={sides} />
             {contact.note ? <em> {contact.note}</em> : null}

@@ -1,6 +1,6 @@
 /** Cards of what is known about a person; each fact says where it comes from, and can be ended by those who may. */
 import type { Child } from 'hono/jsx'
-import { Card, day, Icon, LinkButton, PostButton, Marks } from '../../../ui/index.ts'
+import { Card, classes, day, Icon, LinkButton, PostButton, Marks } from '../../../ui/index.ts'
 import { programmeOf } from '../../../programmes/index.ts'
 import { type RowKind, WhoCanRead } from '../../cases/index.ts'
 import type { FactPart } from '../facts.ts'
@@ -155,7 +155,7 @@ function Facts<T extends Origin>({ title, part, add, none, person, mayAdd, facts
       ) : (
         <ul class="kith-plain-list">
           {facts.map(fact => (
-            <li class="kith-fact">
+            <li class={classes('kith-fact', fact.category === 'safe address' && 'kith-not-on-paper')}>
               <div>
                 {show(fact)} <Marks mark={fact} sides={sidesOf(fact)} />
               </div>

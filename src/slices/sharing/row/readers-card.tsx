@@ -17,13 +17,8 @@ export function NamedReaders({ row, readers, me, found, invalid, openings }: Who
               title: `${one.name} (${one.agencyName})`,
               about: `Named by ${one.namedBy}, ${dayAndTime(one.namedAt)}`,
               end: mine ? (
-                <PostButton
-                  action={`${whoLink(row.what, row.id)}/readers/${one.id}/ending`}
-                  kind="quiet"
-                  small
-                  label={`Take ${one.name} off`}
-                >
-                  Take off
+                <PostButton action={`${whoLink(row.what, row.id)}/readers/${one.id}/ending`} kind="quiet" small>
+                  Take off<span class="govuk-visually-hidden"> {one.name}</span>
                 </PostButton>
               ) : undefined,
             })),
