@@ -194,6 +194,17 @@ describe('the machine lets me down', () => {
     expect(keys).toEqual(['kith-draft:w1:entry:1'])
   })
 
+  it('brings back nothing of a note that was saved while its draft was on its way', async () => {
+    const answer = Promise.withResolvers<void>()
+    trial.state.drafting = answer.promise
+    await body().pressSequentially('Saved before its draft was')
+    await expect.poll(() => trial.state.drafts.get('entry:1') ?? '', { timeout: 5000 }).toContain('Saved before')
+    await page.click('text=Save note')
+    await arrives('Saved before its draft was')
+    answer.resolve()
+    await expect.poll(() => trial.state.drafts.get('entry:1'), { timeout: 5000 }).toBe('')
+  })
+
   it('keeps the page when the session ends, and sends the note after signing in again', async () => {
     await body().pressSequentially('Typed while the session ran out')
     trial.state.signedIn = false

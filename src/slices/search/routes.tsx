@@ -6,7 +6,7 @@ import { enqueue } from '../../platform/jobs.ts'
 import { type Kith, read } from '../../platform/requests.ts'
 import { findEverything } from './queries.ts'
 import { SearchPage } from './views/search-page.tsx'
-import { SearchSuggestions } from './views/suggestions.tsx'
+import { SearchSuggestions } from './views/search-suggestions.tsx'
 
 export const search = new Hono<Kith>()
 

@@ -1,22 +1,25 @@
 // <kith-draft draft="entry:ID">: what is typed is kept in this browser at once and on the server soon, and comes back.
-import { restore, type Typed, typed } from './fields.ts'
+import { dropHere, findHere, keepHere, readDraft, sendThere } from './draft-store.ts'
+import { restore, typed } from './fields.ts'
 import { arrived } from './keep.ts'
-import { type FetchResponse, signedOut } from './turbo.ts'
+import type { FetchResponse } from './turbo.ts'
 
-type Kept = { at: string; fields: Typed }
 type Answered = CustomEvent<{ fetchResponse: FetchResponse }>
 type SubmitEnd = CustomEvent<{ success: boolean; fetchResponse?: FetchResponse }>
 
-const prefix = 'kith-draft:'
+/** How long somebody pauses before their words go to the server too, in milliseconds. */
+const pause = 2000
 
 export class KithDraft extends HTMLElement {
-  #timer = 0
+  /** Set while words wait to go to the server. */
+  #waiting = 0
   #onServer = false
   #restoring = false
+  #forgotten = false
 
   connectedCallback() {
-    this.addEventListener('input', this.#save)
-    this.addEventListener('change', this.#save)
+    this.addEventListener('input', this.#typed)
+    this.addEventListener('change', this.#typed)
     this.addEventListener('turbo:submit-end', event => this.#submitted(event as SubmitEnd))
     this.addEventListener('turbo:before-fetch-response', event => this.#answered(event as Answered))
     this.addEventListener('turbo:fetch-request-error', this.#unsaved)
@@ -33,52 +36,58 @@ export class KithDraft extends HTMLElement {
     return this.querySelector('form')
   }
 
-  // Keyed by worker: on a shared machine the next one must not read the last one's words.
-  get #key() {
-    return `${prefix}${document.body.dataset.worker ?? ''}:${this.getAttribute('draft')}`
+  get #name() {
+    return this.getAttribute('draft') ?? ''
   }
 
-  #save = () => {
+  #typed = () => {
     if (!this.#form || this.#restoring) return
     const fields = typed(this.#form)
     if (Object.keys(fields).length === 0) return this.#forget()
-    keep(this.#key, { at: new Date().toISOString(), fields })
+    keepHere(this.#name, fields)
+    this.#forgotten = false
     this.#say('Draft saved on this device')
-    clearTimeout(this.#timer)
-    this.#timer = window.setTimeout(this.#send, 2000)
+    this.#stopWaiting()
+    this.#waiting = window.setTimeout(this.#send, pause)
   }
 
-  #send = () => {
-    if (!this.#timer) return
-    clearTimeout(this.#timer)
-    this.#timer = 0
-    const body = localStorage.getItem(this.#key)
-    if (body) void this.#post(body)
+  #send = async () => {
+    if (!this.#waiting) return
+    this.#stopWaiting()
+    if (!findHere(this.#name)) return
+    this.#onServer = await sendThere(this.#name)
+    if (!this.#onServer) return
+    // Saved or cleared while the draft was on its way: it must not come back.
+    if (this.#forgotten) void sendThere(this.#name)
+    else this.#say('Draft saved')
   }
 
-  async #post(body: string) {
-    const answer = await fetch('/drafts', {
-      method: 'POST',
-      keepalive: true,
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ key: this.getAttribute('draft'), body }),
-    }).catch(() => undefined)
-    this.#onServer = Boolean(answer?.ok && !signedOut(answer))
-    if (this.#onServer && body) this.#say('Draft saved')
+  #stopWaiting() {
+    clearTimeout(this.#waiting)
+    this.#waiting = 0
+  }
+
+  #forget() {
+    this.#stopWaiting()
+    dropHere(this.#name)
+    this.#forgotten = true
+    if (this.#onServer) void sendThere(this.#name)
+    this.#say('')
   }
 
   #bringBack() {
-    const kept = read(localStorage.getItem(this.#key)) ?? read(this.getAttribute('kept'))
     this.#onServer = this.hasAttribute('kept')
-    if (!this.#form || !kept || this.hasAttribute('refused')) return
+    const draft = findHere(this.#name) ?? readDraft(this.getAttribute('kept'))
+    // A form that was refused holds newer words already.
+    if (!this.#form || !draft || this.hasAttribute('refused')) return
     this.#restoring = true
-    if (restore(this.#form, kept.fields)) void this.#sayBroughtBack(new Date(kept.at))
+    if (restore(this.#form, draft.fields)) void this.#sayBroughtBack(new Date(draft.at))
     this.#restoring = false
   }
 
   async #sayBroughtBack(at: Date) {
     const { dayAndTime } = await import('../dates.ts')
-    this.#say(`Brought back what you were writing, ${dayAndTime(at)}`, true)
+    this.#say(`Brought back what you were writing, ${dayAndTime(at)}`, this.#clearButton())
   }
 
   #submitted({ detail }: SubmitEnd) {
@@ -87,7 +96,7 @@ export class KithDraft extends HTMLElement {
   }
 
   /** When the server breaks, its error page must not take the place of what was written. */
-  #answered = (event: Answered) => {
+  #answered(event: Answered) {
     if (event.detail.fetchResponse.response.status < 500) return
     event.preventDefault()
     this.#unsaved()
@@ -95,59 +104,25 @@ export class KithDraft extends HTMLElement {
 
   #unsaved = () => this.#say('This could not be saved just now. Your words are kept here: try again in a moment.')
 
-  #forget() {
-    clearTimeout(this.#timer)
-    this.#timer = 0
-    localStorage.removeItem(this.#key)
-    if (this.#onServer) void this.#post('')
-    this.#say('')
-  }
-
-  #say(words: string, canClear = false) {
-    const line = this.#line()
-    if (line.firstChild?.textContent === words) return
-    line.replaceChildren(words)
-    if (!canClear) return
-    const clear = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Clear it' })
-    clear.addEventListener('click', () => {
+  #clearButton(): HTMLButtonElement {
+    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Clear it' })
+    button.addEventListener('click', () => {
       this.#form?.reset()
       this.#forget()
     })
-    line.append(clear)
+    return button
   }
 
-  #line(): HTMLElement {
-    const found = this.querySelector<HTMLElement>('.kith-draft__state')
-    if (found) return found
+  /** Says under the form how its words are kept. */
+  #say(words: string, ...more: Node[]) {
+    const line = this.querySelector<HTMLElement>('.kith-draft__state') ?? this.#newLine()
+    if (line.firstChild?.textContent !== words) line.replaceChildren(words, ...more)
+  }
+
+  #newLine(): HTMLElement {
     const line = Object.assign(document.createElement('p'), { className: 'kith-draft__state' })
     line.setAttribute('role', 'status')
     this.#form?.append(line)
     return line
-  }
-}
-
-/**
- * Removes a worker's drafts from this browser; done at sign-out.
- * @example forgetDrafts()
- */
-export function forgetDrafts(): void {
-  for (const key of Object.keys(localStorage).filter(name => name.startsWith(prefix))) localStorage.removeItem(key)
-}
-
-/** A full or forbidden store must never stop someone from typing. */
-function keep(key: string, kept: Kept): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(kept))
-  } catch {
-    console.warn('Kith could not keep a draft in this browser.')
-  }
-}
-
-function read(text: string | null): Kept | undefined {
-  try {
-    const kept = text ? JSON.parse(text) : undefined
-    return kept?.fields ? kept : undefined
-  } catch {
-    return undefined
   }
 }

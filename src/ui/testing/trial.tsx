@@ -31,6 +31,8 @@ type State = {
   slow?: Promise<void> | undefined
   halves: number
   posting?: Promise<void>
+  /** Drafts that have come in are answered when it is settled. */
+  drafting?: Promise<void>
 }
 type Note = { id: string; author: string; body: string }
 
@@ -72,6 +74,7 @@ function routes(state: State): Hono {
   app.post('/drafts', async c => {
     const { key, body } = await c.req.json<{ key: string; body: string }>()
     state.drafts.set(key, body)
+    await state.drafting
     return c.body(null, 204)
   })
   app.get('/sign-in', c => c.html('<!doctype html><title>Sign in</title><h1>Sign in</h1>'))
