@@ -2639,13 +2639,13 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.i_take_in_for()
- RETURNS uuid[]
+CREATE OR REPLACE FUNCTION public.i_take_in()
+ RETURNS boolean
  LANGUAGE sql
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select case when exists (select from takes_in_for(my_agency()) t where t.worker_id = my_worker()) then my_principals() else array_remove(my_principals(), my_agency()) end
+  select i_am('panel_coordinator') or i_am('agency_administrator') or exists (select from takes_in_for(my_agency()) t where t.worker_id = my_worker())
 $function$
 ;
 
@@ -3572,6 +3572,32 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.receipts_today(most integer)
+ RETURNS TABLE(id uuid, waits text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  me uuid := my_worker();
+  mine uuid[] := case when i_take_in() then my_principals() else array_remove(my_principals(), my_agency()) end;
+begin
+  return query
+  (select w.id, 'for me' from unnest(mine) principal, lateral (
+    select g.id, g.open_by, g.granted_at from grants g where g.principal_id = principal and g.basis not in ('owner', 'break-glass')
+      and g.granted_at > now() - interval '14 days' and g.revoked_at is null and g.ends_at > now()
+      and not exists (select from receipts r where r.grant_id = g.id) and i_received(g.id)
+    order by g.granted_at desc limit most) w order by w.open_by, w.granted_at desc limit most)
+  union all
+  (select w.id, 'for them' from (
+    select g.* from grants g where g.granted_by = me and g.basis not in ('owner', 'break-glass')
+      and g.granted_at > now() - interval '30 days' and g.revoked_at is null and g.ends_at > now()
+    order by g.granted_at desc limit 10) w
+    where i_gave(w.id) and (a_question_waits(w.id) or not exists (
+      select from first_look(row(w.*)::grants))) order by w.open_by, w.granted_at desc limit most);
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.record_open(which uuid, learnt_in uuid)
  RETURNS TABLE(found boolean)
  LANGUAGE sql
@@ -3943,10 +3969,9 @@ CREATE OR REPLACE FUNCTION public.takes_in_for(which_agency uuid)
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  with here as (
-    select w.id, exists (select from worker_roles r where r.worker_id = w.id and r.role in ('panel_coordinator', 'agency_administrator')) as named
-    from workers w where w.agency_id = which_agency and w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date))
-  select id from here where named or not exists (select from here other where other.named)
+  with here as (select w.id from workers w where w.agency_id = which_agency and w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)),
+    named as (select distinct r.worker_id from worker_roles r join here on here.id = r.worker_id where r.role in ('panel_coordinator', 'agency_administrator'))
+  select named.worker_id from named union all select here.id from here where not exists (select from named)
 $function$
 ;
 

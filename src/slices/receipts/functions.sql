@@ -64,17 +64,43 @@ revoke all on function a_question_waits from public;
 grant execute on function a_question_waits to kith_app;
 
 create or replace function takes_in_for(which_agency uuid) returns table (worker_id uuid) language sql stable set search_path = public, pg_temp as $$
-  with here as (
-    select w.id, exists (select from worker_roles r where r.worker_id = w.id and r.role in ('panel_coordinator', 'agency_administrator')) as named
-    from workers w where w.agency_id = which_agency and w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date))
-  select id from here where named or not exists (select from here other where other.named)
+  with here as (select w.id from workers w where w.agency_id = which_agency and w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)),
+    named as (select distinct r.worker_id from worker_roles r join here on here.id = r.worker_id where r.role in ('panel_coordinator', 'agency_administrator'))
+  select named.worker_id from named union all select here.id from here where not exists (select from named)
 $$;
 comment on function takes_in_for is 'Who takes in what is shared with a whole agency: its panel coordinators and administrators; where there are none, everybody who works there.';
 
-create or replace function i_take_in_for() returns uuid[] language sql stable set search_path = public, pg_temp as $$
-  select case when exists (select from takes_in_for(my_agency()) t where t.worker_id = my_worker()) then my_principals() else array_remove(my_principals(), my_agency()) end
+create or replace function i_take_in() returns boolean language sql stable set search_path = public, pg_temp as $$
+  select i_am('panel_coordinator') or i_am('agency_administrator') or exists (select from takes_in_for(my_agency()) t where t.worker_id = my_worker())
 $$;
-comment on function i_take_in_for is 'The worker, their teams, and their agency when they are one of those who take in what is shared with all of it.';
+comment on function i_take_in is 'Whether the worker is one of those who take in what is shared with their whole agency.';
+revoke all on function i_take_in from public;
+grant execute on function i_take_in to kith_rules;
+
+create or replace function receipts_today(most int) returns table (id uuid, waits text)
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  me uuid := my_worker();
+  mine uuid[] := case when i_take_in() then my_principals() else array_remove(my_principals(), my_agency()) end;
+begin
+  return query
+  (select w.id, 'for me' from unnest(mine) principal, lateral (
+    select g.id, g.open_by, g.granted_at from grants g where g.principal_id = principal and g.basis not in ('owner', 'break-glass')
+      and g.granted_at > now() - interval '14 days' and g.revoked_at is null and g.ends_at > now()
+      and not exists (select from receipts r where r.grant_id = g.id) and i_received(g.id)
+    order by g.granted_at desc limit most) w order by w.open_by, w.granted_at desc limit most)
+  union all
+  (select w.id, 'for them' from (
+    select g.* from grants g where g.granted_by = me and g.basis not in ('owner', 'break-glass')
+      and g.granted_at > now() - interval '30 days' and g.revoked_at is null and g.ends_at > now()
+    order by g.granted_at desc limit 10) w
+    where i_gave(w.id) and (a_question_waits(w.id) or not exists (
+      select from first_look(row(w.*)::grants))) order by w.open_by, w.granted_at desc limit most);
+end $$;
+comment on function receipts_today is 'What was shared with the worker, their teams, or their agency when they take in for it, and nobody has confirmed, of the last two weeks; and of the last ten shares that they made in a month, those that nobody opened or somebody asks about. Ids only: Today asks on every visit, and mostly there is nothing.';
+alter function receipts_today owner to kith_rules;
+revoke all on function receipts_today from public;
+grant execute on function receipts_today to kith_app;
 
 create or replace function whole_team(principal uuid) returns table (worker_id uuid) language sql stable set search_path = public, pg_temp as $$
   with its_teams as (

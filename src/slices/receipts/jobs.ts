@@ -7,7 +7,7 @@ import type { Jobs } from '../../platform/jobs.ts'
 import { sendMail } from '../../platform/mail.ts'
 import type { JobData } from '../../platform/queues.ts'
 import { asSystem } from '../../platform/system-db.ts'
-import { listUrgentAlerts } from './queries.ts'
+import { listUrgentAlerts } from './today-queries.ts'
 
 type UrgentSettings = Pick<Config, 'secret' | 'baseUrl'>
 

@@ -56,6 +56,7 @@ export async function findReceipt(db: Db, shareId: string): Promise<Receipt> {
   return found
 }
 
+/** Of grants: a share, and one that has not ended. */
 const shared = sql`basis not in ('owner', 'break-glass')`
 const open = sql`revoked_at is null and ends_at > now()`
 
@@ -73,37 +74,6 @@ export const listGiven = (db: Db, most = 50): Promise<Receipt[]> =>
   receiptsIn(
     db,
     sql`select id from grants where granted_by = (select my_worker()) and ${shared} order by granted_at desc limit ${sql.lit(most)}`,
-  )
-
-/** All that Today shows of receipts: what is urgent, what waits for the worker, and what they wait for. */
-export async function findReceiptsToday(db: Db, most: number) {
-  const urgent = await listUrgentAlerts(db)
-  const waiting = await listWaitingReceipts(db, most)
-  return {
-    urgent,
-    waiting: waiting.filter(one => !urgent.some(alert => alert.caseId === one.caseId)),
-    unopened: await listUnopened(db, most),
-  }
-}
-
-/** For Today: what nobody at the receiving end has confirmed yet, of the last two weeks, for those who take it in. Urgent ones first. */
-export const listWaitingReceipts = (db: Db, most: number): Promise<Receipt[]> =>
-  receiptsIn(
-    db,
-    sql`select g.id from unnest((select i_take_in_for())::uuid[]) principal, lateral (
-      select id, open_by, granted_at from grants where principal_id = principal and ${shared} and ${open} and granted_by is distinct from (select my_worker())
-        and granted_at > now() - interval '14 days' and not exists (select from receipts r where r.grant_id = grants.id)
-      order by granted_at desc limit ${sql.lit(2 * most)}) g order by g.open_by, g.granted_at desc limit ${sql.lit(most)}`,
-  )
-
-/** For Today: what the worker shared in the last month that nobody has opened, or that somebody asks about. */
-export const listUnopened = (db: Db, most: number): Promise<Receipt[]> =>
-  receiptsIn(
-    db,
-    sql`select g.id from (
-      select id, open_by, granted_at from grants where granted_by = (select my_worker()) and ${shared} and ${open} and granted_at > now() - interval '30 days'
-      order by granted_at desc limit 15) g
-      where a_question_waits(g.id) or (i_gave(g.id) and not exists (select from opened_by(g.id))) order by g.open_by, g.granted_at desc limit ${sql.lit(most)}`,
   )
 
 /** The share that opens a case to the worker and that nobody has confirmed yet, if there is one. */
@@ -127,29 +97,7 @@ export const listDoneTasks = (db: Db, { caseId, sentAt }: Pick<Receipt, 'caseId'
     .limit(50)
     .execute()
 
-export interface UrgentAlert {
-  id: string
-  /** Nothing of the case for a colleague to whom it is not open. */
-  caseId: string | null
-  title: string | null
-  reference: string | null
-  toName: string
-  sentByName: string | null
-  sentByAgency: string | null
-  openBy: Date
-}
-
-/** What is urgent, for the worker or a colleague, and was not opened in time. */
-export async function listUrgentAlerts(db: Db): Promise<UrgentAlert[]> {
-  const { rows } = await sql<UrgentAlert>`
-    select u.alert_id as id, u.case_id, c.title, p.reference, coalesce(a.short_name, t.name, w.name) as to_name, giver.name as sent_by_name, ga.short_name as sent_by_agency, u.open_by
-    from urgent_for_me() u left join case_pointers p on p.case_id = u.case_id left join cases c on c.id = u.case_id
-      left join agencies a on a.id = u.to_id left join teams t on t.id = u.to_id left join workers w on w.id = u.to_id
-      left join workers giver on giver.id = u.granted_by left join agencies ga on ga.id = giver.agency_id
-    order by u.open_by limit 20`.execute(db)
-  return rows
-}
-
+/** The receipts of the shares that a query names, as far as the worker stands at one of their ends. Urgent ones that nobody opened come first. */
 async function receiptsIn(db: Db, ids: RawBuilder<unknown>): Promise<Receipt[]> {
   const { rows } = await sql<Omit<Receipt, 'steps'>>`
     with wanted as materialized (${ids})

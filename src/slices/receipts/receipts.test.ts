@@ -14,8 +14,9 @@ import { chronology } from '../chronology/index.ts'
 import { sharing } from '../sharing/index.ts'
 import { tellWholeTeams, writeAboutUrgent } from './jobs.ts'
 import { receiptLink } from './links.ts'
-import { findReceipt, findUnconfirmed, listUnopened, listUrgentAlerts, listWaitingReceipts } from './queries.ts'
+import { findReceipt, findUnconfirmed } from './queries.ts'
 import { receipts } from './routes.tsx'
+import { findReceiptsToday, listUrgentAlerts } from './today-queries.ts'
 
 const database = ownDatabase()
 beforeAll(() => connectSystem({ connectionString: urlFor(database.ownerUrl, 'kith_clock', testSecret), max: 2 }))
@@ -35,6 +36,7 @@ const anHourLate = (shareId: string) =>
       [shareId],
     ),
   )
+const today = (worker: string) => asWorker(worker, db => findReceiptsToday(db, 5))
 const alertsOf = (worker: string) => asWorker(worker, listUrgentAlerts)
 const told = async () => {
   const found: string[] = []
@@ -84,11 +86,11 @@ test('a question goes back and is answered', async () => {
   const shareId = await share(caseId, agency.housing, { tier: 'headline' })
   await look(cast.grace, caseId)
   await asking(receipts, cast.grace)(receiptLink(shareId, 'understanding'), form({ question: 'May we ring her?' }))
-  expect((await asWorker(cast.tom, db => listUnopened(db, 5))).map(one => one.id)).toEqual([shareId])
+  expect((await today(cast.tom)).unopened.map(one => one.id)).toEqual([shareId])
   const tom = asking(receipts, cast.tom)
   expect((await tom(receiptLink(shareId, 'answer'), form({ answer: '' }))).status).toBe(422)
   expect((await tom(receiptLink(shareId, 'answer'), form({ answer: 'After six, on her own number.' }))).status).toBe(303)
-  expect(await asWorker(cast.tom, db => listUnopened(db, 5))).toEqual([])
+  expect((await today(cast.tom)).unopened).toEqual([])
   expect(await page(cast.grace, shareId)).toContain('After six, on her own number.')
 })
 
@@ -140,7 +142,7 @@ test('what is shared with a whole agency waits for those who take it in; with a 
   const caseId = await aCase()
   await share(caseId, agency.housing)
   await share(caseId, team.hub)
-  const waits = async (worker: string) => (await asWorker(worker, db => listWaitingReceipts(db, 5))).map(one => one.toName)
+  const waits = async (worker: string) => (await today(worker)).waiting.map(one => one.toName)
   expect([await waits(cast.amir), await waits(cast.grace), await waits(cast.noor), await waits(cast.aisha), await waits(cast.tom)]).toEqual(
     [['Housing'], [], ['Community hub'], ['Community hub'], []],
   )
@@ -156,7 +158,7 @@ test('something urgent that nobody opened goes to the whole team, once, when its
   await tellWholeTeams()
   expect(await told()).toEqual(['noor', 'aisha'])
   expect(await jobs('urgent')).toHaveLength(2)
-  expect(await tab(cast.tom, caseId)).toContain('Their whole team was told.')
+  expect(await tab(cast.tom, caseId)).toContain('Their whole team is told.')
   await look(cast.noor, caseId)
   expect(await told()).toEqual([])
 })

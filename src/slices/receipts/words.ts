@@ -22,6 +22,9 @@ export const isOverdue = ({ openBy, openedAt, ended }: Pick<Receipt, 'openBy' | 
 export const confirmWords = ({ tier, toKind }: Pick<Receipt, 'tier' | 'toKind'>): string =>
   `${toKind === 'worker' ? 'I' : 'We'} ${tier === 'pointer' ? 'know whom to ask' : 'have read and understood this'}`
 
+/** @example actedWords(receipt) // "We have acted upon it" */
+export const actedWords = ({ toKind }: Pick<Receipt, 'toKind'>): string => `${toKind === 'worker' ? 'I' : 'We'} have acted upon it`
+
 /** That nobody has opened it, as the reader of the receipt sees it. @example unopenedWords(receipt) // "Nobody at Housing has opened it" */
 export function unopenedWords({ toKind, toName, given }: Pick<Receipt, 'toKind' | 'toName' | 'given'>): string {
   if (!given) return toKind === 'worker' ? 'You have not opened it' : 'None of you has opened it'

@@ -2,7 +2,7 @@
 import { Button, Card, Form, type Refused, Select, TextArea } from '../../../ui/index.ts'
 import { receiptLink } from '../links.ts'
 import type { Receipt } from '../queries.ts'
-import { confirmWords, stepOf } from '../words.ts'
+import { actedWords, confirmWords, stepOf } from '../words.ts'
 
 export interface DoneTask {
   id: string
@@ -59,7 +59,7 @@ export function ActionForm({ receipt, tasks, refused }: Props & { tasks: DoneTas
             choices={tasks.map(({ id, title }) => ({ value: id, label: title }))}
           />
         ) : null}
-        <Button kind="secondary">We have acted upon it</Button>
+        <Button kind={stepOf(receipt, 'understood') ? 'primary' : 'secondary'}>{actedWords(receipt)}</Button>
       </Form>
     </Card>
   )

@@ -45,7 +45,7 @@ export function Opened({ receipt, now }: { receipt: Receipt; now: Date }) {
       </>
     )
   if (ended) return <>Nobody opened it.</>
-  if (isOverdue(receipt, now)) return <strong>Urgent, and nobody has opened it. Their whole team was told.</strong>
+  if (isOverdue(receipt, now)) return <strong>Urgent, and nobody has opened it. Their whole team is told.</strong>
   return openBy ? (
     <>
       Urgent: to be opened by <When at={openBy} />. Nobody has opened it yet.

@@ -1,6 +1,6 @@
 /** One receipt: its four steps, each with who and when, and what is next for whoever looks at it. */
 import type { Child } from 'hono/jsx'
-import { Card, Icon, type IconName, LinkButton, Page, PageHead, type Refused, Rows, Stack, When } from '../../../ui/index.ts'
+import { Card, Icon, LinkButton, Page, PageHead, type Refused, Rows, Stack, When } from '../../../ui/index.ts'
 import type { Receipt } from '../queries.ts'
 import { receiptsLink } from '../links.ts'
 import { isOverdue, shareName, stepOf, unopenedWords, who } from '../words.ts'
@@ -59,9 +59,12 @@ function OpenFirst({ receipt }: { receipt: Receipt }) {
 }
 
 const row = (title: string, about: Child, done: boolean) => ({
-  title,
+  title: (
+    <>
+      <Icon name={done ? 'check' : 'clock'} size={15} /> {title}
+    </>
+  ),
   about,
-  lead: <Icon name={(done ? 'check' : 'clock') satisfies IconName} />,
 })
 
 const by = (name: string | null, agencyName: string | null, at: Date) => (
@@ -90,7 +93,7 @@ function opened(receipt: Receipt, now: Date) {
   const { openedAt, openedByName, openedByAgency, ended, given } = receipt
   if (openedAt) return row('Opened', by(openedByName, openedByAgency, openedAt), true)
   if (ended) return row('Not opened', 'The share ended before anybody looked.', false)
-  const told = isOverdue(receipt, now) ? ` Their whole team was told.${given ? ' Ring them.' : ''}` : ''
+  const told = isOverdue(receipt, now) ? ` Their whole team is told.${given ? ' Ring them.' : ''}` : ''
   return row('Not opened yet', `${unopenedWords(receipt)}.${told}`, false)
 }
 

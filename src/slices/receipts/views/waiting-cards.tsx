@@ -1,7 +1,8 @@
 /** On Today: what is urgent and unopened, what was shared with the worker, and what they shared that nobody has opened. */
 import { Card, LinkButton, PostButton, type Row, Rows, Tag, When } from '../../../ui/index.ts'
 import { receiptLink, receiptsLink } from '../links.ts'
-import type { Receipt, UrgentAlert } from '../queries.ts'
+import type { Receipt } from '../queries.ts'
+import type { UrgentAlert } from '../today-queries.ts'
 import { asksBack, isOverdue, shareName, unopenedWords, who } from '../words.ts'
 
 /** Nothing when nothing is urgent. */
