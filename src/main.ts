@@ -1,4 +1,5 @@
 // Starts Kith: settings, database, migrations, sign-in, web server; and ends them in the opposite order.
+import { setFlagsFromString } from 'node:v8'
 import { createApp } from './app.tsx'
 import { introductions, isEmpty, loadCounty } from './demo/load/index.ts'
 import { type Config, config } from './platform/config.ts'
@@ -21,6 +22,8 @@ import { reminderJobs } from './slices/reminders/index.ts'
 import { searchJobs } from './slices/requests/index.ts'
 import { welcome } from './welcome.ts'
 
+// On a machine with much memory V8 tidies late, and Kith would take three times what it holds.
+setFlagsFromString('--heap-growing-percent=100')
 await main().then(process.exit, stopWith)
 
 async function main(): Promise<number> {
