@@ -2583,8 +2583,7 @@ CREATE OR REPLACE FUNCTION public.i_opened(which uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select exists (select from grants g join looks l on l.case_id = g.case_id and l.kind in ('case', 'brief') and l.at >= g.starts_at
-    where g.id = which and l.worker_id = my_worker())
+  select exists (select from grants g join visits v on v.worker_id = my_worker() and v.case_id = g.case_id and v.last_at >= g.starts_at where g.id = which)
 $function$
 ;
 
@@ -3213,7 +3212,7 @@ $function$
 CREATE OR REPLACE FUNCTION public.opened_by(which uuid)
  RETURNS TABLE(worker_id uuid, at timestamp with time zone)
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 1
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select first.worker_id, first.at from grants g, first_look(g) first where g.id = which and (i_gave(which) or i_received(which))

@@ -35,7 +35,7 @@ revoke all on function first_look from public;
 grant execute on function first_look to kith_rules;
 
 create or replace function opened_by(which uuid) returns table (worker_id uuid, at timestamptz)
-  language sql stable security definer set search_path = public, pg_temp as $$
+  language sql stable security definer rows 1 set search_path = public, pg_temp as $$
   select first.worker_id, first.at from grants g, first_look(g) first where g.id = which and (i_gave(which) or i_received(which))
 $$;
 comment on function opened_by is 'The first look through a share, for those who gave it and those who have it.';
@@ -45,8 +45,7 @@ grant execute on function opened_by to kith_app;
 
 create or replace function i_opened(which uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from grants g join looks l on l.case_id = g.case_id and l.kind in ('case', 'brief') and l.at >= g.starts_at
-    where g.id = which and l.worker_id = my_worker())
+  select exists (select from grants g join visits v on v.worker_id = my_worker() and v.case_id = g.case_id and v.last_at >= g.starts_at where g.id = which)
 $$;
 comment on function i_opened is 'Whether the worker has looked at a case themself since it was shared.';
 alter function i_opened owner to kith_rules;
