@@ -5,6 +5,7 @@ import { root } from './root.ts'
 import { keptLines, keptSecret } from './secrets.ts'
 import { settingRules, settings } from './settings.ts'
 import { Stop } from './stop.ts'
+import { isSafeDatabase } from './wires.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 type Values = z.infer<typeof settingRules>
@@ -83,6 +84,9 @@ function unsafeInProduction(values: Environment): string[] {
   const said: string[] = []
   if (values.KITH_BASE_URL?.startsWith('http:')) {
     said.push('KITH_BASE_URL must begin with https:// in production, because sign-in cookies may only travel encrypted.')
+  }
+  if (values.KITH_DATABASE_URL && !isSafeDatabase(values.KITH_DATABASE_URL)) {
+    said.push('KITH_DATABASE_URL must ask another machine for an encrypted connection: add ?sslmode=verify-full at its end.')
   }
   for (const name of ['KITH_SECRET', 'KITH_FILE_KEY', 'KITH_AUDIT_KEY'] as const) {
     if (values[name] && isWeak(values[name])) {

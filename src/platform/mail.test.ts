@@ -38,11 +38,12 @@ const mail: Mail = {
 }
 const promise = (what = mail) => asWorker(cast.tom, db => sendMail(db, what, { secret: testSecret }))
 
+const port = () => (server.server.address() as AddressInfo).port
+
 beforeAll(async () => {
-  server.listen(0, '127.0.0.1')
+  server.listen(0, '0.0.0.0')
   await once(server.server, 'listening')
-  const { port } = server.server.address() as AddressInfo
-  const settings = { secret: testSecret, smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'Kith <kith@example.test>', dataDir: '' }
+  const settings = { secret: testSecret, smtpUrl: `smtp://127.0.0.1:${port()}`, mailFrom: 'Kith <kith@example.test>', dataDir: '' }
   await openJobs(urlFor(database.ownerUrl, 'kith_jobs', testSecret), { mail: mailer(settings) }, { pollSeconds: 0.5 })
 })
 beforeDrop(closeJobs)
@@ -70,6 +71,15 @@ test('A mail server that refuses for the moment is asked again', { timeout: 60_0
   refusals = 1
   await promise({ ...mail, subject: 'Patience' })
   await vi.waitFor(() => expect(received.at(-1)).toContain('Subject: Patience'), { timeout: 50_000, interval: 100 })
+})
+
+test('To another machine no e-mail goes out unencrypted, also when its server offers nothing else', async () => {
+  const before = received.length
+  // By this number Linux reaches itself, and Kith takes it for another machine.
+  const settings = { secret: testSecret, smtpUrl: `smtp://127.0.0.2:${port()}`, mailFrom: 'Kith <kith@example.test>', dataDir: '' }
+  const sealed = seal(testSecret, 'mail', Buffer.from(JSON.stringify(mail))).toString('base64')
+  await expect(mailer(settings)({ sealed })).rejects.toThrow(/STARTTLS|TLS/)
+  expect(received).toHaveLength(before)
 })
 
 test('Without a mail server the e-mail lies in a folder', async () => {

@@ -10,6 +10,7 @@ import { SignInNeeded } from './errors.ts'
 import { enqueue } from './jobs.ts'
 import { seal, unseal } from './sealed.ts'
 import type { DB } from './tables.ts'
+import { mailServer } from './wires.ts'
 
 export interface Mail {
   to: string
@@ -55,7 +56,7 @@ async function isStillWanted({ worker, today }: NonNullable<Mail['reminder']>): 
 const idFor = (sealed: string): string => `<${createHash('sha256').update(sealed).digest('hex').slice(0, 32)}@kith>`
 
 function throughSmtp(smtpUrl: string) {
-  const transport: Transporter = createTransport(smtpUrl)
+  const transport: Transporter = createTransport(mailServer(smtpUrl))
   return async (message: SendMailOptions) => {
     await transport.sendMail(message)
   }

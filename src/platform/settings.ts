@@ -88,7 +88,8 @@ export const settings: Record<keyof z.infer<typeof settingRules>, Setting> = {
   },
   KITH_DATABASE_URL: {
     shown: 'none: PostgreSQL 18 runs inside Kith',
-    means: 'Another PostgreSQL 18, as the owner of an empty database who may create roles.',
+    means:
+      'Another PostgreSQL 18, as the owner of an empty database who may create roles. In production, one on another machine needs `?sslmode=verify-full`.',
     mistake: 'must look like postgres://name:password@host:5432/kith',
     secret: true,
   },
@@ -137,7 +138,7 @@ export const settings: Record<keyof z.infer<typeof settingRules>, Setting> = {
   },
   KITH_SMTP_URL: {
     shown: 'none: e-mail is shown at /dev/mail',
-    means: 'The mail server that invitations and reminders go through. Production needs one.',
+    means: 'The mail server that invitations and reminders go through: encrypted, save on this machine. Production needs one.',
     mistake: 'must look like smtps://name:password@host:465',
     secret: true,
   },

@@ -54,6 +54,15 @@ test('production runs with everything it needs', () => {
   })
 })
 
+test.each([
+  'postgres://kith:word@localhost:5432/kith',
+  'postgres://kith:word@localhost/kith?host=/var/run/postgresql',
+  'postgres://kith:word@[::1]/kith',
+  'postgres://kith:word@db.example.org/kith?sslmode=verify-full',
+])('production takes a database on this machine or one that proves its name: %s', url => {
+  expect(mistakes({ ...production, KITH_DATABASE_URL: url })).toEqual([])
+})
+
 test('production says what is missing', () => {
   expect(mistakes({ KITH_ENV: 'production' })).toEqual(
     Object.keys(production)
@@ -67,6 +76,12 @@ test.each([
   ['secrets with a word everybody tries', { KITH_SECRET: 'change-me-Password-0123456789-xyzuvw' }, 'KITH_SECRET is too easy to guess'],
   ['one secret for two uses', { KITH_FILE_KEY: production.KITH_SECRET }, 'KITH_SECRET and KITH_FILE_KEY must differ'],
   ['cookies in the clear', { KITH_BASE_URL: 'http://kith.example.org' }, 'KITH_BASE_URL must begin with https://'],
+  ['a database in the clear', { KITH_DATABASE_URL: 'postgres://kith:word@db.example.org/kith' }, 'add ?sslmode=verify-full'],
+  [
+    'a database whose name nobody checks',
+    { KITH_DATABASE_URL: 'postgres://kith:word@localhost/kith?host=db.example.org&sslmode=require' },
+    'add ?sslmode=verify-full',
+  ],
   ['settings that do not exist', { KITH_PROT: '80' }, 'KITH_PROT is not a setting of Kith'],
 ])('production refuses %s', (_what, changed, sentence) => {
   expect(mistakes({ ...production, ...changed })).toEqual([expect.stringContaining(sentence)])
