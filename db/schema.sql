@@ -3209,16 +3209,6 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.opened_by(which uuid)
- RETURNS TABLE(worker_id uuid, at timestamp with time zone)
- LANGUAGE sql
- STABLE SECURITY DEFINER ROWS 1
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select first.worker_id, first.at from grants g, first_look(g) first where g.id = which and (i_gave(which) or i_received(which))
-$function$
-;
-
 CREATE OR REPLACE FUNCTION public.opening_reviewed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3571,6 +3561,23 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.receipts_of(which uuid[])
+ RETURNS TABLE(id uuid, given boolean, received boolean, opened_by uuid, opened_at timestamp with time zone, i_opened boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select g.id, ends.given, ends.received, first.worker_id, first.at,
+    exists (select from visits v where v.worker_id = my_worker() and v.case_id = g.case_id and v.last_at >= g.starts_at)
+  from grants g cross join lateral (select
+      exists (select from my_access(g.case_id, 'lead') mine where mine.grant_id <> g.id
+        and (mine.sides is null or g.sides <@ mine.sides) and (mine.categories is null or g.categories <@ mine.categories)) as given,
+      g.granted_by is distinct from my_worker() and exists (select from my_access(g.case_id, 'pointer') mine where mine.grant_id = g.id) as received) ends
+    left join lateral first_look(g) first on true
+  where g.id = any (which) and g.basis not in ('owner', 'break-glass') and (ends.given or ends.received)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.receipts_today(most integer)
  RETURNS TABLE(id uuid, waits text)
  LANGUAGE plpgsql
@@ -3585,7 +3592,8 @@ begin
   (select w.id, 'for me' from unnest(mine) principal, lateral (
     select g.id, g.open_by, g.granted_at from grants g where g.principal_id = principal and g.basis not in ('owner', 'break-glass')
       and g.granted_at > now() - interval '14 days' and g.revoked_at is null and g.ends_at > now()
-      and not exists (select from receipts r where r.grant_id = g.id) and i_received(g.id)
+      and not exists (select from receipts r where r.grant_id = g.id)
+      and g.granted_by is distinct from me and exists (select from my_access(g.case_id, 'pointer') mine where mine.grant_id = g.id)
     order by g.granted_at desc limit most) w order by w.open_by, w.granted_at desc limit most)
   union all
   (select w.id, 'for them' from (
