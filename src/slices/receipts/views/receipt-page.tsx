@@ -109,7 +109,7 @@ function understood(receipt: Receipt) {
       {step.words ? <div>They ask: {step.words}</div> : null}
       {answered ? (
         <div>
-          {who(answered.by, answered.agencyName)} answered, <When at={answered.at} />: {answered.words}
+          {who(answered.by, answered.agencyName)}, answered on <When at={answered.at} />: {answered.words}
         </div>
       ) : null}
     </>,
