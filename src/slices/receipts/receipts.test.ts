@@ -12,6 +12,7 @@ import { unseal } from '../../platform/sealed.ts'
 import { connectSystem, disconnectSystem } from '../../platform/system-db.ts'
 import { chronology } from '../chronology/index.ts'
 import { sharing } from '../sharing/index.ts'
+import { today as todayPages } from '../today/index.ts'
 import { tellWholeTeams, writeAboutUrgent } from './jobs.ts'
 import { receiptLink } from './links.ts'
 import { findReceipt, findUnconfirmed } from './queries.ts'
@@ -164,7 +165,7 @@ test('something urgent that nobody opened goes to the whole team, once, when its
 })
 
 test('with one worker, it goes to their colleagues too, who read for whom it is and not what', async () => {
-  const caseId = await aCase(cast.grace)
+  const caseId = await aCase(cast.grace, { programme: 'da-marac' })
   const shareId = await share(caseId, cast.sam, { openBy: inHours(1) }, cast.grace)
   await anHourLate(shareId)
   await behindTheRules(database, ['team_members'], client =>
@@ -175,6 +176,11 @@ test('with one worker, it goes to their colleagues too, who read for whom it is 
   const [colleague] = await alertsOf(cast.ingrid)
   expect(colleague).toMatchObject({ caseId: null, title: null, reference: null, toName: 'Sam Okoro', sentByName: 'Grace Penhale' })
   expect((await alertsOf(cast.sam))[0]).toMatchObject({ caseId, title: 'Noise at Fern Court' })
+  const home = async (worker: string) => (await asking(todayPages, worker)('/')).text()
+  expect(await home(cast.sam)).toContain('Noise at Fern Court')
+  const read = await home(cast.ingrid)
+  expect(read).toContain('Something for Sam Okoro')
+  for (const hidden of ['Fern Court', caseId, shareId]) expect(read).not.toContain(hidden)
   await behindTheRules(database, ['team_members'], client => client.query('delete from team_members where worker_id = $1', [cast.ingrid]))
 })
 
