@@ -1,4 +1,5 @@
 // What protects people in the county: conflicts of interest, and cases opened in an emergency.
+import { nextWorkingDay } from '../../platform/working-days.ts'
 import type { County } from '../shape.ts'
 import { caseId, idOf, personId, principal } from './ids.ts'
 import { whence } from './record.ts'
@@ -33,7 +34,7 @@ function addOpening({ worker, agency, story, days, time, reason, reviewed }: Ope
   const id = idOf('opening', story, opened)
   addRows(tables, 'grants', [{ id: grant, case_id: here.case_id, principal_id: here.worker_id, tier: 'read', basis: 'break-glass', reason, granted_by: here.worker_id, granted_at: opened, starts_at: opened, ends_at: ends }])
   addRows(tables, 'emergency_openings', [{
-    id, ...here, grant_id: grant, reason, opened_at: opened, ends_at: ends, review_by: at(days - 3, '12:00').slice(0, 10),
+    id, ...here, grant_id: grant, reason, opened_at: opened, ends_at: ends, review_by: nextWorkingDay(at(days, time).slice(0, 10), 'england-and-wales'),
     ...(reviewed && { outcome: 'justified', review_words: 'She looked at the plan and the people, rang the number for the night, and closed it. The boy was with his grandmother.', reviewed_at: at(days - 1, '09:15'), reviewed_by: principal('judith-crane') }),
   }])
   addRows(tables, 'events', [{ id: idOf('event opening', story, opened), kind: 'case_opened_in_emergency', case_id: here.case_id, subject_id: id, detail: { minutes: 30 }, worker_id: here.worker_id, agency_id: here.agency_id, ...whence(worker), at: opened }])

@@ -28,7 +28,7 @@ export async function recallWhatEnded(client: Client): Promise<void> {
   await client.query(`select recall_share(g) from grants g where g.basis = 'consent' and g.revoked_at is not null`)
   await client.query('update recalls set recalled_at = ended_at')
   await client.query(
-    `update recalls r set confirmed_at = ended_at + interval '38 hours', confirmed_by = role.worker_id,
+    `update recalls r set confirmed_at = date_trunc('day', ended_at) + interval '34 hours 15 minutes', confirmed_by = role.worker_id,
        confirmed_words = case when r.reference = $1 then 'The sheet by the night desk is shredded. Nothing was saved.' else 'Nothing was printed. Our own notes of it are destroyed.' end
      from worker_roles role join workers w on w.id = role.worker_id
      where w.agency_id = r.agency_id and role.role in ('agency_administrator', 'information_governance_lead') and (r.reference = $1 or r.ended_at < now() - interval '21 days')`,

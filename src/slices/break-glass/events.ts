@@ -2,6 +2,6 @@
 import type { Sentences } from '../../platform/events.ts'
 
 export const sentences: Sentences = {
-  case_opened_in_emergency: ({ detail }) => `opened the case in an emergency, for ${detail.minutes} minutes`,
+  case_opened_in_emergency: ({ detail }) => `opened the case in an emergency${detail.minutes ? `, for ${detail.minutes} minutes` : ''}`,
   opening_reviewed: ({ detail }) => `found the emergency opening ${detail.outcome}`,
 }

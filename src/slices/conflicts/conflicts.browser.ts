@@ -21,7 +21,7 @@ test('a worker declares a relative; the case is gone for them, silently, and the
   await sam.goto('/account/interests')
   await expectAccessible(sam)
   await sam.getByLabel('Somebody in my family').check()
-  await sam.getByLabel('Name of the relative').fill('Ivy Marsh')
+  await sam.getByLabel('Their name').fill('Ivy Marsh')
   await sam.getByRole('button', { name: 'Add it' }).click()
   await sam.getByText('Somebody in my family: Ivy Marsh').waitFor()
   expect(await sam.getByRole('main').textContent()).not.toMatch(/conflict/i)

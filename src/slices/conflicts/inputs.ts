@@ -12,6 +12,7 @@ export const newInterest = z
     line1: words(200),
     postcode: words(10),
     phone: words(40),
+    ward: words(200),
     note: words(500),
   })
   .refine(said => said.kind !== 'home' || (said.line1 !== '' && said.postcode !== ''), {
@@ -19,7 +20,18 @@ export const newInterest = z
     message: 'Write the first line of your address and its postcode.',
   })
   .refine(said => said.kind !== 'phone' || said.phone !== '', { path: ['phone'], message: 'Write your number.' })
-  .refine(said => !['relative', 'ward'].includes(said.kind) || said.name !== '', { path: ['name'], message: 'Write the name.' })
+  .refine(said => said.kind !== 'relative' || said.name !== '', { path: ['name'], message: 'Write their name.' })
+  .refine(said => said.kind !== 'ward' || said.ward !== '', { path: ['ward'], message: 'Write the name of the ward.' })
+  // What was typed under another choice before this one was chosen is left out.
+  .transform(({ kind, note, ...said }) => ({
+    kind,
+    note,
+    name: kind === 'relative' ? said.name : kind === 'ward' ? said.ward : '',
+    bornOn: kind === 'relative' ? said.bornOn : null,
+    line1: kind === 'home' ? said.line1 : '',
+    postcode: kind === 'home' ? said.postcode : '',
+    phone: kind === 'phone' ? said.phone : '',
+  }))
 export type NewInterest = z.output<typeof newInterest>
 
 export const newConflict = z

@@ -29,7 +29,7 @@ test('what a worker tells of themselves stands on their own page alone, and what
   expect(before).toBeLessThan(own.length)
   expect(await (await asking(conflicts, cast.tom)('/account/interests')).text()).not.toContain('Ada Okoro')
   await bringWards(database, ['WX9 9AA', 'Abbey'])
-  for (const name of ['Abbey ward', 'Nowhere']) await sam('/account/interests', form({ kind: 'ward', name }))
+  for (const ward of ['Abbey ward', 'Nowhere']) await sam('/account/interests', form({ kind: 'ward', ward }))
   expect(await (await sam('/account/interests')).text()).toMatch(/One postcode lies in it.*Kith knows no postcode in it/s)
   const [found] = await asWorker(cast.ingrid, listConflicts)
   const statuses = async (who: string) =>

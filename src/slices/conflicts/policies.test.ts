@@ -1,5 +1,6 @@
 /** Who sees and declares interests and conflicts, and what a conflict shuts. */
 import { expect, test } from 'vitest'
+import type { z } from 'zod'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, cast } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
@@ -8,11 +9,12 @@ import { joins } from '../../../test/sided-case.ts'
 import { bringWards } from '../../../test/wards.ts'
 import { asWorker, type Db, newId } from '../../platform/db.ts'
 import { declareConflict, declareInterest, reviewConflict } from './commands.ts'
-import { newInterest, type NewInterest } from './inputs.ts'
+import { newInterest } from './inputs.ts'
 import { listKeptOut } from './queries.ts'
 
 const database = ownDatabase()
-const interest = (said: Partial<NewInterest>) => newInterest.parse(said)
+type Said = Partial<z.input<typeof newInterest>>
+const interest = (said: Said) => newInterest.parse(said)
 const sees = (caseId: string) => (db: Db) => db.selectFrom('cases').select('id').where('id', '=', caseId).execute()
 const policeAnd = (...others: string[]) => Object.keys(cast).filter(name => ['tom', 'ingrid', 'sam', 'pat', ...others].includes(name))
 
@@ -34,7 +36,7 @@ async function aCaseAbout(givenName: string, familyName: string, phone = '07700 
   return { caseId, personId }
 }
 
-test.each<[string, Partial<NewInterest>, [string, string, string]]>([
+test.each<[string, Said, [string, string, string]]>([
   ['a declared relative', { kind: 'relative', name: 'Mo Sadler' }, ['Mo', 'Sadler', '07700 900221']],
   ['the same number', { kind: 'phone', phone: '+44 7700 900222' }, ['Al', 'Grey', '07700 900222']],
   ['the same surname at the same address', { kind: 'home', line1: '14 Fern Court', postcode: 'wx14ab' }, ['Bea', 'Okoro', '07700 900223']],
@@ -53,7 +55,7 @@ test('a ward shuts the cases of people who live there and of places there, which
   await bringWards(database, ['WX9 1AA', 'Castle', 'Wexshire'], ['WX9 2AA', 'Castle', 'Otherham'])
   const living = (postcode: string) => aCaseAbout('Nia', 'Frost', '07700 900333', postcode)
   const [here, elsewhere, unknown] = [await living('wx91aa'), await living('WX9 2AA'), await living('WX9 3AA')]
-  await asWorker(cast.sam, db => declareInterest(db, interest({ kind: 'ward', name: 'Castle ward, Wexshire' })))
+  await asWorker(cast.sam, db => declareInterest(db, interest({ kind: 'ward', ward: 'Castle ward, Wexshire' })))
   const later = await living('WX9 1AA')
   const atPlace = await aCase()
   await asWorker(cast.tom, async db => {
@@ -69,7 +71,7 @@ test('a ward shuts the cases of people who live there and of places there, which
 })
 
 test('interests: seen by the worker and their governance lead, declared in nobody else’s name, ended by the worker', async () => {
-  await asWorker(cast.tom, db => declareInterest(db, interest({ kind: 'ward', name: 'Harbour ward' })))
+  await asWorker(cast.tom, db => declareInterest(db, interest({ kind: 'ward', ward: 'Harbour ward' })))
   const mine = (db: Db) => db.selectFrom('interests').select('id').where('name', '=', 'Harbour ward').execute()
   expect(await whoMay(cast, mine)).toEqual(['tom', 'ingrid'])
   expect(await whoMay(cast, db => db.insertInto('interests').values({ id: newId(), workerId: cast.tom, kind: 'other' }).execute())).toEqual(

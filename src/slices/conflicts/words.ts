@@ -2,14 +2,10 @@
 import type { Interest, ListedConflict } from './queries.ts'
 
 export const interestKinds = [
-  { value: 'home', label: 'Where I live', hint: 'The first line of the address and its postcode.' },
+  { value: 'home', label: 'Where I live' },
   { value: 'phone', label: 'My own number' },
-  { value: 'relative', label: 'Somebody in my family', hint: 'Their name, and when they were born if you know.' },
-  {
-    value: 'ward',
-    label: 'A ward I stand for or represent',
-    hint: 'Its name, and its council where the name is a common one: Castle, Wexshire.',
-  },
+  { value: 'relative', label: 'Somebody in my family' },
+  { value: 'ward', label: 'A ward I stand for or represent' },
   { value: 'other', label: 'Something else', hint: 'Write it under “Anything else”.' },
 ]
 

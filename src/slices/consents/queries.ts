@@ -35,15 +35,16 @@ export async function findConsent(db: Db, caseId: string, id: string) {
 
 export type Resting = Awaited<ReturnType<typeof listResting>>[number]
 
-/** With whom a case is shared on this consent now. */
-export const listResting = (db: Db, consentId: string) =>
+/** With whom a case is shared now on one consent, or on any of it. */
+export const listResting = (db: Db, caseId: string, consentId?: string) =>
   db
     .selectFrom('grants as g')
     .leftJoin('agencies as a', 'a.id', 'g.principalId')
     .leftJoin('teams as t', 't.id', 'g.principalId')
     .leftJoin('workers as w', 'w.id', 'g.principalId')
-    .select(eb => ['g.id', eb.fn.coalesce('a.shortName', 't.name', 'w.name').as('name')])
-    .where('g.consentId', '=', consentId)
+    .select(eb => ['g.id', 'g.consentId', 'g.principalId', eb.fn.coalesce('a.shortName', 't.name', 'w.name').as('name')])
+    .where('g.caseId', '=', caseId)
+    .where('g.consentId', consentId ? '=' : 'is not', consentId ?? null)
     .where('g.revokedAt', 'is', null)
     .where('g.endsAt', '>', sql<Date>`now()`)
     .execute()

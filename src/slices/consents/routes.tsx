@@ -20,7 +20,8 @@ export const consents = new Hono<Kith>()
 consents.get('/cases/:id/consents', c =>
   read(c, async db => {
     const head = await look(db, id(c))
-    return <ConsentsPage head={head} consents={await listConsents(db, head.id)} agencies={await listAgencies(db)} now={new Date()} />
+    const [found, resting] = [await listConsents(db, head.id), await listResting(db, head.id)]
+    return <ConsentsPage head={head} consents={found} resting={resting} agencies={await listAgencies(db)} now={new Date()} />
   }),
 )
 
@@ -69,5 +70,5 @@ async function withdrawalPage(c: Context, db: Db, invalid?: Invalid) {
   const head = await look(db, id(c))
   const consent = await findConsent(db, head.id, c.req.param('consent') ?? '')
   if (consent.withdrawnAt || !head.mayContribute) throw new NotFound('Not found.')
-  return <WithdrawalPage head={head} consent={consent} resting={await listResting(db, consent.id)} invalid={invalid} />
+  return <WithdrawalPage head={head} consent={consent} resting={await listResting(db, head.id, consent.id)} invalid={invalid} />
 }

@@ -10,6 +10,7 @@ import {
   LinkButton,
   Page,
   PageHead,
+  Prose,
   Radios,
   type Row,
   Rows,
@@ -32,10 +33,16 @@ export function ConflictsPage({ conflicts }: { conflicts: ListedConflict[] }) {
     <Page title="Conflicts of interest" here="/looks">
       <PageHead
         title="Conflicts of interest"
-        kind="Each closes cases to a worker of your agency, until you lift it. Workers are not told."
-        actions={<LinkButton href={`${conflictsLink}/new`}>Declare one for a worker</LinkButton>}
+        actions={
+          <LinkButton href={`${conflictsLink}/new`} icon="plus">
+            Declare one
+          </LinkButton>
+        }
       />
       <Stack>
+        <Prose>
+          <p>Each closes cases to a worker of your agency, until you lift it. Workers are not told.</p>
+        </Prose>
         <Card title="To look at" flush>
           <Rows
             label="To look at"

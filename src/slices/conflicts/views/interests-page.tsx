@@ -1,4 +1,5 @@
 /** My interests: what ties me to people, why it is asked, and who sees it. */
+import type { Child } from 'hono/jsx'
 import type { Invalid } from '../../../platform/errors.ts'
 import {
   Button,
@@ -29,16 +30,15 @@ export function InterestsPage({ interests, invalid }: { interests: Interest[]; i
       <Columns aside={<Why />}>
         <Stack>
           <Card title="What you have told us" flush>
-            <Rows label="What you have told us" rows={interests.map(interestRow)} empty={<EmptyState title="Nothing yet" />} />
+            <Rows
+              label="What you have told us"
+              rows={interests.map(interestRow)}
+              empty={<EmptyState title="Nothing yet">Your home, your number, your family: what you add below is listed here.</EmptyState>}
+            />
           </Card>
           <Card title="Add something">
             <Form action={interestsLink} refused={invalid}>
-              <Radios name="kind" label="What is it?" choices={interestKinds} />
-              <TextField name="line1" label="First line of your address" autocomplete="off" optional />
-              <TextField name="postcode" label="Postcode" width={10} autocomplete="off" optional />
-              <TextField name="phone" label="Your number" type="tel" width={20} autocomplete="off" optional />
-              <TextField name="name" label="Name of the relative, or of the ward" autocomplete="off" optional />
-              <DateField name="bornOn" label="When the relative was born" optional />
+              <Radios name="kind" label="What is it?" choices={interestKinds.map(one => ({ ...one, reveal: fieldsOf[one.value] }))} />
               <TextArea name="note" label="Anything else" rows={2} limit={500} optional />
               <Button>Add it</Button>
             </Form>
@@ -47,6 +47,30 @@ export function InterestsPage({ interests, invalid }: { interests: Interest[]; i
       </Columns>
     </Page>
   )
+}
+
+const fieldsOf: Record<string, Child> = {
+  home: (
+    <>
+      <TextField name="line1" label="First line of your address" autocomplete="off" />
+      <TextField name="postcode" label="Postcode" width={10} autocomplete="off" />
+    </>
+  ),
+  phone: <TextField name="phone" label="Your number" type="tel" width={20} autocomplete="off" />,
+  relative: (
+    <>
+      <TextField name="name" label="Their name" autocomplete="off" />
+      <DateField name="bornOn" label="When they were born" optional />
+    </>
+  ),
+  ward: (
+    <TextField
+      name="ward"
+      label="Name of the ward"
+      hint="With its council where the name is a common one: Castle, Wexshire."
+      autocomplete="off"
+    />
+  ),
 }
 
 function Why() {

@@ -2,14 +2,14 @@
 import { Card, Columns, day, dayAndTime, Details, EmptyState, LinkButton, Prose, Stack, SummaryList, Tag } from '../../../ui/index.ts'
 import { type CaseHead, CasePage, nameOf } from '../../cases/index.ts'
 import { consentsLink, withdrawalLink } from '../links.ts'
-import type { Consent } from '../queries.ts'
+import type { Consent, Resting } from '../queries.ts'
 import { capacityWords, giverWords, stateOf } from '../words.ts'
 
 type Named = { id: string; shortName: string }
-type Props = { head: CaseHead; consents: Consent[]; agencies: Named[]; now: Date }
+type Props = { head: CaseHead; consents: Consent[]; resting: Resting[]; agencies: Named[]; now: Date }
 
 /** The Consent tab. */
-export function ConsentsPage({ head, consents, agencies, now }: Props) {
+export function ConsentsPage({ head, consents, resting, agencies, now }: Props) {
   return (
     <CasePage head={head} here="consents">
       <Columns aside={<Aside head={head} />}>
@@ -22,7 +22,13 @@ export function ConsentsPage({ head, consents, agencies, now }: Props) {
         ) : (
           <Stack>
             {consents.map(consent => (
-              <OneConsent head={head} consent={consent} agencies={agencies} now={now} />
+              <OneConsent
+                head={head}
+                consent={consent}
+                resting={resting.filter(one => one.consentId === consent.id)}
+                agencies={agencies}
+                now={now}
+              />
             ))}
           </Stack>
         )}
@@ -46,7 +52,7 @@ function Aside({ head }: { head: CaseHead }) {
   )
 }
 
-function OneConsent({ head, consent, agencies, now }: Omit<Props, 'consents'> & { consent: Consent }) {
+function OneConsent({ head, consent, resting, agencies, now }: Omit<Props, 'consents'> & { consent: Consent }) {
   const state = stateOf(consent, now)
   return (
     <Card
@@ -59,11 +65,33 @@ function OneConsent({ head, consent, agencies, now }: Omit<Props, 'consents'> & 
         </>
       }
     >
-      <SummaryList facts={factsOf(consent, agencies)} />
+      <SummaryList
+        facts={[
+          ...factsOf(consent, agencies),
+          { name: 'Shared on it', value: <SharedOnIt {...{ head, consent, resting, agencies, now }} /> },
+        ]}
+      />
       <Details summary={`The words that were shown${consent.wording ? ` (${consent.wording})` : ''}`} id={`words-${consent.id}`}>
         <p>{consent.wordsShown}</p>
       </Details>
     </Card>
+  )
+}
+
+/** The next step, for whoever may take it. */
+function SharedOnIt({ head, consent, resting, agencies, now }: Omit<Props, 'consents'> & { consent: Consent }) {
+  const named = agencies.filter(one => consent.agencies.includes(one.id) && !resting.some(share => share.principalId === one.id))
+  const offered = head.mayLead && stateOf(consent, now).words === 'Holds' ? named : []
+  return (
+    <>
+      {resting.map(one => one.name).join(', ') || 'Nothing at the moment'}
+      {offered.map(one => (
+        <>
+          {' · '}
+          <a href={`/cases/${head.id}/sharing/new?with=${one.id}`}>Share with {one.shortName}</a>
+        </>
+      ))}
+    </>
   )
 }
 

@@ -29,7 +29,10 @@ export function CaseRecallsPage({ caseId, reference, recalls }: { caseId: string
       <Card flush title="From whom">
         <Rows
           label="What was called back"
-          rows={recalls.map(one => row(one, `${one.agencyName}: ${whatEnded(one).toLowerCase()}`))}
+          rows={recalls.map(one => ({
+            ...row(one, `${one.agencyName}: ${whatEnded(one).toLowerCase()}`),
+            end: <Answer recall={one} done="They acted" waits="No answer yet" />,
+          }))}
           empty={
             <EmptyState icon="share" title="Nothing was called back">
               When a share ends, somebody leaves the case or an entry is put right, each agency that had received it is listed here.
@@ -50,7 +53,11 @@ export function RecallsPage({ recalls }: { recalls: Recall[] }) {
       <Card flush title="What ended">
         <Rows
           label="Called back from us"
-          rows={recalls.map(one => row(one, `${whatEnded(one)}: ${one.reference}, ${one.ownerName}`, confirmationLink(one.id)))}
+          rows={recalls.map(one => ({
+            ...row(one, `${whatEnded(one)}: ${one.reference}, ${one.ownerName}`, confirmationLink(one.id)),
+            end: <Answer recall={one} done="You acted" waits="Waits for you" />,
+            attention: wantsAnswer(one),
+          }))}
           empty={
             <EmptyState icon="check" title="Nothing was called back">
               When something that another agency shared with yours ends, it is listed here.
@@ -68,7 +75,7 @@ export function ConfirmationPage({ recall, refused }: { recall: Recall; refused?
     <Page title={`${whatEnded(recall)}: ${recall.reference}`} here="/">
       <PageHead title={`${whatEnded(recall)}: ${recall.reference}`} back={{ href: recallsLink, label: 'Called back from us' }} />
       <Stack>
-        <Card title="What your agency had">
+        <Card title={`What your agency had of ${recall.ownerName}`}>
           <Prose>
             <About recall={recall} />
           </Prose>
@@ -104,19 +111,21 @@ function Explained() {
 const row = (one: Recall, title: string, answer?: string) => ({
   id: `recall-${one.id}`,
   title,
-  about: <About recall={one} />,
-  end: <Answer recall={one} answer={answer} />,
+  about: (
+    <>
+      <About recall={one} />
+      {answer && wantsAnswer(one) ? (
+        <LinkButton href={answer} small>
+          Say what you did
+        </LinkButton>
+      ) : null}
+    </>
+  ),
 })
 
-function Answer({ recall, answer }: { recall: Recall; answer?: string | undefined }) {
-  if (recall.confirmedAt) return <Tag kind="green">They acted</Tag>
-  if (!wantsAnswer(recall)) return <Tag kind="quiet">Told</Tag>
-  if (!answer) return <Tag kind="warm">No answer yet</Tag>
-  return (
-    <LinkButton href={answer} small>
-      Say what you did
-    </LinkButton>
-  )
+function Answer({ recall, done, waits }: { recall: Recall; done: string; waits: string }) {
+  if (recall.confirmedAt) return <Tag kind="green">{done}</Tag>
+  return wantsAnswer(recall) ? <Tag kind="warm">{waits}</Tag> : <Tag kind="quiet">Told</Tag>
 }
 
 function About({ recall }: { recall: Recall }) {

@@ -2,6 +2,7 @@
 import {
   Button,
   Card,
+  type Choice,
   day,
   dayAndTime,
   DueTag,
@@ -92,22 +93,16 @@ function Answered({ request }: { request: Request }) {
 
 function AnswerForm({ request, answering, refused }: { request: Request; answering: Answering; refused?: Refused | undefined }) {
   return (
-    <Card title="Your answer">
+    <Card title="Your answer" actions={<a href={`/search?${new URLSearchParams({ q: request.about })}`}>Search for it</a>}>
       <Form id="answer" action={requestLink(request.id, 'answer')} refused={refused} draft={`answer:${request.id}`}>
         <Radios
           name="answer"
           label="What do you answer?"
           choices={[
-            { value: 'share', label: 'We have shared a case with them', hint: 'Share it first, then choose it below' },
+            shareChoice(request, answering),
             { value: 'nil', label: nilReturn, hint: 'They read these words, whether you hold nothing or may tell nothing' },
             { value: 'refused', label: 'We refuse, and say why' },
           ]}
-        />
-        <Select
-          name="share"
-          label="Which share?"
-          empty="None"
-          choices={answering.shares.map(({ id, title, reference }) => ({ value: id, label: `${title} (${reference})` }))}
         />
         <TextArea
           name="words"
@@ -120,6 +115,15 @@ function AnswerForm({ request, answering, refused }: { request: Request; answeri
       </Form>
     </Card>
   )
+}
+
+/** A case is shared on its own page, where it can be looked at first. */
+function shareChoice({ fromName }: Request, { shares }: Answering): Choice {
+  const choice = { value: 'share', label: 'We have shared a case with them' }
+  if (shares.length === 0)
+    return { ...choice, disabled: true, hint: `You have shared nothing with ${fromName} yet. Open the case, share it, and come back here.` }
+  const choices = shares.map(({ id, title, reference }) => ({ value: id, label: `${title} (${reference})` }))
+  return { ...choice, reveal: <Select name="share" label="Which share?" empty="Choose a share" choices={choices} /> }
 }
 
 function HandingForm({ request, answering, refused }: { request: Request; answering: Answering; refused?: Refused | undefined }) {

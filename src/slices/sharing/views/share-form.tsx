@@ -97,7 +97,7 @@ const sensitiveChoices: Choice[] = [
 ]
 
 const basisHint = (name: string, { agreements }: Grounds) =>
-  agreements.length === 0 ? `No agreement covers sharing cases of this kind with ${name}.` : undefined
+  `${agreements.length === 0 ? `No agreement covers sharing cases of this kind with ${name}. ` : ''}An Act lets you share what is needed, without an agreement.`
 
 function basisChoices(head: CaseHead, { agreements, consents }: Grounds): Choice[] {
   return [
@@ -106,11 +106,7 @@ function basisChoices(head: CaseHead, { agreements, consents }: Grounds): Choice
       label: one.name,
       hint: `${one.gateway}. In force until ${day(one.endsOn)}.`,
     })),
-    ...programmeOf(head).sharing.gateways.map(gateway => ({
-      value: `gateway:${gateway}`,
-      label: gateway,
-      hint: 'The law itself lets you share what is needed.',
-    })),
+    ...programmeOf(head).sharing.gateways.map(gateway => ({ value: `gateway:${gateway}`, label: gateway })),
     ...consents.map(one => ({
       value: `consent:${one.id}`,
       label: `Consent of ${nameOf(one)}`,

@@ -25,11 +25,12 @@ function About({ share, reach, head }: { share: Share; reach: Reach; head: Can['
   return (
     <>
       <ReceiptLine receipt={reach.receipts.get(share.id)} now={new Date()} />
-      <Line>{reachWords(share, seats)}</Line>
+      <Line>
+        {[reachWords(share, seats), head && (share.sides || share.categories) ? scopeWords(head, share) : ''].filter(Boolean).join(' ')}
+      </Line>
       <Uncovered share={share} seats={seats} reach={reach} />
-      {head && (share.sides || share.categories) ? <Line>{scopeWords(head, share)}</Line> : null}
-      <Lawful share={share} />
       {share.reason && share.basis !== 'owner' ? <Line>Reason: {share.reason}</Line> : null}
+      <Lawful share={share} />
       <Line>
         <Since share={share} />
       </Line>
