@@ -479,6 +479,15 @@ create table invitations (
   used_at timestamp with time zone
 );
 
+-- When each worker last looked at each case, derived from their looks, which remain the record.
+create table last_looks (
+  worker_id uuid not null,
+  case_id uuid not null,
+  began_at timestamp with time zone not null default now(),
+  last_at timestamp with time zone not null default now(),
+  before_at timestamp with time zone
+);
+
 -- Who looked at what, when, written in the same transaction as the page: no log, no page. Divided by month; never altered; sealed. Source: Data Protection Act 2018 s62 (logs of consultation).
 create table looks (
   id uuid not null default uuidv7(),
@@ -952,15 +961,6 @@ create table verifications (
   updated_at timestamp with time zone not null default now()
 );
 
--- Each worker's latest visit to each case, derived from their looks, which remain the record.
-create table visits (
-  worker_id uuid not null,
-  case_id uuid not null,
-  began_at timestamp with time zone not null default now(),
-  last_at timestamp with time zone not null default now(),
-  before_at timestamp with time zone
-);
-
 -- What a worker may administer beyond their own casework. No role opens a case.
 create table worker_roles (
   worker_id uuid not null,
@@ -1251,6 +1251,9 @@ alter table invitations add constraint invitations_invited_by_fkey FOREIGN KEY (
 alter table invitations add constraint invitations_pkey PRIMARY KEY (id);
 alter table invitations add constraint invitations_token_key UNIQUE (token);
 alter table invitations add constraint invitations_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+alter table last_looks add constraint last_looks_check CHECK ((before_at <= began_at));
+alter table last_looks add constraint last_looks_check1 CHECK ((began_at <= last_at));
+alter table last_looks add constraint last_looks_pkey PRIMARY KEY (worker_id, case_id);
 alter table looks add constraint looks_category_check CHECK (is_category(category));
 alter table looks add constraint looks_kind_check CHECK ((kind ~ '^[a-z_]{3,60}$'::text));
 alter table looks add constraint looks_pkey PRIMARY KEY (at, id);
@@ -1469,9 +1472,6 @@ alter table users add constraint users_pkey PRIMARY KEY (id);
 alter table users add constraint users_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
 alter table users add constraint users_worker_id_key UNIQUE (worker_id);
 alter table verifications add constraint verifications_pkey PRIMARY KEY (id);
-alter table visits add constraint visits_check CHECK ((before_at <= began_at));
-alter table visits add constraint visits_check1 CHECK ((began_at <= last_at));
-alter table visits add constraint visits_pkey PRIMARY KEY (worker_id, case_id);
 alter table worker_roles add constraint worker_roles_given_by_fkey FOREIGN KEY (given_by) REFERENCES workers(id);
 alter table worker_roles add constraint worker_roles_pkey PRIMARY KEY (worker_id, role);
 alter table worker_roles add constraint worker_roles_role_check CHECK ((role = ANY (ARRAY['panel_coordinator'::text, 'agency_administrator'::text, 'information_governance_lead'::text, 'partnership_administrator'::text])));
@@ -1588,6 +1588,8 @@ CREATE INDEX interests_worker_id_idx ON public.interests USING btree (worker_id)
 CREATE UNIQUE INDEX invitations_pkey ON public.invitations USING btree (id);
 CREATE UNIQUE INDEX invitations_token_key ON public.invitations USING btree (token);
 CREATE INDEX invitations_user_id_idx ON public.invitations USING btree (user_id);
+CREATE UNIQUE INDEX last_looks_pkey ON public.last_looks USING btree (worker_id, case_id);
+CREATE INDEX last_looks_worker_id_last_at_idx ON public.last_looks USING btree (worker_id, last_at DESC);
 CREATE INDEX looks_case_id_at_idx ON ONLY public.looks USING btree (case_id, at DESC) WHERE (case_id IS NOT NULL);
 CREATE UNIQUE INDEX looks_pkey ON ONLY public.looks USING btree (at, id);
 CREATE INDEX looks_subject_id_at_idx ON ONLY public.looks USING btree (subject_id, at DESC) WHERE (subject_id IS NOT NULL);
@@ -1698,8 +1700,6 @@ CREATE UNIQUE INDEX users_worker_id_key ON public.users USING btree (worker_id);
 CREATE INDEX verifications_expires_at_idx ON public.verifications USING btree (expires_at);
 CREATE INDEX verifications_identifier_idx ON public.verifications USING btree (identifier);
 CREATE UNIQUE INDEX verifications_pkey ON public.verifications USING btree (id);
-CREATE UNIQUE INDEX visits_pkey ON public.visits USING btree (worker_id, case_id);
-CREATE INDEX visits_worker_id_last_at_idx ON public.visits USING btree (worker_id, last_at DESC);
 CREATE UNIQUE INDEX worker_roles_pkey ON public.worker_roles USING btree (worker_id, role);
 CREATE INDEX workers_agency_id_idx ON public.workers USING btree (agency_id);
 CREATE UNIQUE INDEX workers_email_key ON public.workers USING btree (email);
@@ -2583,7 +2583,7 @@ CREATE OR REPLACE FUNCTION public.i_opened(which uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select exists (select from grants g join visits v on v.worker_id = my_worker() and v.case_id = g.case_id and v.last_at >= g.starts_at where g.id = which)
+  select exists (select from grants g join last_looks v on v.worker_id = my_worker() and v.case_id = g.case_id and v.last_at >= g.starts_at where g.id = which)
 $function$
 ;
 
@@ -2857,6 +2857,22 @@ CREATE OR REPLACE FUNCTION public.leaf_of(look looks)
 AS $function$
   select sha256('\x00'::bytea || record_send(row('look'::text, look.id, look.at, look.kind, look.case_id, look.subject_id, look.worker_id, look.agency_id, look.address, look.device, look.words, look.side, look.category, look.restricted)))
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.look_is_the_last()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into last_looks as known (worker_id, case_id, began_at, last_at) values (new.worker_id, new.case_id, new.at, new.at)
+    on conflict (worker_id, case_id) do update set
+      began_at = case when new.at > known.last_at + interval '20 minutes' then new.at else known.began_at end,
+      before_at = case when new.at > known.last_at + interval '20 minutes' then known.last_at else known.before_at end,
+      last_at = greatest(known.last_at, new.at);
+  return null;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.many_filed()
@@ -3568,7 +3584,7 @@ CREATE OR REPLACE FUNCTION public.receipts_of(which uuid[])
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select g.id, ends.given, ends.received, first.worker_id, first.at,
-    exists (select from visits v where v.worker_id = my_worker() and v.case_id = g.case_id and v.last_at >= g.starts_at)
+    exists (select from last_looks v where v.worker_id = my_worker() and v.case_id = g.case_id and v.last_at >= g.starts_at)
   from grants g cross join lateral (select
       exists (select from my_access(g.case_id, 'lead') mine where mine.grant_id <> g.id
         and (mine.sides is null or g.sides <@ mine.sides) and (mine.categories is null or g.categories <@ mine.categories)) as given,
@@ -4152,22 +4168,6 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.visit_is_noted()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  insert into visits as v (worker_id, case_id, began_at, last_at) values (new.worker_id, new.case_id, new.at, new.at)
-    on conflict (worker_id, case_id) do update set
-      began_at = case when new.at > v.last_at + interval '20 minutes' then new.at else v.began_at end,
-      before_at = case when new.at > v.last_at + interval '20 minutes' then v.last_at else v.before_at end,
-      last_at = greatest(v.last_at, new.at);
-  return null;
-end $function$
-;
-
 CREATE OR REPLACE FUNCTION public.ward_key(said text)
  RETURNS text
  LANGUAGE sql
@@ -4323,7 +4323,7 @@ CREATE TRIGGER derive_access AFTER INSERT OR UPDATE ON public.grants FOR EACH RO
 CREATE TRIGGER recall_share AFTER UPDATE OF revoked_at ON public.grants FOR EACH ROW WHEN (((old.revoked_at IS NULL) AND (new.revoked_at IS NOT NULL) AND (new.basis <> ALL (ARRAY['owner'::text, 'break-glass'::text])))) EXECUTE FUNCTION share_was_ended();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.grants FOR EACH ROW WHEN ((new.sides IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER find_conflicts AFTER INSERT ON public.interests FOR EACH ROW EXECUTE FUNCTION interest_declared();
-CREATE TRIGGER visit_is_noted AFTER INSERT ON public.looks FOR EACH ROW WHEN (((new.case_id IS NOT NULL) AND (new.kind <> 'refused'::text))) EXECUTE FUNCTION visit_is_noted();
+CREATE TRIGGER look_is_the_last AFTER INSERT ON public.looks FOR EACH ROW WHEN (((new.case_id IS NOT NULL) AND (new.kind <> 'refused'::text))) EXECUTE FUNCTION look_is_the_last();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.messages FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER something_happened AFTER INSERT ON public.messages FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.outcomes FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
@@ -4561,6 +4561,8 @@ create policy see on interests for select to kith_app using ((worker_id = ( SELE
   WHERE ((w.id = interests.worker_id) AND (w.agency_id = ( SELECT my_agency() AS my_agency)))))));
 create policy rules on invitations for all to kith_rules using true;
 create policy sign_in on invitations for all to kith_auth using true;
+create policy rules on last_looks for all to kith_rules using true;
+create policy see on last_looks for select to kith_app using ((worker_id = ( SELECT my_worker() AS my_worker)) AND (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])));
 create policy add on looks for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND ((case_id IS NULL) OR (EXISTS ( SELECT
    FROM case_pointers p
   WHERE (p.case_id = looks.case_id)))) AND ((kind <> ALL (ARRAY['print'::text, 'export'::text, 'download'::text])) OR (case_id IS NULL) OR (NOT only_in_emergency(case_id))));
@@ -4764,8 +4766,6 @@ create policy see on urgent_alerts for select to kith_app using (worker_id = ( S
 create policy rules on users for all to kith_rules using true;
 create policy sign_in on users for all to kith_auth using true;
 create policy sign_in on verifications for all to kith_auth using true;
-create policy rules on visits for all to kith_rules using true;
-create policy see on visits for select to kith_app using ((worker_id = ( SELECT my_worker() AS my_worker)) AND (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])));
 create policy add on worker_roles for insert to kith_app with check ((given_by = ( SELECT my_worker() AS my_worker)) AND (worker_id <> ( SELECT my_worker() AS my_worker)) AND (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((role <> 'partnership_administrator'::text) AND ( SELECT i_am('agency_administrator'::text) AS i_am) AND (EXISTS ( SELECT
    FROM workers w
   WHERE ((w.id = worker_roles.worker_id) AND (w.agency_id = ( SELECT my_agency() AS my_agency))))))));
@@ -4842,6 +4842,8 @@ grant select on interests to kith_app;
 grant select on interests to kith_rules;
 grant insert, select, update on invitations to kith_auth;
 grant insert, select, update on invitations to kith_rules;
+grant select on last_looks to kith_app;
+grant insert, select, update on last_looks to kith_rules;
 grant select on looks to kith_app;
 grant select on looks to kith_rules;
 grant select on message_reads to kith_app;
@@ -4905,8 +4907,6 @@ grant insert, select on urgent_alerts to kith_rules;
 grant insert, select, update on users to kith_auth;
 grant insert, select, update on users to kith_rules;
 grant delete, insert, select, update on verifications to kith_auth;
-grant select on visits to kith_app;
-grant insert, select, update on visits to kith_rules;
 grant delete, select on worker_roles to kith_app;
 grant delete, select on worker_roles to kith_rules;
 grant select on workers to kith_app;

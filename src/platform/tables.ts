@@ -588,6 +588,23 @@ export interface Invitations {
   userId: string;
 }
 
+export interface LastLooks {
+  /**
+   * The last look before that began; null when there was none.
+   */
+  beforeAt: Timestamp | null;
+  /**
+   * When the latest looking began: going from tab to tab, with less than twenty minutes between, is one.
+   */
+  beganAt: Generated<Timestamp>;
+  caseId: string;
+  /**
+   * The latest look.
+   */
+  lastAt: Generated<Timestamp>;
+  workerId: string;
+}
+
 export interface Looks {
   /**
    * The address of the browser that asked.
@@ -1142,23 +1159,6 @@ export interface Verifications {
   value: string;
 }
 
-export interface Visits {
-  /**
-   * The last look of the visit before; null when there was none.
-   */
-  beforeAt: Timestamp | null;
-  /**
-   * The first look of the latest visit: going from tab to tab, with less than twenty minutes between, is one visit.
-   */
-  beganAt: Generated<Timestamp>;
-  caseId: string;
-  /**
-   * The latest look.
-   */
-  lastAt: Generated<Timestamp>;
-  workerId: string;
-}
-
 export interface WorkerRoles {
   givenAt: Generated<Timestamp>;
   givenBy: string | null;
@@ -1214,6 +1214,7 @@ export interface DB {
   informationRequests: InformationRequests;
   interests: Interests;
   invitations: Invitations;
+  lastLooks: LastLooks;
   looks: Looks;
   messageReads: MessageReads;
   messages: Messages;
@@ -1254,7 +1255,6 @@ export interface DB {
   urgentAlerts: UrgentAlerts;
   users: Users;
   verifications: Verifications;
-  visits: Visits;
   workerRoles: WorkerRoles;
   workers: Workers;
 }

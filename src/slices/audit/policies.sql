@@ -53,25 +53,25 @@ create policy rules on looks for select to kith_rules using (true);
 grant select on looks to kith_app, kith_rules;
 grant insert (id, kind, subject_id, case_id, words, side, category, restricted, worker_id, agency_id) on looks to kith_app;
 
-create or replace function visit_is_noted() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+create or replace function look_is_the_last() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  insert into visits as v (worker_id, case_id, began_at, last_at) values (new.worker_id, new.case_id, new.at, new.at)
+  insert into last_looks as known (worker_id, case_id, began_at, last_at) values (new.worker_id, new.case_id, new.at, new.at)
     on conflict (worker_id, case_id) do update set
-      began_at = case when new.at > v.last_at + interval '20 minutes' then new.at else v.began_at end,
-      before_at = case when new.at > v.last_at + interval '20 minutes' then v.last_at else v.before_at end,
-      last_at = greatest(v.last_at, new.at);
+      began_at = case when new.at > known.last_at + interval '20 minutes' then new.at else known.began_at end,
+      before_at = case when new.at > known.last_at + interval '20 minutes' then known.last_at else known.before_at end,
+      last_at = greatest(known.last_at, new.at);
   return null;
 end $$;
-comment on function visit_is_noted is 'Each look at a case goes on with the worker''s visit, or begins one when the last look is twenty minutes old.';
-alter function visit_is_noted owner to kith_rules;
-revoke all on function visit_is_noted from public;
-create or replace trigger visit_is_noted after insert on looks for each row when (new.case_id is not null and new.kind <> 'refused') execute function visit_is_noted();
+comment on function look_is_the_last is 'Keeps when each worker last looked at a case, and when they had before: a look goes on with the one before it, or begins anew when that is twenty minutes old.';
+alter function look_is_the_last owner to kith_rules;
+revoke all on function look_is_the_last from public;
+create or replace trigger look_is_the_last after insert on looks for each row when (new.case_id is not null and new.kind <> 'refused') execute function look_is_the_last();
 -- A worker sees when they themselves looked, unless a conflict of interest shuts the case to them.
-create policy see on visits for select to kith_app using (worker_id = (select my_worker()) and case_id <> all ((select my_shut())::uuid[]));
--- The rules derive visits from looks.
-create policy rules on visits to kith_rules using (true);
-grant select on visits to kith_app;
-grant select, insert, update on visits to kith_rules;
+create policy see on last_looks for select to kith_app using (worker_id = (select my_worker()) and case_id <> all ((select my_shut())::uuid[]));
+-- The rules derive last looks from looks.
+create policy rules on last_looks to kith_rules using (true);
+grant select on last_looks to kith_app;
+grant select, insert, update on last_looks to kith_rules;
 
 -- One trail of both, each row under the rules above.
 grant select on trail to kith_app;

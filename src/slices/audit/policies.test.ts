@@ -45,7 +45,7 @@ const look = (more: Record<string, unknown>) => (db: Db) =>
 test.each<[string, (db: Db) => Promise<unknown>, string[]]>([
   ['see who looked at the case', looksAt(() => id), ['tom', 'ingrid', 'sam', 'grace', 'amir', 'pat']],
   ['see who looked at the team’s case', looksAt(() => teamCase), ['ingrid', 'sam']],
-  ['see when they looked at the case', db => db.selectFrom('visits').select('lastAt').where('caseId', '=', id).execute(), ['tom', 'grace']],
+  ['see when they looked at the case', db => db.selectFrom('lastLooks').select('lastAt').where('caseId', '=', id).execute(), ['tom', 'grace']],
   ['see what Tom searched for', db => db.selectFrom('looks').select('id').where('kind', '=', 'search').execute(), ['tom', 'ingrid']],
   [
     'see what was done in the case',
@@ -76,7 +76,7 @@ test.each<[string, string, (db: Db) => Promise<unknown>]>([
   ['a look at a case one knows nothing of', cast.owen, db => look({ caseId: id })(db)],
   ['a look at a time of one’s choosing', cast.tom, look({ at: new Date('2026-01-01') })],
   ['a look altered', cast.ingrid, db => db.updateTable('looks').set({ words: '' }).execute()],
-  ['a visit noted by hand', cast.ingrid, db => db.updateTable('visits').set({ lastAt: new Date() }).execute()],
+  ['a last look moved by hand', cast.ingrid, db => db.updateTable('lastLooks').set({ lastAt: new Date() }).execute()],
   ['a look removed', cast.ingrid, db => db.deleteFrom('looks').execute()],
 ])('refused: %s', async (_attack, who, deed) => {
   expect(await may(who, deed)).toBe('no')

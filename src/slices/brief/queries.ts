@@ -10,7 +10,7 @@ import { listContacts, listNeeds, listPeople, listPlaces, listWarnings } from '.
 /** @example const brief = await findBrief(db, head, new Date()) */
 export async function findBrief(db: Db, head: CaseHead, now: Date) {
   const [lookedAt, people, tasks, places, lastContacts, colleagues, agencies] = await Promise.all([
-    findLastVisit(db, head.id),
+    findLookBefore(db, head.id),
     listPeople(db, head.id),
     listTasksOfCase(db, head.id),
     listPlaces(db, head.id),
@@ -33,11 +33,11 @@ export async function findBrief(db: Db, head: CaseHead, now: Date) {
 export type Brief = Awaited<ReturnType<typeof findBrief>>
 
 /** When the worker last looked before this visit; undefined when this is their first look. */
-async function findLastVisit(db: Db, caseId: string): Promise<Date | undefined> {
+async function findLookBefore(db: Db, caseId: string): Promise<Date | undefined> {
   const rows = await sql<{
     at: Date | null
   }>`select case when last_at < now() - interval '20 minutes' then last_at else coalesce(before_at, began_at) end as at
-    from visits where worker_id = (select my_worker()) and case_id = ${caseId} and began_at < now()`.execute(db)
+    from last_looks where worker_id = (select my_worker()) and case_id = ${caseId} and began_at < now()`.execute(db)
   return rows.rows[0]?.at ?? undefined
 }
 

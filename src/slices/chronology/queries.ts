@@ -100,7 +100,7 @@ export async function listSystemLines(db: Db, caseId: string, from: Date, to: Da
 /** When the worker last looked at a case before this request; undefined when never. Asked before the look itself is logged. */
 export async function findLastLook(db: Db, caseId: string): Promise<Date | undefined> {
   const last = await db
-    .selectFrom('visits')
+    .selectFrom('lastLooks')
     .select('lastAt')
     .where('workerId', '=', db.actor.workerId)
     .where('caseId', '=', caseId)

@@ -40,7 +40,7 @@ create or replace function receipts_of(which uuid[])
   -- Asked for many shares at once: a call of each of the functions above for each share would take longer than everything else on Today.
   language sql stable security definer rows 10 set search_path = public, pg_temp as $$
   select g.id, ends.given, ends.received, first.worker_id, first.at,
-    exists (select from visits v where v.worker_id = my_worker() and v.case_id = g.case_id and v.last_at >= g.starts_at)
+    exists (select from last_looks v where v.worker_id = my_worker() and v.case_id = g.case_id and v.last_at >= g.starts_at)
   from grants g cross join lateral (select
       exists (select from my_access(g.case_id, 'lead') mine where mine.grant_id <> g.id
         and (mine.sides is null or g.sides <@ mine.sides) and (mine.categories is null or g.categories <@ mine.categories)) as given,
@@ -55,7 +55,7 @@ grant execute on function receipts_of to kith_app;
 
 create or replace function i_opened(which uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from grants g join visits v on v.worker_id = my_worker() and v.case_id = g.case_id and v.last_at >= g.starts_at where g.id = which)
+  select exists (select from grants g join last_looks v on v.worker_id = my_worker() and v.case_id = g.case_id and v.last_at >= g.starts_at where g.id = which)
 $$;
 comment on function i_opened is 'Whether the worker has looked at a case themself since it was shared.';
 alter function i_opened owner to kith_rules;

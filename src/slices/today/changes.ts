@@ -27,9 +27,9 @@ export async function listChanges(db: Db, most: number): Promise<Change[]> {
   const rows = await sql<Change>`
     with mine as (
       ${myCases(25)}
-      union (select case_id from visits where worker_id = (select my_worker()) order by last_at desc limit 25)
+      union (select case_id from last_looks where worker_id = (select my_worker()) order by last_at desc limit 25)
     ), since as materialized (
-      select mine.case_id, visit.last_at as looked_at from mine left join visits visit on visit.worker_id = (select my_worker()) and visit.case_id = mine.case_id
+      select mine.case_id, looked.last_at as looked_at from mine left join last_looks looked on looked.worker_id = (select my_worker()) and looked.case_id = mine.case_id
     ), changed as (
       select since.case_id, since.looked_at, happened.kind, happened.at, happened.worker_id, happened.agency_id, max(happened.at) over (partition by since.case_id) as latest
       from since, lateral (
@@ -61,7 +61,7 @@ export interface Resumable {
 /** Open cases that the worker looked at last, to go on with. */
 export async function listRecentCases(db: Db, most: number): Promise<Resumable[]> {
   const rows = await sql<Resumable>`
-    select c.id, c.title, c.reference, visit.last_at as looked_at from visits visit join cases c on c.id = visit.case_id
-    where visit.worker_id = (select my_worker()) and c.closed_at is null order by visit.last_at desc limit ${sql.lit(most)}`.execute(db)
+    select c.id, c.title, c.reference, looked.last_at as looked_at from last_looks looked join cases c on c.id = looked.case_id
+    where looked.worker_id = (select my_worker()) and c.closed_at is null order by looked.last_at desc limit ${sql.lit(most)}`.execute(db)
   return rows.rows
 }

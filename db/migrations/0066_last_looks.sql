@@ -1,6 +1,6 @@
 -- When each worker last looked at each case: what "since you looked" and "go on with" are told from, without searching every month of the record.
 
-create table visits (
+create table last_looks (
   worker_id uuid not null,
   case_id uuid not null,
   began_at timestamptz not null default now(),
@@ -9,15 +9,15 @@ create table visits (
   primary key (worker_id, case_id),
   check (began_at <= last_at)
 );
-comment on table visits is 'Each worker''s latest visit to each case, derived from their looks, which remain the record.';
-comment on column visits.began_at is 'The first look of the latest visit: going from tab to tab, with less than twenty minutes between, is one visit.';
-comment on column visits.last_at is 'The latest look.';
-comment on column visits.before_at is 'The last look of the visit before; null when there was none.';
-create index on visits (worker_id, last_at desc);
+comment on table last_looks is 'When each worker last looked at each case, derived from their looks, which remain the record.';
+comment on column last_looks.began_at is 'When the latest looking began: going from tab to tab, with less than twenty minutes between, is one.';
+comment on column last_looks.last_at is 'The latest look.';
+comment on column last_looks.before_at is 'The last look before that began; null when there was none.';
+create index on last_looks (worker_id, last_at desc);
 
 -- The owner of the tables reads the record once; every table is forced under its rules before and after.
 alter table looks no force row level security;
-insert into visits (worker_id, case_id, began_at, last_at)
+insert into last_looks (worker_id, case_id, began_at, last_at)
   select worker_id, case_id, max(at), max(at) from looks where case_id is not null and kind <> 'refused' and at > now() - interval '120 days' group by 1, 2;
 alter table looks force row level security;
-alter table visits enable row level security, force row level security;
+alter table last_looks enable row level security, force row level security;
