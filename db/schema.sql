@@ -841,7 +841,8 @@ create table sessions (
   ip_address text,
   user_agent text,
   created_at timestamp with time zone not null default now(),
-  updated_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now(),
+  by_passkey boolean not null default false
 );
 
 -- Derived from conflicts by triggers, never written by hand: the cases that are closed to a worker whoever they are shared with.

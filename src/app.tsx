@@ -11,7 +11,7 @@ import { headers } from './platform/headers.ts'
 import { ownPagesOnly } from './platform/origin.ts'
 import { publicFiles } from './platform/public-files.ts'
 import type { Kith } from './platform/requests.ts'
-import { accounts, addressOf, deviceName, sendFormsOnTo, session } from './slices/accounts/index.ts'
+import { accounts, addressOf, deviceName, secondStep, sendFormsOnTo, session } from './slices/accounts/index.ts'
 import { agencies } from './slices/agencies/index.ts'
 import { agreements } from './slices/agreements/index.ts'
 import { audit } from './slices/audit/index.ts'
@@ -53,6 +53,7 @@ export function createApp(): Hono<Kith> {
   if (config().env !== 'production') app.route('/gallery', gallery)
   app.route('/', theme)
   app.use(session)
+  if (config().secondStep === 'must') app.use(secondStep)
   app.use(frame)
   for (const slice of [
     accounts(config()),

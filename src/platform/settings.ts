@@ -53,6 +53,7 @@ export const settingRules = z.object({
     .optional(),
   KITH_IDLE_MINUTES: count(1, 1440).default(30),
   KITH_SESSION_HOURS: count(1, 168).default(12),
+  KITH_SECOND_STEP: z.enum(['must', 'may']).optional(),
   KITH_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 })
 
@@ -172,6 +173,11 @@ export const settings: Record<keyof z.infer<typeof settingRules>, Setting> = {
     shown: '12',
     means: 'Hours after which everybody signs in again.',
     mistake: 'must be a whole number from 1 to 168',
+  },
+  KITH_SECOND_STEP: {
+    shown: '`must` in production, else `may`',
+    means: 'Whether everybody needs a second step to sign in (a passkey, or codes from an app), or may do without.',
+    mistake: 'must be must or may',
   },
   KITH_LOG_LEVEL: {
     shown: 'info',

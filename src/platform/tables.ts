@@ -1007,6 +1007,10 @@ export interface SearchNotices {
 }
 
 export interface Sessions {
+  /**
+   * It began with a passkey, which is two factors in one.
+   */
+  byPasskey: Generated<boolean>;
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
   id: Generated<string>;

@@ -12,6 +12,7 @@ import { appCodeForm, confirmForm } from './inputs.ts'
 import { accountLink, appCodeLink, appLink, appRemovalLink, recoveryCodesLink } from './links.ts'
 import { confirm, did, findMe, type Me } from './me.ts'
 import { refusal } from './public.tsx'
+import { forgetSecondSteps } from './second-step.ts'
 import { passedOn } from './sign-in.ts'
 import { AppCodePage, AppPage, AppRemovalPage, NewRecoveryCodesPage, RecoveryCodesPage } from './views/app-pages.tsx'
 
@@ -73,6 +74,7 @@ appRoutes.post(appRemovalLink, async c => {
     const { current } = await parse(c, confirmForm)
     await confirm(c, me, current)
     const response = await auth().api.disableTwoFactor({ body: { password: current }, headers: passedOn(c), asResponse: true })
+    forgetSecondSteps()
     await did(c, me, 'app_removed', 'Codes from an app were turned off for your Kith account.', response)
     return c.redirect(`${accountLink}?done=app`, 303)
   } catch (error) {

@@ -1,9 +1,9 @@
 // In production there is no way in but a password, a passkey or an invitation: every address is tried.
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { cast } from '../../../test/cast.ts'
-import { ownDatabase } from '../../../test/database.ts'
+import { behindTheRules, currentDatabase, ownDatabase } from '../../../test/database.ts'
 import { openSignIn, signIn, withPassword } from '../../../test/sign-in.ts'
-import { visitor } from '../../../test/visitor.ts'
+import { cookiesOf, visitor } from '../../../test/visitor.ts'
 import { createApp } from '../../app.tsx'
 import { listDemonstrationPeople, makeDemonstrationAccounts } from './demonstration.ts'
 
@@ -64,6 +64,41 @@ describe('In production', () => {
     for (const cookie of cookies)
       expect(cookie).toMatch(/^__Host-kith\.[^;]+(?=.*; Path=\/)(?=.*; HttpOnly)(?=.*; Secure)(?=.*; SameSite=Lax)/i)
     for (const cookie of cookies) expect(cookie).not.toMatch(/domain=/i)
+  })
+
+  test('nobody works with a password alone: each page leads to where a second step is set up', async () => {
+    const { post } = visitor(app)
+    const signedIn = cookiesOf(await post('/sign-in', { email: 'tom.ashdown@example.test', password: 'copper lantern tide' }))
+    const asked = async (path: string, cookie: string) => {
+      const answer = await app.request(path, { headers: { cookie } })
+      await answer.text()
+      return [answer.status, answer.headers.get('location')]
+    }
+    const toSetUp = [303, '/account?done=second-step']
+    for (const path of ['/', '/cases', '/search?q=Tom', '/people', '/live', '/tasks', '/looks', '/no-such-page'])
+      expect([path, await asked(path, signedIn)]).toEqual([path, toSetUp])
+    expect((await post('/cases/new', { programme: 'asb', title: 'Noise' }, signedIn)).headers.get('location')).toBe(toSetUp[1])
+    for (const path of ['/account?done=second-step', '/account/app']) expect(await asked(path, signedIn)).toEqual([200, null])
+    expect(await visitor(app).page('/account?done=second-step', signedIn)).toContain('One more step before you can work')
+    const rows = async (statement: string) => behindTheRules(currentDatabase(), ['users', 'sessions'], client => client.query(statement))
+    await rows(`update sessions set by_passkey = true`)
+    expect(await asked('/cases', signedIn)).toEqual([200, null])
+  })
+
+  test('whoever has a passkey comes with it: a password that was learnt sets up no app in their place', async () => {
+    const { post } = visitor(app)
+    const enter = () => post('/sign-in', { email: 'tom.ashdown@example.test', password: 'copper lantern tide' })
+    const withoutPasskey = cookiesOf(await enter())
+    const rows = async (statement: string) => behindTheRules(currentDatabase(), ['users', 'passkeys'], client => client.query(statement))
+    await rows(`insert into passkeys (user_id, name, public_key, credential_id, counter, device_type, backed_up)
+      select id, 'My phone', 'key', 'credential', 0, 'multiDevice', true from users where worker_id = '${cast.tom}'`)
+    const refused = await enter()
+    expect([refused.status, refused.headers.getSetCookie().filter(cookie => /session_token=[^;]/.test(cookie))]).toEqual([422, []])
+    expect(await refused.text()).toContain('You have a passkey: sign in with it')
+    const cases = async () => (await app.request('/cases', { headers: { cookie: withoutPasskey } })).status
+    expect(await cases()).toBe(303)
+    await rows(`update users set two_factor_enabled = true where worker_id = '${cast.tom}'`)
+    expect(await cases()).toBe(200)
   })
 
   test('an invented person gets no session by any road', async () => {

@@ -12,6 +12,7 @@ import { codeForm, type Onward, onward, signInForm } from './inputs.ts'
 import { codeLink, signInLink, signOutLink } from './links.ts'
 import { goOn } from './onward.ts'
 import { refusal, sayPublic } from './public.tsx'
+import { mustBringPasskey } from './second-step.ts'
 import { arrive, begunIn, passedOn, signOut, takeCookies, whoWaits } from './sign-in.ts'
 import { CodePage } from './views/code-page.tsx'
 import { SignInPage } from './views/sign-in-page.tsx'
@@ -25,8 +26,9 @@ signInRoutes.post('/sign-in', async c => {
     const input = await parse(c, signInForm)
     const response = await attempt(c, 'password', input.email, () => checkPassword(c, input))
     if (!response) throw new Invalid({ email: 'The e-mail address or the password is not right.' }, { email: input.email })
-    takeCookies(c, response)
     const token = begunIn(response)
+    if (token) await mustBringPasskey(token, input.email)
+    takeCookies(c, response)
     return token ? await goOn(c, await arrive(c, token, 'password'), input) : c.redirect(codeLink(input.next, input.carried), 303)
   } catch (error) {
     return sayPublic(c, await signInPage(await onwardOf(c), refusal(error, 'email')), 422)

@@ -58,6 +58,7 @@ export async function arrive(c: Context<Kith>, token: string, way: Way): Promise
   const before = tokenOf(c)
   if (before && before !== token) await authDb().deleteFrom('sessions').where('token', '=', hashOf(before)).execute()
   await transact({ session: token }, db => record(db, 'signed_in', { detail: { way } }))
+  if (way === 'passkey') await authDb().updateTable('sessions').set({ byPasskey: true }).where('token', '=', hashOf(token)).execute()
   const { userId } = await authDb().selectFrom('sessions').select('userId').where('token', '=', hashOf(token)).executeTakeFirstOrThrow()
   c.set('entry', { session: token })
   await rememberWhose(c, userId)

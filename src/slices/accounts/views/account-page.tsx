@@ -71,6 +71,11 @@ export function AccountPage({ me, name, worker, devices, passkeys, done, welcome
             Make your account safer now: add a passkey, or codes from an app. It takes a minute.
           </Notice>
         ) : null}
+        {done === 'second-step' ? (
+          <Notice kind="attention" title="One more step before you can work">
+            Nobody works here with a password alone. Turn on codes from an app, below; or add a passkey, sign out, and sign in with it.
+          </Notice>
+        ) : null}
         <Card title="Me">
           <SummaryList
             facts={[
