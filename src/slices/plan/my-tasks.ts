@@ -7,9 +7,11 @@ import { type ListedTask, listed, withNames } from './queries.ts'
 export interface MyTask extends ListedTask {
   caseTitle: string
   caseReference: string
+  programme: string
+  programmeVersion: number
 }
 
-const caseColumns = sql`c.title as case_title, c.reference as case_reference`
+const caseColumns = sql`c.title as case_title, c.reference as case_reference, c.programme, c.programme_version`
 
 /** Whose tasks: `own` is the worker's and their teams'. */
 export type Whose = 'all' | 'own' | 'me' | 'teams' | 'agency'

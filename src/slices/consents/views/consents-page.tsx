@@ -1,5 +1,19 @@
 /** Consent in a case: what somebody agreed to, with whom it may be shared, and whether it still holds. */
-import { Card, Columns, day, dayAndTime, Details, EmptyState, LinkButton, Prose, Stack, SummaryList, Tag } from '../../../ui/index.ts'
+import {
+  Card,
+  Columns,
+  day,
+  dayAndTime,
+  Details,
+  EmptyState,
+  LinkButton,
+  Marks,
+  Prose,
+  Stack,
+  SummaryList,
+  Tag,
+} from '../../../ui/index.ts'
+import { programmeOf } from '../../../programmes/index.ts'
 import { type CaseHead, CasePage, nameOf } from '../../cases/index.ts'
 import { consentsLink, withdrawalLink } from '../links.ts'
 import type { Consent, Resting } from '../queries.ts'
@@ -60,6 +74,7 @@ function OneConsent({ head, consent, resting, agencies, now }: Omit<Props, 'cons
       id={`consent-${consent.id}`}
       actions={
         <>
+          <Marks mark={{ side: consent.side }} sides={programmeOf(head).sides} />
           <Tag kind={state.kind}>{state.words}</Tag>
           {consent.withdrawnAt || !head.mayContribute ? null : <a href={withdrawalLink(head.id, consent.id)}>Withdraw</a>}
         </>

@@ -55,8 +55,8 @@ export function LetterPage({ head, templates, values, refused, held }: LetterPro
         </Form>
         <Prose>
           <p>
-            Your agency, your name, today’s date and the case reference are added by themselves. Every agency that may read this case can
-            read the letter.
+            Your agency, your name, today’s date and the case reference are added by themselves. Those who may see it here are those whom
+            you choose above.
           </p>
         </Prose>
       </Card>

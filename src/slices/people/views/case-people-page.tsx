@@ -77,7 +77,7 @@ function InCase({ head, person, now }: { head: CaseHead; person: CasePerson; now
         {person.warnings.map(warning => (
           <p class="kith-fact__rule">
             <Icon name="warning" size={14} /> <strong>{warning.instruction}</strong>{' '}
-            <Marks mark={warning} sides={programmeOf(head).sides} />
+            <Marks mark={besides(person, warning)} sides={programmeOf(head).sides} />
           </p>
         ))}
         <ul class="kith-plain-list">
@@ -89,6 +89,12 @@ function InCase({ head, person, now }: { head: CaseHead; person: CasePerson; now
     </li>
   )
 }
+
+/** The mark of a warning, without the side on which its person stands. */
+const besides = ({ roles }: CasePerson, { side, category }: { side: string | null; category: string | null }) => ({
+  side: roles.every(role => role.side === side) ? null : side,
+  category,
+})
 
 function RoleLine({ head, role }: { head: CaseHead; role: CasePerson['roles'][number] }) {
   return (

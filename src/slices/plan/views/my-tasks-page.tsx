@@ -1,5 +1,6 @@
 /** My tasks: what waits for me, my teams and my agency, in the order in which it is due. */
-import { Card, Details, EmptyState, isoDay, Page, PageHead, type Row, Rows, Stack } from '../../../ui/index.ts'
+import { Card, Details, EmptyState, isoDay, Marks, Page, PageHead, type Row, Rows, Stack } from '../../../ui/index.ts'
+import { programmeOf } from '../../../programmes/index.ts'
 import { taskLink, tasksLink } from '../links.ts'
 import type { MyTask, Whose } from '../my-tasks.ts'
 import { Standing, toWhom } from './task-rows.tsx'
@@ -65,7 +66,7 @@ export function myTaskRow(task: MyTask, now: Date, me: string): Row {
     href: taskLink(task.caseId, task.id),
     about: (
       <>
-        {task.caseTitle} · for {toWhom(task, me)}
+        {task.caseTitle} · for {toWhom(task, me)} <Marks mark={task} sides={programmeOf(task).sides} />
       </>
     ),
     end: <Standing task={task} now={now} />,

@@ -12,6 +12,7 @@ import type { Way } from '../why-queries.ts'
 import { kinds } from './kinds.ts'
 import type { FoundRow, listOpenings, Reading } from './queries.ts'
 import { NamedReaders } from './readers-card.tsx'
+import { whoWords } from '../words.ts'
 import { limitsOf, shutBecause } from './words.ts'
 
 export type WhoProps = {
@@ -55,7 +56,7 @@ function Sharers({ row, head, shares, reach, reading, keptOut }: WhoProps) {
   const reads = open.filter(share => !shutBecause(head, row, share))
   const out = open.flatMap(share => {
     const why = shutBecause(head, row, share)
-    return why ? [{ ...plainRow(share, reach, head), about: why }] : []
+    return why ? [{ title: whoWords(share), about: why }] : []
   })
   if (row.what === 'message' && row.toName) return <OnlyTo row={row} />
   return (

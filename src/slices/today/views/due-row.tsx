@@ -1,5 +1,6 @@
 /** A task on Today: what, for whom, in which case, and the one click to where it is done. */
-import { DueTag, isoDay, LinkButton, type Row } from '../../../ui/index.ts'
+import { DueTag, isoDay, LinkButton, Marks, type Row } from '../../../ui/index.ts'
+import { programmeOf } from '../../../programmes/index.ts'
 import { type MyTask, taskLink, toWhom } from '../../plan/index.ts'
 
 /** @example dueRow(task, now, db.actor.workerId) */
@@ -14,7 +15,7 @@ export function dueRow(task: MyTask, now: Date, me: string): Row {
     about: (
       <>
         {task.caseTitle}
-        {mine ? null : <> · for {toWhom(task)}</>}
+        {mine ? null : <> · for {toWhom(task)}</>} <Marks mark={task} sides={programmeOf(task).sides} />
       </>
     ),
     end: (
