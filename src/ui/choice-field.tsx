@@ -89,10 +89,10 @@ function Choices({
 }: ChoiceProps & { type: 'radio' | 'checkbox' }) {
   const { id, value, error } = fieldState({ ...own, name })
   const picked = chosen(value)
-  const block = type === 'radio' ? 'govuk-radios' : 'govuk-checkboxes'
+  const [block, smaller] = type === 'radio' ? ['govuk-radios', 'govuk-radios--small'] : ['govuk-checkboxes', 'govuk-checkboxes--small']
   return (
     <GroupShell {...{ id, label, hint, error, optional, quietLabel }}>
-      <div class={classes(block, small && `${block}--small`, inline && `${block}--inline`)}>
+      <div class={classes(block, small && smaller, inline && `${block}--inline`)}>
         {choices.map((choice, index) => (
           <Item {...{ type, name, choice }} id={index ? `${id}-${index + 1}` : id} checked={picked.has(choice.value)} />
         ))}
