@@ -2410,15 +2410,23 @@ CREATE OR REPLACE FUNCTION public.find_conflicts(of_workers uuid[], of_people uu
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
- SET plan_cache_mode TO 'force_custom_plan'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
 AS $function$
 begin
-  insert into conflicts (worker_id, person_id, case_id, kind)
-    select distinct t.worker_id, t.person_id, t.case_id, t.kind from ties() t
-    where (of_workers is null or t.worker_id = any (of_workers)) and (of_people is null or t.person_id = any (of_people))
-      and (of_cases is null or t.case_id = any (of_cases)) and (of_postcodes is null or (t.kind = 'declared ward' and t.postcode = any (of_postcodes)))
-      and (t.person_id is null or exists (select from case_people cp where cp.person_id = t.person_id))
-    on conflict do nothing;
+  if of_workers is not null then
+    insert into conflicts (worker_id, person_id, case_id, kind)
+      select distinct t.worker_id, t.person_id, t.case_id, t.kind from ties() t where t.worker_id = any (of_workers) on conflict do nothing;
+  elsif of_people is not null then
+    insert into conflicts (worker_id, person_id, case_id, kind)
+      select distinct t.worker_id, t.person_id, t.case_id, t.kind from ties() t where t.person_id = any (of_people) on conflict do nothing;
+  elsif of_cases is not null then
+    insert into conflicts (worker_id, person_id, case_id, kind)
+      select distinct t.worker_id, t.person_id, t.case_id, t.kind from ties() t where t.case_id = any (of_cases) on conflict do nothing;
+  else
+    insert into conflicts (worker_id, person_id, case_id, kind)
+      select distinct t.worker_id, t.person_id, t.case_id, t.kind from ties() t where t.kind = 'declared ward' and t.postcode = any (of_postcodes) on conflict do nothing;
+  end if;
 end $function$
 ;
 
@@ -4126,32 +4134,34 @@ CREATE OR REPLACE FUNCTION public.ties()
  LANGUAGE sql
  STABLE
 AS $function$
-  select i.worker_id, c.person_id, null::uuid, 'same surname and address', plain_text(c.postcode)
-    from interests i join workers w on w.id = i.worker_id
-    join person_contacts c on c.kind = 'address' and c.ended_on is null and c.postcode <> '' and plain_text(c.postcode) = plain_text(i.postcode)
-      and plain_text(split_part(c.value, ' ', 1)) = plain_text(split_part(i.line1, ' ', 1))
-    join people p on p.id = c.person_id and plain_text(p.family_name) = plain_text(regexp_replace(w.name, '^.* ', ''))
-    where i.kind = 'home' and i.ended_at is null
-  union all
-  select i.worker_id, c.person_id, null, 'same phone', null
-    from interests i join person_contacts c on c.kind in ('mobile', 'phone') and c.ended_on is null and last_digits(c.value) = last_digits(i.phone)
-    where i.kind = 'phone' and i.ended_at is null
-  union all
-  select i.worker_id, p.id, null, 'declared relative', null
-    from interests i join people p on plain_text(p.given_name || p.family_name) = plain_text(i.name)
-      and (i.born_on is null or p.born_on is null or p.born_on = i.born_on)
-    where i.kind = 'relative' and i.ended_at is null
-  union all
-  select i.worker_id, c.person_id, null, 'declared ward', plain_text(v.postcode)
-    from interests i join postcode_wards v on ward_key(i.name) = ward_key(v.ward) or ward_key(i.name) = ward_key(v.ward || ' ' || v.district)
-    join person_contacts c on c.kind = 'address' and c.ended_on is null and c.postcode <> '' and plain_text(c.postcode) = plain_text(v.postcode)
-    where i.kind = 'ward' and i.ended_at is null
-  union all
-  select i.worker_id, null, cp.case_id, 'declared ward', plain_text(v.postcode)
-    from interests i join postcode_wards v on ward_key(i.name) = ward_key(v.ward) or ward_key(i.name) = ward_key(v.ward || ' ' || v.district)
-    join places p on p.postcode <> '' and plain_text(p.postcode) = plain_text(v.postcode)
-    join case_places cp on cp.place_id = p.id and cp.ended_at is null
-    where i.kind = 'ward' and i.ended_at is null
+  select found.* from (
+    select i.worker_id, c.person_id, null::uuid as case_id, 'same surname and address' as kind, plain_text(c.postcode) as postcode
+      from interests i join workers w on w.id = i.worker_id
+      join person_contacts c on c.kind = 'address' and c.ended_on is null and c.postcode <> '' and plain_text(c.postcode) = plain_text(i.postcode)
+        and plain_text(split_part(c.value, ' ', 1)) = plain_text(split_part(i.line1, ' ', 1))
+      join people p on p.id = c.person_id and plain_text(p.family_name) = plain_text(regexp_replace(w.name, '^.* ', ''))
+      where i.kind = 'home' and i.ended_at is null
+    union all
+    select i.worker_id, c.person_id, null, 'same phone', null
+      from interests i join person_contacts c on c.kind in ('mobile', 'phone') and c.ended_on is null and last_digits(c.value) = last_digits(i.phone)
+      where i.kind = 'phone' and i.ended_at is null
+    union all
+    select i.worker_id, p.id, null, 'declared relative', null
+      from interests i join people p on plain_text(p.given_name || p.family_name) = plain_text(i.name)
+        and (i.born_on is null or p.born_on is null or p.born_on = i.born_on)
+      where i.kind = 'relative' and i.ended_at is null
+    union all
+    select i.worker_id, c.person_id, null, 'declared ward', plain_text(v.postcode)
+      from interests i join postcode_wards v on ward_key(i.name) = ward_key(v.ward) or ward_key(i.name) = ward_key(v.ward || ' ' || v.district)
+      join person_contacts c on c.kind = 'address' and c.ended_on is null and c.postcode <> '' and plain_text(c.postcode) = plain_text(v.postcode)
+      where i.kind = 'ward' and i.ended_at is null
+    union all
+    select i.worker_id, null, cp.case_id, 'declared ward', plain_text(v.postcode)
+      from interests i join postcode_wards v on ward_key(i.name) = ward_key(v.ward) or ward_key(i.name) = ward_key(v.ward || ' ' || v.district)
+      join places p on p.postcode <> '' and plain_text(p.postcode) = plain_text(v.postcode)
+      join case_places cp on cp.place_id = p.id and cp.ended_at is null
+      where i.kind = 'ward' and i.ended_at is null
+  ) found where found.person_id is null or exists (select from case_people cp where cp.person_id = found.person_id)
 $function$
 ;
 
