@@ -97,7 +97,7 @@ function aroundCases({ cases }: Scale): [string, string][] {
     ],
     [
       'what triggers would keep on tasks',
-      `update tasks t set owner_id = coalesce(c.owner_team_id, c.owner_agency_id), open = t.done_at is null and c.closed_at is null from cases c where c.id = t.case_id`,
+      `update tasks t set owner_id = coalesce(c.owner_team_id, c.owner_agency_id), lead_id = c.lead_worker_id, open = t.done_at is null and c.closed_at is null from cases c where c.id = t.case_id`,
     ],
     [
       'documents',

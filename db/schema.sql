@@ -894,6 +894,7 @@ create table tasks (
   owner_id uuid,
   cancelled_by uuid,
   open boolean not null default true,
+  lead_id uuid,
   category text
 );
 
@@ -1686,6 +1687,7 @@ CREATE INDEX tasks_case_id_due_on_idx ON public.tasks USING btree (case_id, due_
 CREATE UNIQUE INDEX tasks_pkey ON public.tasks USING btree (id);
 CREATE INDEX tasks_waiting_for ON public.tasks USING btree (assigned_to, due_on) WHERE open;
 CREATE INDEX tasks_waiting_in ON public.tasks USING btree (owner_id, due_on) WHERE open;
+CREATE INDEX tasks_waiting_under ON public.tasks USING btree (lead_id, due_on) WHERE open;
 CREATE UNIQUE INDEX team_members_pkey ON public.team_members USING btree (id);
 CREATE UNIQUE INDEX team_members_team_id_worker_id_idx ON public.team_members USING btree (team_id, worker_id) WHERE (ends_on IS NULL);
 CREATE INDEX team_members_worker_id_idx ON public.team_members USING btree (worker_id);
@@ -4050,8 +4052,8 @@ CREATE OR REPLACE FUNCTION public.task_standing()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  select coalesce(c.owner_team_id, c.owner_agency_id), new.done_at is null and new.cancelled_at is null and c.closed_at is null
-    into new.owner_id, new.open from cases c where c.id = new.case_id;
+  select coalesce(c.owner_team_id, c.owner_agency_id), c.lead_worker_id, new.done_at is null and new.cancelled_at is null and c.closed_at is null
+    into new.owner_id, new.lead_id, new.open from cases c where c.id = new.case_id;
   return new;
 end $function$
 ;
@@ -4311,7 +4313,7 @@ CREATE TRIGGER something_happened AFTER INSERT ON public.case_places FOR EACH RO
 CREATE TRIGGER case_moved_on AFTER UPDATE OF closed_at, active_at, lead_worker_id ON public.cases FOR EACH ROW EXECUTE FUNCTION case_moved_on();
 CREATE TRIGGER case_opened AFTER INSERT ON public.cases FOR EACH ROW EXECUTE FUNCTION case_opened();
 CREATE TRIGGER case_takes_sides BEFORE INSERT ON public.cases FOR EACH ROW EXECUTE FUNCTION case_takes_sides();
-CREATE TRIGGER case_tasks_stand_again AFTER UPDATE OF closed_at ON public.cases FOR EACH ROW WHEN (((old.closed_at IS NULL) <> (new.closed_at IS NULL))) EXECUTE FUNCTION case_tasks_stand_again();
+CREATE TRIGGER case_tasks_stand_again AFTER UPDATE OF closed_at, lead_worker_id ON public.cases FOR EACH ROW WHEN ((((old.closed_at IS NULL) <> (new.closed_at IS NULL)) OR (old.lead_worker_id <> new.lead_worker_id))) EXECUTE FUNCTION case_tasks_stand_again();
 CREATE TRIGGER file_again AFTER UPDATE OF title ON public.cases FOR EACH ROW EXECUTE FUNCTION filed_again();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.cases REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
 CREATE TRIGGER lead_is_not_kept_out BEFORE UPDATE OF lead_worker_id ON public.cases FOR EACH ROW WHEN ((new.lead_worker_id <> old.lead_worker_id)) EXECUTE FUNCTION lead_is_not_kept_out();

@@ -1074,6 +1074,10 @@ export interface Tasks {
   evidence: Generated<string>;
   id: Generated<string>;
   /**
+   * Who leads its case, while the task waits. Kept by triggers.
+   */
+  leadId: string | null;
+  /**
    * Neither done nor cancelled, and its case is open. Kept by triggers.
    */
   open: Generated<boolean>;

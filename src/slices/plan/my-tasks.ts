@@ -51,8 +51,7 @@ export async function listDoneTasks(db: Db, whose: Whose, most: number): Promise
 export async function listEscalatedTasks(db: Db, most = 10): Promise<MyTask[]> {
   const rows = await sql<MyTask>`
     with late as (
-      (select t.id from cases led join tasks t on t.case_id = led.id
-        where led.lead_worker_id = (select my_worker()) and led.closed_at is null and t.open and t.due_on < current_date - ${sql.lit(escalation.leadAfterDays)}
+      (select t.id from tasks t where t.lead_id = (select my_worker()) and t.open and t.due_on < current_date - ${sql.lit(escalation.leadAfterDays)}
           and t.assigned_to <> all ((select my_principals())::uuid[]) order by t.due_on desc limit ${sql.lit(most)})
       union
       (select t.id from unnest((select my_principals())::uuid[]) principal, lateral (

@@ -213,6 +213,16 @@ test('a late task becomes the lead’s business after three days, and everybody�
   expect([await escalated(cast.tom), await escalated(cast.sam)]).toEqual([[], []])
 })
 
+test('what is late with others goes with the lead of the case', async () => {
+  const caseId = await aCase()
+  await share(caseId, agency.housing)
+  const task = await give(caseId, cast.grace, 0)
+  await lateBy(task, 4)
+  await asWorker(cast.tom, db => db.updateTable('cases').set({ leadWorkerId: cast.ingrid }).where('id', '=', caseId).execute())
+  const all = [await escalated(cast.tom), await escalated(cast.ingrid)]
+  expect(all.map(found => found.includes(task))).toEqual([false, true])
+})
+
 test('a case kept within one team is never everybody’s business in the agency', async () => {
   const caseId = await aCase(cast.sam, { ownerTeamId: team.slaveryTeam, programme: 'modern-slavery' })
   await share(caseId, agency.housing, { tier: 'contribute' }, cast.sam)

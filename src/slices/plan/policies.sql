@@ -32,11 +32,11 @@ create or replace trigger something_happened after insert on tasks for each row 
 
 create or replace function task_standing() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  select coalesce(c.owner_team_id, c.owner_agency_id), new.done_at is null and new.cancelled_at is null and c.closed_at is null
-    into new.owner_id, new.open from cases c where c.id = new.case_id;
+  select coalesce(c.owner_team_id, c.owner_agency_id), c.lead_worker_id, new.done_at is null and new.cancelled_at is null and c.closed_at is null
+    into new.owner_id, new.lead_id, new.open from cases c where c.id = new.case_id;
   return new;
 end $$;
-comment on function task_standing is 'Notes on each task who owns its case and whether it still waits.';
+comment on function task_standing is 'Notes on each task who owns its case, who leads it, and whether it still waits.';
 alter function task_standing owner to kith_rules;
 create or replace trigger task_standing before insert or update on tasks for each row execute function task_standing();
 
@@ -45,11 +45,11 @@ begin
   update tasks set open = new.closed_at is null where case_id = new.id and done_at is null and cancelled_at is null;
   return null;
 end $$;
-comment on function case_tasks_stand_again is 'When a case is closed its tasks stop waiting; when it is opened again they wait again.';
+comment on function case_tasks_stand_again is 'When a case is closed its tasks stop waiting; when it is opened again they wait again; when it is handed over they wait under its new lead.';
 alter function case_tasks_stand_again owner to kith_rules;
-create or replace trigger case_tasks_stand_again after update of closed_at on cases
-  for each row when ((old.closed_at is null) <> (new.closed_at is null)) execute function case_tasks_stand_again();
--- The rules note which tasks still wait when a case is closed or opened again.
+create or replace trigger case_tasks_stand_again after update of closed_at, lead_worker_id on cases
+  for each row when ((old.closed_at is null) <> (new.closed_at is null) or old.lead_worker_id <> new.lead_worker_id) execute function case_tasks_stand_again();
+-- The rules note which tasks still wait when a case is closed, opened again or handed over.
 create policy rules on tasks to kith_rules using (true);
 grant select on tasks to kith_rules;
 grant update (open) on tasks to kith_rules;
