@@ -45,7 +45,11 @@ const look = (more: Record<string, unknown>) => (db: Db) =>
 test.each<[string, (db: Db) => Promise<unknown>, string[]]>([
   ['see who looked at the case', looksAt(() => id), ['tom', 'ingrid', 'sam', 'grace', 'amir', 'pat']],
   ['see who looked at the team’s case', looksAt(() => teamCase), ['ingrid', 'sam']],
-  ['see when they looked at the case', db => db.selectFrom('lastLooks').select('lastAt').where('caseId', '=', id).execute(), ['tom', 'grace']],
+  [
+    'see when they looked at the case',
+    db => db.selectFrom('lastLooks').select('lastAt').where('caseId', '=', id).execute(),
+    ['tom', 'grace'],
+  ],
   ['see what Tom searched for', db => db.selectFrom('looks').select('id').where('kind', '=', 'search').execute(), ['tom', 'ingrid']],
   [
     'see what was done in the case',

@@ -1,5 +1,6 @@
 /** What is kept to named readers: who learns of it, and that its words are never shown before the look is logged. */
 import { Hono } from 'hono'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, expect, test } from 'vitest'
 import { asking, form } from '../../../test/ask.ts'
 import { agency, cast } from '../../../test/cast.ts'
@@ -116,7 +117,7 @@ test('its readers know who the others are; to nobody else is there a list', asyn
   ])
 })
 
-test('a restricted document has no title in any list, and is in no pack', async () => {
+test('a restricted document has no title in any list, nor in the record', async () => {
   const id = newId()
   await asWorker(cast.tom, async db => {
     const [file, mark] = [newId(), { caseId: made.caseId, side: 'victim', restricted: true }]
@@ -149,4 +150,14 @@ test('a restricted document has no title in any list, and is in no pack', async 
   expect(await text(cast.grace, `/documents/${id}`)).toContain('Statement of Wilhelmina')
   expect(await looksAt(cast.grace, id)).toMatchObject([{ kind: 'document', restricted: true }])
   expect(await text(cast.tom, `/cases/${made.caseId}/looks`)).not.toContain('Wilhelmina')
+})
+
+test('what is restricted is in no pack: paper has no named readers', async () => {
+  await aNote()
+  await writeNote(cast.tom, { body: 'She likes tea', restricted: '' })
+  const pack = await as(cast.tom)(`/cases/${made.caseId}/pack.pdf?part=chronology&part=documents`)
+  const words = (await extractText(await getDocumentProxy(new Uint8Array(await pack.arrayBuffer())))).text.join(' ')
+  expect(words).toContain('She likes tea')
+  expect(words).toContain('No documents.')
+  expect(words).not.toMatch(/Wilhelmina|Restricted/)
 })
