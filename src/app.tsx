@@ -80,7 +80,7 @@ export function createApp(): Hono<Kith> {
     reminders,
     requests,
     search,
-    previewsOf([casePeople, cases, chronology, documents, messages, people, places, plan, sharing]),
+    previewsOf([casePeople, cases, chronology, consents, documents, messages, people, places, plan, sharing]),
     sharing,
     today,
   ])

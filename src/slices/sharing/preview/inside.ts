@@ -1,6 +1,6 @@
 /** A page put inside another as something to look at: its links lead to previews or nowhere, and nothing in it acts. */
 const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
-const tabs = 'plan|people|places|documents|messages|sub-cases|outcomes|sharing'
+const tabs = 'plan|people|places|documents|messages|sub-cases|outcomes|consents|sharing'
 
 /** The pages that can be previewed: those of a case, and of the people and documents in it. */
 export const previewable = new RegExp(`^/(?:cases/${id}(?:/(?:${tabs}))?|people/${id}|documents/${id})$`)

@@ -10,6 +10,7 @@ import { asWorker, type Db, newId } from '../../../platform/db.ts'
 import type { Kith } from '../../../platform/requests.ts'
 import { cases } from '../../cases/index.ts'
 import { chronology } from '../../chronology/index.ts'
+import { consents } from '../../consents/index.ts'
 import { documents } from '../../documents/index.ts'
 import { messages } from '../../messages/index.ts'
 import { casePeople, people } from '../../people/index.ts'
@@ -21,11 +22,11 @@ import { tiers } from '../tiers.ts'
 import { inside } from './inside.ts'
 
 ownDatabase()
-const slices = [casePeople, cases, chronology, documents, messages, people, places, plan, sharing]
+const slices = [casePeople, cases, chronology, consents, documents, messages, people, places, plan, sharing]
 const app = new Hono<Kith>().route('/', previewsOf(slices))
 for (const slice of slices) app.route('/', slice)
 const [tom, grace] = [asking(app, cast.tom), asking(app, cast.grace)]
-const tabs = ['', '/plan', '/people', '/places', '/documents', '/messages', '/sub-cases', '/outcomes', '/sharing']
+const tabs = ['', '/plan', '/people', '/places', '/documents', '/messages', '/sub-cases', '/outcomes', '/consents', '/sharing']
 
 const marks = ['victim', 'subject', undefined].flatMap(side => [undefined, 'health', 'immigration'].map(category => ({ side, category })))
 
