@@ -122,7 +122,7 @@ const kindName = (head: CaseHead, key: string): string => programmeOf(head).entr
 
 /** Of something restricted, only that it is there and where it is opened. */
 function Words({ head, entry, most }: { head: CaseHead; entry: { id: string; body: string; restricted: boolean }; most: number }) {
-  return entry.restricted ? <OpenedOnly href={openedEntryLink(head.id, entry.id)} /> : <>{firstWords(entry.body, most)}</>
+  return entry.restricted ? <OpenedOnly href={openedEntryLink(head.id, entry.id)} /> : <span>{firstWords(entry.body, most)}</span>
 }
 
 function firstWords(body: string, most: number): string {
