@@ -18,11 +18,22 @@ export function RequestsPage({ requests, own, now }: Props) {
           </LinkButton>
         }
       />
-      <Counts requests={requests} now={now} />
-      <Stack>
-        <List title="To us" requests={requests.filter(one => one.toAgencyId === own)} now={now} />
-        <List title="From us" requests={requests.filter(one => one.fromAgencyId === own)} now={now} />
-      </Stack>
+      {requests.length === 0 ? (
+        <Card>
+          <EmptyState icon="message" title="Nobody has asked anything">
+            Ask another agency what you need to know. It has a day to answer by, and you see here how it stands. What you are asked to
+            answer is listed here too.
+          </EmptyState>
+        </Card>
+      ) : (
+        <>
+          <Counts requests={requests} now={now} />
+          <Stack>
+            <List title="To us" requests={requests.filter(one => one.toAgencyId === own)} now={now} />
+            <List title="From us" requests={requests.filter(one => one.fromAgencyId === own)} now={now} />
+          </Stack>
+        </>
+      )}
     </Page>
   )
 }
