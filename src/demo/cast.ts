@@ -8,6 +8,7 @@ const shown: [worker: string, who: string, sees: string][] = [
   ['naomi-feldman', 'Naomi is a children\'s social worker for the county.', 'She leads Kian\'s case, where a school, the police and a youth worker all hold a piece.'],
   ['grace-adeyemi', 'Grace is a detective sergeant in the exploitation and missing team.', 'She leads Linnet Road and sees both of its sides, marked; one note there is for her and Yasmin alone.'],
   ['yasmin-haddad', 'Yasmin is an independent domestic violence adviser at Rowan Door.', 'She sees cases few others may open, and what she writes stays with those named.'],
+  ['deborah-quill', 'Deborah brings together people who were harmed and those who did it, where both want to.', 'She reads both files of Weir Lane; Dionne\'s agency meets only the harmed person\'s, Probation only his.'],
   ['samuel-eze', 'Samuel is a community mental health nurse at Merrow Vale.', 'He sees cases where somebody asked for his view, with the health notes kept narrow.'],
   ['helen-straker', 'Helen leads Operation Larkspur for the Labour Standards Authority.', 'She sees one master case, four car washes under it, and everybody found there.'],
   ['lesley-ward', 'Lesley runs accounts for Fallowgate Homes.', 'She sees her agency\'s joiners, movers and leavers, and no case but those that others share with the whole of Fallowgate.'],
