@@ -82,6 +82,7 @@ const teamRows: [slug: string, name: string, agency: string | undefined, lead: s
   ['fallowgate-neighbourhoods', 'Neighbourhood Services', 'fallowgate-homes', 'dionne-clarke', 'Housing officers; the cases of Fallowgate are theirs.', ['dionne-clarke', 'martin-sedge', 'agnieszka-wolska']],
   ['wexby-community-safety', 'Community Safety', 'wexby-council', 'owen-price', 'The council\'s casework on antisocial behaviour, noise and rough sleeping.', ['owen-price', 'priya-nair', 'ben-hallam', 'rukhsana-mir', 'simon-ashdown']],
   ['county-practitioners', 'Social Care Practitioners', 'merrowshire-county', 'farah-siddiqui', 'Everybody at the county who carries cases.', ['naomi-feldman', 'adewale-bankole', 'farah-siddiqui', 'kirsty-muir', 'paul-denholm']],
+  ['restorative-service', 'Restorative Service', 'merrowshire-victim-care', 'deborah-quill', 'Facilitators, who hear both sides; nobody else in Victim Care opens their cases.', ['deborah-quill']],
   ['early-help-wexby', 'Early Help Wexby', 'merrowshire-county', 'kirsty-muir', 'Whole-family support before things get to social work.', ['kirsty-muir', 'paul-denholm']],
 ]
 

@@ -34,7 +34,7 @@ const said: [by: string, days: number, time: string, kind: string, side: Side, b
 export function addWeirLane({ today }: County, tables: Tables): void {
   const at = clock(today)
   addRows(tables, 'cases', [{
-    id: weirLaneCase, reference: referenceOf(slug), programme: 'restorative-justice', programme_version: 1, owner_agency_id: principal(owner), lead_worker_id: principal(lead),
+    id: weirLaneCase, reference: referenceOf(slug), programme: 'restorative-justice', programme_version: 1, owner_agency_id: principal(owner), owner_team_id: principal('restorative-service'), lead_worker_id: principal(lead),
     title: 'Weir Lane', summary: 'Two files. Only the facilitator reads both.', stage: 'monitoring', marking: 'OFFICIAL-SENSITIVE', opened_at: at(61, '10:00'), opened_by: principal(lead), active_at: at(6, '10:30'),
   }])
   addWho(at(60, '09:30'), tables)
