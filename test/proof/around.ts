@@ -1,4 +1,4 @@
-/** What else lies around cases, and who may see it, once more from the guidance alone: places, plans, files, the record of deeds and looks, questions between agencies, and what happens when something ends. */
+/** Who may see what lies around cases, once more from the guidance alone. */
 import {
   governs,
   isOf,
@@ -16,102 +16,8 @@ import {
   sightOf,
   works,
 } from './model.ts'
-import { at, type Fact, type InCase, type Mark, type Person, type Principal, type Side, type World } from './world.ts'
-
-/** A row of a case that has a side and nothing else: an aim, an outcome, an organisation, vehicle or group. */
-export interface Placed {
-  case: number
-  side: Side | null
-}
-
-export interface PlaceInCase extends Placed {
-  place: number
-}
-
-/** Something that somebody did or looked at; outside every case when `case` is null. `entry` is what it was about, if it was an entry. */
-export interface Noted extends Mark {
-  by: number
-  case: number | null
-  entry: number | null
-}
-
-export interface Happening extends Noted {
-  kind: 'entry_added' | 'message_sent' | 'worker_added' | 'conflict_found'
-  to: Principal | null
-  /** Which conflict was found. */
-  conflict: number
-  aboutPeople: boolean
-}
-
-export interface Look extends Noted {
-  kind: 'case' | 'print' | 'search' | 'refused'
-  /** Which case was refused. */
-  refused: number
-}
-
-export interface Request {
-  by: number
-  to: number
-  agreement: number
-  case: number | null
-  handedTo: number | null
-  answered: boolean
-}
-
-/** Something that ended for an agency in a case, and what its workers had taken away of it. */
-export interface Recall {
-  case: number
-  agency: number
-  kind: 'share' | 'person' | 'entry' | 'worker'
-  subject: number
-  confirmed: boolean
-}
-
-export interface Copy extends InCase {
-  recall: number
-  worker: number
-}
-
-export interface Opening {
-  by: number
-  case: number
-  reviewed: boolean
-}
-
-export interface Around {
-  places: Person[]
-  casePlaces: PlaceInCase[]
-  placed: Placed[]
-  relationships: (InCase & { person: number; other: number })[]
-  answers: { person: number; agency: number }[]
-  merges: { kept: number; absorbed: number }[]
-  happenings: Happening[]
-  looks: Look[]
-  requests: Request[]
-  recalls: Recall[]
-  copies: Copy[]
-  emergencies: Opening[]
-  notices: { to: Principal; case: number | null }[]
-  searches: { case: number; by: number }[]
-}
-
-/** A world's cases with nothing around them. */
-export const nothingAround: Around = {
-  places: [],
-  casePlaces: [],
-  placed: [],
-  relationships: [],
-  answers: [],
-  merges: [],
-  happenings: [],
-  looks: [],
-  requests: [],
-  recalls: [],
-  copies: [],
-  emergencies: [],
-  notices: [],
-  searches: [],
-}
+import type { Copy, Happening, Look, Noted, Opening, Placed, Recall, Request } from './surroundings.ts'
+import { at, type Fact, type World } from './world.ts'
 
 /** A place is seen through a case, and on one's own agency's list. */
 export const seesPlace = (world: World, worker: number, place: number): boolean =>

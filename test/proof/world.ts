@@ -1,5 +1,5 @@
 /** A world to ask questions about: a few agencies, workers, agreements, cases and shares, in any state that they can be in. */
-import type { Around } from './around.ts'
+import type { Around } from './surroundings.ts'
 import type { DeedAround } from './deeds-around.ts'
 
 /** Where something lies in time, as seen from now. */

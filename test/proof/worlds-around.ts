@@ -1,6 +1,6 @@
 /** What lies around the cases of a world, drawn by lot, and what somebody tries to do there. */
 import fc from 'fast-check'
-import type { Around, Happening, Look, Recall, Request } from './around.ts'
+import type { Around, Happening, Look, Recall, Request } from './surroundings.ts'
 import { does, mark, maybe, principal, seldom, shownCategories, side, sides, size, some, upTo } from './sizes.ts'
 import { at, type Deed, type World } from './world.ts'
 

@@ -1,5 +1,5 @@
 /** The cast as a world that the model can answer for, and a handful of cases that between them use every rule. */
-import { nothingAround } from '../around.ts'
+import { nothingAround } from '../surroundings.ts'
 import type { Case, Grant, Mark, Tier, World } from '../world.ts'
 
 /** Places in the world, in the order of test/cast.ts. */
