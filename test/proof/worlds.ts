@@ -13,6 +13,7 @@ import {
   roles,
   tiers,
   type Team,
+  type When,
   type Worker,
   type World,
   sidesIn,
@@ -34,11 +35,14 @@ const agreement: fc.Arbitrary<Agreement> = fc.record({
   programmes: fc.subarray(Object.keys(programmes), { minLength: 2 }),
   when,
   suspended: seldom,
-  parties: fc.uniqueArray(fc.record({ agency: upTo(size.agencies), when }), {
-    minLength: 2,
-    maxLength: 4,
-    selector: party => party.agency,
-  }),
+  parties: fc.uniqueArray(
+    fc.record({ agency: upTo(size.agencies), when: fc.constantFrom<When[]>('now', 'now', 'now', 'over', 'to come') }),
+    {
+      minLength: 2,
+      maxLength: 4,
+      selector: party => party.agency,
+    },
+  ),
 })
 
 /** A case's parent is one that was opened before it. */
@@ -64,10 +68,10 @@ const grant: fc.Arbitrary<Grant> = fc
     sides,
     categories: shownCategories,
     agreement: fc.oneof(
-      { weight: 3, arbitrary: upTo(size.agreements) as fc.Arbitrary<number | null> },
-      { weight: 1, arbitrary: fc.constant(null) },
+      { weight: 4, arbitrary: upTo(size.agreements) as fc.Arbitrary<number | null> },
+      { weight: 3, arbitrary: fc.constant(null) },
     ),
-    consent: mostly<number | null>(null, 0, 1),
+    consent: fc.constantFrom<(number | null)[]>(null, null, 0, 1),
     emergency: seldom,
     subCases: fc.boolean(),
     when,
@@ -122,7 +126,7 @@ const drawn: fc.Arbitrary<World> = fc.record({
       lifted: seldom,
       declaredBy: maybe(upTo(size.workers)),
     }),
-    { maxLength: 2, selector: ({ worker, person, case: which }) => `${worker} ${person ?? `in ${which}`}` },
+    { minLength: 1, maxLength: 2, selector: ({ worker, person, case: which }) => `${worker} ${person ?? `in ${which}`}` },
   ),
   people: exactly(fc.record({ heldBy: maybe(upTo(size.agencies)) }), size.people),
   casePeople: fc.uniqueArray(fc.record({ case: upTo(size.cases), person: upTo(size.people), side, ended: seldom }), {
@@ -138,8 +142,14 @@ const drawn: fc.Arbitrary<World> = fc.record({
   deeds: exactly(fc.oneof({ weight: 3, arbitrary: deed }, { weight: 4, arbitrary: deedAround }), 24),
 })
 
-/** A share of a case without sides is a share of all of it. */
+/** A share of a case without sides is a share of all of it; an emergency opens a case to one worker, and often over their conflict. */
 export const world: fc.Arbitrary<World> = drawn.map(of => ({
   ...fittingly(straightened(of)),
-  grants: of.grants.map(share => ({ ...share, sides: sidesIn(of.cases, share.case, share.sides) })),
+  grants: of.grants.map(share => opened(of, { ...share, sides: sidesIn(of.cases, share.case, share.sides) })),
 }))
+
+function opened({ conflicts: [conflict], cases }: World, share: Grant): Grant {
+  if (!share.emergency) return share
+  if (!conflict || conflict.person !== null) return { ...share, to: ['worker', share.to[1]] }
+  return { ...share, case: conflict.case, to: ['worker', conflict.worker], sides: sidesIn(cases, conflict.case, share.sides) }
+}

@@ -23,30 +23,9 @@ export async function openInEmergency(db: Db, { reference, reason, minutes }: Em
 
 /** An e-mail says that there is something to see, and not what. */
 async function tellByMail(db: Db, caseId: string): Promise<void> {
-  const found = await db
-    .selectFrom('cases')
-    .innerJoin('workers as told', join =>
-      join.on(({ or, eb, exists, selectFrom, ref }) =>
-        or([
-          eb('told.id', '=', ref('cases.leadWorkerId')),
-          exists(
-            selectFrom('workerRoles as r')
-              .select('r.role')
-              .whereRef('r.workerId', '=', 'told.id')
-              .where('r.role', '=', 'information_governance_lead')
-              .where(role =>
-                role.or([role('told.agencyId', '=', role.ref('cases.ownerAgencyId')), role('told.agencyId', '=', db.actor.agencyId)]),
-              ),
-          ),
-        ]),
-      ),
-    )
-    .select('told.email')
-    .where('cases.id', '=', caseId)
-    .where('told.id', '<>', db.actor.workerId)
-    .where('told.leftOn', 'is', null)
-    .execute()
-  for (const { email } of found) {
+  const { rows } = await sql<{ email: string }>`select w.email from told_of_emergency(${caseId}) told
+    join workers w on w.id = told.worker_id`.execute(db)
+  for (const { email } of rows) {
     await sendMail(db, {
       to: email,
       subject: 'Kith: a case was opened in an emergency',

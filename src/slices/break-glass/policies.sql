@@ -53,6 +53,21 @@ alter function open_in_emergency owner to kith_rules;
 revoke all on function open_in_emergency from public;
 grant execute on function open_in_emergency to kith_app;
 
+create or replace function told_of_emergency(which_case uuid) returns table (worker_id uuid)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select told.id from cases c
+    join workers told on told.id <> my_worker() and told.suspended_at is null and told.joined_on <= current_date and (told.left_on is null or told.left_on > current_date)
+      and (told.id = c.lead_worker_id or (told.agency_id in (c.owner_agency_id, my_agency())
+        and exists (select from worker_roles r where r.worker_id = told.id and r.role = 'information_governance_lead')))
+    join agencies a on a.id = told.agency_id and a.suspended_at is null
+  where c.id = which_case and not exists (select from shut_cases s where s.worker_id = told.id and s.case_id = c.id)
+    and exists (select from emergency_openings o where o.case_id = c.id and o.worker_id = my_worker() and o.opened_at = now())
+$$;
+comment on function told_of_emergency is 'Whom the worker who opens a case in an emergency at this moment must let know: whoever leads it and the governance leads of both agencies, of those at work today whom no conflict of interest keeps out of the case.';
+alter function told_of_emergency owner to kith_rules;
+revoke all on function told_of_emergency from public;
+grant execute on function told_of_emergency to kith_app;
+
 create or replace function only_in_emergency(which_case uuid) returns boolean language sql stable set search_path = public, pg_temp as $$
   select coalesce(bool_and(mine.over_conflict), false) from my_access(which_case, 'read') mine
 $$;

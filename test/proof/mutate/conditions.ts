@@ -22,7 +22,7 @@ export function withoutEach(sql: string): { left: string; sql: string }[] {
     const next = tokens.slice(index + 1).find(token => token.depth < depth || (token.depth === depth && ends.has(token.word)))
     const until = next?.at ?? sql.length
     const left = sql.slice(from, until).replaceAll(/--.*$/gm, ' ').replaceAll(/\s+/g, ' ').trim()
-    return left === 'true' || left === 'case' ? [] : [{ left, sql: `${sql.slice(0, from)} true ${sql.slice(until)}` }]
+    return left === 'true' || /\bcase$/.test(left) ? [] : [{ left, sql: `${sql.slice(0, from)} true ${sql.slice(until)}` }]
   })
 }
 
