@@ -3484,8 +3484,7 @@ AS $function$
   where a.suspended_at is null and not exists (select from shut_cases s where s.worker_id = r.id and s.case_id = which_case) and (r.agreement_id is null or exists (
     select from agreements g where g.id = r.agreement_id and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
       -- A team of several agencies is covered member by member, when they read.
-      and (r.agency_id is null or exists (select from agreement_parties p where p.agreement_id = g.id and p.agency_id = r.agency_id
-        and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)))))
+      and (r.agency_id is null or exists (select from agreement_parties p where p.agreement_id = g.id and p.agency_id = r.agency_id and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)))))
   group by r.id, r.kind
 $function$
 ;
@@ -4164,6 +4163,22 @@ AS $function$
       join case_places cp on cp.place_id = p.id and cp.ended_at is null
       where i.kind = 'ward' and i.ended_at is null
   ) found where found.person_id is null or exists (select from case_people cp where cp.person_id = found.person_id)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.told_of_emergency(which_case uuid)
+ RETURNS TABLE(worker_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select told.id from cases c
+    join workers told on told.id <> my_worker() and told.suspended_at is null and told.joined_on <= current_date and (told.left_on is null or told.left_on > current_date)
+      and (told.id = c.lead_worker_id or (told.agency_id in (c.owner_agency_id, my_agency())
+        and exists (select from worker_roles r where r.worker_id = told.id and r.role = 'information_governance_lead')))
+    join agencies a on a.id = told.agency_id and a.suspended_at is null
+  where c.id = which_case and not exists (select from shut_cases s where s.worker_id = told.id and s.case_id = c.id)
+    and exists (select from emergency_openings o where o.case_id = c.id and o.worker_id = my_worker() and o.opened_at = now())
 $function$
 ;
 

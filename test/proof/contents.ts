@@ -1,6 +1,5 @@
 /** The rows of a world's cases: who is in them, what was written, what is to be done. */
 import { day, days, idOf, idOfPrincipal, type Row } from './ids.ts'
-import { aroundOf } from './rows-around.ts'
 import { at, type Mark, sideIn, type World } from './world.ts'
 
 /** People belong to no case, and come before everything that is about them. */
@@ -21,12 +20,7 @@ export const peopleOf = (world: World): [string, Row[]][] => [
 ]
 
 /** Rows in the order in which they can be laid. */
-export const contentsOf = (world: World): [string, Row[]][] => [
-  ...linksOf(world),
-  ...writingsOf(world),
-  ...workOf(world),
-  ...aroundOf(world),
-]
+export const contentsOf = (world: World): [string, Row[]][] => [...linksOf(world), ...writingsOf(world), ...workOf(world)]
 
 const leadOf = (world: World, which: number): string => idOf('workers', at(world.cases, which).lead)
 

@@ -12,6 +12,7 @@ import { county } from './crawl/county.ts'
 import { explore } from './crawl/explore.ts'
 import { layCounty } from './crawl/lay.ts'
 import { casesOfRows } from './crawl/more.ts'
+import { firstPages, notCrawled, pagesMissed } from './crawl/missed.ts'
 import { everyAddress, tellsHiddenFromAbsent, turnOf } from './crawl/others.ts'
 import { countStatements, type Visitor, visitorOf } from './crawl/visit.ts'
 
@@ -25,6 +26,7 @@ afterAll(countStatements())
 const shutOut = ['lena', 'stefan']
 const leaks = new Set<string>()
 const visitors: Visitor[] = []
+let app: ReturnType<typeof createApp>
 /** Addresses that anybody was led to, and those that forms are sent to. */
 const seen = { pages: new Set<string>(), posts: new Set<string>() }
 const everybody = <T>(work: (visitor: Visitor) => Promise<T>): Promise<T[]> => Promise.all(visitors.map(work))
@@ -33,7 +35,7 @@ const sum = (counts: number[]): number => counts.reduce((total, count) => total 
 
 beforeAll(async () => {
   await layCounty(database)
-  const app = createApp()
+  app = createApp()
   for (const [place, [name, id]] of Object.entries(cast).entries())
     if (!shutOut.includes(name)) visitors.push(await visitorOf(app, name, { id, place, onLeak: leak => leaks.add(leak) }))
 })
@@ -43,9 +45,13 @@ test('whoever has left, and whoever works for a suspended agency, does not come 
 })
 
 test('nobody is led to anything that is not theirs to meet', { timeout: 0 }, async () => {
-  const walks = await everybody(visitor => explore(visitor, seen))
+  const walks = await everybody(visitor => explore(visitor, seen, firstPages(app)))
   console.log(`Crawled ${sum(walks)} pages as ${visitors.length} workers.`)
   expect([...leaks]).toEqual([])
+})
+
+test('every page there is has been come by, save those that are known', () => {
+  expect(pagesMissed(app, [...seen.pages])).toEqual(notCrawled)
 })
 
 test('a search lists what the model lets a worker meet, and counts no more', { timeout: 0 }, async () => {

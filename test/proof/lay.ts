@@ -2,6 +2,7 @@
 import type pg from 'pg'
 import { contentsOf, peopleOf } from './contents.ts'
 import { day, days, idOf, idOfPrincipal, type Row, span } from './ids.ts'
+import { aroundOf } from './rows-around.ts'
 import { at, programmes, sideIn, sidesIn, type World } from './world.ts'
 
 /** Lays a whole world. */
@@ -20,7 +21,7 @@ export async function layRows(client: pg.ClientBase, tables: [string, Row[]][]):
 }
 
 function rowsOf(world: World): [string, Row[]][] {
-  return [...programmesOf(), ...actorsOf(world), ...agreementsOf(world), ...caseworkOf(world)]
+  return [...programmesOf(), ...actorsOf(world), ...agreementsOf(world), ...caseworkOf(world), ...aroundOf(world)]
 }
 
 /** All that is of a case, among actors who are there already. */

@@ -178,7 +178,8 @@ function recordOf(world: World): [string, Row[]][] {
   ]
 }
 
-const endsOf = (world: World): [string, Row[]][] => [
+/** Questions between agencies, and what tells that something began or ended. */
+export const endsOf = (world: World): [string, Row[]][] => [
   rows('information_requests', world.requests, ({ by, to, agreement, case: which, handedTo, answered }) => ({
     from_agency_id: idOf('agencies', agencyOf(world, by)),
     to_agency_id: idOf('agencies', to),

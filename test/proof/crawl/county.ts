@@ -144,6 +144,30 @@ export const county: World = {
     grant(ofHousing, ['agency', health], 'contribute', { agreement: null, consent: 1 }),
     grant(ofHousing, ['worker', pat], 'read', { agreement: null, emergency: true }),
   ],
+  requests: [
+    { by: tom, to: housing, agreement: 0, case: shared, handedTo: grace, answered: false },
+    { by: noor, to: police, agreement: 0, case: null, handedTo: null, answered: false },
+    { by: grace, to: health, agreement: 0, case: null, handedTo: null, answered: true },
+  ],
+  recalls: [
+    { case: ofHealth, agency: police, kind: 'share', subject: 12, confirmed: false },
+    { case: shared, agency: housing, kind: 'person', subject: 2, confirmed: false },
+    { case: kept, agency: housing, kind: 'share', subject: 11, confirmed: true },
+  ],
+  copies: [
+    { recall: 0, worker: sam, case: ofHealth, ...everyone },
+    { recall: 2, worker: grace, case: kept, ...everyone },
+  ],
+  emergencies: [
+    { by: pat, case: ofHousing, reviewed: false },
+    { by: sam, case: shared, reviewed: false },
+    { by: sam, case: kept, reviewed: true },
+  ],
+  notices: [
+    { to: ['agency', housing], case: shared },
+    { to: ['worker', tom], case: sided },
+  ],
+  searches: [{ case: ofHealth, by: tom }],
   people: [null, null, police, housing, null, null].map(heldBy => ({ heldBy })),
   casePeople: [
     { case: shared, person: 0, side: null, ended: false },

@@ -4,17 +4,17 @@ import { patternOf } from './pattern.ts'
 import type { Visitor } from './visit.ts'
 
 /** Not pages: a stream that does not end, and what is the same for everybody. */
-export const passedOver = /^\/(live|assets|gallery|theme|favicon)/
+export const passedOver = /^\/(live|assets|gallery|theme|favicon|dev|sign-out)/
 
 /** Enough to come by each kind of case; the rest is tried afterwards. */
 const alike = 3
 
 /**
- * Asks for every address it is led to, at most so many alike, and says how many that were.
+ * Asks for the first pages and for every address that they lead to, at most so many alike, and says how many that were.
  * @example await explore(visitor, { pages: new Set(), posts: new Set() })
  */
-export async function explore(visitor: Visitor, seen: { pages: Set<string>; posts: Set<string> }): Promise<number> {
-  const [waiting, met, times] = [['/'], new Set<string>(), new Map<string, number>()]
+export async function explore(visitor: Visitor, seen: { pages: Set<string>; posts: Set<string> }, from = ['/']): Promise<number> {
+  const [waiting, met, times] = [[] as string[], new Set<string>(), new Map<string, number>()]
   const meet = (address: string) => {
     const pattern = patternOf(address)
     const before = times.get(pattern) ?? 0
@@ -24,6 +24,7 @@ export async function explore(visitor: Visitor, seen: { pages: Set<string>; post
     seen.pages.add(address)
     waiting.push(address)
   }
+  for (const address of from) meet(address)
   let asked = 0
   for (let address = waiting.shift(); address; address = waiting.shift(), asked++) {
     const { body, headers } = await visitor.ask(address)

@@ -19,6 +19,8 @@ const written: Record<string, string[]> = {
   documents: ['title'],
   tasks: ['title', 'detail'],
   messages: ['body'],
+  information_requests: ['about', 'purpose', 'question'],
+  emergency_openings: ['reason'],
 }
 
 /** Writes the cases of the county into the test file's database. */

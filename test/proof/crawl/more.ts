@@ -1,7 +1,9 @@
 /** What else can be in a case, beyond what the model of the rules knows by itself; and who may see it, said outright. */
 import { storeFile } from '../../../src/platform/files.ts'
 import { newId } from '../../../src/platform/db.ts'
+import { wholeSight } from '../around.ts'
 import { day, days, idOf, type Row } from '../ids.ts'
+import { endsOf } from '../rows-around.ts'
 import { asHigh, governs, onSide, openings, opens, opensPeople, overlap, reaches, seesPerson, sightOf } from '../model.ts'
 import { at, type Grant, type Mark, type Side } from '../world.ts'
 import { county } from './county.ts'
@@ -78,6 +80,7 @@ export const moreRows = async (): Promise<[string, Row[]][]> => [
   ...factRows(),
   ...(await fileRows()),
   ['events', eventRows()],
+  ...endsOf(county),
 ]
 
 const workRows = (): [string, Row[]][] => [
@@ -184,6 +187,9 @@ function eventRows(): Row[] {
   )
 }
 
+/** What the model knows of by itself: conflicts, emergencies, questions between agencies, and what ended. */
+const ends = ['conflicts', 'emergency_openings', 'notices', 'information_requests', 'recalls', 'recall_copies', 'search_notices']
+
 /** All that a worker may meet, as "table place". A pointer tells of a case by its reference. */
 export function sightIn(worker: number): Set<string> {
   const sight = sightOf(county, worker)
@@ -193,7 +199,13 @@ export function sightIn(worker: number): Set<string> {
   const learns = (fact: (typeof facts)[number]) => opensPeople(county, worker, fact.case, 'read', fact)
   const own = <T>(table: string, list: T[], may: (one: T, index: number) => boolean) =>
     list.flatMap((one, index) => (may(one, index) ? [`${table} ${index}`] : []))
+  const whole = wholeSight(county, worker)
   return new Set([
+    ...ends.flatMap(table => whole[table]?.map(place => `${table} ${place}`) ?? []),
+    // Whoever is told that something ended, began or was searched for is told it of a case, by its reference.
+    ...['recalls', 'notices', 'search_notices'].flatMap(
+      table => whole[table]?.map(place => `case_pointers ${casesOfRows(table)[Number(place)]}`) ?? [],
+    ),
     ...Object.entries(sight).flatMap(([table, found]) => found.map(place => `${table} ${place}`)),
     ...own(
       'shares',
@@ -246,6 +258,12 @@ export function casesOfRows(table: string): (number | null)[] {
     files: county.documents,
     document_versions: county.documents,
     task_notes: county.tasks,
+    information_requests: county.requests,
+    emergency_openings: county.emergencies,
+    recalls: county.recalls,
+    conflicts: county.conflicts.map(() => ({ case: null })),
+    notices: county.notices,
+    search_notices: county.searches,
   }
   const bare: Record<string, unknown[]> = { people: county.people, places: [0, 1, 2, 3, 4] }
   const found = known[table]?.map(row => row.case) ?? bare[table]?.map(() => null)

@@ -68,9 +68,10 @@ export async function runFiles(vitest: Vitest, files: string[]) {
 export function failureIn(modules: TestModule[]): string | undefined {
   if (modules.length === 0) return 'nothing ran'
   for (const module of modules) {
-    const [failed] = module.children.allTests('failed')
+    // A test that was only slow has noticed nothing.
+    const failed = [...module.children.allTests('failed')].find(test => !/timed out/.test(test.result().errors?.[0]?.message ?? ''))
     if (failed) return `${module.relativeModuleId}: ${failed.fullName}`
-    if (!module.ok()) return `${module.relativeModuleId} breaks`
+    if (module.errors().length > 0) return `${module.relativeModuleId} breaks`
   }
   return undefined
 }

@@ -34,9 +34,10 @@ type Hand = { client: pg.Client; within: Within }
 
 async function noticedIn(of: World, mutations: Mutation[], { client, within }: Hand): Promise<Set<Mutation>> {
   const noticed = new Set<Mutation>()
-  const [laid, asked] = [mutations.filter(({ isLaid }) => isLaid), mutations.filter(({ isLaid }) => !isLaid)]
+  const [laid, standing] = [mutations.filter(({ isLaid }) => isLaid), mutations.filter(({ isLaid }) => !isLaid)]
   await within(of, async () => {
-    for (const mutation of [...asked, nothing]) if (await isNoticed(client, mutation, () => differs(client, of))) noticed.add(mutation)
+    for (const mutation of [...standing, nothing])
+      if (await isNoticed(client, mutation, () => differs(client, of, partsFor(mutation)))) noticed.add(mutation)
   })
   for (const mutation of laid)
     if (
