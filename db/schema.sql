@@ -3484,7 +3484,8 @@ AS $function$
   where a.suspended_at is null and not exists (select from shut_cases s where s.worker_id = r.id and s.case_id = which_case) and (r.agreement_id is null or exists (
     select from agreements g where g.id = r.agreement_id and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
       -- A team of several agencies is covered member by member, when they read.
-      and (r.agency_id is null or exists (select from agreement_parties p where p.agreement_id = g.id and p.agency_id = r.agency_id and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)))))
+      and (r.agency_id is null or exists (select from agreement_parties p where p.agreement_id = g.id and p.agency_id = r.agency_id
+        and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)))))
   group by r.id, r.kind
 $function$
 ;
