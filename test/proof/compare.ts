@@ -33,7 +33,7 @@ async function* nobody(client: pg.ClientBase): AsyncGenerator<string> {
 }
 
 async function* sights(client: pg.ClientBase, world: World): AsyncGenerator<string> {
-  for (const worker of world.workers.keys()) {
+  for (const worker of world.asking) {
     const [shown, allowed] = [await sightIn(client, worker), wholeSight(world, worker)]
     for (const table of new Set([...Object.keys(shown), ...Object.keys(allowed)]))
       if (!isDeepStrictEqual(shown[table], allowed[table]))

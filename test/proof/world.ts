@@ -154,6 +154,8 @@ export type Deed = { by: number; case: number } & Mark &
   )
 
 export interface World extends Around {
+  /** Those workers whose sight is compared: not all of them in every world, for time's sake. */
+  asking: number[]
   deeds: Deed[]
   agencies: { suspended: boolean }[]
   workers: Worker[]

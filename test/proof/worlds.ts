@@ -139,7 +139,8 @@ const drawn: fc.Arbitrary<World> = fc.record({
   messages: some(fc.record({ case: upTo(size.cases), author: upTo(size.workers), to: maybe(principal), ...mark }), 4),
   documents: some(fc.record({ case: upTo(size.cases), ...mark, ...restricted }), 3),
   ...around,
-  deeds: exactly(fc.oneof({ weight: 3, arbitrary: deed }, { weight: 4, arbitrary: deedAround }), 24),
+  asking: fc.shuffledSubarray([...Array(size.workers).keys()], { minLength: 3, maxLength: 3 }),
+  deeds: exactly(fc.oneof({ weight: 3, arbitrary: deed }, { weight: 4, arbitrary: deedAround }), 10),
 })
 
 /** A share of a case without sides is a share of all of it; an emergency opens a case to one worker, and often over their conflict. */

@@ -65,6 +65,7 @@ const written = [
 
 export const county: World = {
   ...nothingAround,
+  asking: [],
   deeds: [],
   agencies: [police, housing, health, charity, outside, suspended, ended].map(which => ({ suspended: which === suspended })),
   workers: [
