@@ -4,10 +4,14 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 /**
- * Fails with what axe found on the page as it stands now (WCAG 2.2 AA).
+ * Fails with what axe found on the page, once it stands whole (WCAG 2.2 AA).
  * @example await expectAccessible(page)
  */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Turbo marks a page that is still on its way, and one that it only shows from memory meanwhile.
+  await page.waitForFunction(
+    () => document.readyState === 'complete' && !document.documentElement.matches('[aria-busy], [data-turbo-preview]'),
+  )
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
   const said = violations.map(
     one =>
