@@ -1,5 +1,5 @@
 /** Who may see and administer agencies, teams, workers, roles and memberships; and how nobody gains access by administering. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, cast, team } from '../../../test/cast.ts'
@@ -139,6 +139,19 @@ test.each<[string, string, (db: Db) => Promise<unknown>]>([
   ['an administrator adds an agency’s principal', cast.amir, db => principal(db, 'agency')],
 ])('refused: %s', async (_attack, who, deed) => {
   expect(await may(who, deed)).toBe('no')
+})
+
+test('an agency is added by the partnership’s administrator alone, also where its principal waits already', async () => {
+  const waiting = await asWorker(cast.pat, db => principal(db, 'agency'))
+  const addIt = (db: Db) =>
+    db.insertInto('agencies').values({ id: waiting, name: 'Waiting Agency', shortName: 'Waiting', kind: 'other' }).execute()
+  expect(await whoMay(cast, addIt)).toEqual(['pat'])
+})
+
+test('a seat ends today or later, never in the past', async () => {
+  const end = (on: RawBuilder<string>) => (db: Db) =>
+    db.updateTable('teamMembers').set({ endsOn: on }).where('workerId', '=', cast.noor).execute()
+  expect([await may(cast.pat, end(sql`current_date - 1`)), await may(cast.pat, end(sql`current_date + 1`))]).toEqual(['no', 'yes'])
 })
 
 test('a seat that has ended stays ended', async () => {

@@ -93,6 +93,19 @@ test.each<[string, string, (db: Db) => Promise<unknown>]>([
   expect(await may(who, deed)).toBe('no')
 })
 
+test('everybody who works here today reads the clauses of an agreement; a leaver and a suspended agency do not', async () => {
+  await asWorker(cast.pat, db =>
+    db.insertInto('agreementClauses').values({ agreementId: agreement.county, number: '7.2', words: 'Tell nobody else.' }).execute(),
+  )
+  const reading = await whoMay(cast, db => db.selectFrom('agreementClauses').select('number').execute())
+  expect([reading.includes('tom'), reading.includes('owen'), reading.includes('lena'), reading.includes('stefan')]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
+})
+
 test('suspending an agreement shuts what rests on it at once, and resuming opens it again', async () => {
   const id = await aCase()
   await share(id, agency.housing)

@@ -34,6 +34,24 @@ test('whoever may read a case sees its places; a headline, a pointer and an outs
   expect((await whoMay(cast, db => db.selectFrom('casePlaces').selectAll().where('caseId', '=', caseId).execute())).sort()).toEqual(readers)
 })
 
+test('a thing tied to a case is taken off it in one’s own name, by whoever contributes', async () => {
+  const { caseId } = await aSharedPlace()
+  const thing = newId()
+  await asWorker(cast.tom, db =>
+    db
+      .insertInto('caseObjects')
+      .values({ id: thing, caseId, kind: 'vehicle', name: 'White van', role: 'Seen there', addedBy: cast.tom })
+      .execute(),
+  )
+  const takeOff = (who: string, as: string) =>
+    may(who, db => db.updateTable('caseObjects').set({ endedAt: new Date(), endedBy: as }).where('id', '=', thing).execute())
+  expect([await takeOff(cast.aisha, cast.aisha), await takeOff(cast.aisha, cast.tom), await takeOff(cast.grace, cast.grace)]).toEqual([
+    'yes',
+    'no',
+    'no',
+  ])
+})
+
 test('a place on an agency’s own list is seen by that agency without a case, and by nobody else', async () => {
   const id = newId()
   await asWorker(cast.grace, db =>

@@ -68,6 +68,18 @@ test('a case’s plan is seen by those who may read the case, and by nobody else
   for (const who of [cast.lena, cast.stefan]) expect(await sees(who, 'tasks', task)).toBe('SignInNeeded')
 })
 
+test('aims are amended by those who contribute to the case, and by nobody else', async () => {
+  const caseId = await aCase()
+  const aim = await anAim(caseId)
+  await share(caseId, agency.housing, { tier: 'contribute' })
+  await share(caseId, agency.health, { tier: 'read' })
+  const reword = (who: string) =>
+    asWorker(who, async db =>
+      Number((await db.updateTable('aims').set({ title: 'She sleeps through' }).where('id', '=', aim).executeTakeFirst()).numUpdatedRows),
+    )
+  expect([await reword(cast.tom), await reword(cast.grace), await reword(cast.noor), await reword(cast.aisha)]).toEqual([1, 1, 0, 0])
+})
+
 test('whoever a task was given to sees it at the headline tier, does it, and sees nothing else of the plan', async () => {
   const caseId = await aCase()
   await share(caseId, agency.health, { tier: 'headline' })

@@ -2,8 +2,8 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { aCase } from '../../../test/case.ts'
-import { cast } from '../../../test/cast.ts'
-import { beforeDrop, ownDatabase } from '../../../test/database.ts'
+import { cast, team } from '../../../test/cast.ts'
+import { beforeDrop, behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { testSecret } from '../../../test/secret.ts'
 import { asWorker, newId } from '../../platform/db.ts'
 import { urlFor } from '../../platform/migrate.ts'
@@ -69,6 +69,19 @@ test('the reminders see tasks that wait within a week and the cases they are in;
 test('the reminders see nobody who has left, and no earlier seat in a team', async () => {
   const workers = (await asReminders('select id from workers')).map(row => row.id)
   expect([workers.includes(cast.tom), workers.includes(cast.lena)]).toEqual([true, false])
+})
+
+test('the reminders see who had one today, not on other days; and who is in a team today, not who was', async () => {
+  await behindTheRules(database, ['digests', 'team_members'], async client => {
+    await client.query('insert into digests (worker_id, day) values ($1, current_date), ($1, current_date - 1)', [cast.amir])
+    await client.query(
+      `insert into team_members (team_id, worker_id, starts_on, ends_on, added_by) values ($1, $2, current_date - 30, current_date - 1, $3)`,
+      [team.hub, cast.owen, cast.pat],
+    )
+  })
+  const days = await asReminders(`select day = current_date as today from digests where worker_id = '${cast.amir}'`)
+  expect(days.map(row => row.today)).toEqual([true])
+  expect(await asReminders(`select team_id from team_members where worker_id = '${cast.owen}'`)).toEqual([])
 })
 
 test('a worker chooses for themself, and sees and notes their own mornings of today alone', async () => {
