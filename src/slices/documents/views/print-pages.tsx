@@ -20,7 +20,7 @@ export function PrintLetterPage({ id, head, title, text }: { id: string; head: C
 export function ChoosePackPage({ head, refused }: { head: CaseHead; refused?: Refused | undefined }) {
   return (
     <CasePage head={head} here="documents">
-      <Card title="Case pack">
+      <Card title="Case pack" narrow>
         <Prose>
           <p>
             One PDF of what you may see in this case. It leaves Kith: that you made it is logged, and stands in the timeline. What is

@@ -46,7 +46,7 @@ export function WhoPage(props: WhoProps) {
 /** Where the row itself is. */
 const backTo = (row: FoundRow, head: CaseHead): string => {
   if (row.what === 'document') return `/documents/${row.id}`
-  if (row.what === 'task') return `${caseLink(head.id, 'plan')}/tasks/${row.id}`
+  if (row.what === 'task') return `${caseLink(head.id)}/tasks/${row.id}`
   if (row.personId) return `/people/${row.personId}`
   return `${caseLink(head.id, kinds[row.what].tab)}#${row.what}-${row.id}`
 }
