@@ -31,8 +31,24 @@ create policy add_on_consent on grants for insert to kith_app with check (
   and i_may_give(case_id, principal_id, sides, categories) and consent_covers(consent_id, case_id, principal_id)
   and exists (select from consents c where c.id = consent_id and (c.side is null or sides <@ array[c.side])));
 
+create or replace function rests_on_what_stands() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  -- One at a time with a withdrawal, or a share that is made at that moment would outlive it: neither would see the other.
+  perform pg_advisory_xact_lock(hashtextextended('consent ' || new.consent_id, 0));
+  if not exists (select from consents c where c.id = new.consent_id and c.withdrawn_at is null) then
+    raise insufficient_privilege using message = 'This consent was withdrawn.';
+  end if;
+  return null;
+end $$;
+comment on function rests_on_what_stands is 'Lets no share be made on a consent that is withdrawn at the same moment.';
+alter function rests_on_what_stands owner to kith_rules;
+revoke all on function rests_on_what_stands from public;
+create or replace trigger rests_on_what_stands after insert on grants for each row
+  when (new.consent_id is not null and current_user = 'kith_app') execute function rests_on_what_stands();
+
 create or replace function consent_withdrawn() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  perform pg_advisory_xact_lock(hashtextextended('consent ' || new.id, 0));
   -- The recipients are told that it ended, and not what the case says. What they saw until then was lawful and stays on record.
   insert into notices (to_id, kind, case_id, reference)
     select g.principal_id, 'consent_withdrawn', g.case_id, c.reference from grants g join cases c on c.id = g.case_id

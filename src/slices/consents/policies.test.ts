@@ -2,14 +2,14 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { agency, cast } from '../../../test/cast.ts'
-import { ownDatabase } from '../../../test/database.ts'
+import { behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { may, whoMay } from '../../../test/may.ts'
 import { aSidedCase, joins } from '../../../test/sided-case.ts'
 import { asWorker, type Db, newId } from '../../platform/db.ts'
 import { recordConsent, withdrawConsent } from './commands.ts'
 import { newConsent } from './inputs.ts'
 
-ownDatabase()
+const database = ownDatabase()
 let made: Awaited<ReturnType<typeof aSidedCase>>
 beforeAll(async () => {
   made = await aSidedCase()
@@ -96,4 +96,29 @@ test('a share on consent ends with the consent, whatever was written on the shar
       cross join shares_of(g.case_id) a where a.grant_id = g.id and c.id = ${id}`.execute(db)
   })
   expect(rows).toEqual([{ kept: true }])
+})
+
+test('a share that is made while its consent is being withdrawn does not outlive it', async () => {
+  const consentId = await record()
+  const [written, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const sharing = asWorker(cast.tom, async db => {
+    await giveOn(consentId)(db)
+    written.resolve()
+    await end.promise
+  })
+  await written.promise
+  let over = false
+  const withdrawing = asWorker(cast.tom, db => withdrawConsent(db, made.caseId, consentId, 'She rang and said no')).finally(() => {
+    over = true
+  })
+  const waits = `select 1 from pg_locks where not granted and locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`
+  await behindTheRules(database, [], async client => {
+    while (!over && (await client.query(waits)).rowCount === 0);
+  })
+  end.resolve()
+  await Promise.all([sharing, withdrawing])
+  const { rows } = await asWorker(cast.tom, db =>
+    sql`select from shares_of(${made.caseId}) where consent_id = ${consentId} and ends_at > now()`.execute(db),
+  )
+  expect(rows).toEqual([])
 })
