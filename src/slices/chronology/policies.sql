@@ -30,12 +30,12 @@ create policy add on named_readers for insert to kith_app with check (named_by =
 -- Whoever named a reader may take the name back, and name them again.
 create policy amend on named_readers for update to kith_app using (named_by = (select my_worker()))
   with check (named_by = (select my_worker()) and (ended_at = now() or (ended_at is null and may_name(record_id, case_id, worker_id))));
--- The rules carry the readers of a corrected entry over to its correction.
+-- The rules carry the readers of a corrected entry over to its correction, and take a name that is taken back off both.
 create policy rules on named_readers to kith_rules using (true);
 grant select on named_readers to kith_app, kith_rules;
 grant insert (record_id, case_id, worker_id, named_by) on named_readers to kith_app;
 grant update (ended_at) on named_readers to kith_app;
-grant insert on named_readers to kith_rules;
+grant insert, update (ended_at) on named_readers to kith_rules;
 
 -- Whoever may read a side of a case, and a category of sensitive information, reads that part of its chronology; a restricted entry is read by its author and the readers they named, and nobody else learns that it exists.
 create policy see on entries for select to kith_app using (
@@ -77,6 +77,18 @@ alter function correction_keeps_readers owner to kith_rules;
 revoke all on function correction_keeps_readers from public;
 create or replace trigger correction_keeps_readers after insert on entries
   for each row when (new.corrects_id is not null and new.restricted) execute function correction_keeps_readers();
+
+create or replace function name_taken_back() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update named_readers n set ended_at = new.ended_at from entries newer
+    where newer.corrects_id = new.record_id and n.record_id = newer.id and n.worker_id = new.worker_id and n.ended_at is null;
+  return null;
+end $$;
+comment on function name_taken_back is 'Whoever may no longer read a restricted entry reads no correction of it either: it says the same.';
+alter function name_taken_back owner to kith_rules;
+revoke all on function name_taken_back from public;
+create or replace trigger name_taken_back after update of ended_at on named_readers
+  for each row when (old.ended_at is null and new.ended_at is not null) execute function name_taken_back();
 -- The rules find the author of an entry that is corrected.
 create policy rules on entries for select to kith_rules using (true);
 grant select on entries to kith_rules;

@@ -161,3 +161,16 @@ test('what is restricted is in no pack: paper has no named readers', async () =>
   expect(words).toContain('No documents.')
   expect(words).not.toMatch(/Wilhelmina|Restricted/)
 })
+
+test('a name that its author takes back is taken off its corrections too', async () => {
+  const id = await aNote({ readers: 'Grace Penhale, Aisha Bello' })
+  const corrected = await as(cast.grace)(
+    `/cases/${made.caseId}/entries/${id}/correction`,
+    form({ body: secret, correctionReason: 'A name' }),
+  )
+  const newer = corrected.headers.get('location')?.split('#entry-')[1] ?? ''
+  expect(await seesEntry(newer)).toEqual(['tom', 'grace', 'aisha'])
+  await as(cast.tom)(`/who/entry/${id}/readers/${cast.aisha}/ending`, form({}))
+  expect(await seesEntry(id)).toEqual(['tom', 'grace'])
+  expect(await seesEntry(newer)).toEqual(['tom', 'grace'])
+})
