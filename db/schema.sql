@@ -2001,6 +2001,7 @@ CREATE OR REPLACE FUNCTION public.consent_withdrawn()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
+  perform pg_advisory_xact_lock(hashtextextended('consent ' || new.id, 0));
   -- The recipients are told that it ended, and not what the case says. What they saw until then was lawful and stays on record.
   insert into notices (to_id, kind, case_id, reference)
     select g.principal_id, 'consent_withdrawn', g.case_id, c.reference from grants g join cases c on c.id = g.case_id
@@ -3063,6 +3064,19 @@ CREATE OR REPLACE FUNCTION public.my_worker()
 AS $function$ select nullif(current_setting('kith.worker', true), '')::uuid $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.name_taken_back()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update named_readers n set ended_at = new.ended_at from entries newer
+    where newer.corrects_id = new.record_id and n.record_id = newer.id and n.worker_id = new.worker_id and n.ended_at is null;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.named_for_me(record uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3672,6 +3686,22 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.rests_on_what_stands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- One at a time with a withdrawal, or a share that is made at that moment would outlive it: neither would see the other.
+  perform pg_advisory_xact_lock(hashtextextended('consent ' || new.consent_id, 0));
+  if not exists (select from consents c where c.id = new.consent_id and c.withdrawn_at is null) then
+    raise insufficient_privilege using message = 'This consent was withdrawn.';
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.rows_with(of_kind text, first integer[], second integer[], third integer[], fourth integer[], most integer)
  RETURNS TABLE(id uuid, case_id uuid, words text)
  LANGUAGE plpgsql
@@ -3856,7 +3886,9 @@ AS $function$
     g.granted_by, g.granted_at, g.revoked_at, g.revoked_by, case when told.everything then g.revoke_reason else '' end
   from case_access a join grants g on g.id = a.grant_id, lateral (
     select g.case_id = which or exists (select from my_access(g.case_id, 'read')) as everything) told
-  where a.case_id = which and (exists (select from my_access(which, 'read') mine where a.sides is null or mine.sides is null or mine.sides && a.sides)
+  where a.case_id = which and (exists (select from my_access(which, 'read') mine where
+      case when g.basis = 'break-glass' then mine.grant_id = g.id or (mine.tier = 'lead' and mine.sides is null)
+      else a.sides is null or mine.sides is null or mine.sides && a.sides end)
     or (i_am('information_governance_lead') and my_agency_owns(which) and which <> all (my_shut())))
 $function$
 ;
@@ -4350,11 +4382,13 @@ CREATE TRIGGER tell_open_pages AFTER INSERT ON public.events FOR EACH ROW EXECUT
 CREATE TRIGGER a_share_ends_now BEFORE UPDATE ON public.grants FOR EACH ROW EXECUTE FUNCTION a_share_ends_now();
 CREATE TRIGGER derive_access AFTER INSERT OR UPDATE ON public.grants FOR EACH ROW EXECUTE FUNCTION grant_changed();
 CREATE TRIGGER recall_share AFTER UPDATE OF revoked_at ON public.grants FOR EACH ROW WHEN (((old.revoked_at IS NULL) AND (new.revoked_at IS NOT NULL) AND (new.basis <> ALL (ARRAY['owner'::text, 'break-glass'::text])))) EXECUTE FUNCTION share_was_ended();
+CREATE TRIGGER rests_on_what_stands AFTER INSERT ON public.grants FOR EACH ROW WHEN (((new.consent_id IS NOT NULL) AND (CURRENT_USER = 'kith_app'::name))) EXECUTE FUNCTION rests_on_what_stands();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.grants FOR EACH ROW WHEN ((new.sides IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER find_conflicts AFTER INSERT ON public.interests FOR EACH ROW EXECUTE FUNCTION interest_declared();
 CREATE TRIGGER look_is_the_last AFTER INSERT ON public.looks FOR EACH ROW WHEN (((new.case_id IS NOT NULL) AND (new.kind <> 'refused'::text))) EXECUTE FUNCTION look_is_the_last();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.messages FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER something_happened AFTER INSERT ON public.messages FOR EACH ROW EXECUTE FUNCTION something_happened();
+CREATE TRIGGER name_taken_back AFTER UPDATE OF ended_at ON public.named_readers FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION name_taken_back();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.outcomes FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER something_happened AFTER INSERT ON public.outcomes FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER file_again AFTER UPDATE OF given_name, family_name, born_on, born_precision ON public.people FOR EACH ROW EXECUTE FUNCTION filed_again();
@@ -4514,7 +4548,8 @@ create policy see on emergency_attempts for select to kith_app using (( SELECT i
 create policy amend on emergency_openings for update to kith_app using ((reviewed_at IS NULL) AND i_may_review(worker_id, agency_id, case_id)) with check ((reviewed_by = ( SELECT my_worker() AS my_worker)) AND (reviewed_at = now()));
 create policy rules on emergency_openings for all to kith_rules using true;
 create policy see on emergency_openings for select to kith_app using (((worker_id = ( SELECT my_worker() AS my_worker)) AND (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[]))) OR i_may_review(worker_id, agency_id, case_id) OR (EXISTS ( SELECT
-   FROM my_access(emergency_openings.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
+   FROM my_access(emergency_openings.case_id, 'lead'::tier) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
+  WHERE (mine.sides IS NULL))));
 create policy add on entries for insert to kith_app with check ((author_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
    FROM my_access(entries.case_id, 'contribute'::tier, entries.side, entries.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
 create policy rules on entries for select to kith_rules using true;
@@ -4544,7 +4579,9 @@ create policy rules on events for select to kith_rules using true;
 create policy rules_add on events for insert to kith_rules with check ((worker_id IS NULL) OR (worker_id = my_worker()));
 create policy see on events for select to kith_app using (((EXISTS ( SELECT
    FROM my_access(events.case_id, 'read'::tier, events.side, events.category) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
-  WHERE (mine.knows OR (NOT events.about_people)))) AND ((NOT restricted) OR i_see_restricted(subject_id)) AND ((kind <> 'message_sent'::text) OR (NOT (detail ? 'to'::text)) OR ((detail ->> 'to'::text) = ANY ((( SELECT my_principals() AS my_principals))::text[])))) OR ((worker_id = ( SELECT my_worker() AS my_worker)) AND ((case_id IS NULL) OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])))) OR ((case_id IS NULL) AND (kind <> 'conflict_found'::text) AND (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND (( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am))))) OR ((kind = 'conflict_found'::text) AND ( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
+  WHERE (mine.knows OR (NOT events.about_people)))) AND ((NOT restricted) OR i_see_restricted(subject_id)) AND ((kind <> 'message_sent'::text) OR (NOT (detail ? 'to'::text)) OR ((detail ->> 'to'::text) = ANY ((( SELECT my_principals() AS my_principals))::text[]))) AND ((kind <> ALL (ARRAY['case_opened_in_emergency'::text, 'opening_reviewed'::text])) OR (EXISTS ( SELECT
+   FROM emergency_openings o
+  WHERE (o.id = events.subject_id))))) OR ((worker_id = ( SELECT my_worker() AS my_worker)) AND ((case_id IS NULL) OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])))) OR ((case_id IS NULL) AND (kind <> 'conflict_found'::text) AND (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND (( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am))))) OR ((kind = 'conflict_found'::text) AND ( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
    FROM conflicts c
   WHERE (c.id = events.subject_id)))));
 create policy see_receipts on events for select to kith_app using ((kind = ANY (ARRAY['share_understood'::text, 'share_question_answered'::text, 'share_acted_upon'::text])) AND (i_received(subject_id) OR i_gave(subject_id)));
@@ -4571,17 +4608,21 @@ create policy amend on grants for update to kith_app using ((basis <> 'owner'::t
 create policy rules on grants for all to kith_rules using true;
 create policy see on grants for select to kith_app using ((EXISTS ( SELECT
    FROM my_access(grants.case_id, 'read'::tier) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
-  WHERE ((grants.sides IS NULL) OR (mine.sides IS NULL) OR (mine.sides && grants.sides)))) OR ((case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])) AND ((principal_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
+  WHERE
+        CASE
+            WHEN (grants.basis = 'break-glass'::text) THEN ((mine.tier = 'lead'::tier) AND (mine.sides IS NULL))
+            ELSE ((grants.sides IS NULL) OR (mine.sides IS NULL) OR (mine.sides && grants.sides))
+        END)) OR ((case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])) AND ((principal_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
    FROM case_pointers p
   WHERE ((p.case_id = grants.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency)))))))));
 create policy add on information_requests for insert to kith_app with check ((asked_by = ( SELECT my_worker() AS my_worker)) AND (from_agency_id = ( SELECT my_agency() AS my_agency)) AND (due_on >= CURRENT_DATE) AND agreement_binds(agreement_id, from_agency_id, to_agency_id) AND ((case_id IS NULL) OR (EXISTS ( SELECT
    FROM my_access(information_requests.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
-create policy amend on information_requests for update to kith_app using ((answered_at IS NULL) AND (to_agency_id = ( SELECT my_agency() AS my_agency)) AND ((handed_to = ( SELECT my_worker() AS my_worker)) OR ( SELECT i_am('information_governance_lead'::text) AS i_am) OR ( SELECT i_am('agency_administrator'::text) AS i_am))) with check ((to_agency_id = ( SELECT my_agency() AS my_agency)) AND ((handed_to IS NULL) OR (EXISTS ( SELECT
+create policy amend on information_requests for update to kith_app using ((answered_at IS NULL) AND ((case_id IS NULL) OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[]))) AND (to_agency_id = ( SELECT my_agency() AS my_agency)) AND ((handed_to = ( SELECT my_worker() AS my_worker)) OR ( SELECT i_am('information_governance_lead'::text) AS i_am) OR ( SELECT i_am('agency_administrator'::text) AS i_am))) with check ((to_agency_id = ( SELECT my_agency() AS my_agency)) AND ((handed_to IS NULL) OR (EXISTS ( SELECT
    FROM workers w
   WHERE ((w.id = information_requests.handed_to) AND (w.agency_id = information_requests.to_agency_id))))) AND ((answered_at IS NULL) OR ((answered_by = ( SELECT my_worker() AS my_worker)) AND (answered_at = now()))) AND (((answer IS DISTINCT FROM 'share'::text) AND (grant_id IS NULL)) OR (EXISTS ( SELECT
    FROM grants g
   WHERE ((g.id = information_requests.grant_id) AND (agency_of(g.principal_id) = information_requests.from_agency_id) AND my_agency_owns(g.case_id))))));
-create policy see on information_requests for select to kith_app using (((from_agency_id = ( SELECT my_agency() AS my_agency)) AND ((asked_by = ( SELECT my_worker() AS my_worker)) OR ( SELECT i_am('information_governance_lead'::text) AS i_am))) OR ((to_agency_id = ( SELECT my_agency() AS my_agency)) AND ((handed_to = ( SELECT my_worker() AS my_worker)) OR ( SELECT i_am('information_governance_lead'::text) AS i_am) OR ( SELECT i_am('agency_administrator'::text) AS i_am))));
+create policy see on information_requests for select to kith_app using (((case_id IS NULL) OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[]))) AND (((from_agency_id = ( SELECT my_agency() AS my_agency)) AND ((asked_by = ( SELECT my_worker() AS my_worker)) OR ( SELECT i_am('information_governance_lead'::text) AS i_am))) OR ((to_agency_id = ( SELECT my_agency() AS my_agency)) AND ((handed_to = ( SELECT my_worker() AS my_worker)) OR ( SELECT i_am('information_governance_lead'::text) AS i_am) OR ( SELECT i_am('agency_administrator'::text) AS i_am)))));
 create policy add on interests for insert to kith_app with check (worker_id = ( SELECT my_worker() AS my_worker));
 create policy amend on interests for update to kith_app using ((worker_id = ( SELECT my_worker() AS my_worker)) AND (ended_at IS NULL)) with check (ended_at = now());
 create policy rules on interests for select to kith_rules using true;
@@ -4990,6 +5031,7 @@ grant insert (message_id, worker_id) on message_reads to kith_app;
 grant insert (agency_id, author_id, body, case_id, category, id, side, to_id) on messages to kith_app;
 grant insert (case_id, named_by, record_id, worker_id) on named_readers to kith_app;
 grant update (ended_at) on named_readers to kith_app;
+grant update (ended_at) on named_readers to kith_rules;
 grant insert (achieved_on, agency_id, case_id, detail, id, kind, quantity, recorded_by, side) on outcomes to kith_app;
 grant insert (born_on, born_precision, created_by, died_on, family_name, gender, given_name, held_by, id, source_reference) on people to kith_app;
 grant update (born_on, born_precision, died_on, family_name, gender, given_name, version) on people to kith_app;

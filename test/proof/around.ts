@@ -4,6 +4,7 @@ import {
   isOf,
   isShut,
   knows,
+  leadsWhole,
   onSide,
   openings,
   opens,
@@ -181,14 +182,21 @@ export const reviews = (world: World, worker: number, { by, case: which }: Openi
   [agencyOf(world, by), ownerOf(world, which)].includes(agencyOf(world, worker))
 
 const seesEmergency = (world: World, worker: number, one: Opening): boolean =>
-  (one.by === worker && !isShut(world, worker, one.case)) || reviews(world, worker, one) || opens(world, worker, one.case, 'lead')
+  (one.by === worker && !isShut(world, worker, one.case)) || reviews(world, worker, one) || leadsWhole(world, worker, one.case)
 
 const seesRequest = (world: World, worker: number, one: Request): boolean =>
-  (agencyOf(world, one.by) === agencyOf(world, worker) && (one.by === worker || answersFor(world, worker))) || dealsWith(world, worker, one)
+  (!shutOutOf(world, worker, one) &&
+    agencyOf(world, one.by) === agencyOf(world, worker) &&
+    (one.by === worker || answersFor(world, worker))) ||
+  dealsWith(world, worker, one)
+
+const shutOutOf = (world: World, worker: number, one: Request): boolean => one.case !== null && isShut(world, worker, one.case)
 
 /** Who of the agency that is asked deals with a request. */
-export const dealsWith = (world: World, worker: number, { to, handedTo }: Request): boolean =>
-  to === agencyOf(world, worker) && (handedTo === worker || answersFor(world, worker) || administers(world, worker))
+export const dealsWith = (world: World, worker: number, one: Request): boolean =>
+  one.to === agencyOf(world, worker) &&
+  !shutOutOf(world, worker, one) &&
+  (one.handedTo === worker || answersFor(world, worker) || administers(world, worker))
 
 /** The agency that something was recalled from acts through those who answer for it, and through whoever holds a copy. */
 export const actsOn = (world: World, worker: number, one: Recall, index: number): boolean =>

@@ -162,10 +162,18 @@ export function seesPerson(world: World, worker: number, person: number): boolea
 export const seesFactOfNoCase = (world: World, worker: number, { person, category }: Pick<Fact, 'person' | 'category'>): boolean =>
   category === null ? seesPerson(world, worker, person) : isOnMyList(world, worker, person)
 
-/** Whoever reads a case sees with whom it is shared on the sides that they work. */
+/** Whoever reads a case sees with whom it is shared on the sides that they work; that it was opened in an emergency, only whoever leads all of it. */
 const seesShare = (world: World, worker: number, share: World['grants'][number]): boolean =>
-  openings(world, worker, share.case).some(
-    ({ tier, sides }) => asHigh(tier, 'read') && (overlap(sides, share.sides) || programmeOf(world, share.case).sides.length === 0),
+  share.emergency
+    ? leadsWhole(world, worker, share.case)
+    : openings(world, worker, share.case).some(
+        ({ tier, sides }) => asHigh(tier, 'read') && (overlap(sides, share.sides) || programmeOf(world, share.case).sides.length === 0),
+      )
+
+/** Whether a worker leads a case on every side that it has. */
+export const leadsWhole = (world: World, worker: number, which: number): boolean =>
+  openings(world, worker, which).some(
+    ({ tier, sides }) => tier === 'lead' && (sides === null || programmeOf(world, which).sides.length === 0),
   )
 
 export const overlap = <T>(some: T[] | null, others: T[] | null): boolean =>

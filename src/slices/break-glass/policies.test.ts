@@ -5,10 +5,11 @@ import { aCase, share } from '../../../test/case.ts'
 import { agency, cast } from '../../../test/cast.ts'
 import { behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { may, whoMay } from '../../../test/may.ts'
-import { joins } from '../../../test/sided-case.ts'
+import { aSidedCase, joins } from '../../../test/sided-case.ts'
 import { asWorker, type Db, newId } from '../../platform/db.ts'
 import { seen } from '../../platform/events.ts'
 import { declareConflict } from '../conflicts/index.ts'
+import { listShares } from '../sharing/queries.ts'
 import { openInEmergency, reviewOpening } from './commands.ts'
 import { listNotices, listOpenings } from './queries.ts'
 
@@ -177,4 +178,22 @@ test('a case that one side must never learn of stays shut to a worker in conflic
   expect(await open(cast.ingrid, caseId)).not.toBe(caseId)
   expect(await may(cast.ingrid, sees(caseId))).toBe('no')
   expect(await open(cast.pat, caseId)).toBe(caseId)
+})
+
+test('grants and events: its reason and that it happened are for whoever leads the case on every side, and not for those of one', async () => {
+  const { caseId } = await aSidedCase()
+  await share(caseId, cast.noor, { tier: 'lead', sides: ['subject'] })
+  await open(cast.aisha, caseId)
+  const emergency = (db: Db) =>
+    db.selectFrom('grants').select('id').where('caseId', '=', caseId).where('basis', '=', 'break-glass').execute()
+  const told = (db: Db) =>
+    db.selectFrom('events').select('id').where('caseId', '=', caseId).where('kind', '=', 'case_opened_in_emergency').execute()
+  const listed = async (db: Db) => (await listShares(db, caseId)).filter(one => one.basis === 'break-glass')
+  const openings = (db: Db) => db.selectFrom('emergencyOpenings').select('id').where('caseId', '=', caseId).execute()
+  // Police own the case, and so all of them lead it.
+  const whole = ['tom', 'ingrid', 'sam', 'aisha', 'pat']
+  for (const deed of [emergency, told, openings]) expect(await whoMay(cast, deed)).toEqual(whole)
+  const lists: string[] = []
+  for (const [name, worker] of Object.entries(cast)) if ((await asWorker(worker, listed).catch(() => [])).length > 0) lists.push(name)
+  expect(lists).toEqual(whole)
 })

@@ -7,11 +7,11 @@ create or replace function agreement_binds(agreement uuid, one uuid, other uuid)
 $$;
 comment on function agreement_binds is 'Whether an agreement is in force today between two agencies.';
 
--- The worker who asked sees a request, and so does their agency's information-governance lead; of the agency that is asked, its information-governance leads, its administrators and the worker it was handed to. Nobody else.
-create policy see on information_requests for select to kith_app using (
+-- The worker who asked sees a request, and so does their agency's information-governance lead; of the agency that is asked, its information-governance leads, its administrators and the worker it was handed to. Nobody else, and nobody in conflict with the case that it is for.
+create policy see on information_requests for select to kith_app using ((case_id is null or case_id <> all ((select my_shut())::uuid[])) and (
   (from_agency_id = (select my_agency()) and (asked_by = (select my_worker()) or (select i_am('information_governance_lead'))))
   or (to_agency_id = (select my_agency()) and (handed_to = (select my_worker())
-    or (select i_am('information_governance_lead')) or (select i_am('agency_administrator')))));
+    or (select i_am('information_governance_lead')) or (select i_am('agency_administrator'))))));
 -- A worker asks for their own agency, on an agreement that binds both; for a case only if they may read it.
 create policy add on information_requests for insert to kith_app with check (
   asked_by = (select my_worker()) and from_agency_id = (select my_agency()) and due_on >= current_date
@@ -19,7 +19,7 @@ create policy add on information_requests for insert to kith_app with check (
   and (case_id is null or exists (select from my_access(information_requests.case_id, 'read'))));
 -- The agency that is asked hands a request to a worker of its own, and answers it once, in the answerer's name; a share as an answer is one that it made to the asker's agency.
 create policy amend on information_requests for update to kith_app using (
-  answered_at is null and to_agency_id = (select my_agency()) and (handed_to = (select my_worker())
+  answered_at is null and (case_id is null or case_id <> all ((select my_shut())::uuid[])) and to_agency_id = (select my_agency()) and (handed_to = (select my_worker())
     or (select i_am('information_governance_lead')) or (select i_am('agency_administrator'))))
   with check (to_agency_id = (select my_agency())
     and (handed_to is null or exists (select from workers w where w.id = handed_to and w.agency_id = to_agency_id))

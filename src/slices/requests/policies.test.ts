@@ -6,6 +6,7 @@ import { agency, agreement, cast } from '../../../test/cast.ts'
 import { behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { may, whoMay } from '../../../test/may.ts'
 import { asWorker, type Db, newId } from '../../platform/db.ts'
+import { declareConflict } from '../conflicts/index.ts'
 
 const database = ownDatabase()
 const id = newId()
@@ -101,4 +102,16 @@ test('of a search, the case’s leader and its governance lead are told, and nob
   )
   expect(await whoMay(cast, db => db.selectFrom('searchNotices').selectAll().execute())).toEqual(['tom', 'ingrid'])
   expect(await whoMay(cast, db => db.deleteFrom('searchNotices').execute())).toEqual([])
+})
+
+test('nobody in conflict with the case that a request is for reads it, nor answers it', async () => {
+  const [caseId, forCase] = [await aCase(), newId()]
+  await share(caseId, agency.housing)
+  await asWorker(cast.tom, ask({ id: forCase, caseId }))
+  const seeThis = (db: Db) => db.selectFrom('informationRequests').select('id').where('id', '=', forCase).execute()
+  expect(await whoMay(cast, seeThis)).toEqual(['tom', 'ingrid', 'amir'])
+  for (const worker of [cast.ingrid, cast.amir]) await asWorker(worker, db => declareConflict(db, { caseId, basis: 'My brother' }))
+  expect(await whoMay(cast, seeThis)).toEqual(['tom'])
+  const handThis = (db: Db) => db.updateTable('informationRequests').set({ handedTo: cast.grace }).where('id', '=', forCase).execute()
+  expect(await whoMay(cast, handThis)).toEqual([])
 })

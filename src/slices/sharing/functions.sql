@@ -226,10 +226,12 @@ create function shares_of(which uuid) returns table (grant_id uuid, of_case uuid
     g.granted_by, g.granted_at, g.revoked_at, g.revoked_by, case when told.everything then g.revoke_reason else '' end
   from case_access a join grants g on g.id = a.grant_id, lateral (
     select g.case_id = which or exists (select from my_access(g.case_id, 'read')) as everything) told
-  where a.case_id = which and (exists (select from my_access(which, 'read') mine where a.sides is null or mine.sides is null or mine.sides && a.sides)
+  where a.case_id = which and (exists (select from my_access(which, 'read') mine where
+      case when g.basis = 'break-glass' then mine.grant_id = g.id or (mine.tier = 'lead' and mine.sides is null)
+      else a.sides is null or mine.sides is null or mine.sides && a.sides end)
     or (i_am('information_governance_lead') and my_agency_owns(which) and which <> all (my_shut())))
 $$;
-comment on function shares_of is 'Every share that opens or opened a case, those inherited from a case above included, for whoever may read the case and for its agency''s information-governance lead. Reasons typed about a case above are told only to those who may read that one.';
+comment on function shares_of is 'Every share that opens or opened a case, those inherited from a case above included, for whoever may read the case and for its agency''s information-governance lead; an emergency opening only for the latter, for whoever did it, and for whoever leads the case on every side. Reasons typed about a case above are told only to those who may read that one.';
 alter function shares_of owner to kith_rules;
 revoke all on function shares_of from public;
 grant execute on function shares_of to kith_app;

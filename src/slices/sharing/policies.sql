@@ -1,8 +1,9 @@
 -- Rules for shares, and for the derived table case_access.
 
--- A worker who may read a case sees everyone it is shared with on the sides that they work, and why; anybody sees the shares made to them; an agency's information-governance lead sees every share of its cases. Nobody sees the shares of a case that a conflict of interest shuts to them.
+-- A worker who may read a case sees everyone it is shared with on the sides that they work, and why, save that an emergency opening, with its reason, is for whoever leads the case on every side; anybody sees the shares made to them; an agency's information-governance lead sees every share of its cases. Nobody sees the shares of a case that a conflict of interest shuts to them.
 create policy see on grants for select to kith_app using (
-  exists (select from my_access(grants.case_id, 'read') mine where grants.sides is null or mine.sides is null or mine.sides && grants.sides)
+  exists (select from my_access(grants.case_id, 'read') mine where case when grants.basis = 'break-glass' then mine.tier = 'lead' and mine.sides is null
+    else grants.sides is null or mine.sides is null or mine.sides && grants.sides end)
   or (case_id <> all ((select my_shut())::uuid[]) and (principal_id = any ((select my_principals())::uuid[])
   or ((select i_am('information_governance_lead')) and exists (select from case_pointers p where p.case_id = grants.case_id and p.owner_agency_id = (select my_agency()))))));
 -- Whoever leads a case shares it, on a basis: an agreement in force for its programme that both agencies have signed, a statutory gateway, or vital interests. Nobody gives a side of the case or a category of sensitive information that they do not have. Nobody shares with themselves, and a guest does not share with their own agency. Sub-cases are shared along only by the agency that owns the case.
