@@ -100,6 +100,11 @@ test('it says in words who is left out and why, and to whoever works one side no
   expect(toGrace).not.toMatch(/Health can|perpetrator/)
 })
 
+test('it leads back to the task itself', async () => {
+  const id = await aRow('task', {})
+  expect((await page(cast.tom, 'task', id)).text).toContain(`class="kith-back" href="/cases/${made.caseId}/tasks/${id}"`)
+})
+
 test('a message to one is for its writer and them', async () => {
   const id = newId()
   await asWorker(cast.tom, db =>

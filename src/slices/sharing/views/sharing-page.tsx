@@ -107,11 +107,14 @@ function Aside({ head, governs }: { head: CaseHead; governs: boolean }) {
             <a href={whyLink(head.id)}>Why can I see this?</a>
           </p>
           {head.mayLead || governs ? (
-            <p>
-              <a href={`/cases/${head.id}/looks`}>Who looked at this case</a>
-              <br />
-              <a href={`/cases/${head.id}/recalls`}>What was called back</a>
-            </p>
+            <>
+              <p>
+                <a href={`/cases/${head.id}/looks`}>Who looked at this case</a>
+              </p>
+              <p>
+                <a href={`/cases/${head.id}/recalls`}>What was called back</a>
+              </p>
+            </>
           ) : null}
         </Prose>
       </Card>

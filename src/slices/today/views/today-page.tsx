@@ -151,8 +151,11 @@ function Aside({ today, now }: { today: Today; now: Date }) {
               id: `recent-${one.id}`,
               title: one.title,
               href: caseLink(one.id),
-              about: one.reference,
-              end: <When at={one.lookedAt} now={now} short />,
+              about: (
+                <>
+                  {one.reference} · <When at={one.lookedAt} now={now} short />
+                </>
+              ),
             }))}
           />
         </Card>
