@@ -2458,6 +2458,8 @@ begin
       from seen_people s join interests i on i.worker_id = s.worker_id and i.kind = 'home'
         and (i.ended_at is null or i.ended_at >= of_day::timestamp at time zone 'Europe/London')
       join person_contacts c on c.person_id = s.person_id and c.kind = 'address' and (c.ended_on is null or c.ended_on > of_day) and c.postcode <> ''
+        -- Only addresses that the worker could read: a flag must not tell their governance lead that a safe address lies near their home.
+        and (case when i.id is null then false when c.case_id is null then c.category is null else was_open_to(s.worker_id, c.case_id, c.side, c.category) end)
         and (plain_text(c.postcode) = plain_text(i.postcode)
           -- The last three signs of a postcode are a few doors; the rest is the part of a town, where a street has its name once.
           or (left(plain_text(c.postcode), -3) = left(plain_text(i.postcode), -3) and street_of(c.value) = street_of(i.line1)))
@@ -4235,6 +4237,17 @@ CREATE OR REPLACE FUNCTION public.ward_key(said text)
  IMMUTABLE PARALLEL SAFE
 AS $function$
   select public.plain_text(regexp_replace(said, '\mward\M', '', 'gi'))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.was_open_to(which_worker uuid, which_case uuid, of_side text, of_category text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from case_access a where a.case_id = which_case and a.principal_id = any (principals_of(which_worker)) and a.starts_at <= now()
+    and a.knows and (of_side is null or a.sides is null or of_side = any (a.sides)) and (of_category is null or a.categories is null or of_category = any (a.categories)))
 $function$
 ;
 

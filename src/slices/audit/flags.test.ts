@@ -5,7 +5,7 @@ import { aCase, share } from '../../../test/case.ts'
 import { agency, cast } from '../../../test/cast.ts'
 import { beforeDrop, behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { testSecret } from '../../../test/secret.ts'
-import { joins } from '../../../test/sided-case.ts'
+import { aSidedCase, joins } from '../../../test/sided-case.ts'
 import { signIn } from '../../../test/sign-in.ts'
 import { createApp } from '../../app.tsx'
 import { asWorker, newId } from '../../platform/db.ts'
@@ -135,4 +135,35 @@ test('who looked at one person is a question of its own', async () => {
   const page = await ask(cast.ingrid, `/looks?subject=${row?.id}`)
   expect(page.text).toContain('Tom Ashdown, Police, looked at a person')
   expect(page.text).not.toContain('Sam Okoro, Police')
+})
+
+test('a flag tells no governance lead that an address which the worker could not read lies near them', async () => {
+  const { caseId, personId } = await aSidedCase()
+  for (const who of [cast.noor, cast.tom])
+    await asWorker(who, db => declareInterest(db, newInterest.parse({ kind: 'home', line1: '3 Rose Lane', postcode: 'wx9 9zz' })))
+  await asWorker(cast.tom, async db => {
+    await joins(db, caseId, personId, { side: 'victim' })
+    const refuge = { personId, caseId, kind: 'address', value: '12 Rose Lane', postcode: 'WX9 9ZZ', recordedBy: cast.tom }
+    await db
+      .insertInto('personContacts')
+      .values({ id: newId(), ...refuge, side: 'victim', category: 'safe address' })
+      .execute()
+  })
+  await behindTheRules(database, ['looks', 'flags', 'patterns'], async client => {
+    for (const who of [
+      [cast.noor, agency.health],
+      [cast.tom, agency.police],
+    ])
+      await client.query(
+        `insert into looks (kind, subject_id, worker_id, agency_id, at) select 'person', $1, $2, $3, ${yesterday(10)} from generate_series(1, 9)`,
+        [personId, ...who],
+      )
+    await client.query(`update patterns set threshold = 1 where key = 'neighbour'`)
+    await client.query(`delete from flags where pattern = 'neighbour'`)
+  })
+  await find()
+  const { rows } = await behindTheRules(database, ['flags'], client =>
+    client.query(`select worker_id from flags where pattern = 'neighbour' and subjects @> array[$1::uuid]`, [personId]),
+  )
+  expect(rows).toEqual([{ worker_id: cast.tom }])
 })
