@@ -1,0 +1,4 @@
+/** The other half of the random worlds, on the other processor. */
+import { proveHalf } from './prove.ts'
+
+proveHalf('second')
