@@ -2925,6 +2925,17 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.may_declare(of_kind text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select of_kind not in ('home', 'phone', 'ward') or (select count(*) from interests i
+    where i.worker_id = my_worker() and i.kind = of_kind and i.declared_at > now() - interval '90 days') < 3
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.may_name(record uuid, in_case uuid, reader uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -4636,7 +4647,7 @@ create policy amend on information_requests for update to kith_app using ((answe
    FROM grants g
   WHERE ((g.id = information_requests.grant_id) AND (agency_of(g.principal_id) = information_requests.from_agency_id) AND my_agency_owns(g.case_id))))));
 create policy see on information_requests for select to kith_app using (((case_id IS NULL) OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[]))) AND (((from_agency_id = ( SELECT my_agency() AS my_agency)) AND ((asked_by = ( SELECT my_worker() AS my_worker)) OR ( SELECT i_am('information_governance_lead'::text) AS i_am))) OR ((to_agency_id = ( SELECT my_agency() AS my_agency)) AND ((handed_to = ( SELECT my_worker() AS my_worker)) OR ( SELECT i_am('information_governance_lead'::text) AS i_am) OR ( SELECT i_am('agency_administrator'::text) AS i_am)))));
-create policy add on interests for insert to kith_app with check (worker_id = ( SELECT my_worker() AS my_worker));
+create policy add on interests for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND may_declare(kind));
 create policy amend on interests for update to kith_app using ((worker_id = ( SELECT my_worker() AS my_worker)) AND (ended_at IS NULL)) with check (ended_at = now());
 create policy rules on interests for select to kith_rules using true;
 create policy see on interests for select to kith_app using ((worker_id = ( SELECT my_worker() AS my_worker)) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT

@@ -7,6 +7,11 @@ import type { ConflictReview, NewConflict, NewInterest } from './inputs.ts'
 
 /** Declares something of the worker's own. What follows from it is found by the rules, and not told to them. */
 export async function declareInterest(db: Db, input: NewInterest): Promise<string> {
+  const asked = await sql<{ may: boolean }>`select may_declare(${input.kind}) as may`.execute(db)
+  if (!asked.rows[0]?.may)
+    throw new Conflict(
+      'You have declared three of these in ninety days. Tell your information-governance lead of another: they can note it for you.',
+    )
   const id = newId()
   await db
     .insertInto('interests')

@@ -16,8 +16,14 @@ grant execute on function kept_out_of to kith_app;
 -- A worker sees what they declared of themselves; so does their agency's information-governance lead.
 create policy see on interests for select to kith_app using (worker_id = (select my_worker())
   or ((select i_am('information_governance_lead')) and exists (select from workers w where w.id = interests.worker_id and w.agency_id = (select my_agency()))));
--- A worker declares for themselves.
-create policy add on interests for insert to kith_app with check (worker_id = (select my_worker()));
+create or replace function may_declare(of_kind text) returns boolean language sql stable set search_path = public, pg_temp as $$
+  select of_kind not in ('home', 'phone', 'ward') or (select count(*) from interests i
+    where i.worker_id = my_worker() and i.kind = of_kind and i.declared_at > now() - interval '90 days') < 3
+$$;
+comment on function may_declare is 'Whether a worker may declare another home, number or ward: three in ninety days. Whoever declared one after another would see by which a case vanishes, and so where somebody lives. A function, because the rule on interests looks at interests.';
+
+-- A worker declares for themselves: of homes, numbers and wards at most three in ninety days, or trying them one by one would tell which stands in a case.
+create policy add on interests for insert to kith_app with check (worker_id = (select my_worker()) and may_declare(kind));
 -- A worker ends what no longer holds; what it led to is for the governance lead to lift.
 create policy amend on interests for update to kith_app using (worker_id = (select my_worker()) and ended_at is null) with check (ended_at = now());
 -- The rules compare interests with the people in cases.

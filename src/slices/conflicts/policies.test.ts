@@ -1,4 +1,5 @@
 /** Who sees and declares interests and conflicts, and what a conflict shuts. */
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
 import { aCase, share } from '../../../test/case.ts'
@@ -135,4 +136,36 @@ test('a conflict is declared by the worker, or by an administrator of their agen
   expect(await whoMay(cast, of(cast.tom, 'declared by administrator'))).toEqual(['ingrid'])
   expect(await whoMay(cast, of(cast.grace, 'declared by administrator'))).toEqual([])
   expect(await whoMay(cast, of(cast.tom, 'same phone'))).toEqual([])
+})
+
+test('nobody tries out by declaring where somebody lives: three homes, numbers or wards in ninety days, also after ending them', async () => {
+  const declare = (who: string, kind: string, place: number) => (db: Db) =>
+    db
+      .insertInto('interests')
+      .values({
+        id: newId(),
+        workerId: who,
+        kind,
+        name: `Ward ${place}`,
+        line1: `${place} Mill Lane`,
+        postcode: 'LE1 1AA',
+        phone: `01632 96010${place}`,
+      })
+      .execute()
+  for (const kind of ['home', 'phone', 'ward']) {
+    for (const place of [1, 2, 3]) await asWorker(cast.noor, declare(cast.noor, kind, place))
+    await asWorker(cast.noor, db =>
+      db
+        .updateTable('interests')
+        .set({ endedAt: sql<Date>`now()` })
+        .where('workerId', '=', cast.noor)
+        .where('endedAt', 'is', null)
+        .execute(),
+    )
+    expect([kind, await may(cast.noor, declare(cast.noor, kind, 4))]).toEqual([kind, 'no'])
+  }
+  expect([await may(cast.noor, declare(cast.noor, 'relative', 5)), await may(cast.aisha, declare(cast.aisha, 'home', 1))]).toEqual([
+    'yes',
+    'yes',
+  ])
 })
