@@ -88,6 +88,7 @@ function look(wanted: Element): Stop {
     inGroup: group(at) !== undefined && group(at) === group(wanted),
     name: at.outerHTML.slice(0, 160),
     moved: at === document.body || at !== before,
-    seen: at === document.body || (marks.some(ringed) && bottom > 0 && top < innerHeight),
+    // A page that has just come, also between two keys, begins at its heading, which needs no ring: no key led there.
+    seen: at === document.body || at.tagName === 'H1' || (marks.some(ringed) && bottom > 0 && top < innerHeight),
   }
 }
