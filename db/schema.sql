@@ -2176,6 +2176,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.ends_of(g grants)
+ RETURNS TABLE(given boolean, received boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from my_access(g.case_id, 'lead') mine where mine.grant_id <> g.id
+      and (mine.sides is null or g.sides <@ mine.sides) and (mine.categories is null or g.categories <@ mine.categories)),
+    g.granted_by is distinct from my_worker() and exists (select from my_access(g.case_id, 'pointer') mine where mine.grant_id = g.id)
+  where g.basis not in ('owner', 'break-glass')
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.enqueue(kind text, work jsonb)
  RETURNS void
  LANGUAGE sql
@@ -2548,9 +2560,7 @@ CREATE OR REPLACE FUNCTION public.i_gave(which uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select exists (select from grants g, my_access(g.case_id, 'lead') mine
-    where g.id = which and mine.grant_id <> g.id and g.basis not in ('owner', 'break-glass')
-      and (mine.sides is null or g.sides <@ mine.sides) and (mine.categories is null or g.categories <@ mine.categories))
+  select exists (select from grants g, ends_of(g) mine where g.id = which and mine.given)
 $function$
 ;
 
@@ -2607,8 +2617,7 @@ CREATE OR REPLACE FUNCTION public.i_received(which uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select exists (select from grants g, my_access(g.case_id, 'pointer') mine
-    where g.id = which and mine.grant_id = g.id and g.basis not in ('owner', 'break-glass') and g.granted_by is distinct from my_worker())
+  select exists (select from grants g, ends_of(g) mine where g.id = which and mine.received)
 $function$
 ;
 
@@ -3623,12 +3632,9 @@ CREATE OR REPLACE FUNCTION public.receipts_of(which uuid[])
 AS $function$
   select g.id, ends.given, ends.received, first.worker_id, first.at,
     exists (select from last_looks v where v.worker_id = my_worker() and v.case_id = g.case_id and v.last_at >= g.starts_at)
-  from grants g cross join lateral (select
-      exists (select from my_access(g.case_id, 'lead') mine where mine.grant_id <> g.id
-        and (mine.sides is null or g.sides <@ mine.sides) and (mine.categories is null or g.categories <@ mine.categories)) as given,
-      g.granted_by is distinct from my_worker() and exists (select from my_access(g.case_id, 'pointer') mine where mine.grant_id = g.id) as received) ends
+  from grants g cross join lateral ends_of(g) ends
     left join lateral first_look(g) first on true
-  where g.id = any (which) and g.basis not in ('owner', 'break-glass') and (ends.given or ends.received)
+  where g.id = any (which) and (ends.given or ends.received)
 $function$
 ;
 
@@ -3647,7 +3653,7 @@ begin
     select g.id, g.open_by, g.granted_at from grants g where g.principal_id = principal and g.basis not in ('owner', 'break-glass')
       and g.granted_at > now() - interval '14 days' and g.revoked_at is null and g.ends_at > now()
       and not exists (select from receipts r where r.grant_id = g.id)
-      and g.granted_by is distinct from me and exists (select from my_access(g.case_id, 'pointer') mine where mine.grant_id = g.id)
+      and exists (select from ends_of(g) ends where ends.received)
     order by g.granted_at desc limit most) w order by w.open_by, w.granted_at desc limit most)
   union all
   (select w.id, 'for them' from (

@@ -54,6 +54,7 @@ create policy rules on looks for select to kith_rules using (true);
 grant select on looks to kith_app, kith_rules;
 grant insert (id, kind, subject_id, case_id, words, side, category, restricted, worker_id, agency_id) on looks to kith_app;
 
+-- With the rules' rights: what is derived from the record is written by nobody's hand.
 create or replace function look_is_the_last() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   insert into last_looks as known (worker_id, case_id, began_at, last_at) values (new.worker_id, new.case_id, new.at, new.at)

@@ -1,9 +1,17 @@
 -- Who has a share, who gave it, who opened it first, and who is told when nobody did.
 
+-- Without rights or settings of its own: it becomes part of the functions that ask it, all of which run with the rules' rights, because whoever stands at the other end may not see the share itself.
+create or replace function ends_of(g grants) returns table (given boolean, received boolean) language sql stable as $$
+  select exists (select from my_access(g.case_id, 'lead') mine where mine.grant_id <> g.id
+      and (mine.sides is null or g.sides <@ mine.sides) and (mine.categories is null or g.categories <@ mine.categories)),
+    g.granted_by is distinct from my_worker() and exists (select from my_access(g.case_id, 'pointer') mine where mine.grant_id = g.id)
+  where g.basis not in ('owner', 'break-glass')
+$$;
+comment on function ends_of is 'At which ends of a share the worker stands: the giving one when they lead the case with every side and category that it opens, the receiving one when the case is open to them through this very share, which somebody else made.';
+
 create or replace function i_received(which uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from grants g, my_access(g.case_id, 'pointer') mine
-    where g.id = which and mine.grant_id = g.id and g.basis not in ('owner', 'break-glass') and g.granted_by is distinct from my_worker())
+  select exists (select from grants g, ends_of(g) mine where g.id = which and mine.received)
 $$;
 comment on function i_received is 'Whether a case is open to the worker through this very share, which somebody else made.';
 alter function i_received owner to kith_rules;
@@ -12,9 +20,7 @@ grant execute on function i_received to kith_app;
 
 create or replace function i_gave(which uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from grants g, my_access(g.case_id, 'lead') mine
-    where g.id = which and mine.grant_id <> g.id and g.basis not in ('owner', 'break-glass')
-      and (mine.sides is null or g.sides <@ mine.sides) and (mine.categories is null or g.categories <@ mine.categories))
+  select exists (select from grants g, ends_of(g) mine where g.id = which and mine.given)
 $$;
 comment on function i_gave is 'Whether the worker leads the case with every side and category that this share opens, and so may read what those say who have it.';
 alter function i_gave owner to kith_rules;
@@ -41,12 +47,9 @@ create or replace function receipts_of(which uuid[])
   language sql stable security definer rows 10 set search_path = public, pg_temp as $$
   select g.id, ends.given, ends.received, first.worker_id, first.at,
     exists (select from last_looks v where v.worker_id = my_worker() and v.case_id = g.case_id and v.last_at >= g.starts_at)
-  from grants g cross join lateral (select
-      exists (select from my_access(g.case_id, 'lead') mine where mine.grant_id <> g.id
-        and (mine.sides is null or g.sides <@ mine.sides) and (mine.categories is null or g.categories <@ mine.categories)) as given,
-      g.granted_by is distinct from my_worker() and exists (select from my_access(g.case_id, 'pointer') mine where mine.grant_id = g.id) as received) ends
+  from grants g cross join lateral ends_of(g) ends
     left join lateral first_look(g) first on true
-  where g.id = any (which) and g.basis not in ('owner', 'break-glass') and (ends.given or ends.received)
+  where g.id = any (which) and (ends.given or ends.received)
 $$;
 comment on function receipts_of is 'Of these shares, those of which the worker stands at an end: which end, and who opened it first.';
 alter function receipts_of owner to kith_rules;
@@ -97,7 +100,7 @@ begin
     select g.id, g.open_by, g.granted_at from grants g where g.principal_id = principal and g.basis not in ('owner', 'break-glass')
       and g.granted_at > now() - interval '14 days' and g.revoked_at is null and g.ends_at > now()
       and not exists (select from receipts r where r.grant_id = g.id)
-      and g.granted_by is distinct from me and exists (select from my_access(g.case_id, 'pointer') mine where mine.grant_id = g.id)
+      and exists (select from ends_of(g) ends where ends.received)
     order by g.granted_at desc limit most) w order by w.open_by, w.granted_at desc limit most)
   union all
   (select w.id, 'for them' from (
