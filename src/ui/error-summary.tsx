@@ -8,7 +8,7 @@ export function ErrorSummary({ errors, title = 'There is a problem' }: { errors?
   const lines = Object.entries(errors ?? {})
   if (lines.length === 0) return null
   return (
-    <div class="govuk-error-summary" data-module="govuk-error-summary">
+    <div class="govuk-error-summary" data-module="govuk-error-summary" data-disable-auto-focus="true">
       <div role="alert">
         <h2 class="govuk-error-summary__title">{title}</h2>
         <div class="govuk-error-summary__body">

@@ -12,6 +12,8 @@ const parts: Record<string, () => Promise<Part>> = {
   'moj-sortable-table': loadSortable,
 }
 
+const told = new WeakSet<Element>()
+
 export class KithGovuk extends HTMLElement {
   connectedCallback() {
     document.addEventListener('turbo:morph', this.start)
@@ -42,9 +44,18 @@ async function begin(root: Element): Promise<void> {
   const name = root.getAttribute('data-module') ?? ''
   const load = parts[name]
   if (!load || farFromLimit(root)) return
+  if (name === 'govuk-error-summary') tellAtOnce(root as HTMLElement)
   const StartedPart = await load()
   // Asked after the wait: a second start during it would otherwise start the same part twice.
   if (root.isConnected && !root.hasAttribute(`data-${name}-init`)) new StartedPart(root)
+}
+
+/** What is wrong has the focus as soon as it stands there: its script, come later, would take it from whoever is mending it already. */
+function tellAtOnce(summary: HTMLElement): void {
+  if (told.has(summary)) return
+  told.add(summary)
+  summary.tabIndex = -1
+  summary.focus()
 }
 
 /** On a phone the tabs are wider than the screen, and the one we are on may be out of sight. */
