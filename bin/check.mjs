@@ -3,5 +3,5 @@ import { ready } from './ensure.mjs'
 
 await ready(import.meta.url)
 const { runChecks } = await import('./checks.mjs')
-const { failed } = await runChecks(process.argv.slice(2))
-process.exit(failed > 0 ? 1 : 0)
+const { failures } = await runChecks(process.argv.slice(2))
+process.exit(failures.length > 0 ? 1 : 0)

@@ -8,8 +8,8 @@ import { root } from './ensure.mjs'
 const shared = ['say.ts']
 
 /**
- * Runs every check, or those named, and counts how many passed and failed.
- * @example const { failed } = await runChecks(['types'])
+ * Runs every check, or those named; counts those that passed and gives those that failed.
+ * @example const { failures } = await runChecks(['types'])
  */
 export async function runChecks(names = []) {
   const all = globSync('checks/*.ts', { cwd: root })
@@ -18,11 +18,12 @@ export async function runChecks(names = []) {
   const chosen = all.filter(file => names.length === 0 || names.includes(basename(file, '.ts')))
   const results = []
   for (const file of chosen) results.push(await runCheck(file))
-  for (const { name, said } of results.filter(result => !result.passed)) console.log(`\n${name}\n${said.trimEnd()}`)
-  const unknown = names.filter(name => !all.includes(`checks/${name}.ts`))
-  for (const name of unknown) console.log(`There is no check called ${name}.`)
-  const passed = results.filter(result => result.passed).length
-  return { passed, failed: results.length - passed + unknown.length }
+  const failed = results.filter(result => !result.passed)
+  for (const { name, said } of failed) console.log(`\n${name}\n${said}`)
+  const unknown = names.filter(name => !all.includes(`checks/${name}.ts`)).map(name => ({ name, said: 'There is no such check.' }))
+  for (const { name, said } of unknown) console.log(`\n${name}\n${said}`)
+  const failures = [...failed, ...unknown].map(({ name, said }) => ({ name: `check ${name}`, said: said.split('\n', 1)[0] }))
+  return { passed: results.length - failed.length, failures }
 }
 
 async function runCheck(file) {
@@ -31,7 +32,7 @@ async function runCheck(file) {
   const { code, said } = await output(process.execPath, [join(root, file)])
   const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(6)
   console.log(`${code === 0 ? 'passed' : 'FAILED'} ${seconds} s  ${name}`)
-  return { name, said, passed: code === 0 }
+  return { name, said: said.trim(), passed: code === 0 }
 }
 
 function output(program, args) {

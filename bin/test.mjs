@@ -8,41 +8,39 @@ await ready(import.meta.url)
 const { freshBuild } = await import('./open.mjs')
 const { runChecks } = await import('./checks.mjs')
 const files = process.argv.slice(2)
-const reports = mkdtempSync(join(tmpdir(), 'kith-test-'))
+const tallies = mkdtempSync(join(tmpdir(), 'kith-test-'))
 const suites = ['vitest.config.ts', 'vitest.browser.config.ts']
+/** Who keeps only the end of what was printed must find the names there. */
+const named = 20
 
 await freshBuild()
-const counts = files.length > 0 ? [] : [await runChecks()]
-for (const config of suites.filter(name => existsSync(join(root, name)))) counts.push(await runSuite(config))
-rmSync(reports, { recursive: true, force: true })
-const total = name => counts.reduce((sum, count) => sum + count[name], 0)
-console.log(`\n${total('passed')} passed, ${total('failed')} failed`)
-process.exit(total('failed') > 0 ? 1 : 0)
+const parts = files.length > 0 ? [] : [await runChecks()]
+for (const config of suites.filter(name => existsSync(join(root, name)))) parts.push(await runSuite(config))
+rmSync(tallies, { recursive: true, force: true })
+const failures = parts.flatMap(part => part.failures)
+if (failures.length > 0) console.log(`\nFailed\n${list(failures)}`)
+console.log(`\n${parts.reduce((sum, part) => sum + part.passed, 0)} passed, ${failures.length} failed`)
+process.exit(failures.length > 0 ? 1 : 0)
 
 async function runSuite(config) {
-  const report = join(reports, `${config}.json`)
-  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+  const tally = join(tallies, config)
   const args = [
-    vitest,
+    join(root, 'node_modules', 'vitest', 'vitest.mjs'),
     'run',
     '--config',
     config,
     '--passWithNoTests',
     '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
+    `--reporter=${join(root, 'bin', 'tally.mjs')}`,
   ]
-  const code = await run(process.execPath, [...args, ...files])
-  return count(report, code)
+  const code = await run(process.execPath, [...args, ...files], { env: { ...process.env, KITH_TALLY: tally } })
+  const { passed, failures } = existsSync(tally) ? JSON.parse(readFileSync(tally, 'utf8')) : { passed: 0, failures: [] }
+  if (code !== 0 && failures.length === 0) failures.push({ name: config, said: `ended with ${code}, though no test of it failed` })
+  return { passed, failures }
 }
 
-// A file that cannot even be read has no tests to fail, and an error between tests belongs to none.
-function count(report, code) {
-  if (!existsSync(report)) return { passed: 0, failed: 1 }
-  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
-  const broken = testResults.filter(
-    file => file.status === 'failed' && file.assertionResults.every(test => test.status !== 'failed'),
-  ).length
-  const failed = numFailedTests + broken
-  return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed }
+function list(failures) {
+  const lines = failures.slice(0, named).map(({ name, said }) => `  ${name}\n    ${said}`)
+  if (failures.length > named) lines.push(`  and ${failures.length - named} more, named above`)
+  return lines.join('\n')
 }
