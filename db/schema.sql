@@ -1624,6 +1624,7 @@ CREATE INDEX person_contacts_number ON public.person_contacts USING btree (last_
 CREATE INDEX person_contacts_person_id_idx ON public.person_contacts USING btree (person_id);
 CREATE UNIQUE INDEX person_contacts_pkey ON public.person_contacts USING btree (id);
 CREATE INDEX person_contacts_postcode ON public.person_contacts USING btree (plain_text(postcode)) WHERE ((kind = 'address'::text) AND (ended_on IS NULL) AND (postcode <> ''::text));
+CREATE INDEX person_contacts_safe ON public.person_contacts USING gin (safe_traces(value, postcode)) WHERE (category = 'safe address'::text);
 CREATE INDEX person_keys_keys ON public.person_keys USING gin (keys) WITH (fastupdate=off);
 CREATE UNIQUE INDEX person_keys_person_id_case_id_key ON public.person_keys USING btree (person_id, case_id) NULLS NOT DISTINCT;
 CREATE INDEX person_merges_absorbed_id_idx ON public.person_merges USING btree (absorbed_id) WHERE (ended_at IS NULL);
@@ -3740,6 +3741,29 @@ begin
         and exists (select from open_now(of_kind, i.id, i.case_id, i.side)) limit most;
   end if;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.safe_contacts_in(pieces text[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.id from person_contacts c
+  where c.category = 'safe address' and (c.ended_on is null or c.ended_on > current_date) and safe_traces(c.value, c.postcode) && pieces
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.safe_traces(value text, postcode text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select array(select trace from (values
+      (public.plain_text(value), 8), (public.plain_text(split_part(replace(value, E'\n', ','), ',', 1)), 8), (public.plain_text(postcode), 5),
+      (case when value ~ '^[0-9\s()+-]+$' then right(public.plain_text(value), 9) end, 9)) held (trace, least)
+    where length(trace) >= least)
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.search_for(of_kind text, said text, most integer DEFAULT 20)

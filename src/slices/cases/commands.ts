@@ -6,7 +6,7 @@ import { currentProgrammes, programmeOf } from '../../programmes/index.ts'
 import type { AmendedCase, NewCase, NewClosure, NewOutcome } from './inputs.ts'
 import { markIn } from './mark.ts'
 import { findCaseHead } from './queries.ts'
-import { keepSafe } from './safe.ts'
+import { keepNewTitleSafe, keepSafe } from './safe.ts'
 
 /** Opens a case for the worker's own agency and gives back its id. Who in the agency works it follows from the programme, unless a team is named. */
 export async function openCase(db: Db, input: NewCase): Promise<string> {
@@ -15,6 +15,7 @@ export async function openCase(db: Db, input: NewCase): Promise<string> {
   if (programme.sharing.owner === 'team' && !input.team) {
     throw new Invalid({ team: `This kind of ${programme.caseWord} is kept within one team. Choose the team.` }, { ...wordsOf(input) })
   }
+  await keepNewTitleSafe(db, input)
   const id = newId()
   const starts = input.starts ?? (programme.periodDays ? new Date().toISOString().slice(0, 10) : null)
   await db
@@ -45,6 +46,7 @@ export async function openCase(db: Db, input: NewCase): Promise<string> {
 export async function amendCase(db: Db, id: string, input: AmendedCase): Promise<void> {
   const before = await findCaseHead(db, id)
   await keepSafe(db, id, input)
+  if (input.title !== before.title) await keepNewTitleSafe(db, input)
   const change = {
     title: input.title,
     summary: input.summary,

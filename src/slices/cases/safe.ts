@@ -30,11 +30,26 @@ export function safeIn(words: string, known: SafeContact[]): SafeContact[] {
 }
 
 /**
- * Throws Invalid when a title holds a safe address or number: titles stand in lists, and in whatever is made of lists.
+ * Throws Invalid when a title holds a safe address or number of somebody in the case: titles stand in lists, and in whatever is made of lists.
  * @example await keepSafe(db, caseId, input)
  */
 export async function keepSafe(db: Db, caseId: string, input: { title: string }): Promise<void> {
-  const [held] = safeIn(input.title, await listSafeContacts(db, caseId))
+  refuse(safeIn(input.title, await listSafeContacts(db, caseId)), input)
+}
+
+/**
+ * The same for a title that is new: nobody may be in the case yet, so it must hold none that its writer may see, whosever it is.
+ * @example await keepNewTitleSafe(db, input)
+ */
+export async function keepNewTitleSafe(db: Db, input: { title: string }): Promise<void> {
+  const { rows } = await sql<SafeContact>`
+    select c.id, p.given_name || ' ' || p.family_name as person_name, c.value, c.postcode
+    from safe_contacts_in(${piecesOf(input.title)}) held (id) join person_contacts c on c.id = held.id join people p on p.id = c.person_id
+    order by 2, c.id limit 1`.execute(db)
+  refuse(rows, input)
+}
+
+function refuse([held]: SafeContact[], input: object): void {
   if (!held) return
   const typed = Object.entries(input).filter(([, value]) => typeof value === 'string' || typeof value === 'number')
   const values: FormValues = Object.fromEntries(typed.map(([name, value]) => [name, String(value)]))
@@ -42,6 +57,14 @@ export async function keepSafe(db: Db, caseId: string, input: { title: string })
     { title: `This holds a safe address or number of ${held.personName}. Leave it out: a title stands in many lists.` },
     values,
   )
+}
+
+/** Every run of up to a dozen words, as one piece, and of a number its end: what a safe address or number would be found by. */
+function piecesOf(title: string): string[] {
+  const words = title.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+  const runs = words.flatMap((_, from) => words.slice(from, from + 12).map((_, more) => plain(words.slice(from, from + more + 1).join(''))))
+  const numbers = runs.filter(run => /^\d{10,}$/.test(run)).map(run => run.slice(-9))
+  return [...new Set([...runs, ...numbers])].filter(piece => piece.length >= 5)
 }
 
 /** What gives a contact away. Parts as short as a house number would be found everywhere. */

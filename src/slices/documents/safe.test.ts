@@ -109,6 +109,36 @@ test('chosen for this recipient, it is kept, and only those who may see safe add
   expect(await letters(cast.grace)).toEqual([])
 })
 
+test.each([
+  'Row at 19 Weir Cottages',
+  'Calls to +44 7700 900641',
+  'Noise, WX6 2RB',
+  '19-weir-cottages again',
+])('no case is opened under the title %j, and the form comes back as it was typed', async title => {
+  for (const parent of ['', caseId]) {
+    const answer = await send(cases, '/cases/new', { programme: 'asb', title, summary: 'Every <night>', parent })
+    const page = await answer.text()
+    expect([answer.status, page.includes('safe address or number of Ayo Adeyemi'), page.includes('Every &lt;night&gt;')]).toEqual([
+      422,
+      true,
+      true,
+    ])
+    expect(page).toContain(parent ? 'Open a sub-case' : 'Open a case')
+  }
+})
+
+test('who may not see the safe address is not told of it by a refusal', async () => {
+  const answer = await send(cases, '/cases/new', { programme: 'asb', title: 'Row at 19 Weir Cottages', lead: cast.grace }, cast.grace)
+  expect(answer.status).toBe(303)
+})
+
+test('a sub-case of a place at a safe address is given another title', async () => {
+  const [place] = await asWorker(cast.tom, db => db.selectFrom('casePlaces').select('id').where('caseId', '=', caseId).execute())
+  const path = `/cases/${caseId}/places/${place?.id}/sub-case`
+  const answer = await send(places, path, { title: '19 Weir Cottages, Brackenwell', team: '' })
+  expect([answer.status, (await answer.text()).includes('value="19 Weir Cottages, Brackenwell"')]).toEqual([422, true])
+})
+
 test('it is in no title, whatever is chosen', async () => {
   const answer = await writeLetter({ ...letter, title: 'To 19 Weir Cottages', safe: homeId, act: 'keep' })
   expect([answer.status, (await answer.text()).includes('Leave the safe address or number out of the title.')]).toEqual([422, true])
