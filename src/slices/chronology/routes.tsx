@@ -8,7 +8,7 @@ import { type Kith, read, write } from '../../platform/requests.ts'
 import { findDraft } from '../drafts/index.ts'
 import { caseLink, findCaseFacts, findCaseHead, findHeadline, listNamesOfCase } from '../cases/index.ts'
 import { findPointer, HeadlinePage, PointerPage } from '../pointers/index.ts'
-import { findUnconfirmed } from '../receipts/index.ts'
+import { findUnconfirmed, UnconfirmedNotice } from '../receipts/index.ts'
 import { addEntry, correctEntry } from './commands.ts'
 import { correction, newEntry } from './inputs.ts'
 import { entryLink } from './links.ts'
@@ -81,7 +81,8 @@ async function lesserPage(db: Db, caseId: string, error: unknown) {
   const pointer = await findPointer(db, caseId)
   await seen(db, 'case', caseId, { caseId })
   const headline = await findHeadline(db, caseId).catch(() => undefined)
-  return headline ? <HeadlinePage headline={headline} /> : <PointerPage pointer={pointer} />
+  const notice = <UnconfirmedNotice receipt={await findUnconfirmed(db, caseId)} now={new Date()} />
+  return headline ? <HeadlinePage headline={headline}>{notice}</HeadlinePage> : <PointerPage pointer={pointer}>{notice}</PointerPage>
 }
 
 async function correctionPage(c: Context<Kith>, db: Db, invalid?: Invalid, typed?: string) {

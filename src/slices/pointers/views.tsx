@@ -1,5 +1,6 @@
 /** What a pointer and a headline show: a page each, and the same words as a preview before sharing. */
-import { Card, Page, PageHead, Prose, StageTag, SummaryList } from '../../ui/index.ts'
+import type { Child } from 'hono/jsx'
+import { Card, Page, PageHead, Prose, Stack, StageTag, SummaryList } from '../../ui/index.ts'
 import type { Pointer } from './queries.ts'
 
 /** What the headline tier shows of a case. */
@@ -20,10 +21,10 @@ const casesLink = '/cases'
 const whyLink = (id: string): string => `/cases/${id}/why`
 
 /**
- * The page of a case for whoever may only know that it exists.
+ * The page of a case for whoever may only know that it exists; what waits there for its reader comes first.
  * @example <PointerPage pointer={await findPointer(db, id)} />
  */
-export function PointerPage({ pointer }: { pointer: Pointer }) {
+export function PointerPage({ pointer, children }: { pointer: Pointer; children?: Child }) {
   return (
     <Page title={pointer.reference} here={casesLink}>
       <PageHead
@@ -31,16 +32,19 @@ export function PointerPage({ pointer }: { pointer: Pointer }) {
         reference={pointer.reference}
         back={{ href: casesLink, label: 'Cases' }}
       />
-      <PointerCard {...pointer} whyHref={whyLink(pointer.id)} />
+      <Stack>
+        {children}
+        <PointerCard {...pointer} whyHref={whyLink(pointer.id)} />
+      </Stack>
     </Page>
   )
 }
 
 /**
- * The page of a case for whoever may see its headline only.
+ * The page of a case for whoever may see its headline only; what waits there for its reader comes first.
  * @example <HeadlinePage headline={await findHeadline(db, id)} />
  */
-export function HeadlinePage({ headline }: { headline: Headline }) {
+export function HeadlinePage({ headline, children }: { headline: Headline; children?: Child }) {
   return (
     <Page title={`${headline.title} (${headline.reference})`} here={casesLink}>
       <PageHead
@@ -50,7 +54,10 @@ export function HeadlinePage({ headline }: { headline: Headline }) {
         back={{ href: casesLink, label: 'Cases' }}
         tags={<StageTag stage={headline.closedAt ? 'Closed' : headline.stageName} closed={Boolean(headline.closedAt)} />}
       />
-      <HeadlineCard headline={headline} whyHref={whyLink(headline.id)} />
+      <Stack>
+        {children}
+        <HeadlineCard headline={headline} whyHref={whyLink(headline.id)} />
+      </Stack>
     </Page>
   )
 }

@@ -139,6 +139,21 @@ test('the case itself asks whoever has it for the one press, until somebody has 
   expect(await timeline(cast.grace)).not.toContain('We have read and understood this')
 })
 
+test.each([
+  ['pointer', 'We know whom to ask'],
+  ['headline', 'We have read and understood this'],
+] as const)('so does the page of a %s, which leads back to itself', async (tier, words) => {
+  const caseId = await aCase()
+  await share(caseId, agency.housing, { tier })
+  const page = async (worker: string) => (await asking(chronology, worker)(`/cases/${caseId}`)).text()
+  const waiting = await page(cast.grace)
+  expect(waiting).toContain(words)
+  const [press] = /\/receipts\/[0-9a-f-]+\/understanding/.exec(waiting) ?? ['']
+  const answer = await asking(receipts, cast.grace)(press, form({ from: 'case' }))
+  expect(answer.headers.get('location')).toBe(`/cases/${caseId}`)
+  for (const worker of [cast.grace, cast.amir]) expect(await page(worker)).not.toContain(words)
+})
+
 test('what is shared with a whole agency waits for those who take it in; with a team, for its members', async () => {
   const caseId = await aCase()
   await share(caseId, agency.housing)
