@@ -4188,6 +4188,17 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.tell_today()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- Whose Today is to look again, and nothing of what it will find there.
+  perform pg_notify('kith', json_build_object('to', new.worker_id)::text);
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.tell_whole_teams()
  RETURNS TABLE(alert_id uuid, worker_id uuid)
  LANGUAGE sql
@@ -4476,6 +4487,7 @@ CREATE TRIGGER something_happened AFTER INSERT ON public.tasks FOR EACH ROW EXEC
 CREATE TRIGGER task_is_ended_in_ones_own_name BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_is_ended_in_ones_own_name();
 CREATE TRIGGER task_serves_an_aim_one_sees BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_serves_an_aim_one_sees();
 CREATE TRIGGER task_standing BEFORE INSERT OR UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_standing();
+CREATE TRIGGER tell_today AFTER INSERT ON public.urgent_alerts FOR EACH ROW EXECUTE FUNCTION tell_today();
 CREATE TRIGGER end_sessions_at_another_role AFTER INSERT OR DELETE ON public.worker_roles FOR EACH ROW EXECUTE FUNCTION end_sessions_at_another_role();
 CREATE TRIGGER account_follows_worker AFTER UPDATE OF name, email ON public.workers FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.email IS DISTINCT FROM new.email))) EXECUTE FUNCTION account_follows_worker();
 CREATE TRIGGER end_personal_access AFTER UPDATE OF agency_id, left_on ON public.workers FOR EACH ROW WHEN (((old.agency_id <> new.agency_id) OR ((old.left_on IS NULL) AND (new.left_on IS NOT NULL)))) EXECUTE FUNCTION end_personal_access();

@@ -2,7 +2,7 @@
 import type pg from 'pg'
 import { listeningClient } from './db.ts'
 
-/** What an open page is told: which event it was, so that it can ask whether its reader may know of it, and in which request. Nothing of it when the line had been down. */
+/** What an open page is told: which event it was, so that it can ask whether its reader may know of it, and in which request. Nothing of it when the line had been down, or when it is its reader alone who was told. */
 export interface News {
   event?: string
   at?: string
@@ -59,7 +59,7 @@ function pass(payload: string): void {
     event,
     at,
     request,
-  } = JSON.parse(payload) as { case?: string; to?: string; event: string; at: string; request?: string }
+  } = JSON.parse(payload) as { case?: string; to?: string; event?: string; at?: string; request?: string }
   const told = new Set([...(watchers.get(`case:${caseId}`) ?? []), ...(watchers.get(`to:${to}`) ?? [])])
-  for (const tell of told) tell({ event, at, case: caseId ?? null, request: request ?? '' })
+  for (const tell of told) tell({ ...(event && at && { event, at }), case: caseId ?? null, request: request ?? '' })
 }

@@ -159,3 +159,12 @@ comment on function urgent_for_me is 'What is urgent, open to the worker or a co
 alter function urgent_for_me owner to kith_rules;
 revoke all on function urgent_for_me from public;
 grant execute on function urgent_for_me to kith_app;
+
+create or replace function tell_today() returns trigger language plpgsql as $$
+begin
+  -- Whose Today is to look again, and nothing of what it will find there.
+  perform pg_notify('kith', json_build_object('to', new.worker_id)::text);
+  return null;
+end $$;
+comment on function tell_today is 'An open Today looks again by itself when the clock tells its reader of something urgent.';
+create or replace trigger tell_today after insert on urgent_alerts for each row execute function tell_today();
