@@ -115,7 +115,8 @@ function aroundCases({ cases }: Scale): [string, string][] {
     ],
     [
       'looks',
-      `insert into looks (id, kind, subject_id, case_id, worker_id, agency_id, at) select key(18, n), 'case', c.id, c.id, c.lead_worker_id, c.owner_agency_id, c.active_at - interval '1 day' from generate_series(1, ${cases}) n, lateral (select * from cases where id = key(6, n)) c`,
+      `insert into looks (id, kind, subject_id, case_id, worker_id, agency_id, at) select key(18, n), 'case', c.id, c.id, c.lead_worker_id, c.owner_agency_id, c.active_at - interval '1 day' from generate_series(1, ${cases}) n, lateral (select * from cases where id = key(6, n)) c;
+      insert into last_looks (worker_id, case_id, began_at, last_at) select worker_id, case_id, max(at), max(at) from looks group by 1, 2`,
     ],
   ]
 }

@@ -390,6 +390,13 @@ create table files (
   stored_at timestamp with time zone not null default now()
 );
 
+-- Who of those that a share is with looked at its case first, derived from their looks, which remain the record.
+create table first_looks (
+  grant_id uuid not null,
+  worker_id uuid not null,
+  at timestamp with time zone not null
+);
+
 -- A pattern found in what one worker looked at on one day, for an information-governance lead to review. It says that something is unusual, not that it is wrong.
 create table flags (
   id uuid not null default uuidv7(),
@@ -1188,6 +1195,9 @@ alter table files add constraint files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{
 alter table files add constraint files_size_check CHECK ((size >= 0));
 alter table files add constraint files_stored_by_fkey FOREIGN KEY (stored_by) REFERENCES workers(id);
 alter table files add constraint files_type_check CHECK ((length(type) <= 100));
+alter table first_looks add constraint first_looks_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES grants(id);
+alter table first_looks add constraint first_looks_pkey PRIMARY KEY (grant_id);
+alter table first_looks add constraint first_looks_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id);
 alter table flags add constraint flags_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id);
 alter table flags add constraint flags_check CHECK ((((outcome IS NULL) = (reviewed_at IS NULL)) AND ((outcome IS NULL) = (reviewed_by IS NULL))));
 alter table flags add constraint flags_found_check CHECK ((found > 0));
@@ -1563,6 +1573,7 @@ CREATE INDEX events_turn_idx ON ONLY public.events USING btree (turn);
 CREATE INDEX events_worker_id_at_idx ON ONLY public.events USING btree (worker_id, at DESC);
 CREATE INDEX files_case_id_idx ON public.files USING btree (case_id);
 CREATE UNIQUE INDEX files_pkey ON public.files USING btree (id);
+CREATE UNIQUE INDEX first_looks_pkey ON public.first_looks USING btree (grant_id);
 CREATE INDEX flags_agency_id_day_idx ON public.flags USING btree (agency_id, day DESC);
 CREATE UNIQUE INDEX flags_pattern_worker_id_day_key ON public.flags USING btree (pattern, worker_id, day);
 CREATE UNIQUE INDEX flags_pkey ON public.flags USING btree (id);
@@ -2501,21 +2512,6 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.first_look(which grants)
- RETURNS TABLE(worker_id uuid, at timestamp with time zone)
- LANGUAGE sql
- STABLE
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select l.worker_id, l.at from looks l
-  where l.case_id = which.case_id and l.kind in ('case', 'brief') and l.at >= which.starts_at and l.at < least(which.ends_at, which.revoked_at)
-    and l.worker_id is distinct from which.granted_by
-    and (which.principal_id in (l.worker_id, l.agency_id) or exists (select from team_members m
-      where m.team_id = which.principal_id and m.worker_id = l.worker_id and m.starts_on <= l.at::date and (m.ends_on is null or m.ends_on >= l.at::date)))
-  order by l.at limit 1
-$function$
-;
-
 CREATE OR REPLACE FUNCTION public.grant_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2895,6 +2891,24 @@ begin
       began_at = case when new.at > known.last_at + interval '20 minutes' then new.at else known.began_at end,
       before_at = case when new.at > known.last_at + interval '20 minutes' then known.last_at else known.before_at end,
       last_at = greatest(known.last_at, new.at);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.look_opens_shares()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into first_looks as known (grant_id, worker_id, at)
+    select g.id, new.worker_id, new.at from grants g
+    where g.case_id = new.case_id and g.basis not in ('owner', 'break-glass') and g.granted_by is distinct from new.worker_id
+      and new.at >= g.starts_at and new.at < least(g.ends_at, g.revoked_at)
+      and (g.principal_id in (new.worker_id, new.agency_id) or exists (select from team_members m
+        where m.team_id = g.principal_id and m.worker_id = new.worker_id and m.starts_on <= new.at::date and (m.ends_on is null or m.ends_on >= new.at::date)))
+    on conflict (grant_id) do update set worker_id = excluded.worker_id, at = excluded.at where excluded.at < known.at;
   return null;
 end $function$
 ;
@@ -3634,7 +3648,7 @@ AS $function$
   select g.id, ends.given, ends.received, first.worker_id, first.at,
     exists (select from last_looks v where v.worker_id = my_worker() and v.case_id = g.case_id and v.last_at >= g.starts_at)
   from grants g cross join lateral ends_of(g) ends
-    left join lateral first_look(g) first on true
+    left join first_looks first on first.grant_id = g.id
   where g.id = any (which) and (ends.given or ends.received)
 $function$
 ;
@@ -3661,8 +3675,7 @@ begin
     select g.* from grants g where g.granted_by = me and g.basis not in ('owner', 'break-glass')
       and g.granted_at > now() - interval '30 days' and g.revoked_at is null and g.ends_at > now()
     order by g.granted_at desc limit 10) w
-    where i_gave(w.id) and (a_question_waits(w.id) or not exists (
-      select from first_look(row(w.*)::grants))) order by w.open_by, w.granted_at desc limit most);
+    where (not exists (select from first_looks f where f.grant_id = w.id) and i_gave(w.id) or a_question_waits(w.id)) order by w.open_by, w.granted_at desc limit most);
 end $function$
 ;
 
@@ -4210,7 +4223,7 @@ AS $function$
   where g.open_by <= now() and g.open_by > now() - interval '7 days' and g.revoked_at is null and now() < g.ends_at
     and exists (select from case_access a where a.grant_id = g.id and a.case_id = g.case_id and a.starts_at <= now() and now() < a.ends_at)
     and told.worker_id is distinct from g.granted_by
-    and not exists (select from first_look(g))
+    and not exists (select from first_looks f where f.grant_id = g.id)
     and not exists (select from shut_cases s where s.worker_id = told.worker_id and s.case_id = g.case_id)
   on conflict do nothing
   returning id, worker_id
@@ -4279,7 +4292,7 @@ AS $function$
   from urgent_alerts u join grants g on g.id = u.grant_id and g.revoked_at is null
     join case_access a on a.grant_id = g.id and a.case_id = g.case_id and a.starts_at <= now() and now() < a.ends_at
       and (a.agreement_id is null or a.agreement_id = any (my_agreements())), lateral (select i_received(g.id) as here) mine
-  where u.worker_id = my_worker() and g.case_id <> all (my_shut()) and not exists (select from first_look(g))
+  where u.worker_id = my_worker() and g.case_id <> all (my_shut()) and not exists (select from first_looks f where f.grant_id = g.id)
 $function$
 ;
 
@@ -4451,6 +4464,7 @@ CREATE TRIGGER rests_on_what_stands AFTER INSERT ON public.grants FOR EACH ROW W
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.grants FOR EACH ROW WHEN ((new.sides IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER find_conflicts AFTER INSERT ON public.interests FOR EACH ROW EXECUTE FUNCTION interest_declared();
 CREATE TRIGGER look_is_the_last AFTER INSERT ON public.looks FOR EACH ROW WHEN (((new.case_id IS NOT NULL) AND (new.kind <> 'refused'::text))) EXECUTE FUNCTION look_is_the_last();
+CREATE TRIGGER look_opens_shares AFTER INSERT ON public.looks FOR EACH ROW WHEN (((new.case_id IS NOT NULL) AND (new.kind = ANY (ARRAY['case'::text, 'brief'::text])))) EXECUTE FUNCTION look_opens_shares();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.messages FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER something_happened AFTER INSERT ON public.messages FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER name_taken_back AFTER UPDATE OF ended_at ON public.named_readers FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION name_taken_back();
@@ -4657,6 +4671,7 @@ create policy see on files for select to kith_app using ((EXISTS ( SELECT
    FROM document_versions v
   WHERE (v.file_id = files.id))) OR ((stored_by = ( SELECT my_worker() AS my_worker)) AND (stored_at = now()) AND (EXISTS ( SELECT
    FROM my_access(files.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
+create policy rules on first_looks for all to kith_rules using true;
 create policy review on flags for update to kith_app using (outcome IS NULL) with check ((reviewed_by = ( SELECT my_worker() AS my_worker)) AND (outcome IS NOT NULL));
 create policy rules on flags for all to kith_rules using true;
 create policy see on flags for select to kith_app using ((worker_id <> ( SELECT my_worker() AS my_worker)) AND (((agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('information_governance_lead'::text) AS i_am)) OR (( SELECT i_am('partnership_administrator'::text) AS i_am) AND (EXISTS ( SELECT
@@ -4969,6 +4984,7 @@ grant select on equality_answers to kith_app;
 grant select on events to kith_app;
 grant insert, select on events to kith_rules;
 grant select on files to kith_app;
+grant insert, select, update on first_looks to kith_rules;
 grant select on flags to kith_app;
 grant insert, select on flags to kith_rules;
 grant select on grants to kith_app;

@@ -483,6 +483,15 @@ export interface Files {
   type: string;
 }
 
+export interface FirstLooks {
+  /**
+   * When they did. Nothing here while nobody has.
+   */
+  at: Timestamp;
+  grantId: string;
+  workerId: string;
+}
+
 export interface Flags {
   agencyId: string;
   day: string;
@@ -1217,6 +1226,7 @@ export interface DB {
   equalityAnswers: EqualityAnswers;
   events: Events;
   files: Files;
+  firstLooks: FirstLooks;
   flags: Flags;
   grants: Grants;
   informationRequests: InformationRequests;

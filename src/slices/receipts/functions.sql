@@ -27,18 +27,24 @@ alter function i_gave owner to kith_rules;
 revoke all on function i_gave from public;
 grant execute on function i_gave to kith_app;
 
-create or replace function first_look(which grants) returns table (worker_id uuid, at timestamptz)
-  language sql stable set search_path = public, pg_temp as $$
-  select l.worker_id, l.at from looks l
-  where l.case_id = which.case_id and l.kind in ('case', 'brief') and l.at >= which.starts_at and l.at < least(which.ends_at, which.revoked_at)
-    and l.worker_id is distinct from which.granted_by
-    and (which.principal_id in (l.worker_id, l.agency_id) or exists (select from team_members m
-      where m.team_id = which.principal_id and m.worker_id = l.worker_id and m.starts_on <= l.at::date and (m.ends_on is null or m.ends_on >= l.at::date)))
-  order by l.at limit 1
-$$;
-comment on function first_look is 'Who of those that a share is with looked at the case first, and when. Nobody writes that down a second time: it is the look log.';
-revoke all on function first_look from public;
-grant execute on function first_look to kith_rules;
+-- With the rules' rights: what is derived from the record is written by nobody's hand.
+create or replace function look_opens_shares() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into first_looks as known (grant_id, worker_id, at)
+    select g.id, new.worker_id, new.at from grants g
+    where g.case_id = new.case_id and g.basis not in ('owner', 'break-glass') and g.granted_by is distinct from new.worker_id
+      and new.at >= g.starts_at and new.at < least(g.ends_at, g.revoked_at)
+      and (g.principal_id in (new.worker_id, new.agency_id) or exists (select from team_members m
+        where m.team_id = g.principal_id and m.worker_id = new.worker_id and m.starts_on <= new.at::date and (m.ends_on is null or m.ends_on >= new.at::date)))
+    on conflict (grant_id) do update set worker_id = excluded.worker_id, at = excluded.at where excluded.at < known.at;
+  return null;
+end $$;
+comment on function look_opens_shares is 'Keeps who of those that a share is with looked at its case first.';
+alter function look_opens_shares owner to kith_rules;
+revoke all on function look_opens_shares from public;
+create or replace trigger look_opens_shares after insert on looks for each row
+  when (new.case_id is not null and new.kind in ('case', 'brief')) execute function look_opens_shares();
+drop function if exists first_look(grants);
 
 drop function if exists opened_by(uuid);
 create or replace function receipts_of(which uuid[])
@@ -48,7 +54,7 @@ create or replace function receipts_of(which uuid[])
   select g.id, ends.given, ends.received, first.worker_id, first.at,
     exists (select from last_looks v where v.worker_id = my_worker() and v.case_id = g.case_id and v.last_at >= g.starts_at)
   from grants g cross join lateral ends_of(g) ends
-    left join lateral first_look(g) first on true
+    left join first_looks first on first.grant_id = g.id
   where g.id = any (which) and (ends.given or ends.received)
 $$;
 comment on function receipts_of is 'Of these shares, those of which the worker stands at an end: which end, and who opened it first.';
@@ -107,8 +113,7 @@ begin
     select g.* from grants g where g.granted_by = me and g.basis not in ('owner', 'break-glass')
       and g.granted_at > now() - interval '30 days' and g.revoked_at is null and g.ends_at > now()
     order by g.granted_at desc limit 10) w
-    where i_gave(w.id) and (a_question_waits(w.id) or not exists (
-      select from first_look(row(w.*)::grants))) order by w.open_by, w.granted_at desc limit most);
+    where (not exists (select from first_looks f where f.grant_id = w.id) and i_gave(w.id) or a_question_waits(w.id)) order by w.open_by, w.granted_at desc limit most);
 end $$;
 comment on function receipts_today is 'What was shared with the worker, their teams, or their agency when they take in for it, and nobody has confirmed, of the last two weeks; and of the last ten shares that they made in a month, those that nobody opened or somebody asks about. Ids only: Today asks on every visit, and mostly there is nothing.';
 alter function receipts_today owner to kith_rules;
@@ -137,7 +142,7 @@ create or replace function tell_whole_teams() returns table (alert_id uuid, work
   where g.open_by <= now() and g.open_by > now() - interval '7 days' and g.revoked_at is null and now() < g.ends_at
     and exists (select from case_access a where a.grant_id = g.id and a.case_id = g.case_id and a.starts_at <= now() and now() < a.ends_at)
     and told.worker_id is distinct from g.granted_by
-    and not exists (select from first_look(g))
+    and not exists (select from first_looks f where f.grant_id = g.id)
     and not exists (select from shut_cases s where s.worker_id = told.worker_id and s.case_id = g.case_id)
   on conflict do nothing
   returning id, worker_id
@@ -153,7 +158,7 @@ create or replace function urgent_for_me() returns table (alert_id uuid, grant_i
   from urgent_alerts u join grants g on g.id = u.grant_id and g.revoked_at is null
     join case_access a on a.grant_id = g.id and a.case_id = g.case_id and a.starts_at <= now() and now() < a.ends_at
       and (a.agreement_id is null or a.agreement_id = any (my_agreements())), lateral (select i_received(g.id) as here) mine
-  where u.worker_id = my_worker() and g.case_id <> all (my_shut()) and not exists (select from first_look(g))
+  where u.worker_id = my_worker() and g.case_id <> all (my_shut()) and not exists (select from first_looks f where f.grant_id = g.id)
 $$;
 comment on function urgent_for_me is 'What is urgent, open to the worker or a colleague, and still not opened by anybody. Which case it is, only for those to whom it is open; a colleague of the one worker who has it reads for whom it is and who sent it.';
 alter function urgent_for_me owner to kith_rules;

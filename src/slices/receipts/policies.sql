@@ -23,6 +23,10 @@ grant select (id, worker_id, told_at, mailed_at) on urgent_alerts to kith_app;
 grant update (mailed_at) on urgent_alerts to kith_app;
 grant select, insert on urgent_alerts to kith_rules;
 
+-- Who opened a share first is told by the rules' own functions, to those at its two ends.
+create policy rules on first_looks to kith_rules using (true);
+grant select, insert, update on first_looks to kith_rules;
+
 -- What was said on a receipt is told as a deed to those who read the receipt, and to nobody else in the case.
 create policy see_receipts on events for select to kith_app using (
   kind in ('share_understood', 'share_question_answered', 'share_acted_upon') and (i_received(subject_id) or i_gave(subject_id)));

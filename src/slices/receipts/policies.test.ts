@@ -28,6 +28,7 @@ const said =
       .values({ grantId, step, workerId: db.actor.workerId, words: step === 'understood' ? '' : 'We changed the locks', ...more })
       .execute()
 const readings = (grantId: string) => (db: Db) => db.selectFrom('receipts').selectAll().where('grantId', '=', grantId).execute()
+const sqlOf = (statement: RawBuilder<unknown>) => (db: Db) => statement.execute(db)
 const asks = async (answer: RawBuilder<{ is: boolean }>, worker: string) =>
   asWorker(worker, async db => (await answer.execute(db)).rows[0]?.is)
 
@@ -47,6 +48,18 @@ test('only who has the share, and has looked, says that it is understood or acte
   for (const worker of [cast.grace, cast.tom, cast.sam]) await look(worker, caseId)
   for (const step of ['understood', 'acted'] as const) expect(await whoMay(cast, said(shareId, step))).toEqual(['grace'])
   expect(await may(cast.grace, said(shareId, 'understood', { workerId: cast.amir }))).toBe('no')
+})
+
+test('who opened a share first is told to nobody but by what its two ends read, and is written by nobody', async () => {
+  const caseId = await aCase()
+  const shareId = await share(caseId, agency.housing)
+  for (const worker of [cast.grace, cast.amir]) await look(worker, caseId)
+  const first = behindTheRules(database, ['first_looks'], client =>
+    client.query('select worker_id, grant_id from first_looks where grant_id = $1', [shareId]),
+  )
+  expect((await first).rows).toEqual([{ worker_id: cast.grace, grant_id: shareId }])
+  expect(await whoMay(cast, sqlOf(sql`select * from first_looks`))).toEqual([])
+  expect(await whoMay(cast, sqlOf(sql`insert into first_looks (grant_id, worker_id, at) values (${shareId}, ${cast.tom}, now())`))).toEqual([])
 })
 
 test('a pointer is looked at and confirmed as any other share', async () => {

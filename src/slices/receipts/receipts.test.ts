@@ -27,7 +27,8 @@ beforeAll(() => connectSystem({ connectionString: urlFor(database.ownerUrl, 'kit
 beforeDrop(disconnectSystem)
 beforeDrop(stopListening)
 beforeEach(() =>
-  behindTheRules(database, ['grants', 'receipts', 'urgent_alerts'], client => client.query(`delete from grants where basis <> 'owner'`)),
+  behindTheRules(database, ['grants', 'receipts', 'urgent_alerts', 'first_looks'], client =>
+    client.query(`delete from first_looks; delete from grants where basis <> 'owner'`)),
 )
 
 const settings = { secret: testSecret, baseUrl: 'https://kith.example' }
