@@ -3616,26 +3616,29 @@ $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.recall_what_ended()
- RETURNS integer
+ RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare
-  before int := (select count(*) from recalls);
 begin
-  perform recall_share(g) from grants g where g.basis not in ('owner', 'break-glass') and share_ends(g) <= now() and not exists (select from recalls r where r.subject_id = g.id)
-    and g.id in (
+  -- First the few whose time has come, by index, and only then when each of them ended: asked of every share there is, that takes minutes.
+  perform recall_share(s.g) from (
+    with ended as materialized (
       select id from grants where ends_at between now() - interval '30 days' and now()
       union select id from grants where agreement_id in (select id from agreements where ends_on between current_date - 30 and current_date)
       union select id from grants where consent_id in (select id from consents where expires_on between current_date - 30 and current_date)
-      union select s.id from grants s join agreement_parties p on p.agreement_id = s.agreement_id where p.left_on between current_date - 30 and current_date);
+      union select s.id from grants s join agreement_parties p on p.agreement_id = s.agreement_id where p.left_on between current_date - 30 and current_date
+      except select subject_id from recalls where kind = 'share'
+    ), shares as materialized (
+      select g from ended join grants g on g.id = ended.id where g.basis not in ('owner', 'break-glass')
+    )
+    select g from shares where share_ends(g) <= now()) s;
   perform recall('worker', w.id, taken.case_id, w.agency_id, '-infinity', w.left_on::timestamptz, '{}', false, w.id)
     from workers w, lateral (select distinct l.case_id from looks l join cases c on c.id = l.case_id and c.owner_agency_id <> w.agency_id
       where l.worker_id = w.id and l.kind in ('print', 'export', 'download')) taken
     where w.left_on between current_date - 30 and current_date and not exists (select from recalls r where r.subject_id = w.id);
   delete from drafts d using workers w where w.id = d.worker_id and w.left_on between current_date - 30 and current_date;
-  return (select count(*) from recalls) - before;
 end $function$
 ;
 
