@@ -65,10 +65,10 @@ function casesAndShares({ agencies, workersPerAgency, people, cases }: Scale): [
     ],
     [
       'shares',
-      `insert into grants (id, case_id, principal_id, tier, basis, reason, granted_by, starts_at) select key(7, row_number() over ()), c.id, p.id, 'lead', 'owner', 'Owns the case', c.opened_by, c.opened_at
+      `insert into grants (id, case_id, principal_id, tier, basis, reason, granted_by, granted_at, starts_at) select key(7, row_number() over ()), c.id, p.id, 'lead', 'owner', 'Owns the case', c.opened_by, c.opened_at, c.opened_at
         from cases c, lateral (values (c.lead_worker_id), (c.owner_agency_id)) p(id);
-      insert into grants (id, case_id, principal_id, tier, basis, agreement_id, reason, granted_by, starts_at)
-        select key(8, n), key(6, n), key(1, other), 'contribute', 'agreement', key(4, 1 + (other - 1) / 27), 'Working on it together', c.opened_by, c.opened_at
+      insert into grants (id, case_id, principal_id, tier, basis, agreement_id, reason, granted_by, granted_at, starts_at)
+        select key(8, n), key(6, n), key(1, other), 'contribute', 'agreement', key(4, 1 + (other - 1) / 27), 'Working on it together', c.opened_by, c.opened_at, c.opened_at
         from (select n, 1 + (place / 27) * 27 + (place % 27 + 1 + mix(n, 9, 20)) % least(27, ${agencies} - (place / 27) * 27) as other
           from generate_series(1, ${cases}) n, lateral (select mix(n, 5, ${workers}) as w) lead, lateral (select (1 + w) % ${agencies} as place) own) chosen join cases c on c.id = key(6, n);
       insert into case_access (grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at)
