@@ -16,6 +16,8 @@ const { values } = parseArgs({
 })
 const settings = { worlds: 'KITH_WORLDS', seed: 'KITH_SEED', path: 'KITH_PATH' }
 for (const [option, setting] of Object.entries(settings)) if (values[option]) process.env[setting] = values[option]
+// Other worlds each time, where npm test tries the same ones.
+if (!process.env.KITH_SEED) process.env.KITH_WORLDS ??= '2000'
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
 const only = values.only ? ['--only', values.only] : []
 const resume = values.resume ? ['--resume'] : []

@@ -94,7 +94,7 @@ create policy rules on entries for select to kith_rules using (true);
 grant select on entries to kith_rules;
 create or replace trigger something_happened after insert on entries for each row execute function something_happened();
 
--- Whoever may read an entry sees whom it is about, save those who know only the side of a case that must never learn of it.
+-- Whoever may read an entry sees whom it is about, save those who read it only by shares of the side of a case that must never learn of it.
 create policy see on entry_people for select to kith_app using (
   -- Offset: or else PostgreSQL may list every entry of every case of the worker first.
   exists (select from entries e cross join lateral my_access_to_people(e.case_id, 'read', e.side, e.category) where e.id = entry_people.entry_id offset 0));
