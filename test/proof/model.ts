@@ -211,7 +211,8 @@ export function sightOf(world: World, worker: number): Sight {
     ...names(
       'entry_people',
       world.entries,
-      entry => entry.about !== null && reads(entry.case, entry) && isNamed(worker, entry) && opensPeople(world, worker, entry.case, 'read', entry),
+      entry =>
+        entry.about !== null && reads(entry.case, entry) && isNamed(worker, entry) && opensPeople(world, worker, entry.case, 'read', entry),
     ),
     ...names('tasks', world.tasks, task => reads(task.case, task) || (mine(task.to) && opens(world, worker, task.case, 'headline', task))),
     ...names('messages', world.messages, said => reads(said.case, said) && (said.to === null || mine(said.to) || said.author === worker)),

@@ -59,7 +59,9 @@ test('who opened a share first is told to nobody but by what its two ends read, 
   )
   expect((await first).rows).toEqual([{ worker_id: cast.grace, grant_id: shareId }])
   expect(await whoMay(cast, sqlOf(sql`select * from first_looks`))).toEqual([])
-  expect(await whoMay(cast, sqlOf(sql`insert into first_looks (grant_id, worker_id, at) values (${shareId}, ${cast.tom}, now())`))).toEqual([])
+  expect(await whoMay(cast, sqlOf(sql`insert into first_looks (grant_id, worker_id, at) values (${shareId}, ${cast.tom}, now())`))).toEqual(
+    [],
+  )
 })
 
 test('a pointer is looked at and confirmed as any other share', async () => {

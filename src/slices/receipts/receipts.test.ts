@@ -28,7 +28,8 @@ beforeDrop(disconnectSystem)
 beforeDrop(stopListening)
 beforeEach(() =>
   behindTheRules(database, ['grants', 'receipts', 'urgent_alerts', 'first_looks'], client =>
-    client.query(`delete from first_looks; delete from grants where basis <> 'owner'`)),
+    client.query(`delete from first_looks; delete from grants where basis <> 'owner'`),
+  ),
 )
 
 const settings = { secret: testSecret, baseUrl: 'https://kith.example' }
