@@ -44,7 +44,8 @@ function buildStyles(root, dist) {
   })
 }
 
-// Sizes and variants of GOV.UK's parts that no page of Kith has: a tenth of the style sheet that everybody fetches first.
+// Sizes and variants of GOV.UK's parts that no page of Kith has, and the colours it falls back on, which are all set here
+// (_theme.scss): a tenth of the style sheet that everybody fetches first.
 function leftOut(root) {
   return JSON.parse(readFileSync(join(root, 'src/ui/styles/left-out.json'), 'utf8'))
 }
@@ -54,7 +55,7 @@ function without(classes, css) {
     const wanted = selectors.split(/,(?![^(]*\))/).filter(selector => !classes.some(name => selector.includes(name)))
     return wanted.length > 0 ? `${wanted.join(',')}{${rules}}` : ''
   })
-  return kept.replaceAll(/@media[^{}]*\{\s*\}/g, '')
+  return kept.replaceAll(/@(?:media|supports)[^{}]*\{\s*\}/g, '').replaceAll(/var\((--govuk-[a-z-]+), #[0-9a-f]+\)/g, 'var($1)')
 }
 
 function shared(root, dist) {

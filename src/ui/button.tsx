@@ -62,7 +62,7 @@ export function PostButton({ action, fields = {}, ...button }: ButtonProps & { a
  * @example <ButtonRow><Button>Save</Button><a href="/cases/1">Cancel</a></ButtonRow>
  */
 export function ButtonRow({ children }: { children?: Child }) {
-  return <div class="govuk-button-group kith-button-row">{children}</div>
+  return <div class="kith-button-row">{children}</div>
 }
 
 function look(kind: ButtonKind = 'primary', small = false): string {

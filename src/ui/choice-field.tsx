@@ -1,6 +1,7 @@
 // Fields for choosing: a list, radios, checkboxes. A choice may reveal more, by CSS alone.
 import type { Child } from 'hono/jsx'
 import { classes } from './classes.ts'
+import { Details } from './details.tsx'
 import { describedBy, type FieldProps, FieldShell, GroupShell, Hint } from './field-shell.tsx'
 import { asText, fieldState } from './form-context.ts'
 
@@ -12,6 +13,9 @@ export type Choice = {
   reveal?: Child
   disabled?: boolean | undefined
 }
+
+/** Choices that are seldom wanted, in a section that opens. */
+type More = { summary: string; choices: Choice[] }
 
 type ChoiceProps = FieldProps & { choices: Choice[]; small?: boolean | undefined; inline?: boolean | undefined }
 
@@ -51,8 +55,8 @@ export function Radios({ name, choices, small, inline, ...own }: ChoiceProps) {
  * Any number of a few. The value is an array of what is ticked.
  * @example <Checkboxes name="needs" label="Needs" choices={needs} value={['interpreter']} />
  */
-export function Checkboxes({ name, choices, small, inline, ...own }: ChoiceProps) {
-  return <Choices {...own} {...{ name, choices, small, inline }} type="checkbox" />
+export function Checkboxes({ name, choices, small, inline, more, ...own }: ChoiceProps & { more?: More | undefined }) {
+  return <Choices {...own} {...{ name, choices, small, inline, more }} type="checkbox" />
 }
 
 /**
@@ -85,8 +89,9 @@ function Choices({
   choices,
   small = true,
   inline,
+  more,
   ...own
-}: ChoiceProps & { type: 'radio' | 'checkbox' }) {
+}: ChoiceProps & { type: 'radio' | 'checkbox'; more?: More | undefined }) {
   const { id, value, error } = fieldState({ ...own, name })
   const picked = chosen(value)
   const [block, smaller] = type === 'radio' ? ['govuk-radios', 'govuk-radios--small'] : ['govuk-checkboxes', 'govuk-checkboxes--small']
@@ -96,6 +101,13 @@ function Choices({
         {choices.map((choice, index) => (
           <Item {...{ type, name, choice }} id={index ? `${id}-${index + 1}` : id} checked={picked.has(choice.value)} />
         ))}
+        {more && more.choices.length > 0 ? (
+          <Details summary={more.summary} id={`${id}-more`} open={more.choices.some(choice => picked.has(choice.value))}>
+            {more.choices.map((choice, index) => (
+              <Item {...{ type, name, choice }} id={`${id}-more-${index + 1}`} checked={picked.has(choice.value)} />
+            ))}
+          </Details>
+        ) : null}
       </div>
     </GroupShell>
   )

@@ -11,13 +11,11 @@ export function ErrorSummary({ errors, title = 'There is a problem' }: { errors?
     <div class="govuk-error-summary" data-module="govuk-error-summary" data-disable-auto-focus="true">
       <div role="alert">
         <h2 class="govuk-error-summary__title">{title}</h2>
-        <div class="govuk-error-summary__body">
-          <ul class="govuk-list govuk-error-summary__list">
-            {lines.map(([field, text]) => (
-              <li>{field ? <a href={`#${field}`}>{text}</a> : text}</li>
-            ))}
-          </ul>
-        </div>
+        <ul class="govuk-list govuk-error-summary__list">
+          {lines.map(([field, text]) => (
+            <li>{field ? <a href={`#${field}`}>{text}</a> : text}</li>
+          ))}
+        </ul>
       </div>
     </div>
   )

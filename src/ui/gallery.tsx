@@ -53,7 +53,7 @@ function galleryPage(names: string[], theme: Theme | undefined): Html {
     <Surroundings.Provider value={{ ...around, theme, flash: undefined }}>
       <Page title="Gallery">
         <PageHead title="Gallery" kind="Every part of the interface, with words that try to break it" />
-        <p class="kith-chips">
+        <p class="kith-adding">
           {pages.examples.map(({ name }) => (
             <a class="kith-chip" href={`/gallery/pages/${name}`}>
               {name} page

@@ -11,7 +11,7 @@ export const examples: Example[] = [
   {
     name: 'every mark',
     show: () => (
-      <p class="kith-chips">
+      <p class="kith-adding">
         <Marks mark={{ side: 'victim', category: 'health', restricted: true }} sides={sides} />
         <Marks mark={{ side: 'subject', category: 'other' }} sides={[{ key: 'subject', name: hostile }]} />
       </p>

@@ -1,7 +1,12 @@
 // The head of a page, which never scrolls away: what this is, its reference, its state, what one can do.
 import type { Child } from 'hono/jsx'
+import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
+import { unbroken } from './unbroken.tsx'
 import { Subnav, type SubnavItem } from './subnav.tsx'
+
+/** A longer name would fill half a phone if it stayed in sight there; what is below it stays instead. */
+const long = 60
 
 type PageHeadProps = {
   title: string
@@ -20,11 +25,11 @@ type PageHeadProps = {
  */
 export function PageHead({ title, kind, reference, back, tags, actions, subnav }: PageHeadProps) {
   return (
-    <div class="kith-head">
+    <div class={classes('kith-head', title.length > long && 'kith-head--long')}>
       {back ? <BackLink {...back} /> : null}
       <div class="kith-head__row">
         <div class="kith-head__words">
-          <h1 class="kith-head__title">{title}</h1>
+          <h1 class="kith-head__title">{unbroken(title)}</h1>
           {kind || reference || tags ? (
             <p class="kith-head__meta">
               {reference ? <span class="kith-head__reference">{reference}</span> : null}

@@ -88,7 +88,7 @@ export const examples: Example[] = [
   {
     name: 'workers and agencies',
     show: () => (
-      <p class="kith-chips">
+      <p class="kith-adding">
         <Worker name="Zoë Lefèvre" agency="County Council" /> <Worker name="Łukasz" small /> <Worker name="" />{' '}
         <Worker name={hostile} agency={huge} />
         <AgencyChip name="Fallowgate Homes" tier="reads" href="#agency" /> <AgencyChip name={hostile} />

@@ -1,6 +1,7 @@
 // A list of things one works through: title, a line about it, its state at the end.
 import type { Child } from 'hono/jsx'
 import { classes } from './classes.ts'
+import { unbroken } from './unbroken.tsx'
 
 export type Row = {
   title: Child
@@ -29,12 +30,12 @@ export function Rows({ rows, empty, label }: { rows: Row[]; empty?: Child; label
           <div class="kith-row__words">
             {row.href ? (
               <a class="kith-row__title" href={row.href}>
-                {row.title}
+                {unbroken(row.title)}
               </a>
             ) : (
-              <span class="kith-row__title">{row.title}</span>
+              <span class="kith-row__title">{unbroken(row.title)}</span>
             )}
-            {row.about ? <div class="kith-row__about">{row.about}</div> : null}
+            {row.about ? <div class="kith-row__about">{unbroken(row.about)}</div> : null}
           </div>
           {row.end ? <div class="kith-row__end">{row.end}</div> : null}
         </li>

@@ -10,7 +10,7 @@ export const examples: Example[] = [
   {
     name: 'every kind',
     show: () => (
-      <p class="kith-chips">
+      <p class="kith-adding">
         {kinds.map(kind => (
           <Tag kind={kind}>{kind}</Tag>
         ))}
@@ -20,7 +20,7 @@ export const examples: Example[] = [
   {
     name: 'tiers',
     show: () => (
-      <p class="kith-chips">
+      <p class="kith-adding">
         {tiers.map(tier => (
           <TierTag tier={tier} />
         ))}
@@ -30,7 +30,7 @@ export const examples: Example[] = [
   {
     name: 'due',
     show: () => (
-      <p class="kith-chips">
+      <p class="kith-adding">
         {dues.map(due => (
           <DueTag due={due} now={now} />
         ))}
@@ -41,7 +41,7 @@ export const examples: Example[] = [
   {
     name: 'stages and counts',
     show: () => (
-      <p class="kith-chips">
+      <p class="kith-adding">
         <StageTag stage="First assessment" /> <StageTag stage="Closed" closed /> <Count value={4} label="tasks" /> <Count value="25+" />
       </p>
     ),

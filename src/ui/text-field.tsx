@@ -78,7 +78,7 @@ export function PasswordField({ label, hint, name, autocomplete = 'current-passw
   const { id, error } = fieldState({ ...own, name })
   return (
     <FieldShell {...{ id, label, hint, error }} class="govuk-password-input" module={{ 'data-module': 'govuk-password-input' }}>
-      <div class="govuk-input__wrapper govuk-password-input__wrapper">
+      <div class="govuk-password-input__wrapper">
         <input
           class={classes('govuk-input govuk-password-input__input govuk-js-password-input-input', error && 'govuk-input--error')}
           {...{ id, name, autocomplete }}

@@ -28,6 +28,8 @@ audit.get('/account/trail', c =>
       <TrailPage
         title="What I did and looked at"
         here="/account"
+        back={{ href: '/account', label: 'My account' }}
+        mine
         about="Everything you did, opened, printed or searched for. Those who lead a case, and information-governance leads, see your looks at theirs."
         {...(await listFor(c, db, trailLink, ['kind', 'from', 'until'], mine))}
       />

@@ -65,7 +65,8 @@ export function listNamesOfCase(db: Db, caseId: string) {
     .execute()
 }
 
-async function listAgenciesOfCase(db: Db, caseId: string): Promise<string[]> {
+/** Who may read a case: agencies by their short names, and teams of several agencies by theirs. */
+export async function listAgenciesOfCase(db: Db, caseId: string): Promise<string[]> {
   const rows = await sql<{ name: string }>`
     select distinct coalesce(agency.short_name, team.name, worker_agency.short_name) as name
     from grants g left join agencies agency on agency.id = g.principal_id left join teams team on team.id = g.principal_id

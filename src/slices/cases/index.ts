@@ -3,7 +3,7 @@ export { openCase } from './commands.ts'
 export { optionalDay } from './inputs.ts'
 export { live } from './live.ts'
 export { type CaseTab, caseLink, casesLink, newCaseLink, type RowKind, whoLink } from './links.ts'
-export { type CaseFacts, findCaseFacts, listNamesOfCase } from './facts.ts'
+export { type CaseFacts, findCaseFacts, listAgenciesOfCase, listNamesOfCase } from './facts.ts'
 export {
   type CaseHead,
   findCaseHead,

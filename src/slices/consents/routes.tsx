@@ -6,7 +6,7 @@ import { seen } from '../../platform/events.ts'
 import { parse } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { listAgencies } from '../agencies/index.ts'
-import { findCaseHead, listNamesOfCase } from '../cases/index.ts'
+import { findCaseHead, listAgenciesOfCase, listNamesOfCase } from '../cases/index.ts'
 import { recordConsent, withdrawConsent } from './commands.ts'
 import { newConsent, withdrawal } from './inputs.ts'
 import { consentsLink } from './links.ts'
@@ -63,7 +63,8 @@ async function formPage(c: Context, db: Db, invalid?: Invalid) {
   const head = await look(db, id(c))
   if (!head.mayContribute) throw new NotFound('Not found.')
   const agencies = (await listAgencies(db)).filter(one => !one.suspendedAt && one.id !== head.ownerAgencyId)
-  return <ConsentForm head={head} people={await listNamesOfCase(db, head.id)} agencies={agencies} invalid={invalid} />
+  const [people, inCase] = [await listNamesOfCase(db, head.id), await listAgenciesOfCase(db, head.id)]
+  return <ConsentForm head={head} people={people} agencies={agencies} inCase={inCase} invalid={invalid} />
 }
 
 async function withdrawalPage(c: Context, db: Db, invalid?: Invalid) {

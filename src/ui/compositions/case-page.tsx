@@ -179,7 +179,7 @@ function Aside() {
         />
       </Card>
       <Card title="Who is in it">
-        <p class="kith-chips">
+        <p class="kith-adding">
           <AgencyChip name="Police" tier="adds to it" /> <AgencyChip name="Fallowgate" tier="adds to it" />{' '}
           <AgencyChip name="Merrow Vale" tier="reads" /> <AgencyChip name="Victim Care" tier="sees the headline" />
         </p>

@@ -154,7 +154,7 @@ function CaseTable() {
           cell: line => (
             <>
               <a href="/cases/1">{line.title}</a>
-              <div class="kith-table__about">
+              <div class="kith-row__about">
                 {line.reference} · {line.programme}
               </div>
             </>

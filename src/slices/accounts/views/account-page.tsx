@@ -1,6 +1,7 @@
 // My account: who I am here, what I sign in with, and where I am signed in.
 import {
   Button,
+  ButtonRow,
   Card,
   Details,
   Form,
@@ -219,11 +220,11 @@ export function ChangePasswordPage({ refused }: { refused?: Refused | undefined 
 
 function LinkRow({ label }: { label: string }) {
   return (
-    <div class="govuk-button-group">
+    <ButtonRow>
       <Button>{label}</Button>
       <LinkButton href={accountLink} kind="quiet">
         Leave it as it is
       </LinkButton>
-    </div>
+    </ButtonRow>
   )
 }

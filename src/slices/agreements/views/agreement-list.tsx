@@ -22,7 +22,7 @@ export function AgreementList({ agreements, mayAdd }: { agreements: ListedAgreem
         rows={agreements}
         columns={[
           { title: 'Agreement', heading: true, sortBy: one => one.name, cell: one => <a href={agreementLink(one.id)}>{one.name}</a> },
-          { title: 'Reference', cell: one => <span class="kith-table__whole">{one.reference}</span>, spare: true },
+          { title: 'Reference', cell: one => <span class="kith-whole">{one.reference}</span>, spare: true },
           { title: 'For', cell: one => programmeNames(one.programmes) },
           { title: 'Agencies', numeric: true, sortBy: one => Number(one.parties), cell: one => String(one.parties) },
           { title: 'Your agency', cell: one => (one.mine ? 'Has signed' : 'Has not signed') },

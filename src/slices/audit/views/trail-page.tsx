@@ -1,6 +1,8 @@
 /** The record as a list: of one case, of an agency, or one's own. */
 import {
   DateField,
+  day,
+  Details,
   EmptyState,
   FilterBar,
   LinkButton,
@@ -12,12 +14,14 @@ import {
   Select,
   Stack,
   TextField,
+  timeOf,
   When,
 } from '../../../ui/index.ts'
 import { type CaseHead, CasePage, caseLink } from '../../cases/index.ts'
 import { deedKinds, kindName, lookKinds } from '../kinds.ts'
-import { looksLink } from '../links.ts'
 import type { TrailRow } from '../queries.ts'
+import { looksLink } from '../links.ts'
+import { inRuns, runWords } from '../runs.ts'
 import { deedWords, fromWords, whoWords } from '../words.ts'
 
 export type Asked = { who: string; kind: string; from: string; until: string; reference: string; subject: string }
@@ -28,6 +32,8 @@ export type ListProps = {
   next?: string | undefined
   exportHref: string
   fields: (keyof Asked)[]
+  /** Everything in it is the reader's own: it need not say who. */
+  mine?: boolean | undefined
 }
 
 /** Who looked at one case, for those who lead it. */
@@ -73,12 +79,12 @@ export function TrailPage({ title, about, here, back, sealed, flagsHref, ...list
           {sealed ? ` ${sealed}` : null}
         </p>
       </Prose>
-      <TrailList {...list} withCase={here === looksLink && !back} />
+      <TrailList {...list} withCase={here === looksLink ? !back : true} />
     </Page>
   )
 }
 
-function TrailList({ action, rows, asked, next, exportHref, fields, withCase }: ListProps & { withCase: boolean }) {
+function TrailList({ action, rows, asked, next, exportHref, fields, mine = false, withCase }: ListProps & { withCase: boolean }) {
   return (
     <Stack>
       <FilterBar action={action} active={activeFilters(action, asked)} clearHref={action}>
@@ -99,24 +105,14 @@ function TrailList({ action, rows, asked, next, exportHref, fields, withCase }: 
       </FilterBar>
       <Rows
         label="What was done and looked at, newest first"
-        rows={rows.map(row => ({
-          id: `row-${row.id}`,
-          title: sentence(row, withCase),
-          about: (
-            <>
-              <When at={row.at} />
-              {fromWords(row) ? ` · ${fromWords(row)}` : null}
-            </>
-          ),
-          ...linkOf(row),
-        }))}
+        rows={inRuns(rows).map(run => runRow(run, withCase, mine))}
         empty={
           <EmptyState icon="eye" title="Nothing here">
             Whenever somebody does, opens, prints or searches for something, it is written down and shown here.
           </EmptyState>
         }
       />
-      <Pagination next={next} shown={rows.length} noun="rows" />
+      <Pagination next={next} shown={rows.length} noun="rows" byTime />
       {rows.length > 0 ? (
         <p class="govuk-body-s">
           <a href={exportHref} data-turbo="false">
@@ -129,12 +125,44 @@ function TrailList({ action, rows, asked, next, exportHref, fields, withCase }: 
   )
 }
 
-function sentence(row: TrailRow, withCase: boolean): string {
-  const where = withCase || row.kind !== 'case' ? (row.caseTitle ?? row.reference) : null
-  return `${whoWords(row)}, ${deedWords(row)}${where ? ` (${where})` : ''}`
+/** One line for a run, with each of its times below. */
+function runRow(run: TrailRow[], withCase: boolean, mine: boolean) {
+  const [row] = run as [TrailRow]
+  const where = withCase ? (row.caseTitle ?? row.reference) : null
+  return {
+    id: `row-${row.id}`,
+    title: `${mine ? 'You' : `${whoWords(row)},`} ${runWords(run)}${where ? ` (${where})` : ''}`,
+    about: run.length > 1 ? <Times run={run} /> : <Once row={row} />,
+    href: withCase && row.caseId && row.caseTitle ? caseLink(row.caseId) : undefined,
+  }
 }
 
-const linkOf = (row: TrailRow): { href?: string } => (row.caseId && row.caseTitle ? { href: caseLink(row.caseId) } : {})
+function Once({ row }: { row: TrailRow }) {
+  return (
+    <>
+      <When at={row.at} />
+      {fromWords(row) ? ` · ${fromWords(row)}` : null}
+    </>
+  )
+}
+
+/** The newest and the oldest in sight, all of them one click away. */
+function Times({ run }: { run: TrailRow[] }) {
+  const [newest, oldest] = [run[0], run.at(-1)] as [TrailRow, TrailRow]
+  const [from, until] = [timeOf(oldest.at), timeOf(newest.at)]
+  return (
+    <>
+      {day(newest.at)}, {from === until ? from : `${from} to ${until}`}
+      <Details summary={`All ${run.length} times`} id={`run-${newest.id}`}>
+        <ul class="kith-plain-list">
+          {run.map(row => (
+            <li>{[timeOf(row.at), deedWords(row), fromWords(row)].filter(Boolean).join(' · ')}</li>
+          ))}
+        </ul>
+      </Details>
+    </>
+  )
+}
 
 const chips: Record<keyof Asked, (value: string) => string> = {
   who: value => `Worker: ${value}`,

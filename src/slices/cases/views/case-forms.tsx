@@ -148,7 +148,7 @@ export function EditCasePage({ head, choices, invalid }: { head: CaseHead; choic
           <Button kind="secondary">Move to this stage</Button>
         </Form>
       </Card>
-      <Card title={head.closedAt ? 'Open again' : 'Close'}>
+      <Card title={head.closedAt ? 'Open again' : 'Close'} narrow>
         {head.closedAt ? (
           <ReopenForm head={head} />
         ) : (

@@ -39,8 +39,8 @@ export function CaseList({ cases, query, next, now }: ListProps) {
         }
         subnav={{
           label: 'Which cases',
-          here: address({ ...query, programme: '' }),
-          items: views.map(view => ({ label: view.label, href: address({ ...view, programme: '' }) })),
+          here: address({ show: query.show, whose: query.whose, programme: '' }),
+          items: views.map(({ label, ...view }) => ({ label, href: address({ ...view, programme: '' }) })),
         }}
       />
       <FilterBar
@@ -75,11 +75,7 @@ function row(one: ListedCase, now: Date) {
   return {
     title: one.title,
     href: caseLink(one.id),
-    about: (
-      <>
-        {one.reference} · {one.programmeName} · {one.leadWorkerName}, {one.ownerAgencyName}
-      </>
-    ),
+    about: `${one.reference} · ${one.programmeName} · ${one.leadWorkerName}, ${one.ownerAgencyName}`,
     end: (
       <>
         <StageTag stage={one.closedAt ? `Closed ${day(one.closedAt).slice(4)}` : one.stageName} closed={Boolean(one.closedAt)} />{' '}

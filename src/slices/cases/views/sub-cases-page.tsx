@@ -34,11 +34,7 @@ function row(one: SubCase) {
   return {
     title: one.title,
     href: caseLink(one.id),
-    about: (
-      <>
-        {one.reference} · {one.leadWorkerName}
-      </>
-    ),
+    about: `${one.reference} · ${one.leadWorkerName}`,
     end: <StageTag stage={one.closedAt ? 'Closed' : one.stageName} closed={Boolean(one.closedAt)} />,
   }
 }

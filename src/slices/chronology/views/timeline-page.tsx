@@ -59,10 +59,16 @@ export function TimelinePage(props: TimelineProps) {
         {head.mayContribute ? <EntryForm head={head} people={facts.people} invalid={invalid} kept={kept} found={found} /> : null}
         <TimelineFilter {...props} />
         <Timeline now={now} entries={timelineEntries(props)} empty={<Empty filter={props.filter} />} />
-        <Pagination next={props.next} shown={props.entries.length} noun="entries" />
+        <Pagination previous={newestLink(props)} next={props.next} shown={props.entries.length} noun="entries" byTime />
       </Columns>
     </CasePage>
   )
+}
+
+/** From an older page back to the top of the same list; nothing on the first page. */
+function newestLink({ head, filter: { before, ...asked } }: TimelineProps): string | undefined {
+  const query = new URLSearchParams(asked).toString()
+  return before && `${caseLink(head.id)}${query ? `?${query}` : ''}`
 }
 
 function TimelineFilter({ head, filter }: TimelineProps) {

@@ -8,11 +8,13 @@ import { capacities, channels, givers } from '../words.ts'
 type Props = {
   head: CaseHead
   people: { id: string; givenName: string; familyName: string }[]
-  agencies: { id: string; name: string }[]
+  agencies: { id: string; name: string; shortName: string }[]
+  /** The short names of those who are in the case already: most often it is they who are to be told. */
+  inCase: string[]
   invalid?: Invalid | undefined
 }
 
-export function ConsentForm({ head, people, agencies, invalid }: Props) {
+export function ConsentForm({ head, people, invalid, ...who }: Props) {
   const first = { givenOn: isoDay(new Date()), givenBy: 'self', capacity: 'has', channel: 'in person' }
   return (
     <CasePage head={head} here="consents">
@@ -26,7 +28,7 @@ export function ConsentForm({ head, people, agencies, invalid }: Props) {
           />
           <TextArea name="wordsShown" label="What were they shown or told?" hint="The words themselves." rows={4} limit={4000} />
           <TextField name="wording" label="Version of the words" hint="As on the form, such as MVC 3." width={10} maxlength={60} optional />
-          <Checkboxes name="agencies" label="Who may be told?" choices={agencies.map(one => ({ value: one.id, label: one.name }))} />
+          <Checkboxes name="agencies" label="Who may be told?" {...mayBeTold(who)} />
           <TextArea name="purposes" label="What for?" rows={2} limit={1000} />
           <Radios name="channel" label="How was it given?" inline choices={channels.map(one => ({ value: one, label: label(one) }))} />
           <Radios name="givenBy" label="Who gave it?" choices={givers} />
@@ -50,6 +52,15 @@ export function ConsentForm({ head, people, agencies, invalid }: Props) {
       </Card>
     </CasePage>
   )
+}
+
+/** Those in the case are in sight; the others open, so that a county of agencies is no wall of boxes. */
+function mayBeTold({ agencies, inCase }: Pick<Props, 'agencies' | 'inCase'>) {
+  const choices = (wanted: typeof agencies) => wanted.map(one => ({ value: one.id, label: one.name }))
+  const [near, far] = [true, false].map(wanted => choices(agencies.filter(one => inCase.includes(one.shortName) === wanted)))
+  return near?.length
+    ? { choices: near, more: { summary: 'Agencies not in this case', choices: far ?? [] } }
+    : { choices: choices(agencies) }
 }
 
 const label = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)

@@ -51,11 +51,7 @@ export function messageRow(message: WaitingMessage, now: Date): Row {
         {message.authorName}, {message.agencyName}
       </>
     ),
-    about: (
-      <>
-        {message.caseTitle} · {message.caseReference}
-      </>
-    ),
+    about: `${message.caseTitle} · ${message.caseReference}`,
     end: (
       <>
         {message.toId ? <Tag kind="violet">To {message.toName}</Tag> : null} <When at={message.sentAt} now={now} short />

@@ -55,7 +55,7 @@ export function MessagesPage({ head, messages, more, to, me, now, reached, kept,
             ))}
           </ol>
         </Card>
-        <Pagination next={next} shown={messages.length} noun="messages" />
+        <Pagination next={next} shown={messages.length} noun="messages" byTime />
       </Stack>
     </CasePage>
   )

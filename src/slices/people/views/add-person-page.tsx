@@ -160,7 +160,6 @@ export function FoundPage({ head, added, values, invalid }: FoundProps) {
         <Card title="Person found">
           <Form
             action={foundLink(head.id)}
-            class="kith-taps"
             draft={`found:${head.id}`}
             refused={invalid}
             values={{ who: 'person', roles: roles.slice(0, 1), ...values }}

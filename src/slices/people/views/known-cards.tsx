@@ -1,6 +1,6 @@
 /** Cards of what is known about a person; each fact says where it comes from, and can be ended by those who may. */
 import type { Child } from 'hono/jsx'
-import { Card, classes, day, Icon, LinkButton, PostButton, Marks } from '../../../ui/index.ts'
+import { Card, classes, day, Icon, LinkButton, PostButton, Marks, unbroken } from '../../../ui/index.ts'
 import { programmeOf } from '../../../programmes/index.ts'
 import { type RowKind, WhoCanRead } from '../../cases/index.ts'
 import type { FactPart } from '../facts.ts'
@@ -161,14 +161,16 @@ function Facts<T extends Origin>({ title, part, add, none, person, mayAdd, facts
               </div>
               <div class="kith-provenance">
                 <span>
-                  {[
-                    from?.(fact),
-                    fact.by && `${fact.by}${fact.agency ? `, ${fact.agency}` : ''}`,
-                    fact.recordedAt && day(fact.recordedAt),
-                    fact.reference && `learnt in ${fact.reference}`,
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  {unbroken(
+                    [
+                      from?.(fact),
+                      fact.by && `${fact.by}${fact.agency ? `, ${fact.agency}` : ''}`,
+                      fact.recordedAt && day(fact.recordedAt),
+                      fact.reference && `learnt in ${fact.reference}`,
+                    ]
+                      .filter(Boolean)
+                      .join(' · '),
+                  )}
                 </span>
                 <WhoCanRead what={rowKinds[part]} id={fact.id} />
                 {mayAdd ? (

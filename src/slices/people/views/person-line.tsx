@@ -1,5 +1,5 @@
 /** Enough about a person in two lines to tell them from another of the same name. */
-import { isoDay, Tag } from '../../../ui/index.ts'
+import { isoDay, Tag, unbroken } from '../../../ui/index.ts'
 import { ageLine } from '../born-words.ts'
 import { casePeopleLink } from '../links.ts'
 import type { Match } from '../matches.ts'
@@ -29,7 +29,7 @@ export function AboutPerson({
   ]
   return (
     <>
-      {parts.filter(Boolean).join(' · ')}
+      {unbroken(parts.filter(Boolean).join(' · '))}
       {person.reasons?.length ? <div class="kith-why">{person.reasons.join(' · ')}</div> : null}
     </>
   )
@@ -41,7 +41,7 @@ export function RoleTag({ person }: { person: Pick<Match, 'roles'> }) {
   if (!first) return <Tag kind="quiet">Our own list</Tag>
   return (
     <>
-      <Tag kind="blue">{first.role}</Tag> <a href={casePeopleLink(first.caseId)}>{first.reference}</a>
+      <Tag kind="blue">{first.role}</Tag> <a href={casePeopleLink(first.caseId)}>{unbroken(first.reference)}</a>
       {more.length > 0 ? ` and ${more.length} more` : ''}
     </>
   )

@@ -14,6 +14,7 @@ import {
   Stack,
   Tag,
   Timeline,
+  unbroken,
   Warnings,
 } from '../../../ui/index.ts'
 import { programmeOf } from '../../../programmes/index.ts'
@@ -143,9 +144,7 @@ function CasesCard({ known: { cases } }: { known: Known }) {
                 <a class="kith-row__title" href={caseLink(one.caseId)}>
                   {one.title}
                 </a>
-                <div class="kith-row__about">
-                  {one.reference} · {programmeOf(one).name} · {one.agency} · {one.basis}
-                </div>
+                <div class="kith-row__about">{unbroken(`${one.reference} · ${programmeOf(one).name} · ${one.agency} · ${one.basis}`)}</div>
               </div>
               <div class="kith-row__end">
                 <Marks mark={one} sides={programmeOf(one).sides} />
@@ -189,7 +188,7 @@ function MergedTimeline({ person, entries, named, older, now }: Pick<PersonPageP
           happenedAt: entry.occurredAt,
           author: entry.authorName,
           agency: entry.agencyName,
-          body: entry.restricted ? <OpenedOnly href={openedEntryLink(entry.caseId, entry.id)} /> : <p class="kith-words">{entry.body}</p>,
+          body: entry.restricted ? <OpenedOnly href={openedEntryLink(entry.caseId, entry.id)} /> : <p class="kith-written">{entry.body}</p>,
           tags: (
             <>
               <Marks mark={{ side: entry.side, category: entry.category }} sides={programmeOf(entry).sides} />
@@ -198,9 +197,7 @@ function MergedTimeline({ person, entries, named, older, now }: Pick<PersonPageP
           ),
           foot: (
             <>
-              <a href={`${caseLink(entry.caseId)}#entry-${entry.id}`}>
-                {entry.title} ({entry.reference})
-              </a>
+              <a href={`${caseLink(entry.caseId)}#entry-${entry.id}`}>{unbroken(`${entry.title} (${entry.reference})`)}</a>
               <WhoCanRead what="entry" id={entry.id} />
             </>
           ),

@@ -1,6 +1,6 @@
 /** Shares as rows: who can do what, why that is lawful, since when and until when. */
 import type { Child } from 'hono/jsx'
-import { LinkButton, Tag, TierTag, When } from '../../../ui/index.ts'
+import { Details, LinkButton, near, Tag, TierTag, When } from '../../../ui/index.ts'
 import type { CaseHead } from '../../cases/index.ts'
 import { type Receipt, ReceiptLine } from '../../receipts/index.ts'
 import { endShareLink, shareWithLink } from '../links.ts'
@@ -20,33 +20,66 @@ export function shareRow(share: Share, reach: Reach, can: Can) {
   }
 }
 
+/** Until when and how far it got stand in sight; why it is lawful opens. */
 function About({ share, reach, head }: { share: Share; reach: Reach; head: Can['head'] }) {
   const seats = reach.seats.filter(seat => seat.teamId === share.principalId)
   return (
     <>
-      <ReceiptLine receipt={reach.receipts.get(share.id)} now={new Date()} />
       <Line>
-        {[reachWords(share, seats), head && (share.sides || share.categories) ? scopeWords(head, share) : ''].filter(Boolean).join(' ')}
-      </Line>
-      <Uncovered share={share} seats={seats} reach={reach} />
-      {share.reason && share.basis !== 'owner' ? <Line>Reason: {share.reason}</Line> : null}
-      <Lawful share={share} />
-      <Line>
-        <Since share={share} />
+        <Span share={share} />
       </Line>
       {share.standing === 'shut' ? <Line>Shut at the moment, because {share.shutBecause}.</Line> : null}
-      {share.revokedAt ? (
-        <Line>
-          Ended by {share.revokedByName ?? 'Kith'} on <When at={share.revokedAt} />
-          {share.revokeReason ? `: ${share.revokeReason}` : ''}
-        </Line>
-      ) : null}
+      <ReceiptLine receipt={reach.receipts.get(share.id)} now={new Date()} />
+      <Uncovered share={share} seats={seats} reach={reach} />
+      <Line>{head && (share.sides || share.categories) ? scopeWords(head, share) : ''}</Line>
+      {share.basis === 'owner' ? <Line>{reachWords(share, seats)}</Line> : <Grounds share={share} seats={seats} />}
     </>
   )
 }
 
 function Line({ children }: { children?: Child }) {
   return children ? <div>{children}</div> : null
+}
+
+/** From when until when, and how it ended. */
+function Span({ share }: { share: Share }) {
+  if (share.revokedAt)
+    return (
+      <>
+        Ended by {share.revokedByName ?? 'Kith'} on <When at={share.revokedAt} />
+        {share.revokeReason ? `: ${share.revokeReason}` : ''}
+      </>
+    )
+  const later = share.standing === 'later'
+  return (
+    <>
+      {later || share.basis === 'owner' ? (
+        <>
+          {later ? 'From' : 'Since'} <When at={share.startsAt} />{' '}
+        </>
+      ) : null}
+      {share.endsAt ? (
+        <>
+          {share.standing === 'ended' ? 'Ended' : later ? 'until' : 'Until'} <Until at={share.endsAt} />
+        </>
+      ) : null}
+    </>
+  )
+}
+
+/** What is seldom asked of every share at once: why, by what law, for whom, by whom and since when. */
+function Grounds({ share, seats }: { share: Share; seats: Seat[] }) {
+  const reached = reachWords(share, seats)
+  return (
+    <Details summary="Why, and what makes it lawful" id={`grounds-${share.id}`}>
+      {share.reason ? <p>Reason: {share.reason}</p> : null}
+      <Lawful share={share} />
+      {reached ? <p>{reached}</p> : null}
+      <p>
+        <Since share={share} />
+      </p>
+    </Details>
+  )
 }
 
 /** A team of several agencies is covered member by member. */
@@ -61,12 +94,11 @@ function Uncovered({ share, seats, reach }: { share: Share; seats: Seat[]; reach
 }
 
 function Lawful({ share }: { share: Share }) {
-  if (share.basis === 'owner') return null
   return (
-    <Line>
+    <p>
       Lawful through {share.agreementId ? <a href={`/agreements/${share.agreementId}`}>{basisWords(share)}</a> : basisWords(share)}
       {share.clauseWords ? `: “${share.clauseWords}”` : ''}
-    </Line>
+    </p>
   )
 }
 
@@ -74,12 +106,7 @@ function Since({ share }: { share: Share }) {
   return (
     <>
       {share.standing === 'later' ? 'From' : 'Since'} <When at={share.startsAt} />
-      {share.grantedByName && share.basis !== 'owner' ? `, shared by ${share.grantedByName}, ${share.grantedByAgency}` : ''}
-      {share.endsAt && !share.revokedAt ? (
-        <>
-          , until <Until at={share.endsAt} />
-        </>
-      ) : null}
+      {share.grantedByName ? `, shared by ${share.grantedByName}, ${share.grantedByAgency}` : ''}
       {share.includesSubCases && !share.inherited ? '. Its sub-cases too' : ''}.
     </>
   )
@@ -88,10 +115,12 @@ function Since({ share }: { share: Share }) {
 /** Until the end of a day, or until a minute. */
 export function Until({ at }: { at: Date }) {
   const last = lastOf(at)
+  const soon = near(last, new Date())
   return (
     <>
       {typeof last === 'string' ? 'the end of ' : ''}
-      <When at={last} now={new Date()} />
+      <When at={last} />
+      {soon ? ` (${soon})` : ''}
     </>
   )
 }

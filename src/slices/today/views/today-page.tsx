@@ -14,6 +14,7 @@ import {
   Stack,
   Tag,
   timeOf,
+  unbroken,
   When,
 } from '../../../ui/index.ts'
 import { Notices, openingRow, openingsLink } from '../../break-glass/index.ts'
@@ -153,7 +154,7 @@ function Aside({ today, now }: { today: Today; now: Date }) {
               href: caseLink(one.id),
               about: (
                 <>
-                  {one.reference} · <When at={one.lookedAt} now={now} short />
+                  {unbroken(one.reference)} · <When at={one.lookedAt} now={now} short />
                 </>
               ),
             }))}

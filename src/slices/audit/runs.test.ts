@@ -1,0 +1,39 @@
+/** What one person did to one case on one day is one line of the record, whose words name each thing once. */
+import { expect, test } from 'vitest'
+import type { TrailRow } from './queries.ts'
+import { inRuns, runWords } from './runs.ts'
+
+const row = (over: Partial<TrailRow>): TrailRow =>
+  ({
+    what: 'look',
+    kind: 'case',
+    at: new Date('2026-11-24T12:00Z'),
+    workerId: 'tom',
+    caseId: 'one',
+    words: '',
+    subject: null,
+    ...over,
+  }) as TrailRow
+
+test('rows side by side of one person, case and day stand together, in their order', () => {
+  const rows = [
+    row({}),
+    row({}),
+    row({ caseId: 'two' }),
+    row({}),
+    row({ workerId: 'grace' }),
+    row({ workerId: 'grace', at: new Date('2026-11-23T12:00Z') }),
+  ]
+  expect(inRuns(rows).map(run => run.length)).toEqual([2, 1, 1, 1, 1])
+  expect(inRuns(rows).flat()).toEqual(rows)
+})
+
+test('what was done by nobody known is never put down to one person', () => {
+  expect(inRuns([row({ workerId: null }), row({ workerId: null })])).toHaveLength(2)
+})
+
+test('each thing done is named once, and many are counted', () => {
+  expect(runWords([row({}), row({ kind: 'brief' }), row({})])).toBe('opened the case and read the brief')
+  const many = ['case', 'brief', 'person', 'place'].map(kind => row({ kind }))
+  expect(runWords(many)).toBe('opened the case, read the brief and 2 other things')
+})

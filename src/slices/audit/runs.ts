@@ -1,0 +1,31 @@
+/** Rows of the record that follow one another and are of the same person, told in one line. */
+import { isoDay } from '../../ui/index.ts'
+import type { TrailRow } from './queries.ts'
+import { deedWords } from './words.ts'
+
+/**
+ * Rows side by side of the same worker, about the same case, on the same day, together; their order stays.
+ * @example inRuns([opened, opened, searched]).map(run => run.length) // [2, 1]
+ */
+export function inRuns(rows: TrailRow[]): TrailRow[][] {
+  const runs: TrailRow[][] = []
+  for (const row of rows) {
+    const run = runs.at(-1)
+    if (run?.[0] && together(run[0], row)) run.push(row)
+    else runs.push([row])
+  }
+  return runs
+}
+
+const together = (one: TrailRow, other: TrailRow): boolean =>
+  one.workerId !== null && one.workerId === other.workerId && one.caseId === other.caseId && isoDay(one.at) === isoDay(other.at)
+
+/**
+ * What was done in a run, each thing once.
+ * @example runWords(run) // "opened the case, read the brief and 2 other things"
+ */
+export function runWords(run: TrailRow[]): string {
+  const deeds = [...new Set(run.map(deedWords))]
+  const shown = deeds.length > 3 ? [...deeds.slice(0, 2), `${deeds.length - 2} other things`] : deeds
+  return new Intl.ListFormat('en-GB').format(shown)
+}
