@@ -530,7 +530,8 @@ create table messages (
   author_id uuid not null,
   agency_id uuid not null,
   sent_at timestamp with time zone not null default now(),
-  category text
+  category text,
+  answer_by timestamp with time zone
 );
 
 -- Who may open a restricted entry or document, beside its author.
@@ -937,13 +938,14 @@ create table two_factors (
   locked_until timestamp with time zone
 );
 
--- Whom the clock told that something urgent had not been opened in time: each once, and each by one e-mail.
+-- Whom the clock told that something urgent, a share or a message, had not been opened in time: each once, and each by one e-mail.
 create table urgent_alerts (
   id uuid not null default uuidv7(),
-  grant_id uuid not null,
+  grant_id uuid,
   worker_id uuid not null,
   told_at timestamp with time zone not null default now(),
-  mailed_at timestamp with time zone
+  mailed_at timestamp with time zone,
+  message_id uuid
 );
 
 -- The account of a worker. Name and e-mail follow the worker.
@@ -1278,6 +1280,8 @@ alter table messages add constraint messages_author_id_fkey FOREIGN KEY (author_
 alter table messages add constraint messages_body_check CHECK (((length(body) >= 1) AND (length(body) <= 8000)));
 alter table messages add constraint messages_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table messages add constraint messages_category_check CHECK (is_category(category));
+alter table messages add constraint messages_check CHECK ((answer_by > sent_at));
+alter table messages add constraint messages_check1 CHECK (((answer_by IS NULL) OR (to_id IS NOT NULL)));
 alter table messages add constraint messages_pkey PRIMARY KEY (id);
 alter table messages add constraint messages_to_id_fkey FOREIGN KEY (to_id) REFERENCES principals(id) ON DELETE RESTRICT;
 alter table named_readers add constraint named_readers_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
@@ -1474,8 +1478,11 @@ alter table teams add constraint teams_pkey PRIMARY KEY (id);
 alter table teams add constraint teams_purpose_check CHECK ((length(purpose) <= 500));
 alter table two_factors add constraint two_factors_pkey PRIMARY KEY (id);
 alter table two_factors add constraint two_factors_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+alter table urgent_alerts add constraint urgent_alerts_check CHECK ((num_nonnulls(grant_id, message_id) = 1));
 alter table urgent_alerts add constraint urgent_alerts_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES grants(id) ON DELETE CASCADE;
 alter table urgent_alerts add constraint urgent_alerts_grant_id_worker_id_key UNIQUE (grant_id, worker_id);
+alter table urgent_alerts add constraint urgent_alerts_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id) ON DELETE CASCADE;
+alter table urgent_alerts add constraint urgent_alerts_message_id_worker_id_key UNIQUE (message_id, worker_id);
 alter table urgent_alerts add constraint urgent_alerts_pkey PRIMARY KEY (id);
 alter table urgent_alerts add constraint urgent_alerts_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
 alter table users add constraint users_email_check CHECK ((email = lower(email)));
@@ -1610,9 +1617,11 @@ CREATE INDEX looks_turn_idx ON ONLY public.looks USING btree (turn);
 CREATE INDEX looks_worker_id_at_idx ON ONLY public.looks USING btree (worker_id, at DESC);
 CREATE INDEX looks_worker_id_case_id_at_idx ON ONLY public.looks USING btree (worker_id, case_id, at DESC);
 CREATE UNIQUE INDEX message_reads_pkey ON public.message_reads USING btree (message_id, worker_id);
+CREATE INDEX messages_answer_by_idx ON public.messages USING btree (answer_by) WHERE (answer_by IS NOT NULL);
 CREATE INDEX messages_case_id_sent_at_idx ON public.messages USING btree (case_id, sent_at);
 CREATE INDEX messages_case_id_sent_at_idx1 ON public.messages USING btree (case_id, sent_at DESC) WHERE (to_id IS NULL);
 CREATE UNIQUE INDEX messages_pkey ON public.messages USING btree (id);
+CREATE INDEX messages_to_id_idx ON public.messages USING btree (to_id) WHERE (answer_by IS NOT NULL);
 CREATE INDEX messages_to_id_sent_at_idx ON public.messages USING btree (to_id, sent_at DESC) WHERE (to_id IS NOT NULL);
 CREATE INDEX named_readers_case_id_idx ON public.named_readers USING btree (case_id);
 CREATE UNIQUE INDEX named_readers_pkey ON public.named_readers USING btree (record_id, worker_id);
@@ -1707,6 +1716,7 @@ CREATE UNIQUE INDEX teams_pkey ON public.teams USING btree (id);
 CREATE UNIQUE INDEX two_factors_pkey ON public.two_factors USING btree (id);
 CREATE INDEX two_factors_user_id_idx ON public.two_factors USING btree (user_id);
 CREATE UNIQUE INDEX urgent_alerts_grant_id_worker_id_key ON public.urgent_alerts USING btree (grant_id, worker_id);
+CREATE UNIQUE INDEX urgent_alerts_message_id_worker_id_key ON public.urgent_alerts USING btree (message_id, worker_id);
 CREATE UNIQUE INDEX urgent_alerts_pkey ON public.urgent_alerts USING btree (id);
 CREATE INDEX urgent_alerts_worker_id_idx ON public.urgent_alerts USING btree (worker_id);
 CREATE UNIQUE INDEX users_email_key ON public.users USING btree (email);
@@ -2985,6 +2995,34 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.message_opened(m messages)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from message_reads r where r.message_id = m.id and r.worker_id <> m.author_id)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.message_reaches(m messages)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from case_access a
+    where a.case_id = m.case_id and a.tier >= 'read' and a.starts_at <= now() and now() < a.ends_at
+      and (m.side is null or a.sides is null or m.side = any (a.sides)) and (m.category is null or a.categories is null or m.category = any (a.categories))
+      and a.principal_id = any (array[m.to_id, agency_of(m.to_id)] || principals_of(m.to_id))
+      and (a.agreement_id is null or exists (
+        select from agreements g where g.id = a.agreement_id and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
+          -- A team of several agencies is covered member by member, when they read.
+          and (agency_of(m.to_id) is null or exists (select from agreement_parties p where p.agreement_id = g.id and p.agency_id = agency_of(m.to_id)
+            and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date))))))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.messages_for_me(most integer, unread_only boolean)
  RETURNS TABLE(id uuid, read boolean)
  LANGUAGE plpgsql
@@ -4221,13 +4259,19 @@ CREATE OR REPLACE FUNCTION public.tell_whole_teams()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  insert into urgent_alerts (grant_id, worker_id)
-  select g.id, told.worker_id from grants g join cases c on c.id = g.case_id and c.closed_at is null, whole_team(g.principal_id) told
-  where g.open_by <= now() and g.open_by > now() - interval '7 days' and g.revoked_at is null and now() < g.ends_at
-    and exists (select from case_access a where a.grant_id = g.id and a.case_id = g.case_id and a.starts_at <= now() and now() < a.ends_at)
-    and told.worker_id is distinct from g.granted_by
-    and not exists (select from first_looks f where f.grant_id = g.id)
-    and not exists (select from shut_cases s where s.worker_id = told.worker_id and s.case_id = g.case_id)
+  with late as (
+    select g.id as grant_id, null::uuid as message_id, g.case_id, g.principal_id as to_id, g.granted_by as sent_by from grants g
+    where g.open_by <= now() and g.open_by > now() - interval '7 days' and g.revoked_at is null and now() < g.ends_at
+      and exists (select from case_access a where a.grant_id = g.id and a.case_id = g.case_id and a.starts_at <= now() and now() < a.ends_at)
+      and not exists (select from first_looks f where f.grant_id = g.id)
+    union all
+    select null, m.id, m.case_id, m.to_id, m.author_id from messages m
+    where m.answer_by <= now() and m.answer_by > now() - interval '7 days' and not message_opened(m) and message_reaches(m)
+  )
+  insert into urgent_alerts (grant_id, message_id, worker_id)
+  select late.grant_id, late.message_id, told.worker_id from late join cases c on c.id = late.case_id and c.closed_at is null, whole_team(late.to_id) told
+  where told.worker_id is distinct from late.sent_by
+    and not exists (select from shut_cases s where s.worker_id = told.worker_id and s.case_id = late.case_id)
   on conflict do nothing
   returning id, worker_id
 $function$
@@ -4286,16 +4330,22 @@ $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.urgent_for_me()
- RETURNS TABLE(alert_id uuid, grant_id uuid, case_id uuid, to_id uuid, granted_by uuid, open_by timestamp with time zone)
+ RETURNS TABLE(alert_id uuid, case_id uuid, message_id uuid, to_id uuid, sent_by uuid, open_by timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select u.id, case when mine.here then g.id end, case when mine.here then g.case_id end, g.principal_id, g.granted_by, g.open_by
+  select u.id, case when mine.here then g.case_id end, null::uuid, g.principal_id, g.granted_by, g.open_by
   from urgent_alerts u join grants g on g.id = u.grant_id and g.revoked_at is null
     join case_access a on a.grant_id = g.id and a.case_id = g.case_id and a.starts_at <= now() and now() < a.ends_at
       and (a.agreement_id is null or a.agreement_id = any (my_agreements())), lateral (select i_received(g.id) as here) mine
   where u.worker_id = my_worker() and g.case_id <> all (my_shut()) and not exists (select from first_looks f where f.grant_id = g.id)
+  union all
+  select u.id, case when mine.here then m.case_id end, case when mine.here then m.id end, m.to_id, m.author_id, m.answer_by
+  from urgent_alerts u join messages m on m.id = u.message_id, lateral (select m.to_id = any (my_principals())
+      and exists (select from my_access(m.case_id, 'read', m.side, m.category)) as here) mine
+  where u.worker_id = my_worker() and m.case_id <> all (my_shut()) and not message_opened(m) and message_reaches(m)
+    and (mine.here or m.to_id <> all (my_principals()))
 $function$
 ;
 
@@ -5113,7 +5163,7 @@ grant insert (born_on, id, kind, line1, name, note, phone, postcode, worker_id) 
 grant update (ended_at) on interests to kith_app;
 grant insert (agency_id, case_id, category, id, kind, restricted, side, subject_id, words, worker_id) on looks to kith_app;
 grant insert (message_id, worker_id) on message_reads to kith_app;
-grant insert (agency_id, author_id, body, case_id, category, id, side, to_id) on messages to kith_app;
+grant insert (agency_id, answer_by, author_id, body, case_id, category, id, side, to_id) on messages to kith_app;
 grant insert (case_id, named_by, record_id, worker_id) on named_readers to kith_app;
 grant update (ended_at) on named_readers to kith_app;
 grant update (ended_at) on named_readers to kith_rules;

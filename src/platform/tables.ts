@@ -648,6 +648,10 @@ export interface MessageReads {
 
 export interface Messages {
   agencyId: string;
+  /**
+   * Set on an urgent message, which is to somebody: when it is to be answered by. When none of them has opened it by then, their whole team is told.
+   */
+  answerBy: Timestamp | null;
   authorId: string;
   body: string;
   caseId: string;
@@ -1144,9 +1148,10 @@ export interface TwoFactors {
 }
 
 export interface UrgentAlerts {
-  grantId: string;
+  grantId: string | null;
   id: Generated<string>;
   mailedAt: Timestamp | null;
+  messageId: string | null;
   toldAt: Generated<Timestamp>;
   workerId: string;
 }

@@ -69,6 +69,10 @@ function addWaiting(county: County, at: At, tables: Tables): void {
   const asking = share('tom-garside', 'gallows-hill', 'samuel-eze', at(2, '14:00'), 'One of the riders says that he has stopped his tablets.')
   addLook(asking, 'samuel-eze', county, at(2, '14:48'), tables)
   addStep(asking, 'understood', 'samuel-eze', at(2, '14:55'), { words: 'Does he know that you have told us?' }, tables)
+  addRows(tables, 'messages', [{
+    id: idOf('message', 'gallows-hill urgent'), case_id: caseId('gallows-hill'), to_id: principal('tom-garside'), body: 'He does not answer, and his brother has the bike again. Can you go by before dark? I can be there from four.',
+    author_id: principal('samuel-eze'), agency_id: principal(must(county.workers.find(one => one.slug === 'samuel-eze'), 'samuel-eze').agency), sent_at: at(1, '17:35'), answer_by: at(0, '17:35'),
+  }])
   const answered = share('tom-garside', 'stair-dealing-1', 'samuel-eze', at(5, '10:15'), 'Whoever lives in the flat is afraid of the callers, and asks for you by name.')
   addLook(answered, 'samuel-eze', county, at(5, '10:40'), tables)
   addStep(answered, 'understood', 'samuel-eze', at(5, '10:44'), { words: 'Is it safe to ring after six?' }, tables)

@@ -4,13 +4,13 @@
 create policy see on messages for select to kith_app using (
   exists (select from my_access(messages.case_id, 'read', messages.side, messages.category))
   and (to_id is null or to_id = any ((select my_principals())::uuid[]) or author_id = (select my_worker())));
--- Whoever may read a side of a case writes messages about it, in their own name, to everyone on that side or to one agency, team or worker who may read it too.
+-- Whoever may read a side of a case writes messages about it, in their own name, to everyone on that side or to one agency, team or worker who may read it too. To one of these it may be urgent: when none of them opens it in time, their whole team is told for whom it is and who sent it, and no more.
 create policy add on messages for insert to kith_app with check (
   author_id = (select my_worker()) and agency_id = (select my_agency())
   and exists (select from my_access(messages.case_id, 'read', messages.side, messages.category))
   and (to_id is null or works_on(case_id, to_id, 'read', side, category)));
 grant select on messages to kith_app;
-grant insert (id, case_id, to_id, body, side, category, author_id, agency_id) on messages to kith_app;
+grant insert (id, case_id, to_id, body, answer_by, side, category, author_id, agency_id) on messages to kith_app;
 create or replace trigger something_happened after insert on messages for each row execute function something_happened();
 
 -- Whoever sees a message sees who has read it.

@@ -80,6 +80,29 @@ test('a message goes only to somebody who may read the case', async () => {
   await expect(say(caseId, cast.owen, null)).rejects.toThrow(refusal)
 })
 
+test('an urgent message is to somebody, and by a time to come; nobody moves that time afterwards', async () => {
+  const caseId = await aCase()
+  await share(caseId, agency.housing, { tier: 'read' })
+  const urgent = (by: string, toId: string | null, hours: number) =>
+    asWorker(by, db => {
+      const message = { id: newId(), caseId, toId, body: 'Can you ring me?', authorId: by, agencyId: db.actor.agencyId }
+      return db
+        .insertInto('messages')
+        .values({ ...message, answerBy: new Date(Date.now() + hours * 3_600_000) })
+        .execute()
+    })
+  await urgent(cast.tom, agency.housing, 1)
+  for (const [by, to, hours] of [
+    [cast.tom, null, 1],
+    [cast.tom, agency.housing, -1],
+    [cast.tom, agency.health, 1],
+    [cast.owen, agency.housing, 1],
+  ] as const)
+    await expect(urgent(by, to, hours)).rejects.toThrow()
+  for (const by of [cast.tom, cast.grace])
+    await expect(asWorker(by, db => db.updateTable('messages').set({ answerBy: null }).execute())).rejects.toThrow()
+})
+
 test('nobody writes in another’s name', async () => {
   const caseId = await aCase()
   await expect(say(caseId, cast.tom, null, cast.sam)).rejects.toThrow(refusal)

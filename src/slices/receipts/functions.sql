@@ -135,15 +135,43 @@ create or replace function whole_team(principal uuid) returns table (worker_id u
 $$;
 comment on function whole_team is 'Whom something urgent goes on to that nobody opened: the members of the team; of one worker, the teams they are in at their agency, or those who take in for it; of an agency, those who take in for it.';
 
+create or replace function message_opened(m messages) returns boolean language sql stable set search_path = public, pg_temp as $$
+  select exists (select from message_reads r where r.message_id = m.id and r.worker_id <> m.author_id)
+$$;
+comment on function message_opened is 'Whether one of those a message is to has opened it: nobody else but its author can.';
+revoke all on function message_opened(messages) from public;
+grant execute on function message_opened(messages) to kith_rules;
+
+create or replace function message_reaches(m messages) returns boolean language sql stable set search_path = public, pg_temp as $$
+  select exists (select from case_access a
+    where a.case_id = m.case_id and a.tier >= 'read' and a.starts_at <= now() and now() < a.ends_at
+      and (m.side is null or a.sides is null or m.side = any (a.sides)) and (m.category is null or a.categories is null or m.category = any (a.categories))
+      and a.principal_id = any (array[m.to_id, agency_of(m.to_id)] || principals_of(m.to_id))
+      and (a.agreement_id is null or exists (
+        select from agreements g where g.id = a.agreement_id and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
+          -- A team of several agencies is covered member by member, when they read.
+          and (agency_of(m.to_id) is null or exists (select from agreement_parties p where p.agreement_id = g.id and p.agency_id = agency_of(m.to_id)
+            and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date))))))
+$$;
+comment on function message_reaches is 'Whether those a message is to may still read it, whoever asks.';
+revoke all on function message_reaches from public;
+grant execute on function message_reaches to kith_rules;
+
 create or replace function tell_whole_teams() returns table (alert_id uuid, worker_id uuid)
   language sql volatile security definer set search_path = public, pg_temp as $$
-  insert into urgent_alerts (grant_id, worker_id)
-  select g.id, told.worker_id from grants g join cases c on c.id = g.case_id and c.closed_at is null, whole_team(g.principal_id) told
-  where g.open_by <= now() and g.open_by > now() - interval '7 days' and g.revoked_at is null and now() < g.ends_at
-    and exists (select from case_access a where a.grant_id = g.id and a.case_id = g.case_id and a.starts_at <= now() and now() < a.ends_at)
-    and told.worker_id is distinct from g.granted_by
-    and not exists (select from first_looks f where f.grant_id = g.id)
-    and not exists (select from shut_cases s where s.worker_id = told.worker_id and s.case_id = g.case_id)
+  with late as (
+    select g.id as grant_id, null::uuid as message_id, g.case_id, g.principal_id as to_id, g.granted_by as sent_by from grants g
+    where g.open_by <= now() and g.open_by > now() - interval '7 days' and g.revoked_at is null and now() < g.ends_at
+      and exists (select from case_access a where a.grant_id = g.id and a.case_id = g.case_id and a.starts_at <= now() and now() < a.ends_at)
+      and not exists (select from first_looks f where f.grant_id = g.id)
+    union all
+    select null, m.id, m.case_id, m.to_id, m.author_id from messages m
+    where m.answer_by <= now() and m.answer_by > now() - interval '7 days' and not message_opened(m) and message_reaches(m)
+  )
+  insert into urgent_alerts (grant_id, message_id, worker_id)
+  select late.grant_id, late.message_id, told.worker_id from late join cases c on c.id = late.case_id and c.closed_at is null, whole_team(late.to_id) told
+  where told.worker_id is distinct from late.sent_by
+    and not exists (select from shut_cases s where s.worker_id = told.worker_id and s.case_id = late.case_id)
   on conflict do nothing
   returning id, worker_id
 $$;
@@ -152,13 +180,20 @@ alter function tell_whole_teams owner to kith_rules;
 revoke all on function tell_whole_teams from public;
 grant execute on function tell_whole_teams to kith_receipts;
 
-create or replace function urgent_for_me() returns table (alert_id uuid, grant_id uuid, case_id uuid, to_id uuid, granted_by uuid, open_by timestamptz)
+drop function if exists urgent_for_me();
+create function urgent_for_me() returns table (alert_id uuid, case_id uuid, message_id uuid, to_id uuid, sent_by uuid, open_by timestamptz)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select u.id, case when mine.here then g.id end, case when mine.here then g.case_id end, g.principal_id, g.granted_by, g.open_by
+  select u.id, case when mine.here then g.case_id end, null::uuid, g.principal_id, g.granted_by, g.open_by
   from urgent_alerts u join grants g on g.id = u.grant_id and g.revoked_at is null
     join case_access a on a.grant_id = g.id and a.case_id = g.case_id and a.starts_at <= now() and now() < a.ends_at
       and (a.agreement_id is null or a.agreement_id = any (my_agreements())), lateral (select i_received(g.id) as here) mine
   where u.worker_id = my_worker() and g.case_id <> all (my_shut()) and not exists (select from first_looks f where f.grant_id = g.id)
+  union all
+  select u.id, case when mine.here then m.case_id end, case when mine.here then m.id end, m.to_id, m.author_id, m.answer_by
+  from urgent_alerts u join messages m on m.id = u.message_id, lateral (select m.to_id = any (my_principals())
+      and exists (select from my_access(m.case_id, 'read', m.side, m.category)) as here) mine
+  where u.worker_id = my_worker() and m.case_id <> all (my_shut()) and not message_opened(m) and message_reaches(m)
+    and (mine.here or m.to_id <> all (my_principals()))
 $$;
 comment on function urgent_for_me is 'What is urgent, open to the worker or a colleague, and still not opened by anybody. Which case it is, only for those to whom it is open; a colleague of the one worker who has it reads for whom it is and who sent it.';
 alter function urgent_for_me owner to kith_rules;

@@ -16,8 +16,8 @@ export type Action = z.output<typeof action>
 
 const hours = ['', '1', '4', '24'] as const
 
-/** How soon a share is to be opened: within so many hours, or no hurry. */
-export const openWithin = z.enum(hours, { error: 'Choose how soon they must open it.' }).default('')
+/** How soon a share is to be opened, or a message answered: within so many hours, or no hurry. */
+export const openWithin = z.enum(hours, { error: 'Choose how soon.' }).default('')
 
 /** @example openByOf('4') // the moment in four hours */
 export const openByOf = (within: z.output<typeof openWithin>): Date | null =>

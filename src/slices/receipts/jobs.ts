@@ -49,7 +49,7 @@ export async function writeAboutUrgent({ worker, alert }: JobData['urgent'], set
 }
 
 const letter = (baseUrl: string): string =>
-  `Something urgent was shared with you or your team, and nobody has opened it in time.
+  `Something urgent waits for you or your team, and nobody has opened it in time.
 
 Sign in to see it:
 ${baseUrl}/

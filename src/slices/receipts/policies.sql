@@ -17,7 +17,7 @@ create policy see on urgent_alerts for select to kith_app using (worker_id = (se
 -- An alert is noted as written, once, by the worker to whom it is written.
 create policy amend on urgent_alerts for update to kith_app using (worker_id = (select my_worker()) and mailed_at is null)
   with check (worker_id = (select my_worker()) and mailed_at = now());
--- The rules tell the team.
+-- The rules tell the team of those to whom an urgent share or message went.
 create policy rules on urgent_alerts to kith_rules using (true);
 grant select (id, worker_id, told_at, mailed_at) on urgent_alerts to kith_app;
 grant update (mailed_at) on urgent_alerts to kith_app;

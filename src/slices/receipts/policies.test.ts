@@ -12,6 +12,7 @@ import { urlFor } from '../../platform/migrate.ts'
 import { connectSystem, disconnectSystem } from '../../platform/system-db.ts'
 import { completeTask, giveTask } from '../plan/index.ts'
 import { endShare } from '../sharing/commands.ts'
+import { sendMessage } from '../messages/index.ts'
 import { confirmUnderstanding } from './commands.ts'
 import { tellWholeTeams } from './jobs.ts'
 
@@ -160,6 +161,23 @@ test('what was said is told as a deed to both ends, and to nobody else on the ca
   const told = (db: Db) =>
     db.selectFrom('events').select('id').where('caseId', '=', caseId).where('kind', '=', 'share_understood').execute()
   expect(await whoMay(cast, told)).toEqual(['tom', 'ingrid', 'sam', 'grace', 'amir', 'pat'])
+})
+
+test('the clock tells each of a team of an urgent message too; who cannot read the message learns of no case', async () => {
+  const caseId = await aCase()
+  await share(caseId, team.hub)
+  await asWorker(cast.tom, db => sendMessage(db, caseId, { body: 'Ring me', to: cast.noor, answerWithin: '1' }))
+  await behindTheRules(database, ['messages'], client =>
+    client.query(`update messages set sent_at = now() - interval '2 hours', answer_by = now() - interval '1 hour' where case_id = $1`, [
+      caseId,
+    ]),
+  )
+  await tellWholeTeams()
+  const of = (worker: string) => asks(sql`select exists (select from urgent_for_me() where case_id = ${caseId}::uuid) as is`, worker)
+  const any = (worker: string) => asks(sql`select exists (select from urgent_for_me()) as is`, worker)
+  expect([await of(cast.noor), await of(cast.tom), await any(cast.tom), await any(cast.grace)]).toEqual([true, false, false, false])
+  for (const worker of [cast.aisha, cast.owen]) expect(await of(worker)).toBe(false)
+  await behindTheRules(database, ['urgent_alerts'], client => client.query('delete from urgent_alerts'))
 })
 
 test('the clock tells each of a team for themselves, and reads nothing', async () => {

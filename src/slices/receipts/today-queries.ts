@@ -21,6 +21,8 @@ export interface UrgentAlert {
   id: string
   /** Nothing of the case for a colleague to whom it is not open. */
   caseId: string | null
+  /** Set when it is a message and not a share, and open to them. */
+  messageId: string | null
   title: string | null
   reference: string | null
   toName: string
@@ -32,10 +34,10 @@ export interface UrgentAlert {
 /** What is urgent, for the worker or a colleague, and was not opened in time. */
 export async function listUrgentAlerts(db: Db): Promise<UrgentAlert[]> {
   const { rows } = await sql<UrgentAlert>`
-    select u.alert_id as id, u.case_id, c.title, p.reference, coalesce(a.short_name, t.name, w.name) as to_name, giver.name as sent_by_name, ga.short_name as sent_by_agency, u.open_by
+    select u.alert_id as id, u.case_id, u.message_id, c.title, p.reference, coalesce(a.short_name, t.name, w.name) as to_name, giver.name as sent_by_name, ga.short_name as sent_by_agency, u.open_by
     from urgent_for_me() u left join case_pointers p on p.case_id = u.case_id left join cases c on c.id = u.case_id
       left join agencies a on a.id = u.to_id left join teams t on t.id = u.to_id left join workers w on w.id = u.to_id
-      left join workers giver on giver.id = u.granted_by left join agencies ga on ga.id = giver.agency_id
+      left join workers giver on giver.id = u.sent_by left join agencies ga on ga.id = giver.agency_id
     order by u.open_by limit 20`.execute(db)
   return rows
 }

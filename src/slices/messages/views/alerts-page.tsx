@@ -2,6 +2,7 @@
 import { Card, EmptyState, Page, PageHead, PostButton, type Row, Rows, Stack, Tag, When } from '../../../ui/index.ts'
 import { alertsLink, messagesLink } from '../links.ts'
 import type { WaitingMessage } from '../queries.ts'
+import { AnswerBy } from './answer-by.tsx'
 
 /** The page `/alerts`. */
 export function AlertsPage({ waiting, now }: { waiting: WaitingMessage[]; now: Date }) {
@@ -12,7 +13,7 @@ export function AlertsPage({ waiting, now }: { waiting: WaitingMessage[]; now: D
       <PageHead
         title="Messages for you"
         actions={
-          unread.length > 0 ? (
+          unread.some(message => !message.answerBy) ? (
             <PostButton action={`${alertsLink}/reads`} kind="quiet" icon="check">
               Mark all as read
             </PostButton>
@@ -54,7 +55,8 @@ export function messageRow(message: WaitingMessage, now: Date): Row {
     about: `${message.caseTitle} · ${message.caseReference}`,
     end: (
       <>
-        {message.toId ? <Tag kind="violet">To {message.toName}</Tag> : null} <When at={message.sentAt} now={now} short />
+        <AnswerBy message={message} now={now} /> {message.toId ? <Tag kind="violet">To {message.toName}</Tag> : null}{' '}
+        <When at={message.sentAt} now={now} short />
       </>
     ),
   }

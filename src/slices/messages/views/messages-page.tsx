@@ -22,6 +22,7 @@ import { type Programme, programmeOf } from '../../../programmes/index.ts'
 import { type CaseHead, CasePage, MarkFields, WhoCanRead } from '../../cases/index.ts'
 import type { Reached } from '../../plan/index.ts'
 import { messagesLink } from '../links.ts'
+import { AnswerBy } from './answer-by.tsx'
 import type { ReadMessage } from '../queries.ts'
 
 type MessagesProps = {
@@ -78,11 +79,24 @@ function WriteBox({ head, to, me, reached, kept, invalid }: WriteProps) {
         <Select name="to" label="To" empty={`Everyone on this case`} choices={readersOf(reached, me)} />
         <TextArea name="body" label="Message" quietLabel rows={3} limit={8000} placeholder="Write to your colleagues …" />
         <MarkFields head={head} />
+        <Select
+          name="answerWithin"
+          label="How soon must they answer?"
+          hint="If they have not opened it by then, their whole team is told."
+          empty="No hurry"
+          choices={hours}
+        />
         <Button icon="message">Send</Button>
       </Form>
     </section>
   )
 }
+
+const hours = [
+  { value: '1', label: 'Urgent: within 1 hour' },
+  { value: '4', label: 'Urgent: within 4 hours' },
+  { value: '24', label: 'Urgent: within a day' },
+]
 
 /** Those who may read the case, and so may be written to about it. */
 function readersOf(reached: Reached[], me: Actor) {
@@ -114,13 +128,14 @@ function Message({ message, me, now, sides }: MessageProps) {
           </Tag>
         ) : null}
         <Marks mark={message} sides={sides} />
+        <AnswerBy message={message} now={now} />
         {message.read ? null : <Tag kind="warm">New</Tag>}
         <When at={message.sentAt} now={now} />
       </div>
       <p class="kith-written">{message.body}</p>
       <div class="kith-message__foot">
         <div class="kith-provenance">
-          <Readers message={message} mine={mine} />
+          <Readers message={message} mine={mine} now={now} />
           <WhoCanRead what="message" id={message.id} />
         </div>
         {mine ? null : (
@@ -140,7 +155,9 @@ const toWhom = (message: ReadMessage, me: Actor): string =>
       ? (message.toName ?? '')
       : `${message.toName} and ${message.authorName}`
 
-function Readers({ message: { readers, id }, mine }: { message: ReadMessage; mine: boolean }) {
+function Readers({ message: { readers, id, answerBy, opened }, mine, now }: { message: ReadMessage; mine: boolean; now: Date }) {
+  if (mine && answerBy && answerBy <= now && !opened)
+    return <span>Nobody has opened this in time. Their whole team is told: ring them.</span>
   if (readers.length === 0) return mine ? <span>Nobody has read this yet</span> : null
   if (readers.length < 4) return <span>Read by {readers.join(', ')}</span>
   return (

@@ -34,17 +34,18 @@ function alertRow(alert: UrgentAlert): Row {
         </>
       ),
     }
+  const href = `/cases/${alert.caseId}${alert.messageId ? `/messages#message-${alert.messageId}` : ''}`
   return {
     ...row,
     title: shareName(alert),
-    href: `/cases/${alert.caseId}`,
+    href,
     about: (
       <>
-        {due} From {from}, to {alert.toName}
+        {due} {alert.messageId ? 'A message from' : 'From'} {from}, to {alert.toName}
       </>
     ),
     end: (
-      <LinkButton href={`/cases/${alert.caseId}`} kind="primary" small>
+      <LinkButton href={href} kind="primary" small>
         Open
       </LinkButton>
     ),

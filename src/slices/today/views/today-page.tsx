@@ -19,7 +19,7 @@ import {
 } from '../../../ui/index.ts'
 import { Notices, openingRow, openingsLink } from '../../break-glass/index.ts'
 import { caseLink, newCaseLink } from '../../cases/index.ts'
-import { alertsLink, messageRow } from '../../messages/index.ts'
+import { alertsLink, messageRow, UrgentMessages } from '../../messages/index.ts'
 import { type MyTask, tasksLink } from '../../plan/index.ts'
 import { NotOpened, SharedWithYou, UrgentAlerts } from '../../receipts/index.ts'
 import { WaitingRecalls } from '../../recalls/index.ts'
@@ -50,6 +50,7 @@ export function TodayPage({ today, name, now }: TodayProps) {
         <Columns aside={<Aside today={today} now={now} />}>
           <Stack>
             <UrgentAlerts alerts={today.receipts.urgent} />
+            <UrgentMessages messages={today.urgent} now={now} />
             <Openings today={today} now={now} />
             <Notices notices={today.notices} now={now} />
             <Due today={today} now={now} />
@@ -199,6 +200,7 @@ function isEmpty({
   searches,
   notices,
   receipts,
+  urgent,
 }: Today): boolean {
   const lists = [
     due,
@@ -218,6 +220,7 @@ function isEmpty({
     receipts.urgent,
     receipts.waiting,
     receipts.unopened,
+    urgent,
   ]
   return lists.every(list => list.length === 0)
 }
