@@ -14,8 +14,10 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     globalSetup: 'test/postgres.ts',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // How long somebody waits before they take a test for stuck, on a machine that is busy with other things. No test measures time.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 60_000 } },
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     env: { KITH_ENV: 'test' },

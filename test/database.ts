@@ -25,9 +25,7 @@ export function ownDatabase() {
   const own = (current = { ownerUrl: '' })
   beforeAll(async () => {
     await onServer(client => client.query(`create database ${name} template kith strategy file_copy`))
-    const url = new URL(inject('ownerUrl'))
-    url.pathname = `/${name}`
-    own.ownerUrl = url.href
+    own.ownerUrl = Object.assign(new URL(inject('serverUrl')), { pathname: `/${name}` }).href
     connect({ connectionString: urlFor(own.ownerUrl, 'kith_app', testSecret), max: 8 })
   })
   afterAll(async () => {
@@ -59,9 +57,7 @@ export async function behindTheRules<T>(own: { ownerUrl: string }, tables: strin
 }
 
 async function onServer(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const url = new URL(inject('ownerUrl'))
-  url.pathname = '/postgres'
-  const client = new pg.Client({ connectionString: url.href })
+  const client = new pg.Client({ connectionString: inject('serverUrl') })
   await client.connect()
   await work(client).finally(() => client.end())
 }

@@ -2,6 +2,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { log, setLogLevel } from '../src/platform/log.ts'
 import { migrate } from '../src/platform/migrate.ts'
@@ -11,7 +12,8 @@ import { testSecret } from './secret.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    ownerUrl: string
+    /** For the owner of every test database, by way of a database that no test uses. */
+    serverUrl: string
   }
 }
 
@@ -23,9 +25,18 @@ export default async function setup(project: TestProject) {
   const postgres = await openPostgres({ dataDir, log, durable: false, say: () => {} })
   await migrate(postgres.url, testSecret)
   await addCast(postgres.url)
-  project.provide('ownerUrl', postgres.url)
+  const serverUrl = Object.assign(new URL(postgres.url), { pathname: '/postgres' }).href
+  await closeTemplate(serverUrl)
+  project.provide('serverUrl', serverUrl)
   return async () => {
     await postgres.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+/** PostgreSQL copies no database that somebody is connected to: a test that took the template for its own would fail another file, now and then. */
+async function closeTemplate(serverUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl })
+  await client.connect()
+  await client.query('alter database kith allow_connections false').finally(() => client.end())
 }

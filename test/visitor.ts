@@ -43,8 +43,11 @@ export async function mails(): Promise<{ to: string; subject: string; text: stri
  * @example await post(await linkInMailTo('tom@example.test', 'password'), { password })
  */
 export function linkInMailTo(to: string, kind: string): Promise<string> {
-  return vi.waitFor(async () => {
-    const mail = (await mails()).findLast(each => each.to === to && each.text.includes(`/${kind}/`))
-    return new URL(/https?:\S+/.exec(mail?.text ?? '')?.[0] ?? '').pathname
-  })
+  return vi.waitFor(
+    async () => {
+      const mail = (await mails()).findLast(each => each.to === to && each.text.includes(`/${kind}/`))
+      return new URL(/https?:\S+/.exec(mail?.text ?? '')?.[0] ?? '').pathname
+    },
+    { timeout: 60_000 },
+  )
 }

@@ -25,4 +25,4 @@ test('the record is sealed, kept in a checkpoint, and proven from the command li
     code: 1,
     said: expect.stringContaining('its end was cut off'),
   })
-}, 180_000)
+})

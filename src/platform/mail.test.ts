@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { SMTPServer } from 'smtp-server'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cast } from '../../test/cast.ts'
 import { beforeDrop, ownDatabase } from '../../test/database.ts'
 import { testSecret } from '../../test/secret.ts'
@@ -51,7 +51,7 @@ afterAll(() => new Promise<void>(resolve => server.close(() => resolve())))
 
 test('An e-mail goes out once its transaction is committed', async () => {
   await promise()
-  await vi.waitFor(() => expect(received).toHaveLength(1), 10_000)
+  await expect.poll(() => received.length).toBe(1)
   expect(received[0]).toContain('Subject: Your Kith account')
   expect(received[0]?.split('\r\n\r\n')[1]?.trim()).toBe(mail.text)
 })
@@ -63,14 +63,14 @@ test('An e-mail of a transaction that fails never goes out', async () => {
   })
   await expect(failing).rejects.toThrow('changed my mind')
   await promise({ ...mail, subject: 'Afterwards' })
-  await vi.waitFor(() => expect(received.at(-1)).toContain('Subject: Afterwards'), 10_000)
+  await expect.poll(() => received.at(-1)).toContain('Subject: Afterwards')
   expect(received.join()).not.toContain('Never')
 })
 
-test('A mail server that refuses for the moment is asked again', { timeout: 60_000 }, async () => {
+test('A mail server that refuses for the moment is asked again', async () => {
   refusals = 1
   await promise({ ...mail, subject: 'Patience' })
-  await vi.waitFor(() => expect(received.at(-1)).toContain('Subject: Patience'), { timeout: 50_000, interval: 100 })
+  await expect.poll(() => received.at(-1)).toContain('Subject: Patience')
 })
 
 test('To another machine no e-mail goes out unencrypted, also when its server offers nothing else', async () => {

@@ -140,6 +140,8 @@ const limits = { statement_timeout: '30s', lock_timeout: '10s', idle_in_transact
 
 /** Lets Kith's own roles sign in to the database, each with its own password. */
 async function openDoors(client: pg.Client, secret: string): Promise<void> {
+  // Roles are the whole server's: until this is committed, the comment keeps whoever opens the doors of another database of it waiting.
+  await client.query(`comment on role kith_jobs is 'The queue of jobs, and nothing else.'`)
   for (const role of ['kith_app', 'kith_auth', 'kith_jobs', 'kith_clock']) {
     await client.query(`alter role ${role} login password '${rolePassword(secret, role)}'`)
     // Days begin and end where the work is done.

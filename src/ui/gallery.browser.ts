@@ -31,6 +31,7 @@ afterAll(async () => {
 
 async function open(path: string, width: number, theme: 'light' | 'dark', height = 900): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, reducedMotion: 'reduce' })
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   await page.goto(`${at.address}/gallery${path}`)
   await page.waitForSelector('body.js-enabled')

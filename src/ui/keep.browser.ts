@@ -18,7 +18,7 @@ afterAll(() => browser?.close())
 beforeEach(async () => {
   trial = await startTrial()
   const context = await browser.newContext({ viewport: { width: 1024, height: 500 } })
-  context.setDefaultTimeout(5000)
+  context.setDefaultTimeout(60_000)
   page = await context.newPage()
   problems = []
   page.on('pageerror', error => problems.push(error.message))
@@ -200,7 +200,7 @@ describe('the machine lets me down', () => {
 
   it('keeps the draft on the server too, and never shows it to the next worker', async () => {
     await body().pressSequentially('Mine alone')
-    await expect.poll(() => trial.state.drafts.get('entry:1') ?? '', { timeout: 5000 }).toContain('Mine alone')
+    await expect.poll(() => trial.state.drafts.get('entry:1') ?? '').toContain('Mine alone')
     const keys = await page.evaluate(() => Object.keys(localStorage))
     expect(keys).toEqual(['kith-draft:w1:entry:1'])
   })
@@ -209,11 +209,11 @@ describe('the machine lets me down', () => {
     const answer = Promise.withResolvers<void>()
     trial.state.drafting = answer.promise
     await body().pressSequentially('Saved before its draft was')
-    await expect.poll(() => trial.state.drafts.get('entry:1') ?? '', { timeout: 5000 }).toContain('Saved before')
+    await expect.poll(() => trial.state.drafts.get('entry:1') ?? '').toContain('Saved before')
     await page.click('text=Save note')
     await arrives('Saved before its draft was')
     answer.resolve()
-    await expect.poll(() => trial.state.drafts.get('entry:1'), { timeout: 5000 }).toBe('')
+    await expect.poll(() => trial.state.drafts.get('entry:1')).toBe('')
   })
 
   it('keeps the page when the session ends, and sends the note after signing in again', async () => {
@@ -259,7 +259,7 @@ describe('the server is in trouble', () => {
     await refused
     expect(await body().inputValue()).toBe('Half a note')
     trial.state.broken = false
-    await page.waitForSelector('article:has-text("News from before the records went")', { timeout: 15_000 })
+    await page.waitForSelector('article:has-text("News from before the records went")')
     expect(await body().inputValue()).toBe('Half a note')
   })
 })

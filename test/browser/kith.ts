@@ -44,6 +44,6 @@ async function visit(browser: Browser, address: string, worker: string, on: 'des
   const [name = '', ...value] = (await signIn(worker)).split('=')
   await context.addCookies([{ name, value: value.join('='), url: address }])
   const page = await context.newPage()
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(60_000)
   return page
 }

@@ -58,7 +58,7 @@ beforeAll(async () => {
       for (const worker of of.workers.keys()) sights.push(await sightIn(client(), worker))
       seen.push({ of, sights })
     })
-}, 120_000)
+})
 
 const differing = (forgetting: (of: World) => World): number =>
   seen.filter(({ of, sights }) => sights.some((sight, worker) => !isDeepStrictEqual(sight, wholeSight(forgetting(of), worker)))).length

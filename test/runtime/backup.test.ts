@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFil
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import pg from 'pg'
-import { expect, inject, onTestFinished, test, vi } from 'vitest'
+import { expect, inject, onTestFinished, test } from 'vitest'
 import { auditKey } from '../../src/platform/audit-key.ts'
 import { checkBackup } from '../../src/platform/backup/check.ts'
 import { makeBackup } from '../../src/platform/backup/make.ts'
@@ -12,11 +12,11 @@ import { restoreTables } from '../../src/platform/backup/restore.ts'
 import { refuseOtherSecrets, restoreFiles, restoreSecrets } from '../../src/platform/backup/restore-files.ts'
 import { loadConfig } from '../../src/platform/config.ts'
 import { migrate } from '../../src/platform/migrate.ts'
+import { ownDatabase } from '../database.ts'
 import { testSecret } from '../secret.ts'
 import { migratedFolder, newFolder, run } from './processes.ts'
 
-// Whole processes start here, which a busy machine takes its time for.
-vi.setConfig({ testTimeout: 120_000 })
+const database = ownDatabase()
 
 test('a backup restored into an empty database is the same in every row and every file', async () => {
   const { path, config } = await backup()
@@ -31,7 +31,7 @@ test('a backup restored into an empty database is the same in every row and ever
   expect(manifest.tables.find(table => table.name === 'workers')?.rows).toBeGreaterThan(10)
   expect(contents(second)).toEqual(contents(manifest))
   expect(readFileSync(join(folder, 'ab', 'stored')).equals(stored)).toBe(true)
-  expect(await links(ownerUrl)).toEqual(await links(inject('ownerUrl')))
+  expect(await links(ownerUrl)).toEqual(await links(database.ownerUrl))
 })
 
 test('the secrets that Kith made travel with the data', async () => {
@@ -85,7 +85,7 @@ test.each([
 test('a database that somebody works in is left as it is', async () => {
   const { path } = await backup()
   const manifest = await checkBackup(path)
-  await expect(restoreTables({ ownerUrl: inject('ownerUrl'), path, manifest, beforeCommit: async () => {} })).rejects.toThrow(
+  await expect(restoreTables({ ownerUrl: database.ownerUrl, path, manifest, beforeCommit: async () => {} })).rejects.toThrow(
     'This database is not empty',
   )
 })
@@ -101,7 +101,7 @@ test('when one part fails nothing is restored', async () => {
 test('a backup that cannot be written leaves nothing behind', async () => {
   const folder = newFolder()
   const config = loadConfig({ KITH_DATA_DIR: folder })
-  await expect(makeBackup({ ownerUrl: inject('ownerUrl'), config, path: join(folder, 'no', 'such.kith') })).rejects.toThrow(
+  await expect(makeBackup({ ownerUrl: database.ownerUrl, config, path: join(folder, 'no', 'such.kith') })).rejects.toThrow(
     'There is no folder for',
   )
   const unwritten = await newDatabase()
@@ -124,7 +124,7 @@ async function backup(env: Record<string, string> = {}) {
   mkdirSync(join(config.filesDir, 'ab'), { recursive: true })
   writeFileSync(join(config.filesDir, 'ab', 'stored'), stored)
   const path = join(folder, 'backup.kith')
-  await makeBackup({ ownerUrl: inject('ownerUrl'), config, path })
+  await makeBackup({ ownerUrl: database.ownerUrl, config, path })
   return { path, config }
 }
 
@@ -146,10 +146,9 @@ function links(url: string): Promise<unknown[]> {
 
 async function newDatabase(): Promise<string> {
   const name = `restored_${randomUUID().replaceAll('-', '')}`
-  const server = Object.assign(new URL(inject('ownerUrl')), { pathname: '/postgres' }).href
-  await ask(server, `create database ${name}`)
-  onTestFinished(async () => void (await ask(server, `drop database ${name} with (force)`)))
-  return Object.assign(new URL(server), { pathname: `/${name}` }).href
+  await ask(inject('serverUrl'), `create database ${name}`)
+  onTestFinished(async () => void (await ask(inject('serverUrl'), `drop database ${name} with (force)`)))
+  return Object.assign(new URL(inject('serverUrl')), { pathname: `/${name}` }).href
 }
 
 async function ask(connectionString: string, statement: string): Promise<unknown[]> {

@@ -2,14 +2,11 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { log } from '../../src/platform/log.ts'
 import { openPostgres } from '../../src/platform/postgres.ts'
 import { root } from '../../src/platform/root.ts'
 import { newFolder, run } from './processes.ts'
-
-// Whole processes start here, which a busy machine takes its time for.
-vi.setConfig({ testTimeout: 120_000 })
 
 const isRoot = process.getuid?.() === 0
 const nobody = 65534

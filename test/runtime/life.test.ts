@@ -2,12 +2,9 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import pg from 'pg'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { whoRuns } from '../../src/platform/data-folder.ts'
 import { isAlive, migratedFolder, newFolder, postgresOf, run, startKith } from './processes.ts'
-
-// Whole processes start here, which a busy machine takes its time for.
-vi.setConfig({ testTimeout: 120_000 })
 
 test('Kith starts on an empty folder, answers, and leaves nothing running when it is told to end', async () => {
   const folder = newFolder()

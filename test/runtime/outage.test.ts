@@ -1,6 +1,6 @@
 // The database gone for a while: requests say so, nothing crashes, and work goes on by itself afterwards.
 import { sql } from 'kysely'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { answers, connect, disconnect, transact } from '../../src/platform/db.ts'
 import { Unavailable } from '../../src/platform/errors.ts'
 import { listen, stopListening, watch } from '../../src/platform/live.ts'
@@ -10,9 +10,6 @@ import { openPostgres } from '../../src/platform/postgres.ts'
 import { addCast, cast } from '../cast.ts'
 import { testSecret } from '../secret.ts'
 import { newFolder } from './processes.ts'
-
-// Whole processes start here, which a busy machine takes its time for.
-vi.setConfig({ testTimeout: 120_000 })
 
 test('while the database is away work is refused as unavailable, and afterwards it goes on by itself', async () => {
   const database = await ownPostgres()

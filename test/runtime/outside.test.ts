@@ -1,14 +1,11 @@
 // Kith on a PostgreSQL of somebody else's, named by KITH_DATABASE_URL.
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { expect, inject, onTestFinished, test, vi } from 'vitest'
+import { expect, inject, onTestFinished, test } from 'vitest'
 import { checkOutsideDatabase } from '../../src/platform/outside-database.ts'
 import { migrate } from '../../src/platform/migrate.ts'
 import { testSecret } from '../secret.ts'
 import { newFolder, run, startKith } from './processes.ts'
-
-// Whole processes start here, which a busy machine takes its time for.
-vi.setConfig({ testTimeout: 120_000 })
 
 test('Kith runs on another PostgreSQL and starts none of its own', async () => {
   const url = await newDatabase()
@@ -18,6 +15,13 @@ test('Kith runs on another PostgreSQL and starts none of its own', async () => {
   expect(await ask(url, 'select name from kith_meta.migrations')).not.toHaveLength(0)
   kith.child.kill('SIGTERM')
   expect(await kith.ended).toMatchObject({ code: 0 })
+})
+
+test('two Kiths may start on one server at the same moment, each on a database of its own', async () => {
+  const urls = [await newDatabase(), await newDatabase()]
+  await Promise.all(urls.map(url => migrate(url, testSecret)))
+  const counts = await Promise.all(urls.map(async url => (await ask(url, 'select name from kith_meta.migrations')).length))
+  expect(counts[0]).toBe(counts[1])
 })
 
 test('a database that is newer than the code is refused in one sentence', async () => {
@@ -39,22 +43,21 @@ test.each([
 })
 
 test('a wrong password and a user without the rights are told apart', async () => {
-  const wrong = new URL(inject('ownerUrl'))
+  const wrong = new URL(inject('serverUrl'))
   wrong.password = 'wrong'
   await expect(checkOutsideDatabase(wrong.href)).rejects.toThrow('the name or the password is wrong')
   const role = `guest_${randomUUID().slice(0, 8)}`
-  await ask(inject('ownerUrl'), `create role ${role} login password 'word'`)
-  onTestFinished(async () => void (await ask(inject('ownerUrl'), `drop role ${role}`)))
-  const guest = Object.assign(new URL(inject('ownerUrl')), { username: role, password: 'word' })
+  await ask(inject('serverUrl'), `create role ${role} login password 'word'`)
+  onTestFinished(async () => void (await ask(inject('serverUrl'), `drop role ${role}`)))
+  const guest = Object.assign(new URL(inject('serverUrl')), { username: role, password: 'word' })
   await expect(checkOutsideDatabase(guest.href)).rejects.toThrow('does not own that database')
 })
 
 async function newDatabase(): Promise<string> {
   const name = `outside_${randomUUID().replaceAll('-', '')}`
-  const server = Object.assign(new URL(inject('ownerUrl')), { pathname: '/postgres' }).href
-  await ask(server, `create database ${name}`)
-  onTestFinished(async () => void (await ask(server, `drop database ${name} with (force)`)))
-  return Object.assign(new URL(server), { pathname: `/${name}` }).href
+  await ask(inject('serverUrl'), `create database ${name}`)
+  onTestFinished(async () => void (await ask(inject('serverUrl'), `drop database ${name} with (force)`)))
+  return Object.assign(new URL(inject('serverUrl')), { pathname: `/${name}` }).href
 }
 
 async function ask(connectionString: string, statement: string): Promise<unknown[]> {

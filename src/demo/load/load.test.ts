@@ -24,9 +24,7 @@ let ownerUrl = ''
 
 beforeAll(async () => {
   await onServer(`create database ${name}`)
-  const url = new URL(inject('ownerUrl'))
-  url.pathname = `/${name}`
-  ownerUrl = url.href
+  ownerUrl = Object.assign(new URL(inject('serverUrl')), { pathname: `/${name}` }).href
   await migrate(ownerUrl, testSecret)
   expect(await isEmpty(ownerUrl)).toBe(true)
   await loadCounty({ ownerUrl, production: false })
@@ -133,9 +131,7 @@ async function owner(query: string): Promise<pg.QueryResult> {
 }
 
 async function onServer(query: string): Promise<void> {
-  const url = new URL(inject('ownerUrl'))
-  url.pathname = '/postgres'
-  const client = new pg.Client({ connectionString: url.href })
+  const client = new pg.Client({ connectionString: inject('serverUrl') })
   await client.connect()
   await client.query(query).finally(() => client.end())
 }

@@ -1,5 +1,5 @@
 // Beginning an account by invitation, and a forgotten password.
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { agency, cast } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
 import { signIn, withPassword } from '../../../test/sign-in.ts'
@@ -73,7 +73,7 @@ describe('A forgotten password', () => {
     // A later request of somebody who has an account: once its e-mail is there, those before it have been dealt with.
     const before = (await mails()).length
     await post('/password', { email: emailOf.tom })
-    await vi.waitFor(async () => expect((await mails()).length).toBeGreaterThan(before))
+    await expect.poll(async () => (await mails()).length).toBeGreaterThan(before)
     expect((await mails()).filter(mail => mail.to !== emailOf.tom && mail.subject.includes('password'))).toEqual([])
   })
 })

@@ -47,6 +47,7 @@ test('A person of the demonstration signs in with one click, adds a passkey, and
 /** A browser whose device has a passkey store, and a finger that always fits. */
 async function newPage(): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1024, height: 800 } })
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   const devtools = await context.newCDPSession(page)
   await devtools.send('WebAuthn.enable')

@@ -22,7 +22,7 @@ describe.skipIf(!existsSync(published))('published data (skipped where it is not
     ['febrl_dataset3.csv', 'rec_id', 0.98],
     ['febrl_dataset1.csv', 'rec_id', 0.98],
     ['splink_fake_1000.csv', 'cluster', 0.95],
-  ])('%s', { timeout: 240_000 }, async (name, truth, leastF1) => {
+  ])('%s', async (name, truth, leastF1) => {
     const found = await evaluateFile(join(published, name), { truth })
     expect(found.leftOut).toEqual(name.startsWith('febrl') ? ['rec_id', 'soc_sec_id'] : ['unique_id', 'cluster'])
     expect(found.automatic.precision).toBeGreaterThanOrEqual(0.999)
@@ -31,7 +31,7 @@ describe.skipIf(!existsSync(published))('published data (skipped where it is not
   })
 })
 
-test.each([1, 2, 3])('a list made up with families, twins, moves and slips (seed %i)', { timeout: 240_000 }, async seed => {
+test.each([1, 2, 3])('a list made up with families, twins, moves and slips (seed %i)', async seed => {
   const { columns, rows } = madeUpPeople(350, seed)
   const found = await evaluateFile(file([columns, ...rows]), { truth: 'truth' })
   expect(found.automatic.precision).toBeGreaterThanOrEqual(0.999)

@@ -102,23 +102,17 @@ test('a quotation that never closes ends the file with a sentence, and keeps wha
   expect(outcome).toMatchObject({ added: 1, broken: 'a quotation mark is opened and never closed' })
 })
 
-test.skipIf(!existsSync(febrl))(
-  'five thousand real records come in within seconds, and not twice',
-  async () => {
-    const started = Date.now()
-    const first = await bring(febrl, {
-      said: 'given_name=given_name,family_name=surname,born_on=date_of_birth,address=street_number+address_1+suburb,postcode=postcode,reference=rec_id',
-      worker: cast.tom,
-    })
-    expect(first).toMatchObject({ read: 5000, added: 4959, already: 0, refused: 41, broken: undefined })
-    expect(first.refusals.filter(reason => reason.endsWith('it has no name'))).toHaveLength(6)
-    expect(Date.now() - started).toBeLessThan(60_000)
-    expect(await bring(febrl, { worker: cast.tom })).toMatchObject({ added: 0, already: 4959, refused: 41 })
-    // Two agencies may hold the same people; neither learns of the other's.
-    expect(await bring(febrl, { worker: cast.noor, dryRun: true })).toMatchObject({ added: 4959, already: 0 })
-  },
-  120_000,
-)
+test.skipIf(!existsSync(febrl))('five thousand real records come in, and not twice', async () => {
+  const first = await bring(febrl, {
+    said: 'given_name=given_name,family_name=surname,born_on=date_of_birth,address=street_number+address_1+suburb,postcode=postcode,reference=rec_id',
+    worker: cast.tom,
+  })
+  expect(first).toMatchObject({ read: 5000, added: 4959, already: 0, refused: 41, broken: undefined })
+  expect(first.refusals.filter(reason => reason.endsWith('it has no name'))).toHaveLength(6)
+  expect(await bring(febrl, { worker: cast.tom })).toMatchObject({ added: 0, already: 4959, refused: 41 })
+  // Two agencies may hold the same people; neither learns of the other's.
+  expect(await bring(febrl, { worker: cast.noor, dryRun: true })).toMatchObject({ added: 4959, already: 0 })
+})
 
 const awkward = join(data, 'bad-input/developers/csv')
 test.skipIf(!existsSync(awkward))('awkward files are read, or refused row by row', async () => {

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { sql } from 'kysely'
 import { SMTPServer } from 'smtp-server'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { asking } from '../../../test/ask.ts'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, cast, team } from '../../../test/cast.ts'
@@ -109,7 +109,7 @@ test('a reminder says how much waits and where to see it; no name, no title, not
   for (const ahead of [-2, 0, 0, 1]) await give(cast.sam, ahead)
   await remind(await morning(), settings)
   await openPost()
-  await vi.waitFor(() => expect(received.at(-1)?.to).toBe('sam.okoro@example.test'), 20_000)
+  await expect.poll(() => received.at(-1)?.to).toBe('sam.okoro@example.test')
   await closeJobs()
   const text = received.at(-1)?.text.replaceAll('=\r\n', '') ?? ''
   expect(text).toContain('You have 2 tasks due today, 1 task due tomorrow and 1 task that should be done')
@@ -140,27 +140,23 @@ test('run twice, by two processes at once and after being killed in the middle, 
   expect(await asked()).toEqual([])
 })
 
-test(
-  'a mail server that is away for a while is asked again, and the reminder arrives once, whichever try it is under the same Message-ID',
-  { timeout: 60_000 },
-  async () => {
-    await give(cast.sam, 0)
-    await remind(await morning(), settings)
-    const [mail] = (await promised('mail')) as unknown as { sealed: string }[]
-    refusals = 2
-    const before = received.length
-    await openPost()
-    await vi.waitFor(() => expect(received.length).toBe(before + 1), { timeout: 50_000, interval: 100 })
-    await closeJobs()
-    expect(received).toHaveLength(before + 1)
-    const { port } = server.server.address() as AddressInfo
-    await mailer({ secret: testSecret, smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'kith@example.test', dataDir: '' })(
-      mail ?? { sealed: '' },
-    )
-    const ids = received.slice(before).map(({ text }) => /^Message-ID: (.+)$/im.exec(text)?.[1])
-    expect(ids[0]).toBe(ids[1])
-  },
-)
+test('a mail server that is away for a while is asked again, and the reminder arrives once, whichever try it is under the same Message-ID', async () => {
+  await give(cast.sam, 0)
+  await remind(await morning(), settings)
+  const [mail] = (await promised('mail')) as unknown as { sealed: string }[]
+  refusals = 2
+  const before = received.length
+  await openPost()
+  await expect.poll(() => received.length).toBe(before + 1)
+  await closeJobs()
+  expect(received).toHaveLength(before + 1)
+  const { port } = server.server.address() as AddressInfo
+  await mailer({ secret: testSecret, smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'kith@example.test', dataDir: '' })(
+    mail ?? { sealed: '' },
+  )
+  const ids = received.slice(before).map(({ text }) => /^Message-ID: (.+)$/im.exec(text)?.[1])
+  expect(ids[0]).toBe(ids[1])
+})
 
 test('leavers and the suspended get nothing, also when the e-mail waited for the mail server', async () => {
   await give(cast.sam, 0)
@@ -170,7 +166,7 @@ test('leavers and the suspended get nothing, also when the e-mail waited for the
   expect(await asked()).toEqual([])
   await openPost()
   const waits = "select 1 from jobs.job where name = 'mail' and state < 'completed'"
-  await vi.waitFor(async () => expect((await behindTheRules(database, [], client => client.query(waits))).rowCount).toBe(0), 20_000)
+  await expect.poll(async () => (await behindTheRules(database, [], client => client.query(waits))).rowCount).toBe(0)
   await closeJobs()
   expect(received).toHaveLength(before)
   await remind(await morning(), settings)
@@ -204,26 +200,22 @@ test('each kind is chosen under My account; none means no e-mail, and what is no
   expect(await promised('mail')).toHaveLength(1)
 })
 
-test(
-  'the clock strikes at eight in London, winter and summer, and one missed while Kith was down is done once it is up',
-  { timeout: 60_000 },
-  async () => {
-    const schedules = await behindTheRules(database, [], client =>
-      client.query("select name, cron, timezone from jobs.schedule where name = 'reminders'"),
-    )
-    expect(schedules.rows).toEqual([{ name: 'reminders', cron: '0 8 * * *', timezone: 'Europe/London' }])
-    await behindTheRules(database, [], client =>
-      client.query(
-        "update jobs.version set cron_on = now() - interval '2 days'; update jobs.schedule set created_on = now() - interval '9 days'",
-      ),
-    )
-    let struck = 0
-    await openPost({ reminders: async () => void struck++ })
-    await vi.waitFor(() => expect(struck).toBe(1), { timeout: 50_000, interval: 100 })
-    await closeJobs()
-    expect(struck).toBe(1)
-  },
-)
+test('the clock strikes at eight in London, winter and summer, and one missed while Kith was down is done once it is up', async () => {
+  const schedules = await behindTheRules(database, [], client =>
+    client.query("select name, cron, timezone from jobs.schedule where name = 'reminders'"),
+  )
+  expect(schedules.rows).toEqual([{ name: 'reminders', cron: '0 8 * * *', timezone: 'Europe/London' }])
+  await behindTheRules(database, [], client =>
+    client.query(
+      "update jobs.version set cron_on = now() - interval '2 days'; update jobs.schedule set created_on = now() - interval '9 days'",
+    ),
+  )
+  let struck = 0
+  await openPost({ reminders: async () => void struck++ })
+  await expect.poll(() => struck).toBe(1)
+  await closeJobs()
+  expect(struck).toBe(1)
+})
 
 test('on a working day the clock’s job asks about everybody, and on other days nobody', async () => {
   await give(cast.sam, 0)

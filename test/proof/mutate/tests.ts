@@ -17,11 +17,12 @@ export async function openTests(): Promise<Vitest> {
 /** Keeps the database that tests copy as it is, to make broken ones from. */
 export async function keepWhole(vitest: Vitest): Promise<void> {
   await onServer(vitest, client => client.query('alter database kith rename to kith_whole'))
+  await onServer(vitest, client => client.query('alter database kith_whole allow_connections true'))
 }
 
 /** The address of a database with every rule in force, for as long as no test runs. */
 export const urlOf = (vitest: Vitest, name = 'kith_whole'): string => {
-  const url = new URL(vitest.projects[0]?.getProvidedContext().ownerUrl ?? '')
+  const url = new URL(vitest.projects[0]?.getProvidedContext().serverUrl ?? '')
   url.pathname = `/${name}`
   return url.href
 }
