@@ -4,12 +4,12 @@ import { relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { root } from './ensure.mjs'
 
-/** Writes `{ passed, failures: [{ name, said }] }` into the file that KITH_TALLY names. */
+/** Writes `{ passed, failures: [{ name, said }] }` into the file that TALLY_FILE names. */
 export default class Tally {
   onTestRunEnd(files, strays) {
     const passed = files.reduce((sum, file) => sum + [...file.children.allTests('passed')].length, 0)
     const failures = [...files.flatMap(failuresIn), ...strays.map(error => failure('outside of any test', error))]
-    writeFileSync(process.env.KITH_TALLY, JSON.stringify({ passed, failures }))
+    writeFileSync(process.env.TALLY_FILE, JSON.stringify({ passed, failures }))
   }
 }
 

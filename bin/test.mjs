@@ -33,7 +33,7 @@ async function runSuite(config) {
     '--reporter=default',
     `--reporter=${join(root, 'bin', 'tally.mjs')}`,
   ]
-  const code = await run(process.execPath, [...args, ...files], { env: { ...process.env, KITH_TALLY: tally } })
+  const code = await run(process.execPath, [...args, ...files], { env: { ...process.env, TALLY_FILE: tally } })
   const { passed, failures } = existsSync(tally) ? JSON.parse(readFileSync(tally, 'utf8')) : { passed: 0, failures: [] }
   if (code !== 0 && failures.length === 0) failures.push({ name: config, said: `ended with ${code}, though no test of it failed` })
   return { passed, failures }
