@@ -1796,9 +1796,8 @@ CREATE OR REPLACE FUNCTION public.agreement_binds(agreement uuid, one uuid, othe
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select exists (select from agreements g where g.id = agreement and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
-    and 2 = (select count(*) from agreement_parties p where p.agreement_id = g.id and p.agency_id in (one, other)
-      and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)))
+  select exists (select from agreements g where g.id = agreement and in_force(g)
+    and 2 = (select count(*) from agreement_parties p where p.agreement_id = g.id and p.agency_id in (one, other) and is_party(p)))
 $function$
 ;
 
@@ -1811,12 +1810,10 @@ AS $function$
   select exists (
     select from agreements g
       join cases c on c.id = shared_case and c.programme = any (g.programmes)
-      join agreement_parties owner on owner.agreement_id = g.id and owner.agency_id = c.owner_agency_id
-        and owner.signed_on <= current_date and (owner.left_on is null or owner.left_on > current_date)
-    where g.id = agreement and exists (select from my_access(c.id, 'read')) and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
+      join agreement_parties owner on owner.agreement_id = g.id and owner.agency_id = c.owner_agency_id and is_party(owner)
+    where g.id = agreement and exists (select from my_access(c.id, 'read')) and in_force(g)
       and (exists (
-          select from agreement_parties p where p.agreement_id = g.id and p.agency_id = agency_of(recipient)
-            and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date))
+          select from agreement_parties p where p.agreement_id = g.id and p.agency_id = agency_of(recipient) and is_party(p))
         or exists (select from teams t where t.id = recipient and t.agency_id is null)))
 $function$
 ;
@@ -2272,11 +2269,9 @@ begin
       array(select r.role from worker_roles r where r.worker_id = w.id) as roles,
       array(select s.case_id from shut_cases s where s.worker_id = w.id) as shut,
       array(select g.id from agreements g join agreement_parties p on p.agreement_id = g.id
-        where p.agency_id = w.agency_id and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
-          and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)) as agreements
+        where p.agency_id = w.agency_id and in_force(g) and is_party(p)) as agreements
     into entering from workers w join agencies a on a.id = w.agency_id
-    where w.id = who and w.suspended_at is null and a.suspended_at is null
-      and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date);
+    where w.id = who and works_here(w) and a.suspended_at is null;
   if not found then return; end if;
 
   perform set_config('kith.worker', who::text, true), set_config('kith.agency', entering.agency_id::text, true),
@@ -2546,8 +2541,7 @@ begin
   if not coalesce(exists (select from cases c join workers w on w.id = to_worker and w.agency_id = c.owner_agency_id
       where c.id = which and w.id <> my_worker() and not exists (select from shut_cases s where s.worker_id = w.id and s.case_id = c.id) and w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
         and (i_am('partnership_administrator') or (i_am('agency_administrator') and c.owner_agency_id = my_agency()))
-        and (c.owner_team_id is null or exists (select from team_members m where m.team_id = c.owner_team_id and m.worker_id = w.id
-          and m.starts_on <= current_date and (m.ends_on is null or m.ends_on > current_date)))), false) then
+        and (c.owner_team_id is null or exists (select from team_members m where m.team_id = c.owner_team_id and m.worker_id = w.id and is_seated(m)))), false) then
     raise insufficient_privilege using message = 'Only an administrator hands a case on, and only to another worker who works it already.';
   end if;
   update cases set lead_worker_id = to_worker where id = which;
@@ -2605,16 +2599,6 @@ CREATE OR REPLACE FUNCTION public.i_may_review(opened_by uuid, opened_from uuid,
 AS $function$
   select i_am('information_governance_lead') and opened_by <> my_worker() and which_case <> all (my_shut())
     and (opened_from = my_agency() or my_agency_owns(which_case))
-$function$
-;
-
-CREATE OR REPLACE FUNCTION public.i_opened(which uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select exists (select from grants g join last_looks v on v.worker_id = my_worker() and v.case_id = g.case_id and v.last_at >= g.starts_at where g.id = which)
 $function$
 ;
 
@@ -2689,6 +2673,15 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.in_force(agreed agreements)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select agreed.suspended_at is null and agreed.starts_on <= current_date and current_date < agreed.ends_on
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.interest_declared()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2728,6 +2721,24 @@ CREATE OR REPLACE FUNCTION public.is_category(said text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$ select said in ('health', 'safe address', 'sexual orientation', 'immigration', 'other') $function$
+;
+
+CREATE OR REPLACE FUNCTION public.is_party(party agreement_parties)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select party.signed_on <= current_date and (party.left_on is null or party.left_on > current_date)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.is_seated(seat team_members)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select seat.starts_on <= current_date and (seat.ends_on is null or seat.ends_on > current_date)
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.is_under_review(look uuid, looked_at timestamp with time zone)
@@ -2803,8 +2814,7 @@ AS $function$
   ) known
   join agencies a on a.id = known.agency_id and a.suspended_at is null and a.id <> my_agency()
   where exists (
-    select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = a.id
-      and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)
+    select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = a.id and is_party(p)
     where g.id = any (my_agreements()) and (known.programme is null or known.programme = any (g.programmes)))
 $function$
 ;
@@ -2990,8 +3000,7 @@ CREATE OR REPLACE FUNCTION public.may_sign_in(account uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select exists (select from users u join workers w on w.id = u.worker_id join agencies a on a.id = w.agency_id
-    where u.id = account and w.suspended_at is null and a.suspended_at is null
-      and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date))
+    where u.id = account and works_here(w) and a.suspended_at is null)
 $function$
 ;
 
@@ -3284,8 +3293,7 @@ begin
     or exists (select from case_access a where a.case_id = c.id and a.starts_at <= now() and now() < a.ends_at and not a.over_conflict
       and agency_of(a.principal_id) = my_agency() and (a.agreement_id is null or a.agreement_id = any (my_agreements())))
     or exists (select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = c.owner_agency_id
-      where g.id = any (my_agreements()) and c.programme = any (g.programmes)
-        and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)))
+      where g.id = any (my_agreements()) and c.programme = any (g.programmes) and is_party(p)))
     -- Of a case that somebody must never learn of, nobody close to its people learns in an emergency either: a colleague without that tie opens it.
     and not (c.never_learns is not null and c.id = any (my_shut()));
   insert into emergency_attempts (worker_id, at, opened) values (my_worker(), clock_timestamp(), wanted.id is not null);
@@ -3503,8 +3511,7 @@ CREATE OR REPLACE FUNCTION public.principals_of(who uuid)
 AS $function$
   select array[w.id, w.agency_id] || array(
     select m.team_id from team_members m join teams t on t.id = m.team_id
-    where m.worker_id = w.id and m.starts_on <= current_date
-      and (m.ends_on is null or m.ends_on > current_date)
+    where m.worker_id = w.id and is_seated(m)
       and (t.ended_on is null or t.ended_on > current_date)
       and (t.agency_id is null or t.agency_id = w.agency_id))
   from workers w where w.id = who
@@ -3561,20 +3568,19 @@ AS $function$
       where (of_kind is null or of_kind = 'team') and (t.ended_on is null or t.ended_on > current_date)
     union all
     select w.id, 'worker', s.tier, s.agreement_id, w.agency_id from shared s join workers w on s.principal_id in (w.id, w.agency_id)
-      where (of_kind is null or of_kind = 'worker') and w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)
+      where (of_kind is null or of_kind = 'worker') and works_here(w)
     union all
     select w.id, 'worker', s.tier, s.agreement_id, w.agency_id from shared s
-      join team_members m on m.team_id = s.principal_id and m.starts_on <= current_date and (m.ends_on is null or m.ends_on > current_date)
+      join team_members m on m.team_id = s.principal_id and is_seated(m)
       join teams t on t.id = m.team_id and (t.ended_on is null or t.ended_on > current_date)
-      join workers w on w.id = m.worker_id and (t.agency_id is null or t.agency_id = w.agency_id) and w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)
+      join workers w on w.id = m.worker_id and (t.agency_id is null or t.agency_id = w.agency_id) and works_here(w)
       where of_kind is null or of_kind = 'worker'
   )
   select r.id, r.kind, max(r.tier) from reached r left join agencies a on a.id = r.agency_id
   where a.suspended_at is null and not exists (select from shut_cases s where s.worker_id = r.id and s.case_id = which_case) and (r.agreement_id is null or exists (
-    select from agreements g where g.id = r.agreement_id and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
+    select from agreements g where g.id = r.agreement_id and in_force(g)
       -- A team of several agencies is covered member by member, when they read.
-      and (r.agency_id is null or exists (select from agreement_parties p where p.agreement_id = g.id and p.agency_id = r.agency_id
-        and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)))))
+      and (r.agency_id is null or exists (select from agreement_parties p where p.agreement_id = g.id and p.agency_id = r.agency_id and is_party(p)))))
   group by r.id, r.kind
 $function$
 ;
@@ -3681,12 +3687,13 @@ end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.receipts_of(which uuid[])
- RETURNS TABLE(id uuid, given boolean, received boolean, opened_by uuid, opened_at timestamp with time zone, i_opened boolean)
+ RETURNS TABLE(id uuid, case_id uuid, principal_id uuid, tier tier, reason text, granted_by uuid, granted_at timestamp with time zone, open_by timestamp with time zone, ended boolean, given boolean, received boolean, opened_by uuid, opened_at timestamp with time zone, i_opened boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 10
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select g.id, ends.given, ends.received, first.worker_id, first.at,
+  select g.id, g.case_id, g.principal_id, g.tier, g.reason, g.granted_by, g.granted_at, g.open_by, g.revoked_at is not null or g.ends_at <= now(),
+    ends.given, ends.received, first.worker_id, first.at,
     exists (select from last_looks v where v.worker_id = my_worker() and v.case_id = g.case_id and v.last_at >= g.starts_at)
   from grants g cross join lateral ends_of(g) ends
     left join first_looks first on first.grant_id = g.id
@@ -4090,8 +4097,7 @@ AS $function$
       and (a.sides is null or coalesce(of_sides <@ a.sides, false)) and (a.categories is null or coalesce(of_categories <@ a.categories, false))
       and (a.knows or not of_people)
       and (a.agreement_id is null or exists (select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = w.agency_id
-        where g.id = a.agreement_id and g.starts_on <= current_date and current_date < g.ends_on and p.signed_on <= current_date
-          and (p.left_on is null or p.left_on > current_date))))
+        where g.id = a.agreement_id and g.starts_on <= current_date and current_date < g.ends_on and is_party(p))))
 $function$
 ;
 
@@ -4132,7 +4138,7 @@ CREATE OR REPLACE FUNCTION public.takes_in_for(which_agency uuid)
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  with here as (select w.id from workers w where w.agency_id = which_agency and w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)),
+  with here as (select w.id from workers w where w.agency_id = which_agency and works_here(w)),
     named as (select distinct r.worker_id from worker_roles r join here on here.id = r.worker_id where r.role in ('panel_coordinator', 'agency_administrator'))
   select named.worker_id from named union all select here.id from here where not exists (select from named)
 $function$
@@ -4320,12 +4326,26 @@ CREATE OR REPLACE FUNCTION public.told_of_emergency(which_case uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select told.id from cases c
-    join workers told on told.id <> my_worker() and told.suspended_at is null and told.joined_on <= current_date and (told.left_on is null or told.left_on > current_date)
+    join workers told on told.id <> my_worker() and works_here(told)
       and (told.id = c.lead_worker_id or (told.agency_id in (c.owner_agency_id, my_agency())
         and exists (select from worker_roles r where r.worker_id = told.id and r.role = 'information_governance_lead')))
     join agencies a on a.id = told.agency_id and a.suspended_at is null
   where c.id = which_case and not exists (select from shut_cases s where s.worker_id = told.id and s.case_id = c.id)
     and exists (select from emergency_openings o where o.case_id = c.id and o.worker_id = my_worker() and o.opened_at = now())
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.unconfirmed_share(which_case uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select g.id from grants g where g.case_id = which_case and g.basis not in ('owner', 'break-glass')
+    and g.granted_at > now() - interval '14 days' and g.revoked_at is null and g.ends_at > now()
+    and not exists (select from receipts r where r.grant_id = g.id)
+    and exists (select from ends_of(g) ends where ends.received)
+  order by g.granted_at desc limit 1
 $function$
 ;
 
@@ -4410,13 +4430,13 @@ AS $function$
     -- A share with one worker goes on to the teams of their own agency that they are in.
     select t.id from teams t where (t.ended_on is null or t.ended_on > current_date) and (t.id = principal or (t.agency_id is not null and t.id = any (principals_of(principal))))
   ), together as (
-    select m.worker_id from team_members m where m.team_id in (select id from its_teams) and m.starts_on <= current_date and (m.ends_on is null or m.ends_on > current_date)
+    select m.worker_id from team_members m where m.team_id in (select id from its_teams) and is_seated(m)
     union select w.id from workers w where w.id = principal
     union select t.worker_id from agencies a, takes_in_for(a.id) t where a.id = principal
     union select t.worker_id from workers w, takes_in_for(w.agency_id) t where w.id = principal and not exists (select from its_teams)
   )
   select w.id from together join workers w on w.id = together.worker_id join agencies a on a.id = w.agency_id and a.suspended_at is null
-  where w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)
+  where works_here(w)
 $function$
 ;
 
@@ -4444,6 +4464,15 @@ CREATE OR REPLACE FUNCTION public.workers_i_review()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select array(select o.worker_id from emergency_openings o where o.reviewed_at is null and i_may_review(o.worker_id, o.agency_id, o.case_id))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.works_here(who workers)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select who.suspended_at is null and who.joined_on <= current_date and (who.left_on is null or who.left_on > current_date)
 $function$
 ;
 
@@ -4906,7 +4935,9 @@ create policy see on recalls for select to kith_app using (((EXISTS ( SELECT
 create policy add on receipts for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (at = now()) AND
 CASE
     WHEN (step = 'answered'::text) THEN a_question_waits(grant_id)
-    ELSE (i_received(grant_id) AND i_opened(grant_id))
+    ELSE (EXISTS ( SELECT
+       FROM receipts_of(ARRAY[receipts.grant_id]) mine(id, case_id, principal_id, tier, reason, granted_by, granted_at, open_by, ended, given, received, opened_by, opened_at, i_opened)
+      WHERE (mine.received AND mine.i_opened)))
 END AND ((task_id IS NULL) OR (EXISTS ( SELECT
    FROM (tasks t
      JOIN grants g ON ((g.case_id = t.case_id)))

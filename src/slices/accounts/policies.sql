@@ -29,8 +29,7 @@ grant execute on function enter_session to kith_app;
 create or replace function may_sign_in(account uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from users u join workers w on w.id = u.worker_id join agencies a on a.id = w.agency_id
-    where u.id = account and w.suspended_at is null and a.suspended_at is null
-      and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date))
+    where u.id = account and works_here(w) and a.suspended_at is null)
 $$;
 comment on function may_sign_in is 'Whether an account belongs to a worker who works here today.';
 alter function may_sign_in owner to kith_rules;

@@ -3,8 +3,7 @@
 create or replace function principals_of(who uuid) returns uuid[] language sql stable set search_path = public, pg_temp as $$
   select array[w.id, w.agency_id] || array(
     select m.team_id from team_members m join teams t on t.id = m.team_id
-    where m.worker_id = w.id and m.starts_on <= current_date
-      and (m.ends_on is null or m.ends_on > current_date)
+    where m.worker_id = w.id and is_seated(m)
       and (t.ended_on is null or t.ended_on > current_date)
       and (t.agency_id is null or t.agency_id = w.agency_id))
   from workers w where w.id = who
@@ -22,11 +21,9 @@ begin
       array(select r.role from worker_roles r where r.worker_id = w.id) as roles,
       array(select s.case_id from shut_cases s where s.worker_id = w.id) as shut,
       array(select g.id from agreements g join agreement_parties p on p.agreement_id = g.id
-        where p.agency_id = w.agency_id and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
-          and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)) as agreements
+        where p.agency_id = w.agency_id and in_force(g) and is_party(p)) as agreements
     into entering from workers w join agencies a on a.id = w.agency_id
-    where w.id = who and w.suspended_at is null and a.suspended_at is null
-      and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date);
+    where w.id = who and works_here(w) and a.suspended_at is null;
   if not found then return; end if;
 
   perform set_config('kith.worker', who::text, true), set_config('kith.agency', entering.agency_id::text, true),

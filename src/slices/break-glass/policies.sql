@@ -26,8 +26,7 @@ begin
     or exists (select from case_access a where a.case_id = c.id and a.starts_at <= now() and now() < a.ends_at and not a.over_conflict
       and agency_of(a.principal_id) = my_agency() and (a.agreement_id is null or a.agreement_id = any (my_agreements())))
     or exists (select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = c.owner_agency_id
-      where g.id = any (my_agreements()) and c.programme = any (g.programmes)
-        and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)))
+      where g.id = any (my_agreements()) and c.programme = any (g.programmes) and is_party(p)))
     -- Of a case that somebody must never learn of, nobody close to its people learns in an emergency either: a colleague without that tie opens it.
     and not (c.never_learns is not null and c.id = any (my_shut()));
   insert into emergency_attempts (worker_id, at, opened) values (my_worker(), clock_timestamp(), wanted.id is not null);
@@ -56,7 +55,7 @@ grant execute on function open_in_emergency to kith_app;
 create or replace function told_of_emergency(which_case uuid) returns table (worker_id uuid)
   language sql stable security definer set search_path = public, pg_temp as $$
   select told.id from cases c
-    join workers told on told.id <> my_worker() and told.suspended_at is null and told.joined_on <= current_date and (told.left_on is null or told.left_on > current_date)
+    join workers told on told.id <> my_worker() and works_here(told)
       and (told.id = c.lead_worker_id or (told.agency_id in (c.owner_agency_id, my_agency())
         and exists (select from worker_roles r where r.worker_id = told.id and r.role = 'information_governance_lead')))
     join agencies a on a.id = told.agency_id and a.suspended_at is null

@@ -99,8 +99,7 @@ begin
   if not coalesce(exists (select from cases c join workers w on w.id = to_worker and w.agency_id = c.owner_agency_id
       where c.id = which and w.id <> my_worker() and not exists (select from shut_cases s where s.worker_id = w.id and s.case_id = c.id) and w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
         and (i_am('partnership_administrator') or (i_am('agency_administrator') and c.owner_agency_id = my_agency()))
-        and (c.owner_team_id is null or exists (select from team_members m where m.team_id = c.owner_team_id and m.worker_id = w.id
-          and m.starts_on <= current_date and (m.ends_on is null or m.ends_on > current_date)))), false) then
+        and (c.owner_team_id is null or exists (select from team_members m where m.team_id = c.owner_team_id and m.worker_id = w.id and is_seated(m)))), false) then
     raise insufficient_privilege using message = 'Only an administrator hands a case on, and only to another worker who works it already.';
   end if;
   update cases set lead_worker_id = to_worker where id = which;

@@ -89,8 +89,7 @@ create or replace function known_through(which uuid, learnt_in uuid) returns tab
   ) known
   join agencies a on a.id = known.agency_id and a.suspended_at is null and a.id <> my_agency()
   where exists (
-    select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = a.id
-      and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)
+    select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = a.id and is_party(p)
     where g.id = any (my_agreements()) and (known.programme is null or known.programme = any (g.programmes)))
 $$;
 comment on function known_through is 'The agencies that know a person, through their own list or through a case, and may say so to the worker''s agency: an agreement that both have signed is in force and, for a case, covers its programme. Cases that are kept secret never count.';

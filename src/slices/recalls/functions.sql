@@ -10,8 +10,7 @@ create or replace function still_reaches(which_case uuid, who uuid, of_sides tex
       and (a.sides is null or coalesce(of_sides <@ a.sides, false)) and (a.categories is null or coalesce(of_categories <@ a.categories, false))
       and (a.knows or not of_people)
       and (a.agreement_id is null or exists (select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = w.agency_id
-        where g.id = a.agreement_id and g.starts_on <= current_date and current_date < g.ends_on and p.signed_on <= current_date
-          and (p.left_on is null or p.left_on > current_date))))
+        where g.id = a.agreement_id and g.starts_on <= current_date and current_date < g.ends_on and is_party(p))))
 $$;
 comment on function still_reaches is 'Whether a case still reaches a worker by any share, on all these sides and for all these categories. A suspended agreement ends nothing: it may stand again tomorrow.';
 revoke all on function still_reaches from public;

@@ -47,29 +47,36 @@ create or replace trigger look_opens_shares after insert on looks for each row
 drop function if exists first_look(grants);
 
 drop function if exists opened_by(uuid);
-create or replace function receipts_of(which uuid[])
-  returns table (id uuid, given boolean, received boolean, opened_by uuid, opened_at timestamptz, i_opened boolean)
+drop function if exists receipts_of(uuid[]), i_opened(uuid);
+create function receipts_of(which uuid[])
+  returns table (id uuid, case_id uuid, principal_id uuid, tier tier, reason text, granted_by uuid, granted_at timestamptz, open_by timestamptz, ended boolean,
+    given boolean, received boolean, opened_by uuid, opened_at timestamptz, i_opened boolean)
   -- Asked for many shares at once: a call of each of the functions above for each share would take longer than everything else on Today.
   language sql stable security definer rows 10 set search_path = public, pg_temp as $$
-  select g.id, ends.given, ends.received, first.worker_id, first.at,
+  select g.id, g.case_id, g.principal_id, g.tier, g.reason, g.granted_by, g.granted_at, g.open_by, g.revoked_at is not null or g.ends_at <= now(),
+    ends.given, ends.received, first.worker_id, first.at,
     exists (select from last_looks v where v.worker_id = my_worker() and v.case_id = g.case_id and v.last_at >= g.starts_at)
   from grants g cross join lateral ends_of(g) ends
     left join first_looks first on first.grant_id = g.id
   where g.id = any (which) and (ends.given or ends.received)
 $$;
-comment on function receipts_of is 'Of these shares, those of which the worker stands at an end: which end, and who opened it first.';
+comment on function receipts_of is 'Of these shares, those of which the worker stands at an end: which end, who opened it first, and whether the worker has looked at the case themself since it was shared.';
 alter function receipts_of owner to kith_rules;
 revoke all on function receipts_of from public;
 grant execute on function receipts_of to kith_app;
 
-create or replace function i_opened(which uuid) returns boolean
+create or replace function unconfirmed_share(which_case uuid) returns uuid
   language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from grants g join last_looks v on v.worker_id = my_worker() and v.case_id = g.case_id and v.last_at >= g.starts_at where g.id = which)
+  select g.id from grants g where g.case_id = which_case and g.basis not in ('owner', 'break-glass')
+    and g.granted_at > now() - interval '14 days' and g.revoked_at is null and g.ends_at > now()
+    and not exists (select from receipts r where r.grant_id = g.id)
+    and exists (select from ends_of(g) ends where ends.received)
+  order by g.granted_at desc limit 1
 $$;
-comment on function i_opened is 'Whether the worker has looked at a case themself since it was shared.';
-alter function i_opened owner to kith_rules;
-revoke all on function i_opened from public;
-grant execute on function i_opened to kith_app;
+comment on function unconfirmed_share is 'The newest share of the last two weeks that opens a case to the worker and that nobody has confirmed. A function, because whoever looks at a pointer to be has no share of theirs in sight.';
+alter function unconfirmed_share owner to kith_rules;
+revoke all on function unconfirmed_share from public;
+grant execute on function unconfirmed_share to kith_app;
 
 create or replace function a_question_waits(which uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
@@ -82,7 +89,7 @@ revoke all on function a_question_waits from public;
 grant execute on function a_question_waits to kith_app;
 
 create or replace function takes_in_for(which_agency uuid) returns table (worker_id uuid) language sql stable set search_path = public, pg_temp as $$
-  with here as (select w.id from workers w where w.agency_id = which_agency and w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)),
+  with here as (select w.id from workers w where w.agency_id = which_agency and works_here(w)),
     named as (select distinct r.worker_id from worker_roles r join here on here.id = r.worker_id where r.role in ('panel_coordinator', 'agency_administrator'))
   select named.worker_id from named union all select here.id from here where not exists (select from named)
 $$;
@@ -125,13 +132,13 @@ create or replace function whole_team(principal uuid) returns table (worker_id u
     -- A share with one worker goes on to the teams of their own agency that they are in.
     select t.id from teams t where (t.ended_on is null or t.ended_on > current_date) and (t.id = principal or (t.agency_id is not null and t.id = any (principals_of(principal))))
   ), together as (
-    select m.worker_id from team_members m where m.team_id in (select id from its_teams) and m.starts_on <= current_date and (m.ends_on is null or m.ends_on > current_date)
+    select m.worker_id from team_members m where m.team_id in (select id from its_teams) and is_seated(m)
     union select w.id from workers w where w.id = principal
     union select t.worker_id from agencies a, takes_in_for(a.id) t where a.id = principal
     union select t.worker_id from workers w, takes_in_for(w.agency_id) t where w.id = principal and not exists (select from its_teams)
   )
   select w.id from together join workers w on w.id = together.worker_id join agencies a on a.id = w.agency_id and a.suspended_at is null
-  where w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)
+  where works_here(w)
 $$;
 comment on function whole_team is 'Whom something urgent goes on to that nobody opened: the members of the team; of one worker, the teams they are in at their agency, or those who take in for it; of an agency, those who take in for it.';
 

@@ -79,11 +79,9 @@ export const listGiven = (db: Db, most = 50): Promise<Receipt[]> =>
 /** The share that opens a case to the worker and that nobody has confirmed yet, if there is one. */
 export async function findUnconfirmed(db: Db, caseId: string): Promise<Receipt | undefined> {
   // Most cases have none: only whether there is one is asked with every page.
-  const { rows } = await sql<{
-    id: string
-  }>`select id from grants where case_id = ${caseId} and ${shared} and ${open} and granted_at > now() - interval '14 days'
-      and not exists (select from receipts r where r.grant_id = grants.id) and i_received(id) order by granted_at desc limit 1`.execute(db)
-  return rows[0] && findReceipt(db, rows[0].id)
+  const { rows } = await sql<{ id: string | null }>`select unconfirmed_share(${caseId}) as id`.execute(db)
+  const [waits] = rows
+  return waits?.id ? findReceipt(db, waits.id) : undefined
 }
 
 /** Tasks of the case that were done since it was shared, to say what was done with. */
@@ -102,15 +100,15 @@ async function receiptsIn(db: Db, ids: RawBuilder<unknown>): Promise<Receipt[]> 
   const { rows } = await sql<Omit<Receipt, 'steps'>>`
     select g.id, g.case_id, g.tier, c.title, p.reference, coalesce(a.short_name, t.name, w.name) as to_name, coalesce(ta.short_name, wa.short_name) as to_agency,
       case when w.id is not null then 'worker' when t.id is not null then 'team' else 'agency' end as to_kind, g.granted_at as sent_at, g.granted_by as sent_by, giver.name as sent_by_name, ga.short_name as sent_by_agency, g.reason, g.open_by,
-      g.revoked_at is not null or g.ends_at <= now() as ended, ends.opened_at, opener.name as opened_by_name, oa.short_name as opened_by_agency, ends.given, ends.received, ends.i_opened
-    from receipts_of(array(${ids})) ends join grants g on g.id = ends.id
+      g.ended, g.opened_at, opener.name as opened_by_name, oa.short_name as opened_by_agency, g.given, g.received, g.i_opened
+    from receipts_of(array(${ids})) g
       left join case_pointers p on p.case_id = g.case_id left join cases c on c.id = g.case_id
       left join agencies a on a.id = g.principal_id
       left join teams t on t.id = g.principal_id left join agencies ta on ta.id = t.agency_id
       left join workers w on w.id = g.principal_id left join agencies wa on wa.id = w.agency_id
       left join workers giver on giver.id = g.granted_by left join agencies ga on ga.id = giver.agency_id
-      left join workers opener on opener.id = ends.opened_by left join agencies oa on oa.id = opener.agency_id
-    order by g.open_by is null or ends.opened_at is not null, g.granted_at desc`.execute(db)
+      left join workers opener on opener.id = g.opened_by left join agencies oa on oa.id = opener.agency_id
+    order by g.open_by is null or g.opened_at is not null, g.granted_at desc`.execute(db)
   const steps =
     rows.length === 0
       ? []

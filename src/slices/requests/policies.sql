@@ -1,9 +1,8 @@
 -- Rules for requests for information, and for notices of searches.
 
 create or replace function agreement_binds(agreement uuid, one uuid, other uuid) returns boolean language sql stable set search_path = public, pg_temp as $$
-  select exists (select from agreements g where g.id = agreement and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
-    and 2 = (select count(*) from agreement_parties p where p.agreement_id = g.id and p.agency_id in (one, other)
-      and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)))
+  select exists (select from agreements g where g.id = agreement and in_force(g)
+    and 2 = (select count(*) from agreement_parties p where p.agreement_id = g.id and p.agency_id in (one, other) and is_party(p)))
 $$;
 comment on function agreement_binds is 'Whether an agreement is in force today between two agencies.';
 

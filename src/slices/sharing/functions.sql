@@ -52,12 +52,10 @@ create or replace function agreement_covers(agreement uuid, shared_case uuid, re
   select exists (
     select from agreements g
       join cases c on c.id = shared_case and c.programme = any (g.programmes)
-      join agreement_parties owner on owner.agreement_id = g.id and owner.agency_id = c.owner_agency_id
-        and owner.signed_on <= current_date and (owner.left_on is null or owner.left_on > current_date)
-    where g.id = agreement and exists (select from my_access(c.id, 'read')) and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
+      join agreement_parties owner on owner.agreement_id = g.id and owner.agency_id = c.owner_agency_id and is_party(owner)
+    where g.id = agreement and exists (select from my_access(c.id, 'read')) and in_force(g)
       and (exists (
-          select from agreement_parties p where p.agreement_id = g.id and p.agency_id = agency_of(recipient)
-            and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date))
+          select from agreement_parties p where p.agreement_id = g.id and p.agency_id = agency_of(recipient) and is_party(p))
         or exists (select from teams t where t.id = recipient and t.agency_id is null)))
 $$;
 comment on function agreement_covers is 'Whether an agreement is in force today for this case''s programme, its owner agency and the recipient, for whoever may read the case. A team of several agencies is covered member by member, when they read.';
@@ -83,20 +81,19 @@ create or replace function reach_of(which_case uuid, of_side text, of_category t
       where (of_kind is null or of_kind = 'team') and (t.ended_on is null or t.ended_on > current_date)
     union all
     select w.id, 'worker', s.tier, s.agreement_id, w.agency_id from shared s join workers w on s.principal_id in (w.id, w.agency_id)
-      where (of_kind is null or of_kind = 'worker') and w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)
+      where (of_kind is null or of_kind = 'worker') and works_here(w)
     union all
     select w.id, 'worker', s.tier, s.agreement_id, w.agency_id from shared s
-      join team_members m on m.team_id = s.principal_id and m.starts_on <= current_date and (m.ends_on is null or m.ends_on > current_date)
+      join team_members m on m.team_id = s.principal_id and is_seated(m)
       join teams t on t.id = m.team_id and (t.ended_on is null or t.ended_on > current_date)
-      join workers w on w.id = m.worker_id and (t.agency_id is null or t.agency_id = w.agency_id) and w.suspended_at is null and w.joined_on <= current_date and (w.left_on is null or w.left_on > current_date)
+      join workers w on w.id = m.worker_id and (t.agency_id is null or t.agency_id = w.agency_id) and works_here(w)
       where of_kind is null or of_kind = 'worker'
   )
   select r.id, r.kind, max(r.tier) from reached r left join agencies a on a.id = r.agency_id
   where a.suspended_at is null and not exists (select from shut_cases s where s.worker_id = r.id and s.case_id = which_case) and (r.agreement_id is null or exists (
-    select from agreements g where g.id = r.agreement_id and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
+    select from agreements g where g.id = r.agreement_id and in_force(g)
       -- A team of several agencies is covered member by member, when they read.
-      and (r.agency_id is null or exists (select from agreement_parties p where p.agreement_id = g.id and p.agency_id = r.agency_id
-        and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date)))))
+      and (r.agency_id is null or exists (select from agreement_parties p where p.agreement_id = g.id and p.agency_id = r.agency_id and is_party(p)))))
   group by r.id, r.kind
 $$;
 comment on function reach_of is 'Every agency, team and worker that a case reaches at this moment on this side and for this category, and how far, save those of sides that the asker does not work, and those whom a conflict of interest keeps out; of whatever ties somebody to the case, save those who know only the side that must never learn of it. Only for the functions below.';
