@@ -10,6 +10,7 @@ import { asWorker, newId } from '../../platform/db.ts'
 import { seen } from '../../platform/events.ts'
 import { urlFor } from '../../platform/migrate.ts'
 import { connectSystem, disconnectSystem } from '../../platform/system-db.ts'
+import { addAim, giveTask } from '../plan/index.ts'
 import { endShare } from '../sharing/commands.ts'
 import { recallWhatEnded } from './jobs.ts'
 import { listOurRecalls, listRecallsOf, listWaitingRecalls } from './queries.ts'
@@ -44,15 +45,23 @@ test('a share that is ended takes the drafts about its case along, and nobody el
   const [caseId, other] = [await aCase(), await aCase()]
   const shareId = await share(caseId, agency.housing, { tier: 'contribute' })
   const entryId = await entry(caseId)
-  await drafted(cast.grace, `entry:${caseId}`, `correction:${entryId}`, `entry:${other}`, 'new-person')
+  const [aimId, taskId] = await asWorker(cast.tom, async db => {
+    const task = { title: 'Change the locks', due: '2030-01-01', aim: '', detail: '', to: cast.tom }
+    return [await addAim(db, caseId, { title: 'She feels safe' }), await giveTask(db, caseId, task)]
+  })
+  const [keys, others] = [
+    [`entry:${caseId}`, `correction:${entryId}`, `aim:${aimId}`, `task-note:${taskId}`],
+    [`entry:${other}`, 'new-person'],
+  ]
+  await drafted(cast.grace, ...keys, ...others)
   await drafted(cast.sam, `entry:${caseId}`)
   await printed(cast.grace, caseId)
   await end(caseId, shareId)
-  expect(await draftsOf(cast.grace)).toEqual([`entry:${other}`, 'new-person'])
+  expect(await draftsOf(cast.grace)).toEqual(others)
   expect(await draftsOf(cast.sam)).toEqual([`entry:${caseId}`])
   const [recall, ...more] = await found(caseId)
   expect(more).toEqual([])
-  expect(recall).toMatchObject({ agencyName: 'Housing', kind: 'share', drafts: 2, confirmedAt: null })
+  expect(recall).toMatchObject({ agencyName: 'Housing', kind: 'share', drafts: keys.length, confirmedAt: null })
   expect(recall?.copies).toMatchObject([{ kind: 'print', workerName: 'Grace Penhale' }])
 })
 
