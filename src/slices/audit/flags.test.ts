@@ -10,12 +10,14 @@ import { signIn } from '../../../test/sign-in.ts'
 import { createApp } from '../../app.tsx'
 import { asWorker, newId } from '../../platform/db.ts'
 import { urlFor } from '../../platform/migrate.ts'
-
 import { asSystem, connectSystem, disconnectSystem } from '../../platform/system-db.ts'
+import { isoDay } from '../../ui/index.ts'
 import { declareInterest, newInterest } from '../conflicts/index.ts'
 
 const database = ownDatabase()
-const yesterday = (hour: number) => `((current_date - 1) + interval '${hour} hours') at time zone 'Europe/London'`
+/** One day for all of these tests, also when midnight comes between them. */
+const dayBefore = isoDay(new Date(Date.now() - 86_400_000))
+const yesterday = (hour: number) => `(date '${dayBefore}' + interval '${hour} hours') at time zone 'Europe/London'`
 
 beforeAll(async () => {
   connectSystem({ connectionString: urlFor(database.ownerUrl, 'kith_clock', testSecret), max: 2 })
@@ -77,7 +79,7 @@ async function neighboursOf(caseId: string): Promise<string[]> {
 }
 
 const find = () =>
-  asSystem('patterns', async db => (await sql<{ made: number }>`select find_patterns(current_date - 1) as made`.execute(db)).rows[0]?.made)
+  asSystem('patterns', async db => (await sql<{ made: number }>`select find_patterns(${dayBefore}::date) as made`.execute(db)).rows[0]?.made)
 
 test('each pattern is found from its threshold on, and a second night adds nothing', async () => {
   expect(await find()).toBe(6)
