@@ -2477,7 +2477,9 @@ begin
   ), seen_people as (
     select worker_id, agency_id, subject as person_id from day_looks where kind in ('person', 'equality')
     union
-    select d.worker_id, d.agency_id, cp.person_id from day_looks d join case_people cp on cp.case_id = d.case_id where d.kind in ('case', 'brief')
+    -- Of a case, only those whom the worker could meet there: a flag must not tell their governance lead who stands on a side that is not theirs.
+    select d.worker_id, d.agency_id, cp.person_id from (select distinct worker_id, agency_id, case_id from day_looks where kind in ('case', 'brief')) d
+      join case_people cp on cp.case_id = d.case_id and was_open_to(d.worker_id, d.case_id, cp.side, null)
   ), odd as (
     select 'own_name' as pattern, s.worker_id, s.agency_id, count(*) as found, array_agg(s.person_id order by s.person_id) as subjects
       from seen_people s join workers w on w.id = s.worker_id join people p on p.id = s.person_id
@@ -3670,9 +3672,9 @@ begin
   perform recall_share(s.g) from (
     with ended as materialized (
       select id from grants where ends_at between now() - interval '30 days' and now()
-      union select id from grants where agreement_id in (select id from agreements where ends_on between current_date - 30 and current_date)
-      union select id from grants where consent_id in (select id from consents where expires_on between current_date - 30 and current_date)
-      union select s.id from grants s join agreement_parties p on p.agreement_id = s.agreement_id where p.left_on between current_date - 30 and current_date
+      union select id from grants where agreement_id = any (array(select id from agreements where ends_on between current_date - 30 and current_date))
+      union select id from grants where consent_id = any (array(select id from consents where expires_on between current_date - 30 and current_date))
+      union select id from grants where agreement_id = any (array(select agreement_id from agreement_parties where left_on between current_date - 30 and current_date))
       except select subject_id from recalls where kind = 'share'
     ), shares as materialized (
       select g from ended join grants g on g.id = ended.id where g.basis not in ('owner', 'break-glass')

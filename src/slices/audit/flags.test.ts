@@ -169,3 +169,25 @@ test('a flag tells no governance lead that an address which the worker could not
   )
   expect(rows).toEqual([{ worker_id: cast.tom }])
 })
+
+test('a flag tells no governance lead who of their worker’s name stands on a side that the worker could not see', async () => {
+  const { caseId } = await aSidedCase()
+  const namesakes = { victim: newId(), subject: newId() }
+  await asWorker(cast.tom, async db => {
+    for (const [side, id] of Object.entries(namesakes)) {
+      await db.insertInto('people').values({ id, givenName: 'Ida', familyName: 'Penhale', createdBy: cast.tom }).execute()
+      await joins(db, caseId, id, { side })
+    }
+  })
+  await behindTheRules(database, ['looks'], client =>
+    client.query(
+      `insert into looks (kind, subject_id, case_id, worker_id, agency_id, at) values ('case', $1, $1, $2, $3, ${yesterday(10)})`,
+      [caseId, cast.grace, agency.housing],
+    ),
+  )
+  await find()
+  const { rows } = await behindTheRules(database, ['flags'], client =>
+    client.query(`select found, subjects from flags where pattern = 'own_name' and worker_id = $1`, [cast.grace]),
+  )
+  expect(rows).toEqual([{ found: 1, subjects: [namesakes.victim] }])
+})

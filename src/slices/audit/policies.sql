@@ -142,7 +142,9 @@ begin
   ), seen_people as (
     select worker_id, agency_id, subject as person_id from day_looks where kind in ('person', 'equality')
     union
-    select d.worker_id, d.agency_id, cp.person_id from day_looks d join case_people cp on cp.case_id = d.case_id where d.kind in ('case', 'brief')
+    -- Of a case, only those whom the worker could meet there: a flag must not tell their governance lead who stands on a side that is not theirs.
+    select d.worker_id, d.agency_id, cp.person_id from (select distinct worker_id, agency_id, case_id from day_looks where kind in ('case', 'brief')) d
+      join case_people cp on cp.case_id = d.case_id and was_open_to(d.worker_id, d.case_id, cp.side, null)
   ), odd as (
     select 'own_name' as pattern, s.worker_id, s.agency_id, count(*) as found, array_agg(s.person_id order by s.person_id) as subjects
       from seen_people s join workers w on w.id = s.worker_id join people p on p.id = s.person_id
