@@ -1,4 +1,5 @@
 /** Who may do what with the chronology. */
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, cast } from '../../../test/cast.ts'
@@ -54,6 +55,23 @@ test('entries: read by readers; a headline shows none; nobody alters or removes 
   expect((await whoMay(cast, db => db.selectFrom('entries').select('id').where('id', '=', entryId).execute())).sort()).toEqual(readers)
   expect(await whoMay(cast, db => db.updateTable('entries').set({ body: 'Altered' }).where('id', '=', entryId).execute())).toEqual([])
   expect(await whoMay(cast, db => db.deleteFrom('entries').where('id', '=', entryId).execute())).toEqual([])
+})
+
+test('what is restricted is read by its author and by whom they named, until they take the name back', async () => {
+  const recordId = newId()
+  await asWorker(cast.tom, async db => {
+    await db
+      .insertInto('entries')
+      .values(entry(db, { id: recordId, restricted: true }))
+      .execute()
+    await db.insertInto('namedReaders').values({ recordId, caseId, workerId: cast.grace, namedBy: cast.tom }).execute()
+  })
+  const reading = () => whoMay(cast, db => db.selectFrom('entries').select('id').where('id', '=', recordId).execute())
+  expect((await reading()).sort()).toEqual(['grace', 'tom'])
+  await asWorker(cast.tom, db =>
+    db.updateTable('namedReaders').set({ endedAt: sql<Date>`now()` }).where('recordId', '=', recordId).execute(),
+  )
+  expect(await reading()).toEqual(['tom'])
 })
 
 test('entries: written by contributors, in their own name and for their own agency, never back-dated in when they were recorded', async () => {
