@@ -79,7 +79,10 @@ async function neighboursOf(caseId: string): Promise<string[]> {
 }
 
 const find = () =>
-  asSystem('patterns', async db => (await sql<{ made: number }>`select find_patterns(${dayBefore}::date) as made`.execute(db)).rows[0]?.made)
+  asSystem(
+    'patterns',
+    async db => (await sql<{ made: number }>`select find_patterns(${dayBefore}::date) as made`.execute(db)).rows[0]?.made,
+  )
 
 test('each pattern is found from its threshold on, and a second night adds nothing', async () => {
   expect(await find()).toBe(6)
