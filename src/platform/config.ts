@@ -43,6 +43,7 @@ export function loadConfig(env: Environment) {
     uploadBytes: values.KITH_UPLOAD_MB * 1024 * 1024,
     smtpUrl: values.KITH_SMTP_URL,
     mailFrom: values.KITH_MAIL_FROM,
+    hardStopsOff: values.KITH_HARD_STOPS_OFF ?? [],
     trustedProxies: values.KITH_TRUSTED_PROXY ?? [],
     bankHolidays: values.KITH_BANK_HOLIDAYS,
     requestDays: values.KITH_REQUEST_DAYS.split(',').map(Number),

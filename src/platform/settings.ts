@@ -46,6 +46,11 @@ export const settingRules = z.object({
     .string()
     .regex(/^\d{1,3},\d{1,3},\d{1,3}$/)
     .default('1,5,20'),
+  KITH_HARD_STOPS_OFF: z
+    .string()
+    .regex(/^[a-z-]+(\s*,\s*[a-z-]+)*$/)
+    .transform(list => list.split(',').map(each => each.trim()))
+    .optional(),
   KITH_TRUSTED_PROXY: z
     .string()
     .transform(list => list.split(',').map(each => each.trim()))
@@ -157,6 +162,12 @@ export const settings: Record<keyof z.infer<typeof settingRules>, Setting> = {
     shown: '1,5,20',
     means: 'Working days in which another agency answers a request for information: in danger, when work waits for it, and in its own time',
     mistake: 'must be three numbers of working days, such as 1,5,20',
+  },
+  KITH_HARD_STOPS_OFF: {
+    shown: 'none: all of them hold',
+    means:
+      'Hard stops of good practice that the partnership does without, with commas between: `specialist-in-domestic-abuse` (restorative justice). Those of published rules always hold.',
+    mistake: 'must be names of hard stops with commas between, such as specialist-in-domestic-abuse',
   },
   KITH_TRUSTED_PROXY: {
     shown: 'none: nobody is believed',

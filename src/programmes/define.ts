@@ -20,6 +20,8 @@ export interface Programme {
   roleSides?: Record<string, string>
   /** The side whose people must never learn that there is a case: nothing about them outside of it may differ because of it. */
   neverLearns?: string
+  /** What must not happen in a case of this programme, or not yet. */
+  hardStops?: HardStop[]
   /** Grades for places, best or gravest first; empty where places are not graded. */
   placeGrades: { key: string; meaning: string }[]
   /** How many weeks may pass between reviews. */
@@ -65,6 +67,33 @@ export interface Side {
   key: string
   /** As in "Victim side". */
   name: string
+}
+
+/** Stops a case from going on while something is not said, or once something is: the entries of the case say it. */
+export interface HardStop {
+  /** Stands in settings. Never changes. */
+  key: string
+  /** Stages that the case does not go on to, kinds of entry that are not written, and whether letters are. */
+  stages: string[]
+  entryKinds: string[]
+  letters?: boolean
+  /** Entries and letters of this side alone, and those of no side; without one, of all. */
+  side?: string
+  /** It begins once this is said; without one, it holds from the start. */
+  once?: Said
+  /** It ends when this is said. */
+  until: Said
+  /** What a worker reads who is stopped: why, and what to do. */
+  sentence: string
+  /** It is good practice and stands in no published rule: `KITH_HARD_STOPS_OFF` may turn it off. */
+  inferred?: boolean
+}
+
+/** An entry of a kind, on each of these sides or anywhere, that no later entry of the other kind took back. */
+export interface Said {
+  kind: string
+  sides?: string[]
+  takenBackBy?: string
 }
 
 export interface EntryKind {

@@ -4,12 +4,13 @@ import daMarac from './da-marac/v1.ts'
 import type { Programme } from './define.ts'
 import generalSupport from './general-support/v1.ts'
 import modernSlavery from './modern-slavery/v1.ts'
-import restorativeJustice from './restorative-justice/v1.ts'
+import restorativeJustice1 from './restorative-justice/v1.ts'
+import restorativeJustice from './restorative-justice/v2.ts'
 
-export type { EntryKind, Programme, Side, Stage } from './define.ts'
+export type { EntryKind, HardStop, Programme, Said, Side, Stage } from './define.ts'
 
 /** Every version ever released: a case keeps the one it opened under. */
-export const programmes: Programme[] = [asb, modernSlavery, daMarac, restorativeJustice, generalSupport]
+export const programmes: Programme[] = [asb, modernSlavery, daMarac, restorativeJustice1, restorativeJustice, generalSupport]
 
 /** The newest version of each programme: what a new case can be opened under. */
 export const currentProgrammes = (): Programme[] => [...new Map(programmes.map(one => [one.key, one])).values()]

@@ -22,10 +22,11 @@ const said: [by: string, days: number, time: string, kind: string, side: Side, b
   ['deborah-quill', 61, '10:10', 'note', null, 'Referred after sentence. Nobody has spoken to either of them about this yet. I see each of them alone, and carry nothing across that I was not asked to carry.'],
   ['deborah-quill', 55, '14:30', 'harm', 'harmed', 'She opens at five and has not slept past two since. It is not the till. It is the tray of her mother’s moulds on the floor.'],
   ['agnieszka-wolska', 48, '11:20', 'contact', 'harmed', 'She asked me what I thought. I said that she could stop after every sentence. New lock is on the flat door.'],
-  ['deborah-quill', 44, '16:00', 'consent', 'responsible', 'Said yes before I had finished. I asked him to think about it for a week and to ring me, not the other way round. He rang on the sixth day.'],
+  ['deborah-quill', 44, '16:00', 'wants_to', 'responsible', 'Said yes before I had finished. I asked him to think about it for a week and to ring me, not the other way round. He rang on the sixth day.'],
   ['darren-coyle', 37, '15:15', 'preparation', 'responsible', 'He has written it four times. The fourth has no “but” in it. Works at the timber yard until four, so after that.'],
   ['deborah-quill', 30, '09:50', 'risk_assessment', null, 'Suitable for a meeting. Two facilitators, the library at Wexby, a door for each. No domestic abuse between them; they had never met.'],
   ['deborah-quill', 22, '12:40', 'wishes', 'harmed', 'She wants to know whether he picked her or just the dark window. She does not want to be shaken by the hand.'],
+  ['deborah-quill', 16, '10:30', 'wants_to', 'harmed', 'Yes to the library, with Piotr beside her and the door behind her. She asked to say it again on the day, and will.'],
   ['deborah-quill', 9, '18:30', 'conference', null, 'An hour and ten minutes. Both stayed. Agreed: he pays for the moulds, ten pounds a week, through us; he does not come into the shop.'],
   ['agnieszka-wolska', 6, '10:05', 'feedback', 'harmed', '“Four hours,” she said. I did not understand. She had slept four hours.'],
 ]
@@ -34,7 +35,7 @@ const said: [by: string, days: number, time: string, kind: string, side: Side, b
 export function addWeirLane({ today }: County, tables: Tables): void {
   const at = clock(today)
   addRows(tables, 'cases', [{
-    id: weirLaneCase, reference: referenceOf(slug), programme: 'restorative-justice', programme_version: 1, owner_agency_id: principal(owner), owner_team_id: principal('restorative-service'), lead_worker_id: principal(lead),
+    id: weirLaneCase, reference: referenceOf(slug), programme: 'restorative-justice', programme_version: 2, owner_agency_id: principal(owner), owner_team_id: principal('restorative-service'), lead_worker_id: principal(lead),
     title: 'Weir Lane', summary: 'Two files. Only the facilitator reads both.', stage: 'monitoring', marking: 'OFFICIAL-SENSITIVE', opened_at: at(61, '10:00'), opened_by: principal(lead), active_at: at(6, '10:30'),
   }])
   addWho(at(60, '09:30'), tables)

@@ -3,6 +3,7 @@ import { type Db, newId } from '../../platform/db.ts'
 import { Conflict, Invalid } from '../../platform/errors.ts'
 import { forEveryone, record } from '../../platform/events.ts'
 import { currentProgrammes, programmeOf } from '../../programmes/index.ts'
+import { listHardStops, stopOf } from './hard-stops.ts'
 import type { AmendedCase, NewCase, NewClosure, NewOutcome } from './inputs.ts'
 import { markIn } from './mark.ts'
 import { findCaseHead } from './queries.ts'
@@ -63,10 +64,12 @@ export async function amendCase(db: Db, id: string, input: AmendedCase): Promise
   })
 }
 
-/** Moves a case to another stage of its programme. */
+/** Moves a case to another stage of its programme; throws Invalid with why when a hard stop holds it. */
 export async function moveCase(db: Db, id: string, { stage, version }: { stage: string; version: number }): Promise<void> {
   const found = await findCaseHead(db, id)
   if (!programmeOf(found).stages.some(one => one.key === stage)) throw new Invalid({ stage: 'Choose a stage.' })
+  const stop = stopOf(await listHardStops(db, found), { stage })
+  if (stop) throw new Invalid({ stage: stop.sentence }, { stage })
   await changeIfUnchanged(db, found, version, { stage })
   await record(db, 'stage_changed', {
     caseId: id,

@@ -1,5 +1,6 @@
 /** All that other slices may use of cases. */
 export { openCase } from './commands.ts'
+export { listHardStops, stopOf } from './hard-stops.ts'
 export { optionalDay } from './inputs.ts'
 export { live } from './live.ts'
 export { type CaseTab, caseLink, casesLink, newCaseLink, type RowKind, whoLink } from './links.ts'

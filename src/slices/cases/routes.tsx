@@ -6,11 +6,12 @@ import { seen } from '../../platform/events.ts'
 import { choseTheirs, parse, typedWords } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { amendCase, closeCase, moveCase, openCase, recordOutcome, reopenCase } from './commands.ts'
+import { listHardStops } from './hard-stops.ts'
 import { amendedCase, newCase, newClosure, newOutcome, newStage, reopening } from './inputs.ts'
 import { caseLink } from './links.ts'
 import { listLeadChoices } from './lead-choices.ts'
 import { findCaseHead, findLastChanger, listCases, listClosures, listOutcomes, listSubCases } from './queries.ts'
-import { CaseConflictPage, ClosurePage, EditCasePage, NewCasePage } from './views/case-forms.tsx'
+import { CaseConflictPage, ClosurePage, EditCasePage, NewCasePage, type Refusals } from './views/case-forms.tsx'
 import { address, CaseList, type CaseListQuery } from './views/case-list.tsx'
 import { OutcomesPage } from './views/outcomes-page.tsx'
 import { SubCasesPage } from './views/sub-cases-page.tsx'
@@ -51,7 +52,7 @@ cases.post('/cases/:id/edit', c =>
       if (!(await choseTheirs(c))) await amendCase(db, id(c), await parse(c, amendedCase))
       return caseLink(id(c))
     },
-    invalid => read(c, db => editPage(c, db, invalid), 422),
+    invalid => read(c, db => editPage(c, db, { details: invalid }), 422),
   ).catch(error => sayConflict(c, error, 'edit')),
 )
 
@@ -62,7 +63,7 @@ cases.post('/cases/:id/stage', c =>
       if (!(await choseTheirs(c))) await moveCase(db, id(c), await parse(c, newStage))
       return caseLink(id(c))
     },
-    invalid => read(c, db => editPage(c, db, invalid), 422),
+    invalid => read(c, db => editPage(c, db, { stage: invalid }), 422),
   ).catch(error => sayConflict(c, error, 'stage')),
 )
 
@@ -86,7 +87,7 @@ cases.post('/cases/:id/reopening', c =>
       await reopenCase(db, id(c), (await parse(c, reopening)).reopenReason)
       return caseLink(id(c))
     },
-    invalid => read(c, db => editPage(c, db, invalid), 422),
+    invalid => read(c, db => editPage(c, db, { reopening: invalid }), 422),
   ),
 )
 
@@ -125,8 +126,9 @@ async function newCasePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
   return <NewCasePage choices={await listLeadChoices(db)} me={db.actor.workerId} parent={parent} values={c.req.query()} invalid={invalid} />
 }
 
-async function editPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
-  return <EditCasePage head={await look(db, id(c))} choices={await listLeadChoices(db)} invalid={invalid} />
+async function editPage(c: Context<Kith>, db: Db, refused: Refusals = {}) {
+  const head = await look(db, id(c))
+  return <EditCasePage head={head} choices={await listLeadChoices(db)} stops={await listHardStops(db, head)} refused={refused} />
 }
 
 async function outcomesPage(c: Context<Kith>, db: Db, invalid?: Invalid) {

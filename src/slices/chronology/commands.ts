@@ -1,9 +1,9 @@
 /** What workers write into a chronology. Nothing written is ever altered. */
 import { type Db, newId } from '../../platform/db.ts'
-import { Conflict } from '../../platform/errors.ts'
+import { Conflict, type FormValues, Invalid } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
-import { programmeOf } from '../../programmes/index.ts'
-import { type CaseHead, markIn } from '../cases/index.ts'
+import { type HardStop, programmeOf } from '../../programmes/index.ts'
+import { type CaseHead, listHardStops, markIn, stopOf } from '../cases/index.ts'
 import { nameReaders } from '../readers/index.ts'
 import { guessKind, guessPeople, type Named } from './guess.ts'
 import type { Correction, NewEntry } from './inputs.ts'
@@ -11,9 +11,8 @@ import { findEntry } from './queries.ts'
 
 /** Adds an entry to a case's chronology, guessing what its writer did not say. */
 export async function addEntry(db: Db, head: CaseHead, people: Named[], input: NewEntry): Promise<string> {
-  const kinds = programmeOf(head).entryKinds
-  const kind = kinds.some(one => one.key === input.kind) ? input.kind : guessKind(input.body, kinds)
-  const [id, said] = [newId(), await markIn(db, head.id, input)]
+  const [id, said, stops] = [newId(), await markIn(db, head.id, input), await listHardStops(db, head)]
+  const kind = kindOf(input, head, kind => stopOf(stops, { kind, side: said.side }))
   const mark = { ...said, restricted: input.restricted === 'yes' }
   const written = db
     .insertInto('entries')
@@ -38,6 +37,25 @@ export async function addEntry(db: Db, head: CaseHead, people: Named[], input: N
   ])
   if (mark.restricted) await nameReaders(db, { id, caseId: head.id, mark }, input)
   return id
+}
+
+/** The kind that its writer chose; throws Invalid when a hard stop forbids it. Otherwise what its words tell, of what no stop forbids. */
+function kindOf(input: NewEntry, head: CaseHead, stopOf: (kind: string) => HardStop | undefined): string {
+  const { entryKinds } = programmeOf(head)
+  const stop = stopOf(input.kind)
+  if (stop) throw new Invalid({ kind: `${stop.sentence} If it has happened all the same, write it as a note.` }, wordsOf(input))
+  if (entryKinds.some(one => one.key === input.kind)) return input.kind
+  return guessKind(
+    input.body,
+    entryKinds.filter(one => !stopOf(one.key)),
+  )
+}
+
+function wordsOf(input: NewEntry): FormValues {
+  const typed = Object.entries(input).filter(
+    (pair): pair is [string, string | string[]] => typeof pair[1] === 'string' || Array.isArray(pair[1]),
+  )
+  return Object.fromEntries(typed)
 }
 
 /** Replaces an entry by a corrected one; the old one stays, and shows what it was and why. Throws Conflict when a colleague corrected it first. */

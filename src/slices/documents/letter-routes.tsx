@@ -6,7 +6,7 @@ import { parse } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { programmeOf } from '../../programmes/index.ts'
 import { day } from '../../ui/index.ts'
-import { mayAdd } from '../cases/index.ts'
+import { listHardStops, markIn, mayAdd, stopOf } from '../cases/index.ts'
 import { addDocument } from './commands.ts'
 import { type NewLetter, newLetter } from './inputs.ts'
 import { fillTemplate, letterContent } from './letter.ts'
@@ -54,7 +54,13 @@ async function letterPage(db: Db, caseId: string, { template: key, refused }: { 
 }
 
 async function letterFrom(db: Db, caseId: string, input: NewLetter) {
-  const { reference, marking } = await mayAdd(db, caseId)
+  const head = await mayAdd(db, caseId)
+  const { side } = await markIn(db, caseId, input)
+  const stop = stopOf(await listHardStops(db, head), { letter: true, side })
+  if (stop) throw new Invalid({ to: `${stop.sentence} A letter to somebody else belongs on their side.` }, input)
   const held = await chosenIn(db, caseId, input)
-  return { ...letterContent(await findLetterhead(db), input, { date: day(new Date()), reference, marking }), held }
+  return {
+    ...letterContent(await findLetterhead(db), input, { date: day(new Date()), reference: head.reference, marking: head.marking }),
+    held,
+  }
 }

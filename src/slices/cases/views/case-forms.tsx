@@ -1,6 +1,6 @@
 /** Forms that open, change, move, close and reopen a case. */
 import type { Invalid } from '../../../platform/errors.ts'
-import { currentProgrammes, programmeOf } from '../../../programmes/index.ts'
+import { currentProgrammes, type HardStop, programmeOf } from '../../../programmes/index.ts'
 import {
   Button,
   ButtonRow,
@@ -21,6 +21,7 @@ import { caseLink, casesLink, newCaseLink } from '../links.ts'
 import type { listLeadChoices } from '../lead-choices.ts'
 import type { CaseHead } from '../queries.ts'
 import { CasePage } from './case-page.tsx'
+import { StageCard } from './stage-card.tsx'
 
 type LeadChoices = Awaited<ReturnType<typeof listLeadChoices>>
 type NewCaseProps = {
@@ -102,15 +103,19 @@ function LeadFields({ choices }: { choices: LeadChoices }) {
   )
 }
 
-/** The page that changes what a case says of itself. */
-export function EditCasePage({ head, choices, invalid }: { head: CaseHead; choices: LeadChoices; invalid?: Invalid | undefined }) {
+/** What was refused, by the form of the page that it belongs to. */
+export type Refusals = Partial<Record<'details' | 'stage' | 'reopening', Invalid>>
+type EditProps = { head: CaseHead; choices: LeadChoices; stops: HardStop[]; refused?: Refusals }
+
+/** The page that changes what a case says of itself. Beside each stage stands what stops the case from going there. */
+export function EditCasePage({ head, choices, stops, refused = {} }: EditProps) {
   const programme = programmeOf(head)
   return (
     <CasePage head={head} here="timeline">
       <Card title="Change details">
         <Form
           action={`${caseLink(head.id)}/edit`}
-          refused={invalid}
+          refused={refused.details}
           values={{
             title: head.title,
             summary: head.summary,
@@ -141,16 +146,10 @@ export function EditCasePage({ head, choices, invalid }: { head: CaseHead; choic
           </ButtonRow>
         </Form>
       </Card>
-      <Card title="Stage">
-        <Form id="stage" action={`${caseLink(head.id)}/stage`} values={{ stage: head.stage }}>
-          <input type="hidden" name="version" value={head.version} />
-          <Radios name="stage" label="Where has it got to?" choices={programme.stages.map(one => ({ value: one.key, label: one.name }))} />
-          <Button kind="secondary">Move to this stage</Button>
-        </Form>
-      </Card>
+      <StageCard head={head} stops={stops} refused={refused.stage} />
       <Card title={head.closedAt ? 'Open again' : 'Close'} narrow>
         {head.closedAt ? (
-          <ReopenForm head={head} />
+          <ReopenForm head={head} invalid={refused.reopening} />
         ) : (
           <p>
             <a href={`${caseLink(head.id)}/closure`}>Close this {programme.caseWord}</a>
