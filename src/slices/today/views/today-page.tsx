@@ -185,45 +185,8 @@ function Beginning() {
   )
 }
 
-function isEmpty({
-  due,
-  agencyDue,
-  late,
-  changes,
-  waiting,
-  clocks,
-  shares,
-  recent,
-  openings,
-  recalls,
-  requests,
-  searches,
-  notices,
-  receipts,
-  urgent,
-}: Today): boolean {
-  const lists = [
-    due,
-    agencyDue,
-    late,
-    changes,
-    waiting,
-    clocks.quiet,
-    clocks.ending,
-    shares,
-    recent,
-    openings,
-    recalls,
-    requests,
-    searches,
-    notices,
-    receipts.urgent,
-    receipts.waiting,
-    receipts.unopened,
-    urgent,
-  ]
-  return lists.every(list => list.length === 0)
-}
+const isEmpty = ({ clocks, receipts, workerId, ...lists }: Today): boolean =>
+  [lists, clocks, receipts].flatMap(some => Object.values<unknown[]>(some)).every(list => list.length === 0)
 
 /** The greeting by the part of the day in London. */
 export function greeting(now: Date): string {
