@@ -2,6 +2,7 @@
 import type { Child } from 'hono/jsx'
 import type { Moment } from './dates.ts'
 import { Button, ButtonRow } from './button.tsx'
+import { Notice } from './flash.tsx'
 import { When } from './when.tsx'
 
 export type Version = { by: string; agency?: string | undefined; at?: Moment | undefined; body: Child }
@@ -24,9 +25,9 @@ type ConflictChoiceProps = {
 export function ConflictChoice({ action, what, theirs, yours, fields, now, cancelHref }: ConflictChoiceProps) {
   return (
     <form method="post" action={action} class="kith-conflict">
-      <p class="kith-conflict__intro">
-        {theirs.by} changed {what} while you were writing. Nothing is lost: choose which to keep. The other stays in the history.
-      </p>
+      <Notice kind="attention" title={`${theirs.by} changed ${what} while you were writing`}>
+        Nothing is lost: choose which to keep. The other stays in the history.
+      </Notice>
       {Object.entries(fields).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}

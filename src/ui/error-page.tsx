@@ -39,7 +39,6 @@ export function ErrorMessage({ status, reference, text, children }: ErrorPagePro
   const { title, text: usual } = words[status]
   return (
     <div class="kith-error-page">
-      <p class="kith-error-page__status">{status}</p>
       <h1>{title}</h1>
       <p>{text ?? usual}</p>
       {children}

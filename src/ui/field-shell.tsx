@@ -1,6 +1,7 @@
 // What every field has around it: label, hint, error, in the order a screen reader needs them.
 import type { Child } from 'hono/jsx'
 import { classes } from './classes.ts'
+import { unbroken } from './unbroken.tsx'
 
 export type FieldProps = {
   name: string
@@ -72,7 +73,7 @@ export function Hint({ id, children }: { id: string; children?: Child }) {
   if (!children) return null
   return (
     <div id={`${id}-hint`} class="govuk-hint">
-      {children}
+      {unbroken(children)}
     </div>
   )
 }

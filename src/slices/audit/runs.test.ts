@@ -1,4 +1,4 @@
-/** What one person did to one case on one day is one line of the record, whose words name each thing once. */
+/** What one person did one after the other on one day is one line of the record, whose words name each thing once. */
 import { expect, test } from 'vitest'
 import type { TrailRow } from './queries.ts'
 import { inRuns, runWords } from './runs.ts'
@@ -15,7 +15,7 @@ const row = (over: Partial<TrailRow>): TrailRow =>
     ...over,
   }) as TrailRow
 
-test('rows side by side of one person, case and day stand together, in their order', () => {
+test('rows side by side of one person and day stand together, in their order', () => {
   const rows = [
     row({}),
     row({}),
@@ -24,7 +24,7 @@ test('rows side by side of one person, case and day stand together, in their ord
     row({ workerId: 'grace' }),
     row({ workerId: 'grace', at: new Date('2026-11-23T12:00Z') }),
   ]
-  expect(inRuns(rows).map(run => run.length)).toEqual([2, 1, 1, 1, 1])
+  expect(inRuns(rows).map(run => run.length)).toEqual([2, 1, 1])
   expect(inRuns(rows).flat()).toEqual(rows)
 })
 

@@ -4,7 +4,7 @@ import type { TrailRow } from './queries.ts'
 import { deedWords } from './words.ts'
 
 /**
- * Rows side by side of the same worker, about the same case, on the same day, together; their order stays.
+ * Rows side by side of the same worker on the same day, together; their order stays.
  * @example inRuns([opened, opened, searched]).map(run => run.length) // [2, 1]
  */
 export function inRuns(rows: TrailRow[]): TrailRow[][] {
@@ -18,14 +18,14 @@ export function inRuns(rows: TrailRow[]): TrailRow[][] {
 }
 
 const together = (one: TrailRow, other: TrailRow): boolean =>
-  one.workerId !== null && one.workerId === other.workerId && one.caseId === other.caseId && isoDay(one.at) === isoDay(other.at)
+  one.workerId !== null && one.workerId === other.workerId && isoDay(one.at) === isoDay(other.at)
 
 /**
  * What was done in a run, each thing once.
  * @example runWords(run) // "opened the case, read the brief and 2 other things"
  */
-export function runWords(run: TrailRow[]): string {
-  const deeds = [...new Set(run.map(deedWords))]
+export function runWords(run: TrailRow[], say = deedWords): string {
+  const deeds = [...new Set(run.map(say))]
   const shown = deeds.length > 3 ? [...deeds.slice(0, 2), `${deeds.length - 2} other things`] : deeds
   return new Intl.ListFormat('en-GB').format(shown)
 }

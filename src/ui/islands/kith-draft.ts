@@ -102,7 +102,12 @@ export class KithDraft extends HTMLElement {
     this.#unsaved()
   }
 
-  #unsaved = () => this.#say('This could not be saved just now. Your words are kept here: try again in a moment.')
+  #unsaved = () => {
+    this.#say('This could not be saved just now. Your words are kept here: try again in a moment.')
+    const line = this.querySelector('.kith-draft__state')
+    line?.classList.add('is-unsaved')
+    line?.scrollIntoView({ block: 'nearest' })
+  }
 
   #clearButton(): HTMLButtonElement {
     const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Clear it' })
@@ -116,6 +121,7 @@ export class KithDraft extends HTMLElement {
   /** Says under the form how its words are kept. */
   #say(words: string, ...more: Node[]) {
     const line = this.querySelector<HTMLElement>('.kith-draft__state') ?? this.#newLine()
+    line.classList.remove('is-unsaved')
     if (line.firstChild?.textContent !== words) line.replaceChildren(words, ...more)
   }
 

@@ -32,6 +32,18 @@ addEventListener('unhandledrejection', event => {
   if (event.reason instanceof DOMException && event.reason.name === 'AbortError') event.preventDefault()
 })
 
+// Without a line the browser would put a page of its own in the place of this one, with what is written on it.
+addEventListener('turbo:before-visit', event => {
+  if (navigator.onLine) return
+  event.preventDefault()
+  if (document.querySelector('#kith-no-line')) return
+  const line = Object.assign(document.createElement('p'), { id: 'kith-no-line', className: 'kith-live__state' })
+  line.setAttribute('role', 'status')
+  document.body.append(line)
+  line.textContent = 'No connection. This page stays here until it is back.'
+  addEventListener('online', () => line.remove(), { once: true })
+})
+
 /**
  * Whether an answer means that the session has ended.
  * @example if (signedOut(response)) keepTheForm()

@@ -208,12 +208,14 @@ export function ChangePasswordPage({ refused }: { refused?: Refused | undefined 
   return (
     <Page title={refused ? 'Error: Change my password' : 'Change my password'}>
       <PageHead title="Change my password" back={{ href: accountLink, label: 'My account' }} />
-      <Form action={passwordLink} refused={refused}>
-        <PasswordField name="current" label="Your password now" />
-        <PasswordField name="password" label="New password" hint={passwordHint} autocomplete="new-password" />
-        <p>You will be signed out on your other devices.</p>
-        <LinkRow label="Change my password" />
-      </Form>
+      <Card>
+        <Form action={passwordLink} refused={refused}>
+          <PasswordField name="current" label="Your password now" />
+          <PasswordField name="password" label="New password" hint={passwordHint} autocomplete="new-password" />
+          <p>You will be signed out on your other devices.</p>
+          <LinkRow label="Change my password" />
+        </Form>
+      </Card>
     </Page>
   )
 }

@@ -56,11 +56,13 @@ function AskPassword({ title, action, button, kind, refused, children }: AskProp
     <Page title={refused ? `Error: ${title}` : title}>
       <PageHead title={title} back={back} />
       <div data-turbo="false">
-        {children as never}
-        <Form action={action} refused={refused}>
-          <PasswordField name="current" label="Your password" />
-          <Button kind={kind}>{button}</Button>
-        </Form>
+        <Card narrow>
+          {children as never}
+          <Form action={action} refused={refused}>
+            <PasswordField name="current" label="Your password" />
+            <Button kind={kind}>{button}</Button>
+          </Form>
+        </Card>
       </div>
     </Page>
   )

@@ -77,7 +77,7 @@ function WhoCard({ worker, administers, me }: Props) {
         facts={[
           { name: 'Agency', value: <a href={agencyLink(worker.agencyId)}>{worker.agencyName}</a> },
           { name: 'Job', value: worker.jobTitle },
-          { name: 'E-mail', value: <a href={`mailto:${worker.email}`}>{worker.email}</a> },
+          { name: 'E-mail', value: <Email address={worker.email} /> },
           { name: 'Telephone', value: worker.phone },
           { name: 'Joined', value: <When at={worker.joinedOn} time={false} /> },
           ...(worker.leftOn ? [{ name: 'Left', value: <When at={worker.leftOn} time={false} /> }] : []),
@@ -208,5 +208,16 @@ function RolesCard({ worker, held, administersPartnership }: Props) {
         <Button kind="secondary">Save roles</Button>
       </Form>
     </Card>
+  )
+}
+
+/** On a phone it breaks before the @ and nowhere else, as long as it can. */
+function Email({ address }: { address: string }) {
+  const [name, host] = address.split('@')
+  return (
+    <a href={`mailto:${address}`}>
+      {name}
+      <wbr />@{host}
+    </a>
   )
 }

@@ -128,14 +128,18 @@ function TrailList({ action, rows, asked, next, exportHref, fields, mine = false
 /** One line for a run, with each of its times below. */
 function runRow(run: TrailRow[], withCase: boolean, mine: boolean) {
   const [row] = run as [TrailRow]
-  const where = withCase ? (row.caseTitle ?? row.reference) : null
+  const say = (one: TrailRow) => [deedWords(one), withCase ? inCase(one) : ''].filter(Boolean).join(' ')
   return {
     id: `row-${row.id}`,
-    title: `${mine ? 'You' : `${whoWords(row)},`} ${runWords(run)}${where ? ` (${where})` : ''}`,
-    about: run.length > 1 ? <Times run={run} /> : <Once row={row} />,
-    href: withCase && row.caseId && row.caseTitle ? caseLink(row.caseId) : undefined,
+    title: `${mine ? 'You' : `${whoWords(row)},`} ${runWords(run, say)}`,
+    about: run.length > 1 ? <Times run={run} say={say} /> : <Once row={row} />,
+    href: withCase && run.every(one => one.caseId === row.caseId) ? linkOf(row) : undefined,
   }
 }
+
+const inCase = ({ caseTitle, reference }: TrailRow): string => (caseTitle || reference ? `(${caseTitle ?? reference})` : '')
+
+const linkOf = ({ caseId, caseTitle }: TrailRow): string | undefined => (caseId && caseTitle ? caseLink(caseId) : undefined)
 
 function Once({ row }: { row: TrailRow }) {
   return (
@@ -147,7 +151,7 @@ function Once({ row }: { row: TrailRow }) {
 }
 
 /** The newest and the oldest in sight, all of them one click away. */
-function Times({ run }: { run: TrailRow[] }) {
+function Times({ run, say }: { run: TrailRow[]; say: (row: TrailRow) => string }) {
   const [newest, oldest] = [run[0], run.at(-1)] as [TrailRow, TrailRow]
   const [from, until] = [timeOf(oldest.at), timeOf(newest.at)]
   return (
@@ -156,7 +160,10 @@ function Times({ run }: { run: TrailRow[] }) {
       <Details summary={`All ${run.length} times`} id={`run-${newest.id}`}>
         <ul class="kith-plain-list">
           {run.map(row => (
-            <li>{[timeOf(row.at), deedWords(row), fromWords(row)].filter(Boolean).join(' · ')}</li>
+            <li>
+              {timeOf(row.at)} · {linkOf(row) ? <a href={linkOf(row)}>{say(row)}</a> : say(row)}
+              {fromWords(row) ? ` · ${fromWords(row)}` : null}
+            </li>
           ))}
         </ul>
       </Details>

@@ -43,12 +43,16 @@ export function OpeningsPage({ openings, me, governs, now }: ListProps) {
   const list = (title: string, rows: Opening[], empty?: string) =>
     rows.length === 0 && !empty ? null : (
       <Card title={title} flush>
-        <Rows label={title} rows={rows.map(one => openingRow(one, now))} empty={<EmptyState icon="check" title={empty ?? ''} />} />
+        <Rows label={title} rows={rows.map(one => openingRow(one, now))} empty={<Empty title={empty} />} />
       </Card>
     )
   return (
     <Page title="Opened in an emergency" here={governs ? '/looks' : undefined}>
-      <PageHead title="Opened in an emergency" kind="Cases that somebody opened because somebody was in danger" />
+      <PageHead
+        title="Opened in an emergency"
+        kind="Cases that somebody opened because somebody was in danger"
+        back={governs ? { href: '/looks', label: 'The record' } : { href: '/', label: 'Today' }}
+      />
       <Stack>
         {governs
           ? list('To review', waiting, 'Nothing waits for a review')
@@ -60,6 +64,14 @@ export function OpeningsPage({ openings, me, governs, now }: ListProps) {
         {list('Opened by you', own)}
       </Stack>
     </Page>
+  )
+}
+
+function Empty({ title = '' }: { title?: string | undefined }) {
+  return (
+    <EmptyState icon="check" title={title}>
+      When somebody opens a case because somebody is in danger, it is listed here until it is reviewed.
+    </EmptyState>
   )
 }
 

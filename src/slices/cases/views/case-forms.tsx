@@ -14,6 +14,7 @@ import {
   Prose,
   Radios,
   Select,
+  SummaryList,
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
@@ -235,13 +236,13 @@ export function CaseConflictPage({ head, by, action, yours }: ConflictProps) {
 
 function Version({ title, summary, stage }: { title: string; summary: string; stage: string }) {
   return (
-    <>
-      <p>
-        <strong>{title}</strong>
-      </p>
-      <p>{summary || 'No summary'}</p>
-      <p>{stage}</p>
-    </>
+    <SummaryList
+      facts={[
+        { name: 'Title', value: title },
+        { name: 'The worry', value: summary || 'Nothing written' },
+        { name: 'Stage', value: stage },
+      ]}
+    />
   )
 }
 

@@ -54,8 +54,17 @@ export function RecallsPage({ recalls }: { recalls: Recall[] }) {
         <Rows
           label="Called back from us"
           rows={recalls.map(one => ({
-            ...row(one, `${whatEnded(one)}: ${one.reference}, ${one.ownerName}`, confirmationLink(one.id)),
-            end: <Answer recall={one} done="You acted" waits="Waits for you" />,
+            ...row(one, `${whatEnded(one)}: ${one.reference}, ${one.ownerName}`),
+            end: (
+              <>
+                <Answer recall={one} done="You acted" waits="Waits for you" />
+                {wantsAnswer(one) ? (
+                  <LinkButton href={confirmationLink(one.id)} small>
+                    Say what you did
+                  </LinkButton>
+                ) : null}
+              </>
+            ),
             attention: wantsAnswer(one),
           }))}
           empty={
@@ -108,20 +117,7 @@ function Explained() {
   )
 }
 
-const row = (one: Recall, title: string, answer?: string) => ({
-  id: `recall-${one.id}`,
-  title,
-  about: (
-    <>
-      <About recall={one} />
-      {answer && wantsAnswer(one) ? (
-        <LinkButton href={answer} small>
-          Say what you did
-        </LinkButton>
-      ) : null}
-    </>
-  ),
-})
+const row = (one: Recall, title: string) => ({ id: `recall-${one.id}`, title, about: <About recall={one} /> })
 
 function Answer({ recall, done, waits }: { recall: Recall; done: string; waits: string }) {
   if (recall.confirmedAt) return <Tag kind="green">{done}</Tag>

@@ -1,5 +1,5 @@
 /** The page `/search`: what was found, in groups, and why. */
-import { Card, EmptyState, isoDay, LinkButton, Page, PageHead, type Row, Rows, Stack, Tag } from '../../../ui/index.ts'
+import { Card, EmptyState, isoDay, LinkButton, Page, PageHead, type Row, Rows, Stack, Tag, unbroken } from '../../../ui/index.ts'
 import { programmeOf } from '../../../programmes/index.ts'
 import { emergencyFor } from '../../break-glass/index.ts'
 import { caseLink } from '../../cases/index.ts'
@@ -72,7 +72,7 @@ function personRow(one: Match, now: Date): Row {
     href: personLink(one.id),
     about: (
       <>
-        {[ageLine(one, isoDay(now)), roles || 'On your agency’s own list'].join(' · ')}
+        {unbroken([ageLine(one, isoDay(now)), roles || 'On your agency’s own list'].join(' · '))}
         {one.reasons.length > 0 ? <div class="kith-why">{one.reasons.join(' · ')}</div> : null}
       </>
     ),

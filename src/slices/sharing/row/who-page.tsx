@@ -120,7 +120,7 @@ function Aside({ row, head, ways, me }: WhoProps) {
           <p>
             {row.called ? (
               <>
-                <strong>{row.called}</strong>
+                <strong>{row.called.slice(0, 1).toUpperCase() + row.called.slice(1)}</strong>
                 <br />
               </>
             ) : null}

@@ -28,6 +28,7 @@ function About({ share, reach, head }: { share: Share; reach: Reach; head: Can['
       <Line>
         <Span share={share} />
       </Line>
+      {share.inherited && share.originTitle ? <Line>Came with {share.originTitle}.</Line> : null}
       {share.standing === 'shut' ? <Line>Shut at the moment, because {share.shutBecause}.</Line> : null}
       <ReceiptLine receipt={reach.receipts.get(share.id)} now={new Date()} />
       <Uncovered share={share} seats={seats} reach={reach} />
