@@ -45,7 +45,7 @@ function buildStyles(root, dist) {
 }
 
 // Sizes and variants of GOV.UK's parts that no page of Kith has, and the colours it falls back on, which are all set here
-// (_theme.scss): a tenth of the style sheet that everybody fetches first.
+// (_theme.scss), and what it says again to each part or to old browsers alone: a tenth of the style sheet that everybody fetches first.
 function leftOut(root) {
   return JSON.parse(readFileSync(join(root, 'src/ui/styles/left-out.json'), 'utf8'))
 }
@@ -55,7 +55,12 @@ function without(classes, css) {
     const wanted = selectors.split(/,(?![^(]*\))/).filter(selector => !classes.some(name => selector.includes(name)))
     return wanted.length > 0 ? `${wanted.join(',')}{${rules}}` : ''
   })
-  return kept.replaceAll(/@(?:media|supports)[^{}]*\{\s*\}/g, '').replaceAll(/var\((--govuk-[a-z-]+), #[0-9a-f]+\)/g, 'var($1)')
+  return kept
+    .replaceAll(/(?:font-family: inherit|-(?:webkit|moz-osx)-font-smoothing: \w+);/g, '')
+    .replaceAll(/@supports not \((?:text-wrap|caret-color)[^{}]*\{[^{}]*\{[^{}]*\}\s*\}/g, '')
+    .replaceAll(/[^{};]+\{\s*\}/g, '')
+    .replaceAll(/@media[^{}]*\{\s*\}/g, '')
+    .replaceAll(/var\((--govuk-[a-z-]+), #[0-9a-f]+\)/g, 'var($1)')
 }
 
 function shared(root, dist) {

@@ -2,7 +2,7 @@
 import { asWorker, newId } from '../src/platform/db.ts'
 import { agreement, cast } from './cast.ts'
 
-type NewCase = { parentId?: string; ownerTeamId?: string; programme?: string; programmeVersion?: number }
+type NewCase = { parentId?: string; ownerTeamId?: string; programme?: string; programmeVersion?: number; marking?: string }
 
 /**
  * Opens a case as a worker, and gives its id.

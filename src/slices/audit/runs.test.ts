@@ -24,7 +24,7 @@ test('rows side by side of one person and day stand together, in their order', (
     row({ workerId: 'grace' }),
     row({ workerId: 'grace', at: new Date('2026-11-23T12:00Z') }),
   ]
-  expect(inRuns(rows).map(run => run.length)).toEqual([2, 1, 1])
+  expect(inRuns(rows).map(run => run.length)).toEqual([4, 1, 1])
   expect(inRuns(rows).flat()).toEqual(rows)
 })
 
