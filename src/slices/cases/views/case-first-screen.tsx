@@ -31,7 +31,7 @@ type Shown = { head: CaseHead; facts: CaseFacts; now: Date }
 export function CaseFirstScreen({ head, facts, now }: Shown) {
   return (
     <>
-      <Warnings warnings={warningsOf(facts)} />
+      <Warnings warnings={warningsOf(facts, head)} />
       <NextThing head={head} facts={facts} now={now} />
       <Stats
         stats={[
@@ -55,8 +55,14 @@ export function CaseFirstScreen({ head, facts, now }: Shown) {
   )
 }
 
-const warningsOf = ({ people }: CaseFacts) =>
-  people.flatMap(person => person.warnings.map(instruction => ({ instruction, reason: `About ${nameOf(person)}.` })))
+const warningsOf = ({ people }: CaseFacts, head: CaseHead) =>
+  people.flatMap(person =>
+    person.warnings.map(warning => ({
+      instruction: warning.instruction,
+      reason: `About ${nameOf(person)}.`,
+      tags: <Marks mark={warning} sides={programmeOf(head).sides} />,
+    })),
+  )
 
 function nextDate({ id, closedAt }: CaseHead, { next }: CaseFacts, now: Date): StatProps {
   if (!next || closedAt) return { name: 'Next date', value: 'None set' }
