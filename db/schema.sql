@@ -3671,10 +3671,10 @@ begin
   -- First the few whose time has come, by index, and only then when each of them ended: asked of every share there is, that takes minutes.
   perform recall_share(s.g) from (
     with ended as materialized (
-      select id from grants where ends_at between now() - interval '30 days' and now()
-      union select id from grants where agreement_id = any (array(select id from agreements where ends_on between current_date - 30 and current_date))
-      union select id from grants where consent_id = any (array(select id from consents where expires_on between current_date - 30 and current_date))
-      union select id from grants where agreement_id = any (array(select agreement_id from agreement_parties where left_on between current_date - 30 and current_date))
+      select id from grants where ends_at between now() - interval '30 days' and now() and ends_at < 'infinity'
+      union select id from grants where agreement_id in (select id from agreements where ends_on between current_date - 30 and current_date)
+      union select id from grants where consent_id in (select id from consents where expires_on between current_date - 30 and current_date)
+      union select s.id from grants s join agreement_parties p on p.agreement_id = s.agreement_id where p.left_on between current_date - 30 and current_date
       except select subject_id from recalls where kind = 'share'
     ), shares as materialized (
       select g from ended join grants g on g.id = ended.id where g.basis not in ('owner', 'break-glass')
