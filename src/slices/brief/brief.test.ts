@@ -124,6 +124,20 @@ test('on a second look it shows what others wrote in between, and the look is lo
   expect(looks.map(look => look.kind)).toEqual(['brief', 'brief', 'brief', 'brief'])
 })
 
+test('what was written since is told also when it happened long ago and fifty others since then', async () => {
+  const caseId = await aFullCase()
+  await share(caseId, agency.housing, { tier: 'read' })
+  const own = { caseId, kind: 'note', authorId: cast.tom, agencyId: agency.police }
+  const note = (body: string, days: number) => ({ ...own, id: newId(), body, occurredAt: new Date(Date.now() - days * 86_400_000) })
+  const write = (notes: ReturnType<typeof note>[]) => asWorker(cast.tom, db => db.insertInto('entries').values(notes).execute())
+  await write(Array.from({ length: 51 }, (_, n) => note(`Rang, no answer, ${n}`, 5)))
+  await brief(cast.grace, caseId)
+  await write([note('She was at the refuge last winter', 300)])
+  const { text } = await brief(cast.grace, caseId)
+  expect(text).toContain('She was at the refuge last winter')
+  expect(text).not.toContain('Rang, no answer')
+})
+
 test('a brief needs the read tier: with less, or with nothing, it is not there', async () => {
   const caseId = await aFullCase()
   await share(caseId, agency.health, { tier: 'headline' })

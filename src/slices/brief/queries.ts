@@ -73,8 +73,7 @@ async function listLastContacts(db: Db, head: CaseHead) {
 
 /** What others wrote and did since the worker last looked. */
 async function listChanges(db: Db, caseId: string, since: Date, now: Date) {
-  const [entries, lines] = await Promise.all([listEntries(db, caseId), listSystemLines(db, caseId, since, now)])
-  const written = entries.filter(entry => entry.recordedAt > since && entry.authorId !== db.actor.workerId)
+  const [written, lines] = await Promise.all([listEntries(db, caseId, { newSince: since }), listSystemLines(db, caseId, since, now)])
   return { written, done: lines.filter(line => line.by !== db.actor.name) }
 }
 

@@ -9,6 +9,8 @@ export interface EntryFilter {
   words?: string
   /** Entries that happened before this moment: the next page. */
   before?: Date
+  /** What others recorded after this moment, whenever it happened. */
+  newSince?: Date
   /** This entry alone, opened: then its words are there also when it is restricted. */
   only?: string
 }
@@ -16,7 +18,7 @@ export interface EntryFilter {
 export type ReadEntry = Awaited<ReturnType<typeof listEntries>>[number]
 
 /** Entries newest first by when they happened, `most` + 1 at most. A corrected entry is shown by its correction. Of a restricted one there are no words, nor can they be searched: it has to be opened. */
-export async function listEntries(db: Db, caseId: string, { kind, words, before, only }: EntryFilter = {}, most = 50) {
+export async function listEntries(db: Db, caseId: string, { kind, words, before, newSince, only }: EntryFilter = {}, most = 50) {
   const closed = only ? sql`false` : sql`e.restricted`
   const rows = await sql<EntryRow>`
     select e.id, e.kind, e.occurred_at, e.recorded_at, case when ${closed} then '' else e.body end as body, e.grade, e.side, e.category, e.restricted, e.author_id, author.name as author_name, agency.short_name as agency_name,
@@ -26,6 +28,7 @@ export async function listEntries(db: Db, caseId: string, { kind, words, before,
       left join entries old on old.id = e.corrects_id left join workers old_author on old_author.id = old.author_id
     where e.case_id = ${caseId} and ${only ? sql`e.id = ${only}` : sql`not exists (select from entries newer where newer.corrects_id = e.id)`}
       ${kind ? sql`and e.kind = ${kind}` : sql``} ${before ? sql`and e.occurred_at < ${before}` : sql``}
+      ${newSince ? sql`and e.recorded_at > ${newSince} and e.author_id <> (select my_worker())` : sql``}
       ${words ? sql`and not e.restricted and e.body ilike ${`%${words.replaceAll(/[\\%_]/g, '\\$&')}%`}` : sql``}
     order by e.occurred_at desc, e.id desc limit ${sql.lit(most + 1)}`.execute(db)
   return rows.rows

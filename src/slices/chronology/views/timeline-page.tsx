@@ -66,8 +66,8 @@ export function TimelinePage(props: TimelineProps) {
 }
 
 /** From an older page back to the top of the same list; nothing on the first page. */
-function newestLink({ head, filter: { before, ...asked } }: TimelineProps): string | undefined {
-  const query = new URLSearchParams(asked).toString()
+function newestLink({ head, filter: { before, kind, words } }: TimelineProps): string | undefined {
+  const query = new URLSearchParams({ ...(kind && { kind }), ...(words && { words }) }).toString()
   return before && `${caseLink(head.id)}${query ? `?${query}` : ''}`
 }
 
