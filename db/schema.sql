@@ -215,7 +215,8 @@ create table conflicts (
   confirmed_at timestamp with time zone,
   lifted_at timestamp with time zone,
   reviewed_by uuid,
-  review_words text not null default ''::text
+  review_words text not null default ''::text,
+  place_had_left boolean not null default false
 );
 
 -- What a person, or somebody for them, agreed to: the words shown, which agencies, what for, how, until when. Never altered; withdrawn once.
@@ -1544,9 +1545,9 @@ CREATE UNIQUE INDEX cases_reference_key ON public.cases USING btree (reference);
 CREATE INDEX closures_case_id_idx ON public.closures USING btree (case_id);
 CREATE UNIQUE INDEX closures_case_id_idx1 ON public.closures USING btree (case_id) WHERE (reopened_at IS NULL);
 CREATE UNIQUE INDEX closures_pkey ON public.closures USING btree (id);
+CREATE UNIQUE INDEX conflicts_once ON public.conflicts USING btree (worker_id, person_id, case_id, kind) NULLS NOT DISTINCT WHERE (NOT place_had_left);
 CREATE INDEX conflicts_person_id_idx ON public.conflicts USING btree (person_id) WHERE (lifted_at IS NULL);
 CREATE UNIQUE INDEX conflicts_pkey ON public.conflicts USING btree (id);
-CREATE UNIQUE INDEX conflicts_worker_id_person_id_case_id_kind_idx ON public.conflicts USING btree (worker_id, person_id, case_id, kind) NULLS NOT DISTINCT;
 CREATE INDEX consents_case_id_idx ON public.consents USING btree (case_id);
 CREATE INDEX consents_person_id_idx ON public.consents USING btree (person_id);
 CREATE UNIQUE INDEX consents_pkey ON public.consents USING btree (id);
@@ -1983,6 +1984,16 @@ begin
       select 'conflict_found', c.id, jsonb_build_object('principal', c.worker_id), w.agency_id from changed c join workers w on w.id = c.worker_id;
   end if;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.conflict_lifted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.place_had_left := new.lifted_at is not null and new.kind = 'declared ward' and new.case_id is not null and place_has_left(new.worker_id, new.case_id);
+  return new;
 end $function$
 ;
 
@@ -3480,6 +3491,17 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.place_has_left(which_worker uuid, which_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select conflict_matters(which_worker, null, which_case)
+    and not exists (select from ties() t where t.worker_id = which_worker and t.case_id = which_case and t.kind = 'declared ward')
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.place_is_looked_at_again()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4527,6 +4549,7 @@ CREATE TRIGGER case_tasks_stand_again AFTER UPDATE OF closed_at, lead_worker_id 
 CREATE TRIGGER file_again AFTER UPDATE OF title ON public.cases FOR EACH ROW EXECUTE FUNCTION filed_again();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.cases REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
 CREATE TRIGGER lead_is_not_kept_out BEFORE UPDATE OF lead_worker_id ON public.cases FOR EACH ROW WHEN ((new.lead_worker_id <> old.lead_worker_id)) EXECUTE FUNCTION lead_is_not_kept_out();
+CREATE TRIGGER conflict_lifted BEFORE UPDATE OF lifted_at ON public.conflicts FOR EACH ROW EXECUTE FUNCTION conflict_lifted();
 CREATE TRIGGER shut_again AFTER UPDATE ON public.conflicts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION conflict_changed();
 CREATE TRIGGER shut_found AFTER INSERT ON public.conflicts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION conflict_changed();
 CREATE TRIGGER consent_withdrawn AFTER UPDATE OF withdrawn_at ON public.consents FOR EACH ROW WHEN (((new.withdrawn_at IS NOT NULL) AND (old.withdrawn_at IS NULL))) EXECUTE FUNCTION consent_withdrawn();

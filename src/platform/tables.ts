@@ -271,6 +271,10 @@ export interface Conflicts {
   kind: string;
   liftedAt: Timestamp | null;
   personId: string | null;
+  /**
+   * Set when it was lifted while no place of the case lay in the worker's ward: then it is no answer to the next place there.
+   */
+  placeHadLeft: Generated<boolean>;
   reviewedBy: string | null;
   reviewWords: Generated<string>;
   workerId: string;

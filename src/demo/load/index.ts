@@ -84,7 +84,7 @@ async function write(client: Client, tables: Tables): Promise<void> {
 
 /** What is pointed at before what points. */
 const order = [
-  'principals', 'agencies', 'teams', 'workers', 'worker_roles', 'team_members', 'agreements', 'agreement_clauses', 'agreement_parties', 'users', 'people', 'places', 'cases', 'consents', 'grants',
+  'principals', 'agencies', 'teams', 'workers', 'worker_roles', 'team_members', 'agreements', 'agreement_clauses', 'agreement_parties', 'users', 'people', 'places', 'postcode_wards', 'cases', 'consents', 'grants',
   'closures', 'outcomes', 'person_names', 'person_contacts', 'person_needs', 'person_warnings', 'person_relationships', 'person_pairs', 'case_people', 'case_places', 'case_objects', 'interests', 'conflicts', 'emergency_openings', 'entries', 'entry_people',
   'events', 'looks', 'flags', 'aims', 'tasks', 'messages', 'message_reads', 'files', 'documents', 'document_versions', 'named_readers', 'information_requests', 'receipts', 'urgent_alerts',
 ]

@@ -9,6 +9,7 @@ export function addPeople(county: County, tables: Tables): void {
   const caseOf = learntIn(county)
   addRows(tables, 'people', county.people.map(row => personRow(row, county.today)))
   addRows(tables, 'places', county.places.map(place => placeRow(place, county)))
+  addRows(tables, 'postcode_wards', wardsOf(county))
   for (const person of county.people) addFacts(person, caseOf(person), places, tables)
   addRows(tables, 'person_relationships', county.relationships.map(relationship => relationshipRow(relationship, county)))
 }
@@ -31,6 +32,18 @@ function personRow({ slug, given, family, pronouns, born, recordedAt, recordedBy
     born_on: born && ('on' in born ? born.on : `${born.year}-07-01`), born_precision: born && !('on' in born) ? 'about' : 'day',
   }
 }
+
+const wards: Record<string, [ward: string, district: string]> = {
+  WX1: ['Market', 'Wexby'], WX2: ['Riverside', 'Wexby'], WX3: ['Fallowgate', 'Wexby'], WX4: ['Hill and Common', 'Wexby'], WX5: ['Netherfold', 'Saltreach'],
+  WX6: ['Brackenwell', 'Saltreach'], WX7: ['Hallowby', 'Saltreach'], WX8: ['Harbour', 'Saltreach'], WX9: ['Saltreach North', 'Saltreach'],
+}
+
+/** The county's postcodes, each in its ward. */
+const wardsOf = ({ places }: County): Row[] =>
+  [...new Set(places.map(place => place.postcode))].map(postcode => {
+    const [ward, district] = must(wards[postcode.slice(0, 3)], postcode)
+    return { postcode, ward, district }
+  })
 
 const placeKinds: Record<Place['kind'], string> = {
   home: 'home', block: 'premises', shop: 'premises', 'car-wash': 'premises', school: 'premises', building: 'premises', shelter: 'premises', street: 'area', 'open-space': 'public place',

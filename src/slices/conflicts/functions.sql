@@ -64,6 +64,16 @@ create or replace function ties() returns table (worker_id uuid, person_id uuid,
 $$;
 comment on function ties is 'What workers declared, compared with people and places in cases: the same surname at the same address, the same number, a relative by name, an address in a ward. Whoever asks says of whom; without that it reads everything.';
 
+create or replace function place_has_left(which_worker uuid, which_case uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select conflict_matters(which_worker, null, which_case)
+    and not exists (select from ties() t where t.worker_id = which_worker and t.case_id = which_case and t.kind = 'declared ward')
+$$;
+comment on function place_has_left is 'Whether no place of a case lies in a ward of this worker any more, for their agency''s information-governance lead, who may lift the conflict that was found by it. It does not end by itself: whoever took a place off would open the case.';
+alter function place_has_left owner to kith_rules;
+revoke all on function place_has_left from public;
+grant execute on function place_has_left to kith_app;
+
 create or replace function find_conflicts(of_workers uuid[], of_people uuid[], of_cases uuid[], of_postcodes text[]) returns void
   language plpgsql security definer set search_path = public, pg_temp
   -- Planned once for each connection, and by index also where a table is small: planning, and what is compared, cost more than finding it.
@@ -83,7 +93,7 @@ begin
       select distinct t.worker_id, t.person_id, t.case_id, t.kind from ties() t where t.kind = 'declared ward' and t.postcode = any (of_postcodes) on conflict do nothing;
   end if;
 end $$;
-comment on function find_conflicts is 'Finds conflicts between what these workers declared and people and places in cases, or these people, cases or postcodes and what anybody declared. One that was lifted stays lifted.';
+comment on function find_conflicts is 'Finds conflicts between what these workers declared and people and places in cases, or these people, cases or postcodes and what anybody declared. One that was lifted stays lifted, unless it was because its place had left.';
 alter function find_conflicts owner to kith_rules;
 revoke all on function find_conflicts from public;
 
@@ -152,3 +162,11 @@ alter function conflict_changed owner to kith_rules;
 revoke all on function conflict_changed from public;
 create or replace trigger shut_found after insert on conflicts referencing new table as changed for each statement execute function conflict_changed();
 create or replace trigger shut_again after update on conflicts referencing new table as changed for each statement execute function conflict_changed();
+
+create or replace function conflict_lifted() returns trigger language plpgsql as $$
+begin
+  new.place_had_left := new.lifted_at is not null and new.kind = 'declared ward' and new.case_id is not null and place_has_left(new.worker_id, new.case_id);
+  return new;
+end $$;
+comment on function conflict_lifted is 'Notes whether a conflict was lifted because its place had left, so that the next one there is found.';
+create or replace trigger conflict_lifted before update of lifted_at on conflicts for each row execute function conflict_lifted();

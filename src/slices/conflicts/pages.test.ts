@@ -7,6 +7,7 @@ import { ownDatabase } from '../../../test/database.ts'
 import { joins } from '../../../test/sided-case.ts'
 import { bringWards } from '../../../test/wards.ts'
 import { asWorker, newId } from '../../platform/db.ts'
+import { declareInterest } from './commands.ts'
 import { listConflicts } from './queries.ts'
 import { conflicts } from './routes.tsx'
 
@@ -42,6 +43,24 @@ test('what a worker tells of themselves stands on their own page alone, and what
   expect((await ingrid(`/conflicts/${found?.id}`, form({ stands: 'no' }))).status).toBe(422)
   expect((await ingrid(`/conflicts/${found?.id}`, form({ stands: 'no', words: 'Another Ada' }))).status).toBe(303)
   expect((await sees()).length).toBe(1)
+})
+
+test('the page of a conflict by a place says when the place has left, and how to lift it', async () => {
+  const [caseId, placeId] = [await aCase(cast.tom), newId()]
+  await bringWards(database, ['WX9 8AA', 'Friary'])
+  await asWorker(cast.sam, db =>
+    declareInterest(db, { kind: 'ward', name: 'Friary', bornOn: null, line1: '', postcode: '', phone: '', note: '' }),
+  )
+  await asWorker(cast.tom, async db => {
+    await db.insertInto('places').values({ id: placeId, line1: 'The green', postcode: 'WX9 8AA', createdBy: cast.tom }).execute()
+    await db.insertInto('casePlaces').values({ id: newId(), caseId, placeId, role: 'Other', addedBy: cast.tom }).execute()
+  })
+  const conflict = (await asWorker(cast.ingrid, listConflicts)).find(one => one.caseId === caseId)
+  const page = async () => (await asking(conflicts, cast.ingrid)(`/conflicts/${conflict?.id}`)).text()
+  expect(await page()).not.toContain('stays closed to them until you lift this')
+  await asWorker(cast.tom, db => db.updateTable('casePlaces').set({ endedAt: new Date() }).where('caseId', '=', caseId).execute())
+  expect(await page()).toMatch(/stays closed to them until you lift this.*Does not stand/s)
+  expect(await (await asking(conflicts, cast.ingrid)('/conflicts')).text()).toContain('Place has left')
 })
 
 test('an information-governance lead declares one for a worker, for a case that they see', async () => {

@@ -11,7 +11,7 @@ import { bringWards } from '../../../test/wards.ts'
 import { asWorker, type Db, newId } from '../../platform/db.ts'
 import { declareConflict, declareInterest, reviewConflict } from './commands.ts'
 import { newInterest } from './inputs.ts'
-import { listKeptOut } from './queries.ts'
+import { listConflicts, listKeptOut } from './queries.ts'
 
 const database = ownDatabase()
 type Said = Partial<z.input<typeof newInterest>>
@@ -69,6 +69,37 @@ test('a ward shuts the cases of people who live there and of places there, which
   await bringWards(database, ['WX9 3AA', 'Castle', 'Wexshire'])
   expect(await shut()).toEqual(['no', 'yes', 'no', 'no', 'no'])
   expect(await may(cast.tom, sees(here.caseId))).toBe('yes')
+})
+
+test('when the place has left, the case stays shut until the governance lead, who is told why, lifts it; the next place there is found anew', async () => {
+  await bringWards(database, ['WX9 7AA', 'Minster', 'Wexshire'])
+  await asWorker(cast.sam, db => declareInterest(db, interest({ kind: 'ward', ward: 'Minster, Wexshire' })))
+  const caseId = await aCase()
+  const comes = (db: Db, placeId = newId()) =>
+    db
+      .insertInto('places')
+      .values({ id: placeId, line1: 'The green', postcode: 'WX9 7AA', createdBy: cast.tom })
+      .execute()
+      .then(() => db.insertInto('casePlaces').values({ id: newId(), caseId, placeId, role: 'Other', addedBy: cast.tom }).execute())
+  const leave = (db: Db) => db.updateTable('casePlaces').set({ endedAt: new Date() }).where('caseId', '=', caseId).execute()
+  const listed = async () => (await asWorker(cast.ingrid, listConflicts)).filter(one => one.caseId === caseId)
+  const left = async (who: string, worker: string) =>
+    asWorker(who, async db => (await sql<{ is: boolean }>`select place_has_left(${worker}, ${caseId}) as is`.execute(db)).rows[0]?.is)
+  await asWorker(cast.tom, comes)
+  expect(await listed()).toMatchObject([{ placeHasLeft: false }])
+  await asWorker(cast.tom, leave)
+  expect(await may(cast.sam, sees(caseId))).toBe('no')
+  expect([await left(cast.ingrid, cast.sam), await left(cast.sam, cast.sam), await left(cast.tom, cast.sam)]).toEqual([true, false, false])
+  const [conflict] = await listed()
+  expect(conflict).toMatchObject({ placeHasLeft: true })
+  await asWorker(cast.ingrid, db => reviewConflict(db, conflict?.id ?? '', { stands: false, words: 'The place has left the case' }))
+  expect(await may(cast.sam, sees(caseId))).toBe('yes')
+  await asWorker(cast.tom, comes)
+  expect(await may(cast.sam, sees(caseId))).toBe('no')
+  const [again] = await listed()
+  await asWorker(cast.ingrid, db => reviewConflict(db, again?.id ?? '', { stands: false, words: 'He stood for it years ago' }))
+  await asWorker(cast.tom, comes)
+  expect(await may(cast.sam, sees(caseId))).toBe('yes')
 })
 
 test('interests: seen by the worker and their governance lead, declared in nobody else’s name, ended by the worker', async () => {

@@ -42,6 +42,11 @@ export function listConflicts(db: Db) {
       'c.workerId',
       'w.name as workerName',
     ])
+    .select(
+      sql<boolean>`case when c.kind = 'declared ward' and c.case_id is not null and c.lifted_at is null then place_has_left(c.worker_id, c.case_id) else false end`.as(
+        'placeHasLeft',
+      ),
+    )
     .select(['c.personId', 'p.givenName', 'p.familyName', 'c.caseId', 'cases.reference', 'cases.title', 'reviewer.name as reviewedByName'])
     .orderBy(sql`c.confirmed_at is not null or c.lifted_at is not null`)
     .orderBy('c.foundAt', 'desc')

@@ -24,8 +24,9 @@ const found: Record<ListedConflict['kind'], string> = {
   'declared ward': 'Found: an address in a ward they stand for',
 }
 
-/** How a conflict came to be known. */
-export const howWords = ({ kind, basis }: Pick<ListedConflict, 'kind' | 'basis'>): string => [found[kind], basis].filter(Boolean).join('. ')
+/** How a conflict came to be known, and whether that has gone since. */
+export const howWords = ({ kind, basis, placeHasLeft }: Pick<ListedConflict, 'kind' | 'basis' | 'placeHasLeft'>): string =>
+  [found[kind], placeHasLeft && 'No place of the case lies in one any more', basis].filter(Boolean).join('. ')
 
 /** Whom or what it is about, as far as the reader may know. */
 export function aboutWords({ personId, givenName, familyName, reference }: ListedConflict): string {

@@ -76,11 +76,15 @@ export async function countGrades(db: Db, caseId: string): Promise<Record<string
 
 export type FoundPlace = Awaited<ReturnType<typeof findPlace>>
 
-/** One place, the cases it is in, and the people in those cases: of each only what the worker may see. */
+/** One place, its ward where it is known, the cases it is in, and the people in those cases: of each only what the worker may see. */
 export async function findPlace(db: Db, id: string) {
   const place = await db
     .selectFrom('places')
     .select(['id', 'name', 'line1', 'town', 'postcode', 'uprn', 'kind', 'version'])
+    .select(
+      sql<string | null>`(select concat_ws(', ', v.ward, nullif(v.district, '')) from postcode_wards v
+        where places.postcode <> '' and plain_text(v.postcode) = plain_text(places.postcode) limit 1)`.as('ward'),
+    )
     .where('id', '=', id)
     .executeTakeFirst()
   if (!place) throw new NotFound('Not found.')

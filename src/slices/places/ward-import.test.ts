@@ -3,9 +3,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { asking } from '../../../test/ask.ts'
+import { aCase } from '../../../test/case.ts'
+import { cast } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
 import { bringWards } from '../../../test/wards.ts'
+import { asWorker, newId } from '../../platform/db.ts'
 import { root } from '../../platform/root.ts'
+import { places } from './index.ts'
 import { wardColumns } from './ward-import.ts'
 
 const database = ownDatabase()
@@ -36,6 +41,20 @@ test('each refused row says why; a second time changes only what has changed', a
   ])
   expect(await bringWards(database, ...lines)).toMatchObject({ added: 0, changed: 0, already: 1 })
   expect(await bringWards(database, ['WX9 1AA', 'Abbey', 'Wexshire'])).toMatchObject({ added: 0, changed: 1, already: 0 })
+})
+
+test('the page of a place names its ward, and says when none is known', async () => {
+  await bringWards(database, ['WX9 4AA', 'Minster', 'Wexshire'])
+  const page = async (postcode: string) => {
+    const [caseId, placeId] = [await aCase(), newId()]
+    await asWorker(cast.tom, async db => {
+      await db.insertInto('places').values({ id: placeId, line1: 'The green', postcode, createdBy: cast.tom }).execute()
+      await db.insertInto('casePlaces').values({ id: newId(), caseId, placeId, role: 'Other', addedBy: cast.tom }).execute()
+    })
+    return (await asking(places, cast.tom)(`/places/${placeId}`)).text()
+  }
+  expect(await page('WX9 4AA')).toMatch(/Ward<.*Minster, Wexshire/s)
+  for (const postcode of ['WX9 4ZZ', '']) expect(await page(postcode)).toMatch(/Ward<.*Not known/s)
 })
 
 test.skipIf(!existsSync(codePoint))('every postcode of a real list is taken, whichever way its space is written', async () => {

@@ -8,6 +8,7 @@ import {
   EmptyState,
   Form,
   LinkButton,
+  Notice,
   Page,
   PageHead,
   Prose,
@@ -72,6 +73,7 @@ const conflictRow = (one: ListedConflict): Row => ({
 
 function StateTag({ conflict }: { conflict: ListedConflict }) {
   if (conflict.liftedAt) return <Tag kind="quiet">Lifted</Tag>
+  if (conflict.placeHasLeft) return <Tag kind="warm">Place has left</Tag>
   return conflict.confirmedAt ? <Tag kind="green">Confirmed</Tag> : <Tag kind="warm">Look at it</Tag>
 }
 
@@ -93,6 +95,7 @@ export function ConflictPage({ conflict, invalid }: PageProps) {
             ]}
           />
         </Card>
+        {conflict.placeHasLeft ? <PlaceHasLeft /> : null}
         <Card title="Does it stand?">
           <Form action={conflictLink(conflict.id)} refused={invalid}>
             <Radios
@@ -109,6 +112,17 @@ export function ConflictPage({ conflict, invalid }: PageProps) {
         </Card>
       </Stack>
     </Page>
+  )
+}
+
+/** Why it stays, and how it is lifted. */
+function PlaceHasLeft() {
+  return (
+    <Notice kind="attention" title="The case stays closed to them until you lift this">
+      It was found by the ward of a place. No place of the case lies in their ward any more: it was taken off, or its postcode was put
+      right, or they no longer stand there. Ask whoever leads the case. If nothing else ties your colleague to it, choose “Does not stand”
+      and say that the place has left the case.
+    </Notice>
   )
 }
 

@@ -44,6 +44,7 @@ export function PlacePage({ place }: { place: FoundPlace }) {
               { name: 'Name', value: place.name },
               { name: 'Address', value: [place.line1, place.town].filter(Boolean).join(', ') },
               { name: 'Postcode', value: place.postcode },
+              { name: 'Ward', value: place.ward ?? 'Not known' },
               { name: 'Kind', value: place.kind },
               { name: 'UPRN', value: place.uprn },
             ]}
