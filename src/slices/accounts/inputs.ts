@@ -1,5 +1,6 @@
 // What the forms of sign-in and of one's own account take, and what they say when it does not fit.
 import { z } from 'zod'
+import { isGuessable } from './guessable.ts'
 
 const emailWords = 'Enter an e-mail address, like name@agency.gov.uk'
 const email = z.string(emailWords).trim().toLowerCase().pipe(z.email(emailWords).max(254, emailWords))
@@ -22,15 +23,12 @@ export const demonstrationForm = onward.extend({ user: z.uuid('Choose somebody f
 
 export const forgottenForm = z.object({ email })
 
-const common = /password|qwerty|letmein|welcome|iloveyou|123456789|abcdefgh/i
-
 /** Long rather than strange: three random words are easy to keep and hard to guess. */
 const newPassword = z
   .string('Choose a password')
   .min(12, 'Choose a password of 12 characters or more. Three random words work well')
   .max(200, 'A password has 200 characters at most')
-  .refine(typed => new Set(typed).size >= 6, 'That password is too easy to guess. Three random words work well')
-  .refine(typed => !common.test(typed), 'That password is used by many people and easy to guess. Three random words work well')
+  .refine(typed => !isGuessable(typed), 'That password is easy to guess: many people use it, or one like it. Three random words work well')
 
 export const newPasswordForm = z.object({ password: newPassword })
 
