@@ -8,7 +8,7 @@ type PreviewProps = { href: string; type: string; title: string; text?: string |
 export function Preview({ href, type, title, text }: PreviewProps) {
   if (text !== undefined)
     return (
-      <pre class="kith-preview kith-preview--text" dir="auto" tabindex={0} role="region" aria-label={title}>
+      <pre class="kith-shown kith-shown--text" dir="auto" tabindex={0} role="region" aria-label={title}>
         {text}
       </pre>
     )
@@ -18,11 +18,11 @@ export function Preview({ href, type, title, text }: PreviewProps) {
         Save a copy to open it on your computer.
       </EmptyState>
     )
-  if (type.startsWith('image/')) return <img class="kith-preview" src={href} alt={title} />
+  if (type.startsWith('image/')) return <img class="kith-shown" src={href} alt={title} />
   // Nobody has written captions for a recording that a worker brings along.
   // biome-ignore lint/a11y/useMediaCaption: see above
-  if (type.startsWith('audio/')) return <audio class="kith-preview" src={href} controls preload="none" aria-label={title} />
+  if (type.startsWith('audio/')) return <audio class="kith-shown" src={href} controls preload="none" aria-label={title} />
   // biome-ignore lint/a11y/useMediaCaption: see above
-  if (type.startsWith('video/')) return <video class="kith-preview" src={href} controls preload="none" aria-label={title} />
-  return <iframe class="kith-preview kith-preview--pages" src={href} title={title} />
+  if (type.startsWith('video/')) return <video class="kith-shown" src={href} controls preload="none" aria-label={title} />
+  return <iframe class="kith-shown kith-shown--pages" src={href} title={title} />
 }
