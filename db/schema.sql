@@ -4646,7 +4646,7 @@ create policy rules on audit_seals for select to kith_rules using true;
 create policy see on audit_seals for select to kith_app using (( SELECT i_am('information_governance_lead'::text) AS i_am) OR ( SELECT i_am('partnership_administrator'::text) AS i_am));
 create policy sign_in on carried_forms for all to kith_auth using true;
 create policy rules on case_access for all to kith_rules using true;
-create policy see on case_access for select to kith_app using ((principal_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND (over_conflict OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[]))));
+create policy see on case_access for select to kith_app using ((principal_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND (starts_at <= now()) AND (now() < ends_at) AND ((agreement_id IS NULL) OR (agreement_id = ANY (( SELECT my_agreements() AS my_agreements)::uuid[]))) AND (over_conflict OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[]))));
 create policy add on case_objects for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM my_access_to_people(case_objects.case_id, 'contribute'::tier, case_objects.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
 create policy amend on case_objects for update to kith_app using (EXISTS ( SELECT

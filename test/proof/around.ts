@@ -17,6 +17,8 @@ import {
   sightOf,
   works,
 } from './model.ts'
+import { sightOfMore } from './more.ts'
+import { seesReceipts } from './receipts.ts'
 import type { Copy, Happening, Look, Noted, Opening, Placed, Recall, Request } from './surroundings.ts'
 import { at, type Fact, type World } from './world.ts'
 
@@ -32,7 +34,7 @@ export const administers = (world: World, worker: number): boolean => at(world.w
 /** Everything that a worker may see. */
 export function wholeSight(world: World, worker: number): Sight {
   const cases = sightOf(world, worker)
-  return works(world, worker) ? { ...cases, ...sightAround(world, worker, cases) } : {}
+  return works(world, worker) ? { ...cases, ...sightAround(world, worker, cases), ...sightOfMore(world, worker) } : {}
 }
 
 /** What lies around the cases, given what a worker sees of the cases. */
@@ -119,6 +121,8 @@ function seesHappening(world: World, worker: number, one: Happening, cases: Sigh
   if (one.kind === 'conflict_found') return answersFor(world, worker) && conflict !== undefined && seesConflict(world, worker, conflict)
   if (which === null)
     return at(world.workers, worker).role === 'partnership_administrator' || (mine && at(world.workers, worker).role !== null)
+  // How far a share got is read at its two ends, and by nobody else in the case.
+  if (one.kind === 'share_understood') return seesReceipts(world, worker, one.share)
   const isToMe = one.kind !== 'message_sent' || one.to === null || isOf(world, worker, one.to)
   return isToMe && !isKept(one, world, cases) && (one.aboutPeople ? opensPeople : opens)(world, worker, which, 'read', one)
 }

@@ -2,9 +2,11 @@
 import type pg from 'pg'
 import { idOf, placeOf, rowOf } from './ids.ts'
 import type { Sight } from './model.ts'
+import { ofWorld } from './rows-more.ts'
+import { programmes } from './world.ts'
 
-/** The tables whose every row is compared, and the column that names a row. */
-export const asked: [table: string, key: string][] = [
+/** The tables whose every row is compared, and what names a row. */
+const asked: [table: string, key: string][] = [
   ...[
     ...[
       'workers',
@@ -37,15 +39,42 @@ export const asked: [table: string, key: string][] = [
   ['entry_people', 'entry_id'],
   ['message_reads', 'message_id'],
   ['person_versions', 'person_id'],
-  ...['drafts', 'digests', 'reminder_choices'].map((table): [string, string] => [table, 'worker_id']),
+  ...['drafts', 'digests', 'reminder_choices', 'worker_roles', 'emergency_attempts'].map((table): [string, string] => [table, 'worker_id']),
+  ...['principals', 'agencies', 'teams', 'closures', 'urgent_alerts', 'flags', 'person_pairs'].map((table): [string, string] => [
+    table,
+    'id',
+  ]),
+  ['agreement_clauses', 'agreement_id'],
+  ['patterns', named('patterns', 'key', [ofWorld.pattern])],
+  ['audit_seals', named('audit_seals', 'number::text', [`${ofWorld.seal}`])],
+  ['postcode_wards', named('postcode_wards', 'postcode', [ofWorld.postcode])],
+  ['programmes', `case version when 9 then ${named('programmes', 'key', Object.keys(programmes))} end`],
 ]
 
-const ofWorld = (key: string) => `${key}::text like '00000000-0000-7000-9000-%'`
+/** The tables of which two columns name a row. */
+const askedByTwo: [table: string, key: string, other: string][] = [
+  ['named_readers', 'record_id', 'worker_id'],
+  ['team_members', 'team_id', 'worker_id'],
+  ['agreement_parties', 'agreement_id', 'agency_id'],
+  ['receipts', 'grant_id', 'step'],
+  ['last_looks', 'worker_id', 'case_id'],
+  ['case_access', 'grant_id', 'case_id'],
+]
+
+/** Every table that is asked. */
+export const tablesAsked: string[] = [...asked, ...askedByTwo].map(([table]) => table)
+
+/** Rows that have no id are given one, by what names them. */
+function named(table: string, column: string, values: string[]): string {
+  return `case ${column} ${values.map((value, index) => `when '${value}' then '${idOf(table, index)}'::uuid`).join(' ')} end`
+}
+
+const isOfWorld = (key: string) => `(${key})::text like '00000000-0000-7000-9000-%'`
 const statement = {
   name: 'sight',
   text: [
-    ...asked.map(([table, key]) => `select '${table}' as name, ${key} as id, null::uuid as other from ${table} where ${ofWorld(key)}`),
-    `select 'named_readers', record_id, worker_id from named_readers where ${ofWorld('record_id')}`,
+    ...asked.map(([table, key]) => `select '${table}' as name, ${key} as id, null::text as other from ${table} where ${isOfWorld(key)}`),
+    ...askedByTwo.map(([table, key, other]) => `select '${table}', ${key}, ${other}::text from ${table} where ${isOfWorld(key)}`),
   ].join(' union all '),
 }
 
@@ -53,8 +82,9 @@ const statement = {
 export async function sightIn(client: pg.ClientBase, worker: number): Promise<Sight> {
   if (!(await enter(client, worker))) return {}
   const found = await client.query<{ name: string; id: string; other: string | null }>(statement)
-  const sight: Sight = Object.fromEntries([...asked.map(([table]) => [table, []]), ['named_readers', []]])
-  for (const { name, id, other } of found.rows) sight[name]?.push(other === null ? placeOf(id) : `${rowOf(id)} for ${placeOf(other)}`)
+  const sight: Sight = Object.fromEntries(tablesAsked.map(table => [table, []]))
+  for (const { name, id, other } of found.rows)
+    sight[name]?.push(other === null ? placeOf(id) : `${rowOf(id)} for ${/^[a-z]+$/.test(other) ? other : placeOf(other)}`)
   for (const places of Object.values(sight)) places.sort()
   return sight
 }

@@ -122,7 +122,7 @@ const namedIn = (world: World, table: 'entries' | 'documents'): Row[] =>
 const workOf = (world: World): [string, Row[]][] => [
   [
     'tasks',
-    world.tasks.map(({ case: which, to, ...mark }, index) => ({
+    world.tasks.map(({ case: which, to, done, ...mark }, index) => ({
       id: idOf('tasks', index),
       ...markedIn(world, which, mark),
       title: `Task ${index}`,
@@ -130,6 +130,9 @@ const workOf = (world: World): [string, Row[]][] => [
       assigned_to: idOfPrincipal(to),
       due_on: day(3),
       created_by: leadOf(world, which),
+      done_at: done ? days(-1) : null,
+      done_by: done ? leadOf(world, which) : null,
+      evidence: done ? 'Rang them' : '',
     })),
   ],
   [

@@ -1,5 +1,6 @@
 /** Every other deed is tried by whoever would most likely do it: of what is tried at random, too little is allowed. */
 import { agreedTo, type DeedAround } from './deeds-around.ts'
+import { fittingOfKinds, isOfKinds } from './kinds.ts'
 import { at, type Deed, type World } from './world.ts'
 
 /** A world whose even deeds are done by those who might well do them. */
@@ -10,6 +11,7 @@ export const fittingly = (world: World): World => ({
 
 function fitting(world: World, deed: Deed): Deed {
   const leads = (which: number | undefined) => (which === undefined ? deed.by : at(world.cases, which).lead)
+  if (isOfKinds(deed)) return fittingOfKinds(world, deed)
   switch (deed.does) {
     case 'name reader':
     case 'correct entry':

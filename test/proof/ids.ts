@@ -42,6 +42,15 @@ const tables = [
   'recall_copies',
   'search_notices',
   'interests',
+  'receipts',
+  'urgent_alerts',
+  'flags',
+  'person_pairs',
+  'closures',
+  'audit_seals',
+  'patterns',
+  'programmes',
+  'postcode_wards',
 ]
 
 /** The id of a row: its table and its place in the world. */

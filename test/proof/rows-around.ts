@@ -165,7 +165,9 @@ function recordOf(world: World): [string, Row[]][] {
     rows('events', world.happenings, one => ({
       ...noted(one),
       kind: one.kind,
-      subject_id: one.kind === 'conflict_found' ? idOf('conflicts', one.conflict) : entry(one.entry),
+      // Only the two ends of a share are told, by a rule of their own.
+      ...(one.kind === 'share_understood' ? { restricted: true } : {}),
+      subject_id: aboutOf(one) ?? entry(one.entry),
       detail: one.kind === 'message_sent' && one.to !== null ? { to: idOfPrincipal(one.to) } : {},
       about_people: one.aboutPeople,
     })),
@@ -177,6 +179,9 @@ function recordOf(world: World): [string, Row[]][] {
     })),
   ]
 }
+
+const aboutOf = ({ kind, conflict, share }: World['happenings'][number]): string | null =>
+  kind === 'conflict_found' ? idOf('conflicts', conflict) : kind === 'share_understood' ? idOf('grants', share) : null
 
 /** Questions between agencies, and what tells that something began or ended. */
 export const endsOf = (world: World): [string, Row[]][] => [

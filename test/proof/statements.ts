@@ -1,34 +1,18 @@
 /** The statement that Kith sends for a deed. */
 import { agreedTo, type DeedAround } from './deeds-around.ts'
 import { day, idOf, idOfPrincipal, type Row } from './ids.ts'
+import { isOfKinds, kindOf } from './kinds.ts'
+import { add, change, type Statement } from './write.ts'
 import { at, type Deed, sideIn, sidesIn, type World } from './world.ts'
 
-/** A statement that takes a row as its only value. */
-export interface Statement {
-  statement: string
-  given: Row
-}
-
 export function statementFor(world: World, deed: Deed): Statement {
+  if (isOfKinds(deed)) return kindOf(deed).writes(world, deed)
   const me = idOf('workers', deed.by)
   const agency_id = idOf('agencies', at(world.workers, deed.by).agency)
   const which = { case_id: idOf('cases', deed.case) }
   const placed = { ...which, side: sideIn(world, deed.case, deed.side) }
   const hand = { me, agency_id, which, placed, marked: { ...placed, category: deed.category } }
   return added(world, deed, hand) ?? addedAround(world, deed as Deed & DeedAround, hand) ?? changed(deed, me)
-}
-
-function add(table: string, row: Row): Statement {
-  const columns = Object.keys(row).join(', ')
-  return { statement: `insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::${table}, $1)`, given: row }
-}
-
-function change(table: string, place: number, row: Row): Statement {
-  const changes = Object.keys(row).map(column => `${column} = given.${column}`)
-  return {
-    statement: `update ${table} set ${changes.join(', ')} from jsonb_populate_record(null::${table}, $1) given where ${table}.id = '${idOf(table, place)}'`,
-    given: row,
-  }
 }
 
 type Hand = { me: string; agency_id: string; which: Row; placed: Row; marked: Row }

@@ -19,10 +19,12 @@ export interface Noted extends Mark {
 }
 
 export interface Happening extends Noted {
-  kind: 'entry_added' | 'message_sent' | 'worker_added' | 'conflict_found'
+  kind: 'entry_added' | 'message_sent' | 'worker_added' | 'conflict_found' | 'share_understood'
   to: Principal | null
   /** Which conflict was found. */
   conflict: number
+  /** Which share was understood. */
+  share: number
   aboutPeople: boolean
 }
 
@@ -61,6 +63,19 @@ export interface Opening {
   reviewed: boolean
 }
 
+/** What was said of a share by those who have it, or answered by whoever gave it. */
+export interface Receipt {
+  grant: number
+  step: 'understood' | 'answered' | 'acted'
+  by: number
+}
+
+/** Something odd in what a worker looked at. */
+export interface Flag {
+  worker: number
+  reviewed: boolean
+}
+
 export interface Around {
   places: Person[]
   casePlaces: PlaceInCase[]
@@ -76,6 +91,10 @@ export interface Around {
   emergencies: Opening[]
   notices: { to: Principal; case: number | null }[]
   searches: { case: number; by: number }[]
+  receipts: Receipt[]
+  alerts: { grant: number; worker: number; mailed: boolean }[]
+  flags: Flag[]
+  pairs: { one: number; other: number }[]
 }
 
 /** A world's cases with nothing around them. */
@@ -94,4 +113,8 @@ export const nothingAround: Around = {
   emergencies: [],
   notices: [],
   searches: [],
+  receipts: [],
+  alerts: [],
+  flags: [],
+  pairs: [],
 }

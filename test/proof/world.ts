@@ -1,6 +1,7 @@
 /** A world to ask questions about: a few agencies, workers, agreements, cases and shares, in any state that they can be in. */
 import type { Around } from './surroundings.ts'
 import type { DeedAround } from './deeds-around.ts'
+import type { OfKinds } from './kind.ts'
 
 /** Where something lies in time, as seen from now. */
 export type When = 'over' | 'now' | 'to come'
@@ -126,6 +127,7 @@ export interface Entry extends InCase, Restricted {
 
 export interface Task extends InCase {
   to: Principal
+  done: boolean
 }
 
 export interface Document extends InCase, Restricted {
@@ -151,6 +153,7 @@ export type Deed = { by: number; case: number } & Mark &
     | { does: 'end role'; link: number }
     | { does: 'finish task'; task: number }
     | DeedAround
+    | OfKinds
   )
 
 export interface World extends Around {

@@ -1,6 +1,6 @@
 /** What lies around the cases of a world, drawn by lot, and what somebody tries to do there. */
 import fc from 'fast-check'
-import type { Around, Happening, Look, Recall, Request } from './surroundings.ts'
+import type { Around, Happening, Look, Recall, Receipt, Request } from './surroundings.ts'
 import { does, mark, maybe, principal, seldom, shownCategories, side, sides, size, some, upTo } from './sizes.ts'
 import { at, type Deed, type World } from './world.ts'
 
@@ -26,9 +26,17 @@ export const around: { [Key in keyof Around]: fc.Arbitrary<Around[Key]> } = {
   happenings: some(
     fc.record({
       ...noted,
-      kind: fc.constantFrom<Happening['kind'][]>('entry_added', 'entry_added', 'message_sent', 'worker_added', 'conflict_found'),
+      kind: fc.constantFrom<Happening['kind'][]>(
+        'entry_added',
+        'entry_added',
+        'message_sent',
+        'worker_added',
+        'conflict_found',
+        'share_understood',
+      ),
       to: maybe(principal),
       conflict: upTo(2),
+      share: upTo(4),
       aboutPeople: seldom,
     }),
     4,
@@ -58,6 +66,19 @@ export const around: { [Key in keyof Around]: fc.Arbitrary<Around[Key]> } = {
   copies: some(fc.record({ recall: upTo(2), worker: aWorker, case: aCase, ...mark }), 3),
   emergencies: some(fc.record({ by: aWorker, case: aCase, reviewed: seldom }), 2),
   notices: some(fc.record({ to: principal, case: maybe(aCase) }), 3),
+  receipts: fc.uniqueArray(
+    fc.record({ grant: upTo(4), step: fc.constantFrom<Receipt['step'][]>('understood', 'understood', 'answered', 'acted'), by: aWorker }),
+    {
+      maxLength: 4,
+      selector: one => `${one.grant} ${one.step}`,
+    },
+  ),
+  alerts: fc.uniqueArray(fc.record({ grant: upTo(4), worker: aWorker, mailed: fc.boolean() }), {
+    maxLength: 3,
+    selector: one => `${one.grant} ${one.worker}`,
+  }),
+  flags: fc.uniqueArray(fc.record({ worker: aWorker, reviewed: fc.boolean() }), { maxLength: 2, selector: one => one.worker }),
+  pairs: fc.uniqueArray(fc.record({ one: aPerson, other: aPerson }), { maxLength: 2, selector: one => `${[one.one, one.other].sort()}` }),
   searches: fc.uniqueArray(fc.record({ case: aCase, by: aWorker }), { maxLength: 2, selector: one => `${one.case} ${one.by}` }),
 }
 
@@ -71,13 +92,42 @@ export function straightened(of: World): World {
   return {
     ...of,
     relationships: of.relationships.map(one => ({ ...one, other: otherThan(one.other, one.person, size.people) })),
+    pairs: of.pairs
+      .filter(({ one, other }) => one !== other)
+      .map(({ one, other }) => ({ one: Math.min(one, other), other: Math.max(one, other) })),
     merges: of.merges.map(one => ({ ...one, absorbed: otherThan(one.absorbed, one.kept, size.people) })),
     requests: of.requests.map(one => asked(of, { ...one, to: otherThan(one.to, at(of.workers, one.by).agency, size.agencies) })),
+    // There is something to do in a case that is shared.
+    tasks: of.tasks.map((task, index) => (index < 2 ? { ...task, case: shareThatRuns(of).case, side: null, category: null } : task)),
     copies: of.copies.map(one => ({ ...one, case: at(of.recalls, one.recall).case })),
-    happenings: of.happenings.map(noted),
-    looks: of.looks.map(noted),
+    happenings: of.happenings.map(one => (one.kind === 'share_understood' ? ofItsCase(of, one) : noted(one))),
+    looks: of.looks.map(noted).map((look, index) => (index === 0 ? byThoseWhoHaveIt(of, look) : look)),
   }
 }
+
+/** A share that is most likely open to those whom it is with. */
+const shareThatRuns = ({ grants }: World): World['grants'][number] =>
+  grants.find(
+    ({ when, revoked, emergency, tier }) => when === 'now' && !revoked && !emergency && !['pointer', 'headline'].includes(tier),
+  ) ?? at(grants, 0)
+
+/** In every world somebody looks at a case that is shared with them. */
+function byThoseWhoHaveIt(of: World, look: Look): Look {
+  const { case: which, to } = shareThatRuns(of)
+  const [kind, index] = to
+  const firstOfAgency = of.workers.findIndex(one => one.agency === index)
+  const by = { worker: index, team: of.teams[index]?.members[0]?.worker ?? -1, agency: firstOfAgency }[kind]
+  return by < 0 ? look : { ...look, by, case: which, kind: 'case', side: null, category: null, entry: null }
+}
+
+/** That a share was understood is a deed in its own case, and about nothing else. */
+const ofItsCase = ({ grants }: World, one: Happening): Happening => ({
+  ...one,
+  case: at(grants, one.share).case,
+  side: null,
+  category: null,
+  entry: null,
+})
 
 /** A request is handed on within the agency that is asked, if at all. */
 function asked({ workers }: World, one: Request): Request {

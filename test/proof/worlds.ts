@@ -1,6 +1,7 @@
 /** Worlds by the thousand: any state that agencies, workers, agreements, cases and shares can be in. */
 import fc from 'fast-check'
 import { fittingly } from './fitting.ts'
+import { deedOfKinds } from './kinds.ts'
 import { around, deedAround, straightened } from './worlds-around.ts'
 import { does, exactly, mark, maybe, mostly, principal, seldom, shownCategories, side, sides, size, some, upTo, when } from './sizes.ts'
 import {
@@ -135,12 +136,12 @@ const drawn: fc.Arbitrary<World> = fc.record({
   }),
   contacts: some(fc.record({ person: upTo(size.people), case: maybe(upTo(size.cases)), ...mark }), 4),
   entries: some(fc.record({ case: upTo(size.cases), about: maybe(upTo(size.people)), ...mark, ...restricted }), 6),
-  tasks: some(fc.record({ case: upTo(size.cases), to: principal, ...mark }), 4),
+  tasks: some(fc.record({ case: upTo(size.cases), to: principal, done: fc.boolean(), ...mark }), 4),
   messages: some(fc.record({ case: upTo(size.cases), author: upTo(size.workers), to: maybe(principal), ...mark }), 4),
   documents: some(fc.record({ case: upTo(size.cases), ...mark, ...restricted }), 3),
   ...around,
   asking: fc.shuffledSubarray([...Array(size.workers).keys()], { minLength: 3, maxLength: 3 }),
-  deeds: exactly(fc.oneof({ weight: 3, arbitrary: deed }, { weight: 4, arbitrary: deedAround }), 10),
+  deeds: exactly(fc.oneof({ weight: 3, arbitrary: deed }, { weight: 4, arbitrary: deedAround }, { weight: 7, arbitrary: deedOfKinds }), 14),
 })
 
 /** A share of a case without sides is a share of all of it; an emergency opens a case to one worker, and often over their conflict. */

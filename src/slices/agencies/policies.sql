@@ -90,7 +90,7 @@ create or replace trigger suspension_is_for_the_partnership before update on age
 
 -- Everybody signed in can see which teams there are.
 create policy see on teams for select to kith_app using ((select my_worker()) is not null);
--- An agency's administrators add its teams; teams of several agencies are added by the partnership's administrators.
+-- An agency's administrators add its teams; the partnership's administrators add any team, and they alone those of several agencies.
 create policy add on teams for insert to kith_app with check
   (((select i_am('partnership_administrator')) or (agency_id = (select my_agency()) and (select i_am('agency_administrator'))))
     and exists (select from principals p where p.id = teams.id and p.kind = 'team'));
@@ -109,7 +109,7 @@ create policy see on workers for select to kith_app using ((select my_worker()) 
 create policy add on workers for insert to kith_app with check
   (((select i_am('partnership_administrator')) or (agency_id = (select my_agency()) and (select i_am('agency_administrator'))))
     and exists (select from principals p where p.id = workers.id and p.kind = 'worker'));
--- An agency's administrators amend, suspend and end its workers, and cannot move them elsewhere; the partnership's administrators move workers between agencies.
+-- An agency's administrators amend, suspend and end its workers, and cannot move them elsewhere; the partnership's administrators do so with anybody, and move workers between agencies. A worker keeps their own details right, save their name and their standing.
 create policy amend on workers for update to kith_app
   using ((select i_am('partnership_administrator')) or id = (select my_worker()) or (agency_id = (select my_agency()) and (select i_am('agency_administrator'))))
   with check ((select i_am('partnership_administrator')) or agency_id = (select my_agency()));
@@ -154,13 +154,13 @@ grant select, delete on worker_roles to kith_rules;
 
 -- Everybody signed in can see who is in which team.
 create policy see on team_members for select to kith_app using ((select my_worker()) is not null);
--- An agency's administrators put its workers in its teams; teams of several agencies are filled by the partnership's administrators. Nobody puts themselves in a team, and a team of one agency takes nobody else's workers.
+-- An agency's administrators put its workers in its teams; the partnership's administrators fill any team, and they alone those of several agencies. Nobody puts themselves in a team, and a team of one agency takes nobody else's workers.
 create policy add on team_members for insert to kith_app with check
   (added_by = (select my_worker()) and worker_id <> (select my_worker()) and starts_on >= current_date
     and exists (select from teams t join workers w on w.id = team_members.worker_id where t.id = team_members.team_id
       and (t.agency_id is null or t.agency_id = w.agency_id)
       and ((select i_am('partnership_administrator')) or ((select i_am('agency_administrator')) and t.agency_id = (select my_agency())))));
--- Whoever may add a member may end the membership; an agency's administrators also end its workers' seats in teams of several agencies. What has ended stays ended.
+-- Whoever may add a member may end the membership; an agency's administrators also end its workers' seats in the teams of others. What has ended stays ended.
 create policy amend on team_members for update to kith_app using
   ((ends_on is null or ends_on > current_date) and ((select i_am('partnership_administrator')) or ((select i_am('agency_administrator'))
     and (exists (select from teams t where t.id = team_members.team_id and t.agency_id = (select my_agency()))

@@ -173,7 +173,7 @@ grant update (answer, answered_by, answered_at) on person_pairs to kith_app;
 
 -- Whoever sees both records sees that they are merged. A merge opens nothing: every fact stays with the record it was learnt for, and with its own readers.
 create policy see on person_merges for select to kith_app using (i_see_person(kept_id) and i_see_person(absorbed_id));
--- Two records are merged by a worker who keeps both, in their own name, and never when they stand on different sides of a case.
+-- Two records are merged by a worker who keeps both, in their own name, and never when they stand, as far as that worker can see, on different sides of a case.
 create policy add on person_merges for insert to kith_app with check (
   merged_by = (select my_worker()) and i_may_change(kept_id) and i_may_change(absorbed_id) and not on_two_sides(kept_id, absorbed_id));
 -- Whoever keeps both records ends a merge, and says why.

@@ -25,9 +25,11 @@ grant insert (id, case_id, principal_id, tier, basis, agreement_id, clause, gate
 grant update (revoked_at, revoked_by, revoke_reason) on grants to kith_app;
 grant select, insert, update on grants to kith_rules;
 
--- A worker sees the rows that open cases to them, and nobody else's; none of a case that a conflict of interest shuts to them.
+-- A worker sees the rows that open cases to them at this moment, and nobody else's; of a case that a conflict of interest shuts to them, only that of an emergency.
 create policy see on case_access for select to kith_app using (
-  principal_id = any ((select my_principals())::uuid[]) and (over_conflict or case_id <> all ((select my_shut())::uuid[])));
+  -- A row that opens nothing would still tell that a sub-case was opened, and when something last happened.
+  principal_id = any ((select my_principals())::uuid[]) and starts_at <= now() and now() < ends_at
+  and (agreement_id is null or agreement_id = any ((select my_agreements())::uuid[])) and (over_conflict or case_id <> all ((select my_shut())::uuid[])));
 -- The rules derive access.
 create policy rules on case_access to kith_rules using (true);
 grant select on case_access to kith_app;

@@ -118,6 +118,23 @@ test('a team of several agencies is covered member by member', async () => {
   expect(await sees(cast.grace, id)).toBe('nothing')
 })
 
+test('a share that has ended, has not begun, or rests on an agreement that is over, leaves no row of case_access to be seen', async () => {
+  const id = await aCase()
+  const [ended, waiting] = [
+    await share(id, agency.housing, { includesSubCases: true }),
+    await share(id, agency.health, { startsAt: new Date(Date.now() + 3_600_000) }),
+  ]
+  await asWorker(cast.tom, db =>
+    db.updateTable('grants').set({ revokedAt: new Date(), revokedBy: cast.tom, revokeReason: 'Done' }).where('id', '=', ended).execute(),
+  )
+  // What is opened under it afterwards, and when anything happened there, is nothing to those who had it.
+  await aCase(cast.tom, { parentId: id })
+  const seen = (worker: string) =>
+    asWorker(worker, db => db.selectFrom('caseAccess').select('caseId').where('grantId', 'in', [ended, waiting]).execute())
+  expect(await seen(cast.grace)).toEqual([])
+  expect(await seen(cast.noor)).toEqual([])
+})
+
 test('each worker sees the rows of case_access that open cases to them, and nobody writes any', async () => {
   const id = await aCase()
   await share(id, agency.housing)

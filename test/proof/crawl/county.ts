@@ -191,10 +191,10 @@ export const county: World = {
   entries: written.map((row, index) => ({ ...row, about: index % 5 })),
   documents: written,
   tasks: [
-    ...marked.map(({ lead, ...row }) => ({ ...row, to: ['worker', lead] as Grant['to'] })),
-    { case: shared, to: ['agency', charity], ...everyone },
-    { case: sided, to: ['worker', grace], ...victim },
-    { case: sided, to: ['agency', health], ...subject },
+    ...marked.map(({ lead, ...row }) => ({ ...row, to: ['worker', lead] as Grant['to'], done: false })),
+    { case: shared, to: ['agency', charity], done: false, ...everyone },
+    { case: sided, to: ['worker', grace], done: false, ...victim },
+    { case: sided, to: ['agency', health], done: false, ...subject },
   ],
   messages: [
     ...marked.map(({ lead, ...row }) => ({ ...row, author: lead, to: null })),

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import type { Vitest } from 'vitest/node'
-import { asked } from '../ask.ts'
+import { tablesAsked } from '../ask.ts'
 import { brokenFunctions } from './functions.ts'
 import { brokenPolicies, type Mutation } from './policies.ts'
 import { keep, kept, type Results, tell } from './results.ts'
@@ -56,7 +56,7 @@ function left(): Mutation[] {
 
 /** Worlds hold rows of some tables only; whoever has not come in asks all of them, and a function may be reached through any. */
 function isOfWorlds({ of, name }: Mutation): boolean {
-  const isAsked = ['named_readers', 'closures', ...asked.map(([table]) => table)].includes(of)
+  const isAsked = tablesAsked.includes(of)
   return !name.includes(' for kith_') && (!name.includes('"') || name.includes('"see"') || isAsked)
 }
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import pg from 'pg'
 import type { Vitest } from 'vitest/node'
-import { asked } from '../ask.ts'
+import { tablesAsked } from '../ask.ts'
 import { differs, type Part } from '../compare.ts'
 import { type Within, worldsThrough } from '../within.ts'
 import type { World } from '../world.ts'
@@ -56,7 +56,7 @@ async function noticedIn(of: World, mutations: Mutation[], { client, within }: H
 function partsFor({ of, name }: Mutation): Part[] {
   if (!name.includes('"')) return ['nobody', 'sights', 'deeds']
   if (!name.includes('"see"')) return ['deeds']
-  return asked.some(([table]) => table === of) || of === 'named_readers' ? ['nobody', 'sights'] : ['nobody']
+  return tablesAsked.includes(of) ? ['nobody', 'sights'] : ['nobody']
 }
 
 /** A rule left as it is, tried like every other and after them: if that were noticed, nothing that is noticed would tell anything. */
