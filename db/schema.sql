@@ -2823,12 +2823,14 @@ AS $function$
     select c.owner_agency_id, c.programme from case_people cp join cases c on c.id = cp.case_id
     where cp.person_id = which and cp.ended_at is null and (learnt_in is null or cp.case_id = learnt_in)
       -- The one place where cases are kept out of every pointer: those that a side must never learn of, whatever belongs to one side of a case, and those that one team keeps to itself.
-      and c.never_learns is null and cp.side is null and c.owner_team_id is null
+      and c.never_learns is null and cp.side is null and c.owner_team_id is null and c.id <> all ((select my_shut())::uuid[])
   ) known
   join agencies a on a.id = known.agency_id and a.suspended_at is null and a.id <> my_agency()
   where exists (
     select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = a.id and is_party(p)
     where g.id = any (my_agreements()) and (known.programme is null or known.programme = any (g.programmes)))
+    -- Or somebody could learn here whether their own brother is known.
+    and not exists (select from conflicts k where k.person_id = which and k.worker_id = my_worker() and k.lifted_at is null)
 $function$
 ;
 

@@ -11,6 +11,7 @@ export const peopleOf = (world: World): [string, Row[]][] => [
       held_by: heldBy === null ? null : idOf('agencies', heldBy),
       given_name: 'Person',
       family_name: `Number${index}`,
+      born_on: `1990-01-0${index + 1}`,
       born_precision: 'day',
       gender: '',
       source_reference: '',
@@ -55,8 +56,7 @@ const linksOf = (world: World): [string, Row[]][] => [
       id: idOf('person_contacts', index),
       person_id: idOf('people', person),
       ...(which === null ? { case_id: null, side: null, category } : markedIn(world, which, { side, category })),
-      kind: 'address',
-      value: `${index} Fern Court`,
+      ...reachOf(index),
       postcode: '',
     })),
   ],
@@ -73,6 +73,10 @@ const linksOf = (world: World): [string, Row[]][] => [
     })),
   ],
 ]
+
+/** Every other way to reach somebody is a number. */
+export const reachOf = (index: number) =>
+  index % 2 ? { kind: 'mobile', value: `0770090000${index}` } : { kind: 'address', value: `Fern${index} Court` }
 
 const writingsOf = (world: World): [string, Row[]][] => [
   [
@@ -99,7 +103,7 @@ const writingsOf = (world: World): [string, Row[]][] => [
     world.documents.map(({ case: which, author, readers, ...mark }, index) => ({
       id: idOf('documents', index),
       ...markedIn(world, which, mark),
-      title: `Document ${index}`,
+      title: `Document${index}`,
       kind: 'document',
       created_by: signedBy(world, author).author_id,
       agency_id: signedBy(world, author).agency_id,

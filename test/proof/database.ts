@@ -3,21 +3,20 @@ import pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
 import { ownDatabase } from '../database.ts'
 import { type Within, worldsThrough } from './within.ts'
-import type { World } from './world.ts'
 
 /**
  * Call once at the top of a test file.
  * @example const { client, inWorld } = worldsOf()
  */
-export function worldsOf() {
+export function worldsOf(options?: { filed: boolean }) {
   const database = ownDatabase()
   let client: pg.Client
   let within: Within
   beforeAll(async () => {
     client = new pg.Client({ connectionString: database.ownerUrl })
     await client.connect()
-    within = await worldsThrough(client)
+    within = await worldsThrough(client, options)
   })
   afterAll(() => client?.end())
-  return { client: () => client, inWorld: <T>(of: World, work: () => Promise<T>) => within(of, work) }
+  return { client: () => client, inWorld: ((of, work, before) => within(of, work, before)) as Within }
 }

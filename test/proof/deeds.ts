@@ -20,6 +20,7 @@ import {
   reaches,
   seesPerson,
   shows,
+  sightOf,
   works,
 } from './model.ts'
 import { allowsAround } from './deeds-around.ts'
@@ -61,14 +62,8 @@ export function allows(world: World, deed: Deed): boolean {
       return (
         givesNoMore(world, deed) && mayReceive(world, deed) && (deed.agreement === null || covers(world, deed.agreement, which, deed.to))
       )
-    case 'end share': {
-      const share = world.grants[deed.share]
-      return (
-        share !== undefined &&
-        !share.revoked &&
-        (may('lead', share.case) || (governs(world, by, share.case) && !isShut(world, by, share.case)))
-      )
-    }
+    case 'end share':
+      return endsShare(world, by, deed.share)
     case 'end role': {
       const link = world.casePeople[deed.link]
       return link !== undefined && opensPeople(world, by, link.case, 'contribute', onSide(link))
@@ -80,6 +75,14 @@ export function allows(world: World, deed: Deed): boolean {
     default:
       return allowsAround(world, deed)
   }
+}
+
+/** Whoever leads a case ends the shares of it that they see, on the sides that they work; so may who answers for the owner. */
+function endsShare(world: World, by: number, index: number): boolean {
+  const share = world.grants[index]
+  if (share === undefined || share.revoked || !sightOf(world, by).grants?.includes(`${index}`)) return false
+  const leads = openings(world, by, share.case).some(({ tier, sides }) => tier === 'lead' && overlap(sides, share.sides))
+  return leads || (governs(world, by, share.case) && !isShut(world, by, share.case))
 }
 
 /** What an amendment changes shows wherever the person is known: nobody amends somebody of the side that must never learn of a case through it. */

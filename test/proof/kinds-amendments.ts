@@ -187,5 +187,5 @@ const isOpened = (world: World, { by, one }: OfKinds): boolean =>
 function aTaskOf(world: World, { by, one, other }: OfKinds): boolean {
   if (!namesTask({ other })) return true
   const task = world.tasks[other % 4]
-  return task !== undefined && task.done && task.case === at(world.grants, one).case && sees(world, by, 'tasks', other % 4)
+  return task?.done === true && task.case === at(world.grants, one).case && sees(world, by, 'tasks', other % 4)
 }

@@ -149,7 +149,7 @@ function casesOf({ cases, workers }: World): [string, Row[]][] {
         owner_team_id: team === null ? null : idOf('teams', team),
         lead_worker_id: idOf('workers', lead),
         opened_by: idOf('workers', lead),
-        title: `Case ${index}`,
+        title: `Case${index}`,
         stage: 'reported',
         reference: `WRLD-000${index}`,
         opened_at: days(-20),

@@ -34,7 +34,7 @@ const placesOf = (world: World): [string, Row[]][] => [
   rows('places', world.places, ({ heldBy }, index) => ({
     held_by: heldBy === null ? null : idOf('agencies', heldBy),
     name: '',
-    line1: `${index} Mill Lane`,
+    line1: `Mill${index} Lane`,
     town: '',
     postcode: '',
     uprn: '',
@@ -82,7 +82,7 @@ const placesOf = (world: World): [string, Row[]][] => [
 function factsOf(world: World): [string, Row[]][] {
   const learnt = (fact: World['contacts'][number]): Row => ({ ...marked(world, fact), person_id: idOf('people', fact.person) })
   return [
-    rows('person_names', world.contacts, (fact, index) => ({ ...learnt(fact), kind: 'alias', name: `Also ${index}` })),
+    rows('person_names', world.contacts, (fact, index) => ({ ...learnt(fact), kind: 'alias', name: `Alias${index}` })),
     rows('person_needs', world.contacts, fact => ({ ...learnt(fact), kind: 'language', detail: 'Welsh' })),
     rows('person_warnings', world.contacts, fact => ({ ...learnt(fact), instruction: 'Visit in twos', reason: '', review_on: day(20) })),
     rows('person_relationships', world.relationships, ({ person, other, ...one }) => ({

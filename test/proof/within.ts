@@ -9,11 +9,11 @@ import type { World } from './world.ts'
 export type Within = <T>(of: World, work: () => Promise<T>, before?: () => Promise<unknown>) => Promise<T>
 
 /**
- * Makes a database ready for worlds, and gives the way in.
+ * Makes a database ready for worlds, and gives the way in. Where nobody searches, nothing is filed for it: that takes long.
  * @example const inWorld = await worldsThrough(client)
  */
-export async function worldsThrough(client: pg.Client): Promise<Within> {
-  await openToTheOwner(client)
+export async function worldsThrough(client: pg.Client, { filed = false } = {}): Promise<Within> {
+  await openToTheOwner(client, filed)
   await readyToAsk(client)
   await readyToTry(client)
   // One plan for each statement serves every world.
@@ -34,13 +34,13 @@ export async function worldsThrough(client: pg.Client): Promise<Within> {
   }
 }
 
-/** Worlds are laid by the owner, whom forced rules would bind too; the role that asks is bound either way. What is filed for search and for recognising people is proved elsewhere. */
-async function openToTheOwner(client: pg.Client): Promise<void> {
+/** Worlds are laid by the owner, whom forced rules would bind too; the role that asks is bound either way. */
+async function openToTheOwner(client: pg.Client, isFiled: boolean): Promise<void> {
   const tables = await client.query<{ name: string; filed: string[] }>(`select relname as name,
     array(select t.tgname::text from pg_trigger t where t.tgrelid = c.oid and t.tgname in ('file_for_search', 'file_keys')) as filed
     from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`)
   for (const { name, filed } of tables.rows) {
     await client.query(`alter table ${name} no force row level security`)
-    for (const trigger of filed) await client.query(`alter table ${name} disable trigger ${trigger}`)
+    for (const trigger of isFiled ? [] : filed) await client.query(`alter table ${name} disable trigger ${trigger}`)
   }
 }

@@ -111,6 +111,28 @@ test('a case points to its agency only when the agreement covers it, and never w
   expect(await ask('Theodora')).toEqual([])
 })
 
+test('nobody is told who else knows somebody with whom they stand in conflict', async () => {
+  const conflictOf = (worker: string, id: string) =>
+    behindTheRules(database, ['conflicts', 'shut_cases'], client =>
+      client.query(`insert into conflicts (worker_id, person_id, kind, basis) values ($1, $2, 'declared relative', 'A cousin')`, [
+        worker,
+        id,
+      ]),
+    )
+  const ask = (worker: string, name: string) => knownTo(worker, { givenName: name, familyName: 'Ravensworth', born })
+  const inCase = await person(cast.tom, { givenName: 'Clementine', familyName: 'Ravensworth' }, null, await aCase())
+  const onList = await person(cast.tom, { givenName: 'Barnaby', familyName: 'Ravensworth' }, agency.police)
+  for (const [id, name] of [
+    [inCase, 'Clementine'],
+    [onList, 'Barnaby'],
+  ] as const) {
+    expect(await ask(cast.grace, name)).toEqual(['Wexmoor Police'])
+    await conflictOf(cast.grace, id)
+    expect(await ask(cast.grace, name)).toEqual([])
+    expect(await ask(cast.noor, name)).toEqual(['Wexmoor Police'])
+  }
+})
+
 test('when the agreement is suspended the pointer is gone', async () => {
   await person(cast.grace, { givenName: 'Ottoline', familyName: 'Farthingale' }, agency.housing)
   const ask = () => knownTo(cast.tom, { givenName: 'Ottoline', familyName: 'Farthingale', born })

@@ -37,11 +37,12 @@ export async function layCounty(database: { ownerUrl: string }): Promise<void> {
 function worded(table: string, row: Row): Row {
   const columns = written[table] ?? []
   const words = columns.map(column => [column, `${row[column] ?? ''} ${secret(table, Number(placeOf(String(row.id))))}`.trim()])
-  const more =
-    table === 'cases'
-      ? { programme_version: 1, stage: row.programme === 'asb' ? 'reported' : 'referred', marking: 'OFFICIAL', version: 1 }
-      : {}
-  return { ...row, ...more, ...Object.fromEntries(words) }
+  const more: Record<string, Row> = {
+    cases: { programme_version: 1, stage: row.programme === 'asb' ? 'reported' : 'referred', marking: 'OFFICIAL', version: 1 },
+    // A word makes no number.
+    person_contacts: { kind: 'address' },
+  }
+  return { ...row, ...more[table], ...Object.fromEntries(words) }
 }
 
 /** The world's actors are the cast: their ids stand for one another. */
