@@ -102,7 +102,7 @@ describe('for everybody', () => {
     await page.goto(`${at.address}/gallery/pages/today`)
     expect(await page.locator('#kith-menu').isVisible()).toBe(false)
     await page.click('.kith-bottom button')
-    expect(await page.locator('#kith-menu').isVisible()).toBe(true)
+    await page.locator('#kith-menu').waitFor()
     await context.close()
   })
 

@@ -60,8 +60,7 @@ describe('a colleague writes while I am writing', () => {
 
   it('shows whose news it is, briefly, and says it to a screen reader', async () => {
     trial.say('Aisha Khan', 'Seen at the hub')
-    await arrives('Seen at the hub')
-    await page.waitForSelector('article.is-new')
+    await page.waitForSelector('article.is-new:has-text("Seen at the hub")')
     await page.waitForSelector('.kith-live__news:has-text("New from Aisha Khan")', { state: 'attached' })
   })
 
@@ -84,6 +83,7 @@ describe('a colleague writes while I am writing', () => {
 
   it('brings a table that I have sorted up to date, in my order, and leaves my words alone', async () => {
     trial.say('Tom Reed', 'First of all')
+    await arrives('First of all')
     trial.say('Aisha Khan', 'Second of all')
     await arrives('Second of all')
     await page.click('th button:has-text("Writer")')

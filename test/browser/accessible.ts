@@ -4,14 +4,21 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 /**
+ * Waits until the page stands: Turbo marks one that is still on its way, a form that is being sent, and what it only shows from memory meanwhile.
+ * @example await standing(page)
+ */
+export async function standing(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.readyState === 'complete' && !document.querySelector('[aria-busy=true], html[data-turbo-preview]'),
+  )
+}
+
+/**
  * Fails with what axe found on the page, once it stands whole (WCAG 2.2 AA).
  * @example await expectAccessible(page)
  */
 export async function expectAccessible(page: Page): Promise<void> {
-  // Turbo marks a page that is still on its way, and one that it only shows from memory meanwhile.
-  await page.waitForFunction(
-    () => document.readyState === 'complete' && !document.documentElement.matches('[aria-busy], [data-turbo-preview]'),
-  )
+  await standing(page)
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
   const said = violations.map(
     one =>

@@ -1,5 +1,6 @@
 /** Works a page with the keyboard alone, and fails where that cannot be done: no way there, a trap, or a focus one cannot see. */
 import type { Locator, Page } from 'playwright-core'
+import { standing } from './accessible.ts'
 
 const farthest = 150
 
@@ -60,6 +61,8 @@ type Stop = { here: boolean; inGroup: boolean; name: string; moved: boolean; see
 
 async function tabTo(page: Page, target: Locator, near?: 'its group'): Promise<void> {
   await target.waitFor({ state: 'attached' })
+  // Nobody goes on working a page that is about to be another.
+  await standing(page)
   for (let step = 0; step < farthest; step++) {
     const stop = await target.evaluate(look)
     if (stop.here || (near && stop.inGroup)) return

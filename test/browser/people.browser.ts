@@ -46,6 +46,7 @@ describe('People', () => {
     await tom.getByRole('checkbox').first().check()
     await tom.getByLabel('How do we know?').fill('Tenancy agreement')
     await tom.getByRole('button', { name: 'Add to this case' }).click()
+    await tom.getByRole('link', { name: 'Marta Quellin' }).first().waitFor()
     await tom.goto(marta)
     expect(await tom.getByRole('list', { name: 'Cases' }).getByRole('listitem').count()).toBe(2)
   })

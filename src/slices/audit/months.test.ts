@@ -22,7 +22,7 @@ const parts = async () =>
       `select inhrelid::regclass::text as name from pg_inherits where inhparent in ('events'::regclass, 'looks'::regclass) order by 1`,
     )
   ).map(row => row.name)
-const monthsAhead = (n: number) => `to_char(date_trunc('month', current_date) + interval '${n} months', '_YYYY_MM')`
+const monthsAhead = (n: number) => `to_char(date_trunc('month', now() at time zone 'UTC') + interval '${n} months', '_YYYY_MM')`
 const layAhead = () => asSystem('months', db => sql`select lay_months_ahead()`.execute(db))
 
 test('this month and the next three have their parts from the start', async () => {
@@ -39,7 +39,7 @@ test('a month whose part is missing gets it from the clockwork, and rows of its 
   await Promise.all([layAhead(), layAhead()])
   expect(await parts()).toContain(part)
   const [row] = await asOwner<{ part: string }>(`insert into looks (kind, worker_id, agency_id, at)
-    select 'case', '${cast.tom}', id, (date_trunc('month', current_date at time zone 'UTC') + interval '2 months') at time zone 'UTC' from agencies limit 1 returning tableoid::regclass::text as part`)
+    select 'case', '${cast.tom}', id, (date_trunc('month', now() at time zone 'UTC') + interval '2 months') at time zone 'UTC' from agencies limit 1 returning tableoid::regclass::text as part`)
   expect(row?.part ?? part).toBe(part)
 })
 

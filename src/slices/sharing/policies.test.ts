@@ -88,11 +88,7 @@ test('leavers, suspended agencies and agencies whose agreement ended see nothing
   await share(id, agency.charity)
   expect(await sees(cast.aisha, id)).toBe('everything')
   await asWorker(cast.pat, db =>
-    db
-      .updateTable('agreementParties')
-      .set({ leftOn: new Date().toISOString().slice(0, 10) })
-      .where('agencyId', '=', agency.charity)
-      .execute(),
+    db.updateTable('agreementParties').set({ leftOn: sql`current_date` }).where('agencyId', '=', agency.charity).execute(),
   )
   expect(await sees(cast.aisha, id)).toBe('nothing')
   await asWorker(cast.pat, db => db.updateTable('agreementParties').set({ leftOn: null }).where('agencyId', '=', agency.charity).execute())
