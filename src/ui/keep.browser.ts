@@ -105,6 +105,11 @@ describe('a colleague writes while I am writing', () => {
     trial.say('Tom Reed', 'Anything at all')
     await arrives('Anything at all')
     await expect.poll(() => page.inputValue('.kith-post-button input')).toBe('version 1 of this')
+    await page.focus('.kith-post-button button')
+    trial.say('Aisha Khan', 'Something else')
+    await arrives('Something else')
+    await expect.poll(() => page.inputValue('.kith-post-button input')).toBe('version 2 of this')
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Done')
     trial.retitle('Second title')
     await page.waitForSelector('h1:has-text("Second title")')
   })
@@ -196,6 +201,18 @@ describe('the machine lets me down', () => {
     await page.reload()
     await page.waitForSelector('[data-govuk-password-input-init]')
     expect(await body().inputValue()).toBe('')
+  })
+
+  it('brings nothing back over what was typed before the scripts had come', async () => {
+    await body().pressSequentially('Written yesterday')
+    const held = Promise.withResolvers<void>()
+    const again = await page.context().newPage()
+    await again.route(/assets\/kith\..*js/, route => held.promise.then(() => route.continue()))
+    await again.goto(`${trial.address}/case`, { waitUntil: 'commit' })
+    await again.locator('#note-body').pressSequentially('Written today')
+    held.resolve()
+    await again.waitForSelector('body.js-enabled')
+    expect(await again.locator('#note-body').inputValue()).toBe('Written today')
   })
 
   it('keeps the draft on the server too, and never shows it to the next worker', async () => {

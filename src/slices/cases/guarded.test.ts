@@ -158,6 +158,20 @@ test('an open page stirs only for what its reader may see', async () => {
   expect(await aisha('last')).toEqual(['victims', 'person', 'last'])
 })
 
+test('a page hears of what a colleague did while it was being fetched; not of what is hidden from its reader, nor of what they did themselves', async () => {
+  const { guardedId } = await aGuardedSubject()
+  const amend = (side: string | null, name: string) =>
+    asWorker(cast.tom, async db => {
+      await sql`select set_config('kith.request', ${name}, true)`.execute(db)
+      await record(db, 'case_amended', { caseId: guardedId, mark: { side, category: null } })
+    })
+  await amend('victim', 'before')
+  const hears = async (who: string) => reading(await asking(live, who)(`/live?case=${guardedId}&deaf=300`))
+  const [noor, aisha, tom] = [await hears(cast.noor), await hears(cast.aisha), await hears(cast.tom)]
+  await amend(null, 'last')
+  expect([await noor('last'), await aisha('last'), await tom('last')]).toEqual([['last'], ['', 'last'], ['last']])
+})
+
 /** The names of the requests that a stream speaks of, up to one of them. */
 function reading(answer: Response) {
   const reader = (answer.body as ReadableStream<Uint8Array>).getReader()

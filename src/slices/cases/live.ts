@@ -31,6 +31,10 @@ live.get('/live', async c => {
       // What it may hear of is worked out again when the browser comes back.
       if (ended) over.resolve()
     }
+    const lookBack = async () => {
+      if (await missed(c, c.req.queries('case') ?? [])) await stream.writeSSE({ data: lookAgain('') })
+    }
+    told = told.then(lookBack).catch(over.resolve)
     const beat = setInterval(() => {
       stream.write(': still here\n\n').catch(over.resolve)
     }, heartbeat)
@@ -52,6 +56,24 @@ const standing = (c: Context<Kith>, { event, at, case: caseId }: News): Promise<
     const seen = await events.where('at', '=', sql<Date>`${at}::timestamptz`).executeTakeFirst()
     return { sees: seen !== undefined, over: !seen && Boolean(caseId) && (await listReadable(db, [caseId ?? ''])).length === 0 }
   })
+
+/** How long before it is committed a deed may have been begun, and how long a stream may take to open, in seconds. */
+const slack = 2
+
+/**
+ * Whether colleagues did something that its reader may see while the page was being fetched and not yet listening: `deaf` says for how many milliseconds.
+ * What they did themselves they were shown.
+ */
+async function missed(c: Context<Kith>, caseIds: string[]): Promise<boolean> {
+  const deaf = Number(c.req.query('deaf')) / 1000
+  if (!(deaf >= 0)) return false
+  const since = sql<Date>`now() - make_interval(secs => ${Math.min(deaf, longest / 1000) + slack})`
+  return transact(quietly(c.get('entry')), async db => {
+    const mine = sql<boolean>`(case_id = any (${caseIds}::uuid[]) or detail ->> 'to' = any (${db.actor.principals}))`
+    const events = db.selectFrom('events').select('id').where('at', '>', since).where('workerId', 'is distinct from', db.actor.workerId)
+    return (await events.where(mine).limit(1).executeTakeFirst()) !== undefined
+  })
+}
 
 /** News that nobody clicked for does not keep a session alive. */
 const quietly = (entry: Entry | null): Entry | null => (entry && 'session' in entry ? { ...entry, quiet: true } : entry)

@@ -33,14 +33,15 @@ export function typed(form: HTMLFormElement): Typed {
 }
 
 /**
- * Puts typed words back, and says whether that changed anything.
+ * Puts typed words back, and says whether that changed anything. What somebody has typed meanwhile is newer, and stays.
  * @example restore(form, JSON.parse(kept))
  */
 export function restore(form: HTMLFormElement, kept: Typed): boolean {
-  const before = JSON.stringify(typed(form))
+  const newer = typed(form)
+  const before = JSON.stringify(newer)
   for (const field of keepable(form)) {
     const value = kept[field.name]
-    if (value === undefined) continue
+    if (value === undefined || field.name in newer) continue
     if (isChoice(field)) field.checked = value.includes(field.value)
     else if (typeof value === 'string') field.value = value
     field.dispatchEvent(new Event('change', { bubbles: true }))

@@ -67,10 +67,13 @@ function busy(form: HTMLFormElement): boolean {
 
 function replaceWaiting(): void {
   for (const [form, fresh] of waiting) {
-    const at = form.contains(document.activeElement) ? document.activeElement?.id : ''
+    const at = form.contains(document.activeElement) ? document.activeElement : null
+    // Buttons have no id: theirs is the same place in the form.
+    const place = [...form.elements].indexOf(at as Element)
     if (fresh.hasAttribute('data-refused')) carryFiles(form, fresh)
     form.replaceWith(fresh)
-    if (at) document.getElementById(at)?.focus({ preventScroll: true })
+    const next = (at?.id && document.getElementById(at.id)) || (fresh as HTMLFormElement).elements[place]
+    if (at && next instanceof HTMLElement) next.focus({ preventScroll: true })
   }
   waiting.clear()
   for (const [table, fresh] of tables) replaceSorted(table, fresh)

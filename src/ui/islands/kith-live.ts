@@ -1,11 +1,12 @@
 // <kith-live src="/live?case=ID">: when the server says "look again", the page does, and says whose news it is.
-import { lookAgain } from './look.ts'
+import { deafFor, lookAgain } from './look.ts'
 
 export class KithLive extends HTMLElement {
   #leaving = new AbortController()
   #source: EventSource | undefined
   #retry = 0
   #lost = 0
+  #begun = 0
 
   connectedCallback() {
     const { signal } = this.#leaving
@@ -30,7 +31,10 @@ export class KithLive extends HTMLElement {
 
   /** Only "look again" is taken from the stream: nothing it carries is ever put into the page. */
   #listen() {
-    this.#source = new EventSource(this.getAttribute('src') ?? '/live')
+    this.#begun = performance.now()
+    const address = new URL(this.getAttribute('src') ?? '/live', location.href)
+    address.searchParams.set('deaf', String(deafFor()))
+    this.#source = new EventSource(address)
     this.#source.onopen = () => this.#connected()
     this.#source.onmessage = ({ data }) => lookAgain(/request-id="([^"]*)"/.exec(data)?.[1])
     this.#source.onerror = () => this.#disconnected()
@@ -42,11 +46,11 @@ export class KithLive extends HTMLElement {
   }
 
   #connected() {
-    if (!this.#lost) return
+    // Of what came about while a stream was away, or long in opening, its other end does not know.
+    if (this.#lost || performance.now() - this.#begun > 1500) lookAgain()
     clearTimeout(this.#lost)
     this.#lost = 0
     this.querySelector('.kith-live__state')?.remove()
-    lookAgain()
   }
 
   #disconnected() {

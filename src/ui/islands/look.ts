@@ -6,6 +6,8 @@ type Answered = CustomEvent<{ fetchResponse: FetchResponse }>
 
 let look: Visit | undefined
 let next = 0
+/** When the page that stands was asked for, as `performance.now()` has it: the first one at the beginning of that clock. */
+let askedAt = 0
 let before = new Set<string>()
 
 /**
@@ -13,11 +15,17 @@ let before = new Set<string>()
  * @example keepLooking()
  */
 export function keepLooking(): void {
+  document.addEventListener('turbo:before-fetch-request', () => {
+    askedAt = performance.now()
+  })
   document.addEventListener('turbo:load', lookIfOvertaken)
   document.addEventListener('turbo:morph', tellNews)
   document.addEventListener('turbo:before-fetch-response', event => stayOnTrouble(event as Answered))
   document.addEventListener('turbo:fetch-request-error', stayWithoutAnswer)
 }
+
+/** For how many milliseconds this page may have missed news, because it was being fetched and not yet listening. */
+export const deafFor = (): number => Math.round(performance.now() - askedAt)
 
 /**
  * Fetches this page again soon; `requestId` names what caused it. Tells `kith:news` with the names of those whose writing came.
