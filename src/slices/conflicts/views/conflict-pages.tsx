@@ -119,9 +119,9 @@ export function ConflictPage({ conflict, invalid }: PageProps) {
 function PlaceHasLeft() {
   return (
     <Notice kind="attention" title="The case stays closed to them until you lift this">
-      It was found by the ward of a place. No place of the case lies in their ward any more: it was taken off, or its postcode was put
-      right, or they no longer stand there. Ask whoever leads the case. If nothing else ties your colleague to it, choose “Does not stand”
-      and say that the place has left the case.
+      It was found by the ward of a place. No place of the case lies in a ward of theirs any more: it was taken off, its postcode was put
+      right, or they no longer stand there. It does not open by itself, or whoever takes a place off would open it. If you know of nothing
+      else that ties your colleague to the case, choose “Does not stand” and say that the place has left.
     </Notice>
   )
 }
