@@ -2943,6 +2943,8 @@ begin
       and new.at >= g.starts_at and new.at < least(g.ends_at, g.revoked_at)
       and (g.principal_id in (new.worker_id, new.agency_id) or exists (select from team_members m
         where m.team_id = g.principal_id and m.worker_id = new.worker_id and m.starts_on <= new.at::date and (m.ends_on is null or m.ends_on >= new.at::date)))
+      -- Else every later look would lock the row, and whoever looks wait until the page of another is done.
+      and not exists (select from first_looks f where f.grant_id = g.id and f.at <= new.at)
     on conflict (grant_id) do update set worker_id = excluded.worker_id, at = excluded.at where excluded.at < known.at;
   return null;
 end $function$
@@ -4279,7 +4281,7 @@ CREATE OR REPLACE FUNCTION public.tell_today()
  LANGUAGE plpgsql
 AS $function$
 begin
-  -- Whose Today is to look again, and nothing of what it will find there.
+  -- Whose Today is to look again, and nothing of what it will find there. Only once they were written to as themselves: of a team, some may not learn of it.
   perform pg_notify('kith', json_build_object('to', new.worker_id)::text);
   return null;
 end $function$
@@ -4386,12 +4388,13 @@ AS $function$
     join case_access a on a.grant_id = g.id and a.case_id = g.case_id and a.starts_at <= now() and now() < a.ends_at
       and (a.agreement_id is null or a.agreement_id = any (my_agreements())), lateral (select i_received(g.id) as here) mine
   where u.worker_id = my_worker() and g.case_id <> all (my_shut()) and not exists (select from first_looks f where f.grant_id = g.id)
+    and exists (select from whole_team(g.principal_id) those where those.worker_id = u.worker_id)
   union all
   select u.id, case when mine.here then m.case_id end, case when mine.here then m.id end, m.to_id, m.author_id, m.answer_by
   from urgent_alerts u join messages m on m.id = u.message_id, lateral (select m.to_id = any (my_principals())
       and exists (select from my_access(m.case_id, 'read', m.side, m.category)) as here) mine
   where u.worker_id = my_worker() and m.case_id <> all (my_shut()) and not message_opened(m) and message_reaches(m)
-    and (mine.here or m.to_id <> all (my_principals()))
+    and (mine.here or m.to_id <> all (my_principals())) and exists (select from whole_team(m.to_id) those where those.worker_id = u.worker_id)
 $function$
 ;
 
@@ -4610,7 +4613,7 @@ CREATE TRIGGER something_happened AFTER INSERT ON public.tasks FOR EACH ROW EXEC
 CREATE TRIGGER task_is_ended_in_ones_own_name BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_is_ended_in_ones_own_name();
 CREATE TRIGGER task_serves_an_aim_one_sees BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_serves_an_aim_one_sees();
 CREATE TRIGGER task_standing BEFORE INSERT OR UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_standing();
-CREATE TRIGGER tell_today AFTER INSERT ON public.urgent_alerts FOR EACH ROW EXECUTE FUNCTION tell_today();
+CREATE TRIGGER tell_today AFTER UPDATE OF mailed_at ON public.urgent_alerts FOR EACH ROW EXECUTE FUNCTION tell_today();
 CREATE TRIGGER end_sessions_at_another_role AFTER INSERT OR DELETE ON public.worker_roles FOR EACH ROW EXECUTE FUNCTION end_sessions_at_another_role();
 CREATE TRIGGER account_follows_worker AFTER UPDATE OF name, email ON public.workers FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.email IS DISTINCT FROM new.email))) EXECUTE FUNCTION account_follows_worker();
 CREATE TRIGGER end_personal_access AFTER UPDATE OF agency_id, left_on ON public.workers FOR EACH ROW WHEN (((old.agency_id <> new.agency_id) OR ((old.left_on IS NULL) AND (new.left_on IS NOT NULL)))) EXECUTE FUNCTION end_personal_access();

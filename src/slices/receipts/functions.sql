@@ -36,6 +36,8 @@ begin
       and new.at >= g.starts_at and new.at < least(g.ends_at, g.revoked_at)
       and (g.principal_id in (new.worker_id, new.agency_id) or exists (select from team_members m
         where m.team_id = g.principal_id and m.worker_id = new.worker_id and m.starts_on <= new.at::date and (m.ends_on is null or m.ends_on >= new.at::date)))
+      -- Else every later look would lock the row, and whoever looks wait until the page of another is done.
+      and not exists (select from first_looks f where f.grant_id = g.id and f.at <= new.at)
     on conflict (grant_id) do update set worker_id = excluded.worker_id, at = excluded.at where excluded.at < known.at;
   return null;
 end $$;
@@ -195,23 +197,24 @@ create function urgent_for_me() returns table (alert_id uuid, case_id uuid, mess
     join case_access a on a.grant_id = g.id and a.case_id = g.case_id and a.starts_at <= now() and now() < a.ends_at
       and (a.agreement_id is null or a.agreement_id = any (my_agreements())), lateral (select i_received(g.id) as here) mine
   where u.worker_id = my_worker() and g.case_id <> all (my_shut()) and not exists (select from first_looks f where f.grant_id = g.id)
+    and exists (select from whole_team(g.principal_id) those where those.worker_id = u.worker_id)
   union all
   select u.id, case when mine.here then m.case_id end, case when mine.here then m.id end, m.to_id, m.author_id, m.answer_by
   from urgent_alerts u join messages m on m.id = u.message_id, lateral (select m.to_id = any (my_principals())
       and exists (select from my_access(m.case_id, 'read', m.side, m.category)) as here) mine
   where u.worker_id = my_worker() and m.case_id <> all (my_shut()) and not message_opened(m) and message_reaches(m)
-    and (mine.here or m.to_id <> all (my_principals()))
+    and (mine.here or m.to_id <> all (my_principals())) and exists (select from whole_team(m.to_id) those where those.worker_id = u.worker_id)
 $$;
-comment on function urgent_for_me is 'What is urgent, open to the worker or a colleague, and still not opened by anybody. Which case it is, only for those to whom it is open; a colleague of the one worker who has it reads for whom it is and who sent it.';
+comment on function urgent_for_me is 'What is urgent, open to the worker or a colleague of this day, and still not opened by anybody. Which case it is, only for those to whom it is open; a colleague of the one worker who has it reads for whom it is and who sent it, for which this runs with the rules'' rights.';
 alter function urgent_for_me owner to kith_rules;
 revoke all on function urgent_for_me from public;
 grant execute on function urgent_for_me to kith_app;
 
 create or replace function tell_today() returns trigger language plpgsql as $$
 begin
-  -- Whose Today is to look again, and nothing of what it will find there.
+  -- Whose Today is to look again, and nothing of what it will find there. Only once they were written to as themselves: of a team, some may not learn of it.
   perform pg_notify('kith', json_build_object('to', new.worker_id)::text);
   return null;
 end $$;
 comment on function tell_today is 'An open Today looks again by itself when the clock tells its reader of something urgent.';
-create or replace trigger tell_today after insert on urgent_alerts for each row execute function tell_today();
+create or replace trigger tell_today after update of mailed_at on urgent_alerts for each row execute function tell_today();

@@ -65,6 +65,16 @@ test('who opened a share first is told to nobody but by what its two ends read, 
   )
 })
 
+test('whoever looks later waits for nobody: who opened a share first is not even locked', async () => {
+  const caseId = await aCase()
+  const shareId = await share(caseId, agency.housing)
+  for (const worker of [cast.grace, cast.amir]) await look(worker, caseId)
+  const { rows } = await behindTheRules(database, ['first_looks'], client =>
+    client.query('select worker_id, xmax::text from first_looks where grant_id = $1', [shareId]),
+  )
+  expect(rows).toEqual([{ worker_id: cast.grace, xmax: '0' }])
+})
+
 test('a pointer is looked at and confirmed as any other share', async () => {
   const caseId = await aCase()
   const shareId = await share(caseId, agency.housing, { tier: 'pointer' })

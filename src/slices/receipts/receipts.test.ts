@@ -1,5 +1,4 @@
 /** How far a share got, as both ends find it on their pages, and what happens when something urgent lies unread. */
-import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { asking, form } from '../../../test/ask.ts'
 import { aCase, share } from '../../../test/case.ts'
@@ -7,12 +6,10 @@ import { agency, cast, team } from '../../../test/cast.ts'
 import { behindTheRules, beforeDrop, ownDatabase } from '../../../test/database.ts'
 import { testSecret } from '../../../test/secret.ts'
 import { asWorker } from '../../platform/db.ts'
-import { forEveryone, record, seen } from '../../platform/events.ts'
-import { listen, stopListening } from '../../platform/live.ts'
+import { seen } from '../../platform/events.ts'
 import { urlFor } from '../../platform/migrate.ts'
 import { unseal } from '../../platform/sealed.ts'
 import { connectSystem, disconnectSystem } from '../../platform/system-db.ts'
-import { live } from '../cases/index.ts'
 import { chronology } from '../chronology/index.ts'
 import { sharing } from '../sharing/index.ts'
 import { today as todayPages } from '../today/index.ts'
@@ -25,7 +22,6 @@ import { findReceiptsToday, listUrgentAlerts } from './today-queries.ts'
 const database = ownDatabase()
 beforeAll(() => connectSystem({ connectionString: urlFor(database.ownerUrl, 'kith_clock', testSecret), max: 2 }))
 beforeDrop(disconnectSystem)
-beforeDrop(stopListening)
 beforeEach(() =>
   behindTheRules(database, ['grants', 'receipts', 'urgent_alerts', 'first_looks'], client =>
     client.query(`delete from first_looks; delete from grants where basis <> 'owner'`),
@@ -246,35 +242,6 @@ test('each is written to once, without content, and not after somebody opened it
   await write(cast.aisha, aishas?.id)
   expect(await mails()).toHaveLength(1)
 })
-
-test('the open Today of those who are told looks again by itself, and nobody else’s does', async () => {
-  await listen()
-  const caseId = await aCase()
-  await share(caseId, agency.housing)
-  await anHourLate(await urgently(caseId, team.hub))
-  const [noor, amir] = [await hearing(cast.noor), await hearing(cast.amir)]
-  await tellWholeTeams()
-  for (const to of [cast.noor, cast.amir])
-    await asWorker(to, async db => {
-      await sql`select set_config('kith.request', 'last', true)`.execute(db)
-      await record(db, 'case_amended', { caseId, detail: { to }, mark: forEveryone })
-    })
-  expect([await noor(), await amir()]).toEqual([['', 'last'], ['last']])
-})
-
-/** The requests that a worker's open Today is told of, up to the last. */
-async function hearing(worker: string) {
-  const stream = (await asking(live, worker)('/live')).body as ReadableStream<Uint8Array>
-  return async () => {
-    let text = ''
-    for await (const part of stream) {
-      text += Buffer.from(part).toString()
-      if (text.includes('request-id="last"')) break
-    }
-    expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/)
-    return [...text.matchAll(/request-id="([^"]*)"/g)].map(match => match[1])
-  }
-}
 
 const jobs = (name: string) =>
   behindTheRules(

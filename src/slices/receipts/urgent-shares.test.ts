@@ -1,0 +1,99 @@
+/** What stirs, and for whom, when something urgent lies unread: who sits in the team decides, at the moment of asking. */
+import { sql } from 'kysely'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { asking } from '../../../test/ask.ts'
+import { aCase, share } from '../../../test/case.ts'
+import { agency, cast, team } from '../../../test/cast.ts'
+import { behindTheRules, beforeDrop, ownDatabase } from '../../../test/database.ts'
+import { testSecret } from '../../../test/secret.ts'
+import { asWorker } from '../../platform/db.ts'
+import { forEveryone, record } from '../../platform/events.ts'
+import { listen, stopListening } from '../../platform/live.ts'
+import { urlFor } from '../../platform/migrate.ts'
+import { connectSystem, disconnectSystem } from '../../platform/system-db.ts'
+import { live } from '../cases/index.ts'
+import { tellWholeTeams, writeAboutUrgent } from './jobs.ts'
+import { listUrgentAlerts } from './today-queries.ts'
+
+const database = ownDatabase()
+beforeAll(() => connectSystem({ connectionString: urlFor(database.ownerUrl, 'kith_clock', testSecret), max: 2 }))
+beforeDrop(disconnectSystem)
+beforeDrop(stopListening)
+beforeEach(() =>
+  behindTheRules(database, ['grants', 'urgent_alerts', 'first_looks'], client => client.query(`delete from grants where basis <> 'owner'`)),
+)
+
+const settings = { secret: testSecret, baseUrl: 'https://kith.example' }
+
+/** Shared an hour before it was to be opened, which was an hour ago. */
+async function lateShare(caseId: string, to: string, by: string = cast.tom): Promise<void> {
+  const shareId = await share(caseId, to, { openBy: new Date(Date.now() + 3_600_000) }, by)
+  await behindTheRules(database, ['grants', 'case_access'], client =>
+    client.query(
+      `update grants set starts_at = now() - interval '2 hours', granted_at = now() - interval '2 hours', open_by = now() - interval '1 hour' where id = $1`,
+      [shareId],
+    ),
+  )
+}
+
+const sees = async (worker: string) => (await asWorker(worker, listUrgentAlerts)).length > 0
+
+test('the open Today of those who are told looks again by itself, and nobody else’s does', async () => {
+  await listen()
+  const caseId = await aCase()
+  await share(caseId, agency.housing)
+  await lateShare(caseId, team.hub)
+  // Owen sits in the team too, and his agency has signed nothing: that something stirs would tell him that there is something.
+  await seated(team.hub, cast.owen, async () => {
+    const heard = await Promise.all([cast.noor, cast.amir, cast.owen].map(hearing))
+    await tellWholeTeams()
+    await writeToAll()
+    for (const to of [cast.noor, cast.amir, cast.owen]) {
+      const own = await aCase(to)
+      await asWorker(to, async db => {
+        await sql`select set_config('kith.request', 'last', true)`.execute(db)
+        await record(db, 'case_amended', { caseId: own, detail: { to }, mark: forEveryone })
+      })
+    }
+    expect(await Promise.all(heard.map(those => those()))).toEqual([['', 'last'], ['last'], ['last']])
+  })
+})
+
+test('a colleague who has left the team since reads no more for whom it is', async () => {
+  const caseId = await aCase(cast.grace, { programme: 'da-marac' })
+  await lateShare(caseId, cast.sam, cast.grace)
+  await seated(team.slaveryTeam, cast.ingrid, async () => {
+    await tellWholeTeams()
+    expect([await sees(cast.ingrid), await sees(cast.sam)]).toEqual([true, true])
+  })
+  expect([await sees(cast.ingrid), await sees(cast.sam)]).toEqual([false, true])
+})
+
+/** What is done while a worker sits in a team. */
+async function seated(teamId: string, worker: string, doing: () => Promise<void>): Promise<void> {
+  const change = (statement: string) => behindTheRules(database, ['team_members'], client => client.query(statement, [teamId, worker]))
+  await change('insert into team_members (team_id, worker_id, starts_on) values ($1, $2, current_date)')
+  await doing().finally(() => change('delete from team_members where team_id = $1 and worker_id = $2'))
+}
+
+/** Does the jobs that the clock promised. */
+async function writeToAll(): Promise<void> {
+  const alerts = await behindTheRules(database, ['urgent_alerts'], client =>
+    client.query<{ worker: string; alert: string }>('select worker_id as worker, id as alert from urgent_alerts'),
+  )
+  for (const alert of alerts.rows) await writeAboutUrgent(alert, settings)
+}
+
+/** The requests that a worker's open Today is told of, up to the last. */
+async function hearing(worker: string) {
+  const stream = (await asking(live, worker)('/live')).body as ReadableStream<Uint8Array>
+  return async () => {
+    let text = ''
+    for await (const part of stream) {
+      text += Buffer.from(part).toString()
+      if (text.includes('request-id="last"')) break
+    }
+    expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/)
+    return [...text.matchAll(/request-id="([^"]*)"/g)].map(match => match[1])
+  }
+}
