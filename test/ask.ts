@@ -23,7 +23,7 @@ export function asking(slice: Hono<Kith>, worker: string) {
  * A form as a browser sends it; a list of files under one name becomes several parts.
  * @example ask(address, form({ title: 'Order', files: [new File(['…'], 'order.pdf')] }))
  */
-export function form(fields: Record<string, string | File[]>): RequestInit {
+export function form(fields: Record<string, string | string[] | File[]>): RequestInit {
   const body = new FormData()
   for (const [name, value] of Object.entries(fields)) {
     for (const one of [value].flat()) body.append(name, one)

@@ -1,5 +1,6 @@
 /** Sharing a case step by step, and ending a share, as workers do it. */
 import { expect, test } from 'vitest'
+import { asking, form } from '../../../test/ask.ts'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, agreement, cast, team } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
@@ -11,6 +12,7 @@ import { endShare, shareCase } from './commands.ts'
 import type { NewShare } from './inputs.ts'
 import { keepProposal, takeProposal } from './proposals.ts'
 import { listShares } from './queries.ts'
+import { sharing } from './routes.tsx'
 import { listMyWays } from './why-queries.ts'
 
 ownDatabase()
@@ -62,6 +64,25 @@ test('a case is shared, explained to both sides, and the share ended with a reas
     revokeReason: 'The tenancy is over',
   })
   await expect(asWorker(cast.tom, db => endShare(db, id, shareId, 'Again'))).rejects.toThrow('ended already')
+})
+
+test('what a guest shared on ends along with their share when it stays ticked, and goes on when it does not', async () => {
+  const id = await aCase()
+  const lent = await asWorker(cast.tom, db => shareCase(db, id, wish({ tier: 'lead' })))
+  const [toCharity, toHealth] = await asWorker(cast.grace, async db => [
+    await shareCase(db, id, wish({ with: agency.charity })),
+    await shareCase(db, id, wish({ with: agency.health })),
+  ])
+  const own = await asWorker(cast.tom, db => shareCase(db, id, wish({ with: team.hub })))
+  const tom = asking(sharing, cast.tom)
+  const page = await (await tom(`/cases/${id}/sharing/${lent}/end`)).text()
+  expect([toCharity, toHealth, own].map(share => page.includes(`value="${share}"`))).toEqual([true, true, false])
+  const refused = await tom(`/cases/${id}/sharing/${lent}/end`, form({ reason: '', along: toCharity }))
+  expect([refused.status, (await refused.text()).match(/<input[^>]*checked[^>]*>/g)?.length]).toEqual([422, 1])
+  const done = await tom(`/cases/${id}/sharing/${lent}/end`, form({ reason: 'The tenancy is over', along: [toCharity, own] }))
+  expect(done.status).toBe(303)
+  const standing = new Map((await asWorker(cast.tom, db => listShares(db, id))).map(share => [share.id, share.standing]))
+  expect([lent, toCharity, toHealth, own].map(share => standing.get(share))).toEqual(['ended', 'ended', 'open', 'open'])
 })
 
 test.each<[string, Partial<NewShare>, string]>([

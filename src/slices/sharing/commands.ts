@@ -9,6 +9,7 @@ import { openByOf } from '../receipts/index.ts'
 import { type Basis, checkBasis, endOf } from './basis.ts'
 import { findMoment, findRecipient } from './choice-queries.ts'
 import { type NewShare, wordsOf } from './inputs.ts'
+import { listSharedOn } from './queries.ts'
 
 /** A share as it would be made: everything checked, nothing written. */
 export async function checkShare(db: Db, caseId: string, input: NewShare) {
@@ -56,8 +57,17 @@ export async function shareCase(db: Db, caseId: string, input: NewShare): Promis
   return id
 }
 
-/** Ends a share at once. What was seen through it, and why it ended, stays on record. */
-export async function endShare(db: Db, caseId: string, shareId: string, reason: string): Promise<void> {
+/**
+ * Ends a share at once, and along with it those of `along` that the same people made of this case in their turn. What was seen through it, and why it ended, stays on record.
+ * @example await endShare(db, caseId, shareId, 'The tenancy is over')
+ */
+export async function endShare(db: Db, caseId: string, shareId: string, reason: string, along: string[] = []): Promise<void> {
+  const principalId = await end(db, caseId, shareId, reason)
+  const theirs = along.length > 0 ? await listSharedOn(db, caseId, principalId) : []
+  for (const { id } of theirs.filter(share => along.includes(share.id))) await end(db, caseId, id, reason)
+}
+
+async function end(db: Db, caseId: string, shareId: string, reason: string): Promise<string> {
   const ended = await db
     .updateTable('grants')
     .set({ revokedAt: sql<Date>`now()`, revokedBy: db.actor.workerId, revokeReason: reason })
@@ -72,6 +82,7 @@ export async function endShare(db: Db, caseId: string, shareId: string, reason: 
     detail: { principal: ended.principalId, to: ended.principalId },
     mark: markOf(ended),
   })
+  return ended.principalId
 }
 
 /** A share lasts no longer than what it rests on. */

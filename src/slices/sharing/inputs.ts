@@ -97,4 +97,4 @@ export const halfShare = z.object({
 })
 export type HalfShare = Omit<z.output<typeof halfShare>, 'next'>
 
-export const shareEnd = z.object({ reason: why('why it ends') })
+export const shareEnd = z.object({ reason: why('why it ends'), along: ticked })

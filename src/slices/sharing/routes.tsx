@@ -15,7 +15,7 @@ import { formPage } from './form-page.tsx'
 import { halfShare, newShare, shareEnd } from './inputs.ts'
 import { previewLink, sharingLink } from './links.ts'
 import { dropProposal, keepProposal, takeProposal } from './proposals.ts'
-import { findReach, listSeatsOf, listShares } from './queries.ts'
+import { findReach, listSeatsOf, listSharedOn, listShares } from './queries.ts'
 import { CheckPage } from './views/check-page.tsx'
 import { rows } from './row/routes.tsx'
 import { EndPage } from './views/end-page.tsx'
@@ -73,7 +73,8 @@ sharing.post('/cases/:id/sharing/:share/end', c =>
   write(
     c,
     async db => {
-      await endShare(db, id(c), c.req.param('share'), (await parse(c, shareEnd)).reason)
+      const { reason, along } = await parse(c, shareEnd)
+      await endShare(db, id(c), c.req.param('share'), reason, along)
       return sharingLink(id(c))
     },
     invalid => read(c, db => endPage(c, db, invalid), 422),
@@ -127,5 +128,6 @@ async function endPage(c: Context, db: Db, invalid?: Invalid) {
   const share = shares.find(one => one.id === c.req.param('share') && one.standing !== 'ended' && one.basis !== 'owner' && !one.inherited)
   if (!share) throw new NotFound('Not found.')
   const others = shares.filter(one => one.principalId === share.principalId && one.id !== share.id && one.standing === 'open')
-  return <EndPage caseId={id(c)} share={share} others={others} invalid={invalid} />
+  const sharedOn = (await listSharedOn(db, id(c), share.principalId)).filter(one => one.id !== share.id)
+  return <EndPage caseId={id(c)} share={share} others={others} sharedOn={sharedOn} invalid={invalid} />
 }

@@ -1,14 +1,14 @@
 /** Asks why, before a share is ended, and says what follows. */
 import type { Invalid } from '../../../platform/errors.ts'
-import { Confirm, Page, TextArea } from '../../../ui/index.ts'
+import { Checkboxes, Confirm, Page, TextArea } from '../../../ui/index.ts'
 import { endShareLink, sharingLink } from '../links.ts'
 import type { Share } from '../queries.ts'
 import { canWords } from '../tiers.ts'
 import { whoWords } from '../words.ts'
 
-type Props = { caseId: string; share: Share; others: Share[]; invalid?: Invalid | undefined }
+type Props = { caseId: string; share: Share; others: Share[]; sharedOn: Share[]; invalid?: Invalid | undefined }
 
-export function EndPage({ caseId, share, others, invalid }: Props) {
+export function EndPage({ caseId, share, others, sharedOn, invalid }: Props) {
   const name = whoWords(share)
   return (
     <Page title={`End the share with ${name}`} here="/cases">
@@ -29,6 +29,15 @@ export function EndPage({ caseId, share, others, invalid }: Props) {
             They still {canWords(other.tier)} through another share{other.inherited ? ' of a case above' : ''}.
           </p>
         ))}
+        {sharedOn.length > 0 ? (
+          <Checkboxes
+            name="along"
+            label="They shared it on. End that too?"
+            hint="What stays ticked ends with it. What does not goes on until you end it."
+            choices={sharedOn.map(one => ({ value: one.id, label: whoWords(one), hint: `Can ${canWords(one.tier)}` }))}
+            value={sharedOn.map(one => one.id)}
+          />
+        ) : null}
         <TextArea name="reason" label="Why does it end?" hint="They can read this." rows={2} limit={1000} />
       </Confirm>
     </Page>
