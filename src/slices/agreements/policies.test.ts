@@ -3,11 +3,11 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, agreement, cast } from '../../../test/cast.ts'
-import { ownDatabase } from '../../../test/database.ts'
+import { behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { may, whoMay } from '../../../test/may.ts'
 import { asWorker, type Db, newId } from '../../platform/db.ts'
 
-ownDatabase()
+const database = ownDatabase()
 const today = sql<string>`current_date`
 const everybody = ['tom', 'ingrid', 'sam', 'grace', 'amir', 'noor', 'aisha', 'owen', 'vera', 'pat']
 
@@ -117,6 +117,31 @@ test('suspending an agreement shuts what rests on it at once, and resuming opens
   expect(await sees()).toBe('no')
   await suspend(null)
   expect(await sees()).toBe('yes')
+})
+
+test('an agreement opens what rests on it from its first day until its last', async () => {
+  const id = await aCase()
+  await share(id, agency.housing)
+  const lasts = (from: string, until: string) =>
+    behindTheRules(database, ['agreements'], client =>
+      client.query(`update agreements set starts_on = current_date + ${from}, ends_on = current_date + ${until} where id = $1`, [
+        agreement.county,
+      ]),
+    )
+  const sees = () => may(cast.grace, db => db.selectFrom('cases').select('id').where('id', '=', id).execute())
+  const seen: string[] = []
+  for (const [from, until] of [
+    ['-200', '300'],
+    ['1', '300'],
+    ['0', '300'],
+    ['-200', '1'],
+    ['-200', '0'],
+    ['-200', '300'],
+  ] as const) {
+    await lasts(from, until)
+    seen.push(await sees())
+  }
+  expect(seen).toEqual(['yes', 'no', 'yes', 'yes', 'no', 'yes'])
 })
 
 test('only those who may suspend or leave an agreement are told how much rests on it', async () => {
