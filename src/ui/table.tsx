@@ -82,7 +82,7 @@ function Cell<T>({ column, row }: { column: Column<T>; row: T }) {
   }
   return (
     <td class={cellClass('govuk-table__cell', column)} data-title={column.title} data-sort-value={column.sortBy?.(row)}>
-      {inside}
+      <div>{inside}</div>
     </td>
   )
 }

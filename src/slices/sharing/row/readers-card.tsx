@@ -1,5 +1,5 @@
 /** The named readers of something restricted: seen by them, chosen by its author. */
-import { Button, Card, dayAndTime, Form, PostButton, Rows } from '../../../ui/index.ts'
+import { Button, Card, dayAndTime, Form, plural, PostButton, Rows } from '../../../ui/index.ts'
 import { whoLink } from '../../cases/index.ts'
 import { ReaderFields } from '../../readers/index.ts'
 import type { WhoProps } from './who-page.tsx'
@@ -35,12 +35,18 @@ export function NamedReaders({ row, readers, me, found, invalid, openings }: Who
       ) : null}
       {openings.length > 0 ? (
         <Card title="Who opened it" flush>
-          <Rows
-            label="Who opened it"
-            rows={openings.map(one => ({ title: `${one.name}, ${one.agencyName}`, about: dayAndTime(one.at) }))}
-          />
+          <Rows label="Who opened it" rows={openedBy(openings)} />
         </Card>
       ) : null}
     </>
   )
+}
+
+/** Each reader once, who opened it last first: when last, and how often before. */
+function openedBy(openings: WhoProps['openings']) {
+  const readers = Map.groupBy(openings, one => `${one.name}, ${one.agencyName}`)
+  return [...readers].map(([title, [last, ...before]]) => ({
+    title,
+    about: last && `${dayAndTime(last.at)}${before.length > 0 ? `, and ${plural(before.length, 'time')} before` : ''}`,
+  }))
 }
