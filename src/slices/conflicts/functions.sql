@@ -1,16 +1,31 @@
 -- How conflicts of interest are found, and what they shut: all of it by triggers.
 
-create or replace function conflict_matters(which_worker uuid, which_person uuid, which_case uuid) returns boolean
+create or replace function hides_an_address(which_person uuid, which_worker uuid) returns boolean language sql stable set search_path = public, pg_temp as $$
+  select exists (select from person_contacts c join people p on p.id = c.person_id where c.person_id = which_person and c.category is not null
+    and case when c.case_id is null then p.held_by is distinct from agency_of(which_worker) else not exists (
+      select from case_access a where a.case_id = c.case_id and a.principal_id = any (principals_of(which_worker)) and a.knows
+        and a.starts_at <= now() and now() < a.ends_at and (c.side is null or a.sides is null or c.side = any (a.sides))
+        and (a.categories is null or c.category = any (a.categories))) end)
+$$;
+comment on function hides_an_address is 'Whether somebody has, or had, a safe address or number that this worker''s shares do not open.';
+revoke all on function hides_an_address from public;
+grant execute on function hides_an_address to kith_rules;
+
+drop function if exists conflict_matters(uuid, uuid, uuid);
+create or replace function conflict_matters(which_worker uuid, which_person uuid, which_case uuid, by_address boolean) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
     select from workers w join case_access a on a.principal_id = any (principals_of(w.id))
     where w.id = which_worker and w.agency_id = my_agency() and w.id <> my_worker() and i_am('information_governance_lead')
       and a.knows and a.starts_at <= now() and now() < a.ends_at and not a.over_conflict
       and (a.agreement_id is null or a.agreement_id = any (my_agreements()))
-      and (a.case_id = which_case or (which_person is not null and exists (select from case_people cp where cp.case_id = a.case_id and cp.person_id = which_person
-        and cp.ended_at is null and (cp.side is null or a.sides is null or cp.side = any (a.sides))))))
+      -- What was found by an address tells where it lies. So none of it where there is one that they may not know: a place on another side, a safe address.
+      and ((a.case_id = which_case and not (by_address and exists (select from case_places cp where cp.case_id = a.case_id and cp.side <> all (a.sides))))
+        or (which_person is not null and exists (select from case_people cp where cp.case_id = a.case_id and cp.person_id = which_person
+          and cp.ended_at is null and (cp.side is null or a.sides is null or cp.side = any (a.sides)))
+          and not (by_address and hides_an_address(which_person, which_worker)))))
 $$;
-comment on function conflict_matters is 'Whether a conflict of a colleague shuts something that would be open to them, for their agency''s information-governance lead: any other would tell that somebody is in a case of others.';
+comment on function conflict_matters is 'Whether a conflict of a colleague shuts something that would be open to them, for their agency''s information-governance lead: any other would tell that somebody is in a case of others, or where a hidden address lies.';
 alter function conflict_matters owner to kith_rules;
 revoke all on function conflict_matters from public;
 grant execute on function conflict_matters to kith_app;
@@ -66,7 +81,7 @@ comment on function ties is 'What workers declared, compared with people and pla
 
 create or replace function place_has_left(which_worker uuid, which_case uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select conflict_matters(which_worker, null, which_case)
+  select conflict_matters(which_worker, null, which_case, true)
     and not exists (select from ties() t where t.worker_id = which_worker and t.case_id = which_case and t.kind = 'declared ward')
 $$;
 comment on function place_has_left is 'Whether no place of a case lies in a ward of this worker any more, for their agency''s information-governance lead, who may lift the conflict that was found by it. It does not end by itself: whoever took a place off would open the case.';

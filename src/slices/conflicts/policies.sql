@@ -32,10 +32,10 @@ grant select on interests to kith_app, kith_rules;
 grant insert (id, worker_id, kind, name, born_on, line1, postcode, phone, note) on interests to kith_app;
 grant update (ended_at) on interests to kith_app;
 
--- A worker sees the conflicts that they declared themselves, and no other. Their agency's information-governance lead sees those that shut something which would be open to the worker; whoever declared a colleague's sees that too.
+-- A worker sees the conflicts that they declared themselves, and no other. Their agency's information-governance lead sees those that shut something which would be open to the worker, save what was found by an address or a number where one is hidden from the worker's shares, as a place on another side or a safe address is; whoever declared a colleague's sees that too.
 create policy see on conflicts for select to kith_app using (
   declared_by = (select my_worker())
-  or ((select i_am('information_governance_lead')) and conflict_matters(worker_id, person_id, case_id)));
+  or ((select i_am('information_governance_lead')) and conflict_matters(worker_id, person_id, case_id, kind in ('declared ward', 'same surname and address', 'same phone'))));
 -- A worker declares a conflict of their own, about a person or a case they can see; an administrator or information-governance lead one of a worker of their agency.
 create policy add on conflicts for insert to kith_app with check (
   declared_by = (select my_worker())
@@ -45,7 +45,7 @@ create policy add on conflicts for insert to kith_app with check (
   and (person_id is null or i_see_person(person_id)) and (case_id is null or exists (select from my_access(conflicts.case_id, 'headline'))));
 -- The agency's information-governance lead confirms a conflict of another worker, or lifts it, and says why.
 create policy amend on conflicts for update to kith_app
-  using ((select i_am('information_governance_lead')) and worker_id <> (select my_worker()) and conflict_matters(worker_id, person_id, case_id))
+  using ((select i_am('information_governance_lead')) and worker_id <> (select my_worker()) and conflict_matters(worker_id, person_id, case_id, kind in ('declared ward', 'same surname and address', 'same phone')))
   with check (reviewed_by = (select my_worker()) and length(review_words) >= 3 and coalesce(lifted_at, now()) = now());
 -- The rules find conflicts, and work out what they shut.
 create policy rules on conflicts to kith_rules using (true);
