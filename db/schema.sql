@@ -1997,7 +1997,7 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.conflict_matters(which_worker uuid, which_person uuid, which_case uuid)
+CREATE OR REPLACE FUNCTION public.conflict_matters(which_worker uuid, which_person uuid, which_case uuid, by_address boolean)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -2008,8 +2008,11 @@ AS $function$
     where w.id = which_worker and w.agency_id = my_agency() and w.id <> my_worker() and i_am('information_governance_lead')
       and a.knows and a.starts_at <= now() and now() < a.ends_at and not a.over_conflict
       and (a.agreement_id is null or a.agreement_id = any (my_agreements()))
-      and (a.case_id = which_case or (which_person is not null and exists (select from case_people cp where cp.case_id = a.case_id and cp.person_id = which_person
-        and cp.ended_at is null and (cp.side is null or a.sides is null or cp.side = any (a.sides))))))
+      -- What was found by an address tells where it lies. So none of it where there is one that they may not know: a place on another side, a safe address.
+      and ((a.case_id = which_case and not (by_address and exists (select from case_places cp where cp.case_id = a.case_id and cp.side <> all (a.sides))))
+        or (which_person is not null and exists (select from case_people cp where cp.case_id = a.case_id and cp.person_id = which_person
+          and cp.ended_at is null and (cp.side is null or a.sides is null or cp.side = any (a.sides)))
+          and not (by_address and hides_an_address(which_person, which_worker)))))
 $function$
 ;
 
@@ -2559,6 +2562,20 @@ begin
   end if;
   update cases set lead_worker_id = to_worker where id = which;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.hides_an_address(which_person uuid, which_worker uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from person_contacts c join people p on p.id = c.person_id where c.person_id = which_person and c.category is not null
+    and case when c.case_id is null then p.held_by is distinct from agency_of(which_worker) else not exists (
+      select from case_access a where a.case_id = c.case_id and a.principal_id = any (principals_of(which_worker)) and a.knows
+        and a.starts_at <= now() and now() < a.ends_at and (c.side is null or a.sides is null or c.side = any (a.sides))
+        and (a.categories is null or c.category = any (a.categories))) end)
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.i_am(role text)
@@ -3501,7 +3518,7 @@ CREATE OR REPLACE FUNCTION public.place_has_left(which_worker uuid, which_case u
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select conflict_matters(which_worker, null, which_case)
+  select conflict_matters(which_worker, null, which_case, true)
     and not exists (select from ties() t where t.worker_id = which_worker and t.case_id = which_case and t.kind = 'declared ward')
 $function$
 ;
@@ -4700,9 +4717,9 @@ create policy add on conflicts for insert to kith_app with check ((declared_by =
    FROM workers w
   WHERE ((w.id = conflicts.worker_id) AND (w.agency_id = ( SELECT my_agency() AS my_agency))))))) AND ((person_id IS NULL) OR i_see_person(person_id)) AND ((case_id IS NULL) OR (EXISTS ( SELECT
    FROM my_access(conflicts.case_id, 'headline'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
-create policy amend on conflicts for update to kith_app using (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (worker_id <> ( SELECT my_worker() AS my_worker)) AND conflict_matters(worker_id, person_id, case_id)) with check ((reviewed_by = ( SELECT my_worker() AS my_worker)) AND (length(review_words) >= 3) AND (COALESCE(lifted_at, now()) = now()));
+create policy amend on conflicts for update to kith_app using (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (worker_id <> ( SELECT my_worker() AS my_worker)) AND conflict_matters(worker_id, person_id, case_id, (kind = ANY (ARRAY['declared ward'::text, 'same surname and address'::text, 'same phone'::text])))) with check ((reviewed_by = ( SELECT my_worker() AS my_worker)) AND (length(review_words) >= 3) AND (COALESCE(lifted_at, now()) = now()));
 create policy rules on conflicts for all to kith_rules using true;
-create policy see on conflicts for select to kith_app using ((declared_by = ( SELECT my_worker() AS my_worker)) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND conflict_matters(worker_id, person_id, case_id)));
+create policy see on conflicts for select to kith_app using ((declared_by = ( SELECT my_worker() AS my_worker)) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND conflict_matters(worker_id, person_id, case_id, (kind = ANY (ARRAY['declared ward'::text, 'same surname and address'::text, 'same phone'::text])))));
 create policy add on consents for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (given_on <= CURRENT_DATE) AND (EXISTS ( SELECT
    FROM my_access_to_people(consents.case_id, 'contribute'::tier, consents.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND (EXISTS ( SELECT
    FROM case_people cp
