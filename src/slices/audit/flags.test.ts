@@ -194,3 +194,27 @@ test('a flag tells no governance lead who of their worker’s name stands on a s
   )
   expect(rows).toEqual([{ found: 1, subjects: [namesakes.victim] }])
 })
+
+test('a case that its subject’s side must never learn of takes nobody off the people without a case', async () => {
+  const { caseId } = await aSidedCase()
+  const subject = newId()
+  await asWorker(cast.tom, async db => {
+    await db.insertInto('people').values({ id: subject, givenName: 'Ro', familyName: 'Lowe', createdBy: cast.tom }).execute()
+    await joins(db, caseId, subject, { side: 'subject' })
+  })
+  await behindTheRules(database, ['looks'], client =>
+    client.query(
+      `insert into looks (kind, subject_id, worker_id, agency_id, at)
+       select 'person', id, $2, $3, ${yesterday(11)} from unnest(array[$1::uuid, uuidv7(), uuidv7(), uuidv7(), uuidv7()]) id`,
+      [subject, cast.noor, agency.health],
+    ),
+  )
+  await find()
+  const { rows } = await behindTheRules(database, ['flags'], client =>
+    client.query(`select subjects @> array[$2::uuid] as named from flags where pattern = 'no_case' and worker_id = $1`, [
+      cast.noor,
+      subject,
+    ]),
+  )
+  expect(rows).toEqual([{ named: true }])
+})

@@ -90,6 +90,8 @@ test('a colleague of the one it is to reads for whom it is, and nothing of the c
   for (const hidden of ['Fern Court', 'her keys', caseId, id]) expect(home).not.toContain(hidden)
   expect(await page(today, cast.sam, '/')).toContain(`/cases/${caseId}/messages#message-${id}`)
   await behindTheRules(database, ['team_members'], client => client.query('delete from team_members where worker_id = $1', [cast.ingrid]))
+  // Who has left the team is no colleague any more.
+  expect(await told()).toEqual(['sam'])
 })
 
 test('nobody is told whom a conflict of interest keeps out, nor when those it is to may no longer read it', async () => {

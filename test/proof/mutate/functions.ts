@@ -12,7 +12,16 @@ const deciding = [
   ...['hand_over_case', 'cases_led_by', 'side_is_of_the_case', 'lead_is_not_kept_out'],
   ...['named_for_me', 'may_name', 'corrects_one_about', 'correction_takes_the_mark'],
   ...['i_see_person', 'facts_open_to_me', 'i_see_place', 'i_see_file', 'messages_for_me'],
-  ...['conflict_matters', 'hides_an_address', 'shut_again', 'kept_out_of', 'open_in_emergency', 'only_in_emergency', 'i_may_review', 'consent_covers'],
+  ...[
+    'conflict_matters',
+    'hides_an_address',
+    'shut_again',
+    'kept_out_of',
+    'open_in_emergency',
+    'only_in_emergency',
+    'i_may_review',
+    'consent_covers',
+  ],
   ...['open_now', 'works_side', 'known_through', 'record_open', 'people_like', 'people_alike', 'i_may_change', 'on_two_sides'],
   ...['i_see_restricted', 'agreement_binds', 'tell_of_search', 'still_reaches'],
 ]
