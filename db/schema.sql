@@ -2510,11 +2510,10 @@ begin
           or (left(plain_text(c.postcode), -3) = left(plain_text(i.postcode), -3) and street_of(c.value) = street_of(i.line1)))
       group by 2, 3
     union all
-    select 'no_case', d.worker_id, d.agency_id, count(distinct d.subject), array_agg(distinct d.subject)
-      from day_looks d where d.kind = 'person' and not exists (
-        select from case_people cp join case_access a on a.case_id = cp.case_id
-        where cp.person_id = d.subject and (a.principal_id in (d.worker_id, d.agency_id)
-          or exists (select from team_members m where m.team_id = a.principal_id and m.worker_id = d.worker_id)))
+    -- As for the names: a case that the worker could not meet them in must not show by their missing here.
+    select 'no_case', d.worker_id, d.agency_id, count(*), array_agg(d.subject)
+      from (select distinct worker_id, agency_id, subject from day_looks where kind = 'person') d
+      where not exists (select from case_people cp where cp.person_id = d.subject and was_open_to(d.worker_id, cp.case_id, cp.side, null))
       group by 2, 3
     union all
     select 'unusual_hours', worker_id, agency_id, count(*), array_agg(distinct subject) filter (where subject is not null)
