@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createApp } from '../../src/app.tsx'
-import { cast } from '../cast.ts'
+import { previewLink, sharingLink } from '../../src/slices/sharing/links.ts'
+import { agency, cast } from '../cast.ts'
 import { ownDatabase } from '../database.ts'
 import { signIn } from '../sign-in.ts'
 import { countedWrongly, searchedWrongly } from './crawl/counts.ts'
@@ -15,12 +16,21 @@ import { casesOfRows } from './crawl/more.ts'
 import { firstPages, notCrawled, pagesMissed } from './crawl/missed.ts'
 import { everyAddress, tellsHiddenFromAbsent, turnOf } from './crawl/others.ts'
 import { countStatements, type Visitor, visitorOf } from './crawl/visit.ts'
+import { idOf } from './ids.ts'
+import { at } from './world.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kith-crawl-'))
 vi.stubEnv('KITH_DATA_DIR', folder)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const database = ownDatabase()
 afterAll(countStatements())
+
+/** What Tom thinks of sharing, and looks at first as those would who get it. */
+const proposed: { case: number; wish: Record<string, string> }[] = [
+  { case: 0, wish: { with: agency.outside, sensitive: 'none' } },
+  { case: 2, wish: { with: agency.outside, side: 'victim', sensitive: 'all' } },
+]
+const previews = proposed.map(({ case: which }) => previewLink(idOf('cases', which)))
 
 /** Who may not come in at all. */
 const shutOut = ['lena', 'stefan']
@@ -38,6 +48,18 @@ beforeAll(async () => {
   app = createApp()
   for (const [place, [name, id]] of Object.entries(cast).entries())
     if (!shutOut.includes(name)) visitors.push(await visitorOf(app, name, { id, place, onLeak: leak => leaks.add(leak) }))
+  for (const { case: which, wish } of proposed) {
+    const to = sharingLink(idOf('cases', which), 'new')
+    const { status } = await at(visitors, 0).ask(to, {
+      ...wish,
+      tier: 'read',
+      basis: 'vital',
+      reason: 'Working together',
+      until: '1/1/2030',
+      next: 'preview',
+    })
+    expect(status).toBe(303)
+  }
 })
 
 test('whoever has left, and whoever works for a suspended agency, does not come in', async () => {
@@ -45,7 +67,7 @@ test('whoever has left, and whoever works for a suspended agency, does not come 
 })
 
 test('nobody is led to anything that is not theirs to meet', { timeout: 0 }, async () => {
-  const walks = await everybody(visitor => explore(visitor, seen, firstPages(app)))
+  const walks = await everybody(visitor => explore(visitor, seen, [...firstPages(app), ...previews]))
   console.log(`Crawled ${sum(walks)} pages as ${visitors.length} workers.`)
   expect([...leaks]).toEqual([])
 })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { tablesAsked } from './ask.ts'
 import { worldsOf } from './database.ts'
-import { outOfReach } from './not-asked.ts'
+import { functionsAsked, functionsNotAsked, outOfReach } from './not-asked.ts'
 import { statementFor } from './statements.ts'
 import { world } from './worlds.ts'
 
@@ -34,6 +34,13 @@ test('every table is asked in the worlds, or out of everybody’s reach', () => 
 
 test('what is out of reach is so in the database', () => {
   expect(tables.filter(({ name, any }) => any && outOfReach.includes(name))).toEqual([])
+})
+
+test('every function that answers workers with more than their own rights is asked in the worlds, or is held by what is said of it', async () => {
+  const { rows } = await client().query<{ name: string }>(`select distinct proname::text as name from pg_proc
+    where pronamespace = 'public'::regnamespace and prosecdef and has_function_privilege('kith_app', oid, 'execute')
+      and prorettype <> 'trigger'::regtype order by 1`)
+  expect([...functionsAsked, ...Object.keys(functionsNotAsked)].sort()).toEqual(rows.map(({ name }) => name))
 })
 
 test('every kind of writing that anybody holds a right to is tried in the worlds', () => {

@@ -108,15 +108,19 @@ function factsOf(world: World): [string, Row[]][] {
       born_precision: 'day',
       gender: '',
     })),
-    rows('person_merges', world.merges, ({ kept, absorbed }) => ({
-      kept_id: idOf('people', kept),
-      absorbed_id: idOf('people', absorbed),
-      reason: 'One and the same',
-      merged_by: idOf('workers', 0),
-      end_reason: '',
-    })),
+    mergesOf(world),
   ]
 }
+
+/** Records that are shown as one person. */
+export const mergesOf = (world: World): [string, Row[]] =>
+  rows('person_merges', world.merges, ({ kept, absorbed }) => ({
+    kept_id: idOf('people', kept),
+    absorbed_id: idOf('people', absorbed),
+    reason: 'One and the same',
+    merged_by: idOf('workers', 0),
+    end_reason: '',
+  }))
 
 const filesOf = (world: World): [string, Row[]][] => [
   rows('files', world.documents, ({ case: which, author }, index) => ({

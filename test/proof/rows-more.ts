@@ -13,6 +13,7 @@ export const moreOf = (world: World): [string, Row[]][] => [
   ...closuresOf(world),
   ...receiptsOf(world),
   ...foundOf(world),
+  ['audit_seals', [seal]],
 ]
 
 const officesOf = (world: World): [string, Row[]][] => [
@@ -22,7 +23,6 @@ const officesOf = (world: World): [string, Row[]][] => [
     world.agreements.map((_, index) => ({ agreement_id: idOf('agreements', index), number: '1', words: 'Tell nobody else.' })),
   ],
   ['postcode_wards', [{ postcode: ofWorld.postcode, ward: 'World', district: '' }]],
-  ['patterns', [{ key: ofWorld.pattern, name: 'Own name', threshold: 1, reason: 'Nobody works on themself.' }]],
   ['emergency_attempts', world.workers.map((_, index) => ({ worker_id: idOf('workers', index), at: days(-1), opened: false }))],
 ]
 
@@ -71,7 +71,9 @@ const receiptsOf = (world: World): [string, Row[]][] => [
   ],
 ]
 
-const foundOf = (world: World): [string, Row[]][] => [
+/** What is found by itself, and waits for somebody's answer: what was odd, and records that may be of one person. */
+export const foundOf = (world: World): [string, Row[]][] => [
+  ['patterns', [{ key: ofWorld.pattern, name: 'Own name', threshold: 1, reason: 'Nobody works on themself.' }]],
   [
     'flags',
     world.flags.map(({ worker, reviewed }, index) => ({
@@ -98,7 +100,6 @@ const foundOf = (world: World): [string, Row[]][] => [
       asked_at: days(-1),
     })),
   ],
-  ['audit_seals', [seal]],
 ]
 
 const bytes = (count: number) => `\\x${'00'.repeat(count)}`

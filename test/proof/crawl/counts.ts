@@ -1,5 +1,6 @@
 /** Whether what is listed and counted for a worker is what the model lets them meet. */
 import { idOf } from '../ids.ts'
+import { at } from '../world.ts'
 import { county } from './county.ts'
 import { idsIn } from './pattern.ts'
 import { secret } from './secrets.ts'
@@ -9,7 +10,7 @@ import type { Visitor } from './visit.ts'
 export async function searchedWrongly({ ask, name, sight }: Visitor, table: string, index: number): Promise<string[]> {
   const { body } = await ask(`/search?q=${secret(table, index)}`)
   const [main = ''] = body.match(/<main.*<\/main>/s) ?? []
-  const isListed = idsIn(main).includes(idOf(table, index))
+  const isListed = idsIn(main).includes(idOf(table, shownAs(table, index, sight)))
   const mayBe = sight.has(`${table} ${index}`)
   // Documents that are restricted or sensitive are found by nobody.
   const mustBe = mayBe && table !== 'documents'
@@ -19,6 +20,12 @@ export async function searchedWrongly({ ask, name, sight }: Visitor, table: stri
     ...(!isListed && mustBe ? [`${name} does not find ${table} ${index}`] : []),
     ...(total === listed ? [] : [`${name} is told of ${total} and shown ${listed}, searching for ${table} ${index}`]),
   ]
+}
+
+/** Whoever sees that two records are one person is shown the record that was kept. */
+function shownAs(table: string, index: number, sight: Set<string>): number {
+  const merge = county.merges.findIndex(({ absorbed }) => absorbed === index)
+  return table === 'people' && sight.has(`person_merges ${merge}`) ? at(county.merges, merge).kept : index
 }
 
 /** Compares the numbers on a case's pages with the model's. */

@@ -114,6 +114,7 @@ export const county: World = {
   consents: [
     { case: ofHousing, side: null, person: 3, state: 'stands' },
     { case: ofHousing, side: null, person: 3, state: 'withdrawn' },
+    { case: shared, side: null, person: 0, state: 'stands' },
   ],
   conflicts: [
     { worker: aisha, person: 5, case: ofHealth, lifted: false, declaredBy: null },
@@ -169,11 +170,21 @@ export const county: World = {
     { to: ['worker', tom], case: sided },
   ],
   searches: [{ case: ofHealth, by: tom }],
-  people: [null, null, police, housing, null, null].map(heldBy => ({ heldBy })),
+  // Health reads of the one and not of the other.
+  merges: [{ kept: 6, absorbed: 7 }],
+  pairs: [{ one: 2, other: 6 }],
+  flags: [
+    { worker: sam, reviewed: false },
+    { worker: ingrid, reviewed: false },
+    { worker: noor, reviewed: false },
+  ],
+  people: [null, null, police, housing, null, null, null, null].map(heldBy => ({ heldBy })),
   casePeople: [
     { case: shared, person: 0, side: null, ended: false },
     { case: shared, person: 1, side: null, ended: false },
     { case: shared, person: 2, side: null, ended: true },
+    { case: shared, person: 6, side: null, ended: false },
+    { case: below, person: 7, side: null, ended: false },
     { case: sided, person: 0, side: 'victim', ended: false },
     { case: sided, person: 1, side: 'subject', ended: false },
     { case: sided, person: 4, side: null, ended: false },

@@ -39,6 +39,8 @@ function worded(table: string, row: Row): Row {
   const words = columns.map(column => [column, `${row[column] ?? ''} ${secret(table, Number(placeOf(String(row.id))))}`.trim()])
   const more: Record<string, Row> = {
     cases: { programme_version: 1, stage: row.programme === 'asb' ? 'reported' : 'referred', marking: 'OFFICIAL', version: 1 },
+    // Every other document is a letter, which has a page of its own for printing.
+    documents: { kind: Number(placeOf(String(row.id))) % 2 ? 'document' : 'Letter' },
     // A word makes no number.
     person_contacts: { kind: 'address' },
   }

@@ -3,7 +3,8 @@ import { storeFile } from '../../../src/platform/files.ts'
 import { newId } from '../../../src/platform/db.ts'
 import { wholeSight } from '../around.ts'
 import { day, days, idOf, type Row } from '../ids.ts'
-import { endsOf } from '../rows-around.ts'
+import { endsOf, mergesOf } from '../rows-around.ts'
+import { foundOf } from '../rows-more.ts'
 import { asHigh, governs, onSide, openings, opens, opensPeople, overlap, reaches, seesPerson, sightOf } from '../model.ts'
 import { at, type Grant, type Mark, type Side } from '../world.ts'
 import { county } from './county.ts'
@@ -81,6 +82,8 @@ export const moreRows = async (): Promise<[string, Row[]][]> => [
   ...(await fileRows()),
   ['events', eventRows()],
   ...endsOf(county),
+  mergesOf(county),
+  ...foundOf(county),
 ]
 
 const workRows = (): [string, Row[]][] => [
@@ -188,7 +191,16 @@ function eventRows(): Row[] {
 }
 
 /** What the model knows of by itself: conflicts, emergencies, questions between agencies, and what ended. */
-const ends = ['conflicts', 'emergency_openings', 'notices', 'information_requests', 'recalls', 'recall_copies', 'search_notices']
+const ends = [
+  ...['flags', 'person_merges', 'person_pairs'],
+  'conflicts',
+  'emergency_openings',
+  'notices',
+  'information_requests',
+  'recalls',
+  'recall_copies',
+  'search_notices',
+]
 
 /** All that a worker may meet, as "table place". A pointer tells of a case by its reference. */
 export function sightIn(worker: number): Set<string> {
@@ -264,6 +276,12 @@ export function casesOfRows(table: string): (number | null)[] {
     conflicts: county.conflicts.map(() => ({ case: null })),
     notices: county.notices,
     search_notices: county.searches,
+    ...Object.fromEntries(
+      Object.entries({ flags: county.flags, person_merges: county.merges, person_pairs: county.pairs }).map(([name, list]) => [
+        name,
+        list.map(() => ({ case: null })),
+      ]),
+    ),
   }
   const bare: Record<string, unknown[]> = { people: county.people, places: [0, 1, 2, 3, 4] }
   const found = known[table]?.map(row => row.case) ?? bare[table]?.map(() => null)
