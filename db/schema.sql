@@ -3058,10 +3058,9 @@ AS $function$
       and (m.side is null or a.sides is null or m.side = any (a.sides)) and (m.category is null or a.categories is null or m.category = any (a.categories))
       and a.principal_id = any (array[m.to_id, agency_of(m.to_id)] || principals_of(m.to_id))
       and (a.agreement_id is null or exists (
-        select from agreements g where g.id = a.agreement_id and g.suspended_at is null and g.starts_on <= current_date and current_date < g.ends_on
+        select from agreements g where g.id = a.agreement_id and in_force(g)
           -- A team of several agencies is covered member by member, when they read.
-          and (agency_of(m.to_id) is null or exists (select from agreement_parties p where p.agreement_id = g.id and p.agency_id = agency_of(m.to_id)
-            and p.signed_on <= current_date and (p.left_on is null or p.left_on > current_date))))))
+          and (agency_of(m.to_id) is null or exists (select from agreement_parties p where p.agreement_id = g.id and p.agency_id = agency_of(m.to_id) and is_party(p))))))
 $function$
 ;
 
