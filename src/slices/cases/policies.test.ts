@@ -110,6 +110,22 @@ test('closures and outcomes: read by readers, closed by those who lead, outcomes
   )
 })
 
+test('a case is closed in nobody else’s name, and by none who only contribute', async () => {
+  const id = await aCase()
+  await share(id, agency.housing, { tier: 'contribute' })
+  const close = (by?: string) =>
+    whoMay(cast, async db => {
+      const said = { reason: 'Other', result: 'Done', personView: '' }
+      await db
+        .insertInto('closures')
+        .values({ id: newId(), caseId: id, ...said, closedBy: by ?? db.actor.workerId })
+        .execute()
+      return true
+    })
+  expect((await close()).sort()).toEqual([...owners].sort())
+  expect(await close(cast.sam)).toEqual(['sam'])
+})
+
 test('programmes are open to everybody who works here', async () => {
   expect(await whoMay(cast, db => db.selectFrom('programmes').select('key').execute())).toContain('owen')
   expect(await whoMay(cast, db => db.selectFrom('programmes').select('key').execute())).not.toContain('stefan')

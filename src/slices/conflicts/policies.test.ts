@@ -92,6 +92,15 @@ test('when the place has left, the case stays shut until the governance lead, wh
   expect([await left(cast.ingrid, cast.sam), await left(cast.sam, cast.sam), await left(cast.tom, cast.sam)]).toEqual([true, false, false])
   const [conflict] = await listed()
   expect(conflict).toMatchObject({ placeHasLeft: true })
+  const lift = (by?: string) =>
+    whoMay(cast, db =>
+      db
+        .updateTable('conflicts')
+        .set({ reviewedBy: by ?? db.actor.workerId, reviewWords: 'No relation', liftedAt: sql<Date>`now()` })
+        .where('id', '=', conflict?.id ?? '')
+        .execute(),
+    )
+  expect([await lift(), await lift(cast.sam)]).toEqual([['ingrid'], []])
   await asWorker(cast.ingrid, db => reviewConflict(db, conflict?.id ?? '', { stands: false, words: 'The place has left the case' }))
   expect(await may(cast.sam, sees(caseId))).toBe('yes')
   await asWorker(cast.tom, comes)

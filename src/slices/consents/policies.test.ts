@@ -77,6 +77,13 @@ test('withdrawal ends the share at once, tells the recipient and nobody else, an
   const id = await record()
   await asWorker(cast.tom, giveOn(id))
   expect(await owenSees()).toBe('yes')
+  const inNameOf = (db: Db) =>
+    db
+      .updateTable('consents')
+      .set({ withdrawnAt: sql<Date>`now()`, withdrawnBy: cast.sam, withdrawal: 'She rang' })
+      .where('id', '=', id)
+      .execute()
+  expect(await whoMay(cast, inNameOf)).toEqual(['sam'])
   const withdraw = (db: Db) => withdrawConsent(db, made.caseId, id, 'She rang and said no').then(() => true)
   expect(await may(cast.aisha, withdraw)).toBe('yes')
   await expect(asWorker(cast.noor, withdraw)).rejects.toThrow()

@@ -2,13 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, expect, test, vi } from 'vitest'
 import { asking, form } from '../../../test/ask.ts'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, cast } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
 import { may, whoMay } from '../../../test/may.ts'
-import { asWorker, newId } from '../../platform/db.ts'
+import { asWorker, type Db, newId } from '../../platform/db.ts'
 import { documents } from './index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kith-documents-'))
@@ -42,6 +43,12 @@ test('whoever may read a case sees its documents, their versions and files; a he
   expect(
     (await whoMay(cast, db => db.selectFrom('files').selectAll().where('id', '=', fileId).where('caseId', '=', caseId).execute())).sort(),
   ).toEqual(readers.sort())
+})
+
+test('whoever may read a document finds it by its words, and nobody else does', async () => {
+  await aSharedDocument()
+  const finds = async (db: Db) => (await sql`select id from search_for('document', 'order', 5)`.execute(db)).rows
+  expect((await whoMay(cast, finds)).sort()).toEqual(['tom', 'ingrid', 'sam', 'grace', 'amir', 'aisha', 'pat'].sort())
 })
 
 test('only whoever contributes adds documents, and only in their own name', async () => {

@@ -62,15 +62,16 @@ test('nobody links a person they cannot see, nor to a case they do not work; and
   expect(await whoMay(cast, db => link(db, caseId, own).then(() => true))).toEqual(['grace', 'amir'])
   await asWorker(cast.grace, db => link(db, caseId, own))
   await share(caseId, agency.health, {}, cast.grace)
-  expect(
-    await whoMay(cast, db =>
+  const end = (by?: string) =>
+    whoMay(cast, db =>
       db
         .updateTable('casePeople')
-        .set({ endedAt: new Date(), endedBy: db.actor.workerId, endReason: 'Not them' })
+        .set({ endedAt: new Date(), endedBy: by ?? db.actor.workerId, endReason: 'Not them' })
         .where('personId', '=', own)
         .execute(),
-    ),
-  ).toEqual(['grace', 'amir'])
+    )
+  expect(await end()).toEqual(['grace', 'amir'])
+  expect(await end(cast.amir)).toEqual(['amir'])
 })
 
 test('what is learnt in a case is seen by those who may read that case, not by all who see the person', async () => {
