@@ -68,6 +68,15 @@ test('what is restricted is read by its author and by whom they named, until the
   })
   const reading = () => whoMay(cast, db => db.selectFrom('entries').select('id').where('id', '=', recordId).execute())
   expect((await reading()).sort()).toEqual(['grace', 'tom'])
+  const takeBack = (at: string) =>
+    whoMay(cast, db =>
+      db
+        .updateTable('namedReaders')
+        .set({ endedAt: sql<Date>`${sql.raw(at)}` })
+        .where('recordId', '=', recordId)
+        .execute(),
+    )
+  expect([await takeBack('now()'), await takeBack(`now() + interval '1 day'`)]).toEqual([['tom'], []])
   await asWorker(cast.tom, db =>
     db.updateTable('namedReaders').set({ endedAt: sql<Date>`now()` }).where('recordId', '=', recordId).execute(),
   )

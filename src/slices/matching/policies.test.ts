@@ -60,11 +60,15 @@ test('person_merges: made and ended by those who keep both records, seen by thos
   expect(await whoMay(cast, add)).toEqual(police)
   await asWorker(cast.noor, add)
   expect(await whoMay(cast, db => db.selectFrom('personMerges').select('id').execute())).toEqual(police)
-  expect(
-    await whoMay(cast, db =>
-      db.updateTable('personMerges').set({ endedAt: new Date(), endedBy: db.actor.workerId, endReason: 'No' }).execute(),
-    ),
-  ).toEqual(police)
+  const end = (by?: string) =>
+    whoMay(cast, db =>
+      db
+        .updateTable('personMerges')
+        .set({ endedAt: new Date(), endedBy: by ?? db.actor.workerId, endReason: 'No' })
+        .execute(),
+    )
+  expect(await end()).toEqual(police)
+  expect(await end(cast.sam)).toEqual(['sam'])
   expect(
     await whoMay(cast, db =>
       db

@@ -1,4 +1,5 @@
 /** Who sees a person, and what is known of them: by case, by list, and by where it was learnt. */
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, cast } from '../../../test/cast.ts'
@@ -154,23 +155,42 @@ test('person_names, person_contacts, person_warnings, person_needs: recorded and
     ),
   ).toEqual(able)
   await asWorker(cast.tom, async db => {
+    const own = fact(db)
     await db
       .insertInto('personNames')
-      .values({ ...fact(db), kind: 'alias', name: 'Ziggy' })
+      .values({ ...own, kind: 'alias', name: 'Ziggy' })
+      .execute()
+    await db
+      .insertInto('personContacts')
+      .values({ ...own, kind: 'mobile', value: '07700 900123' })
       .execute()
     await db
       .insertInto('personWarnings')
-      .values({ ...fact(db), instruction: 'Visit in twos', reviewOn: '2030-01-01' })
+      .values({ ...own, instruction: 'Visit in twos', reviewOn: '2030-01-01' })
+      .execute()
+    await db
+      .insertInto('personNeeds')
+      .values({ ...own, kind: 'language', detail: 'Yoruba' })
       .execute()
   })
-  expect(await whoMay(cast, db => db.updateTable('personNames').set({ endedAt: new Date() }).where('personId', '=', id).execute())).toEqual(
-    able,
-  )
+  const endedAt = new Date()
+  expect(await whoMay(cast, db => db.updateTable('personNames').set({ endedAt }).where('personId', '=', id).execute())).toEqual(able)
   expect(
     await whoMay(cast, db =>
-      db.updateTable('personWarnings').set({ endedAt: new Date(), endedBy: db.actor.workerId }).where('personId', '=', id).execute(),
+      db.updateTable('personContacts').set({ endedOn: sql<string>`current_date` }).where('personId', '=', id).execute(),
     ),
   ).toEqual(able)
+  expect(await whoMay(cast, db => db.updateTable('personNeeds').set({ endedAt }).where('personId', '=', id).execute())).toEqual(able)
+  const endWarning = (by?: string) =>
+    whoMay(cast, db =>
+      db
+        .updateTable('personWarnings')
+        .set({ endedAt, endedBy: by ?? db.actor.workerId })
+        .where('personId', '=', id)
+        .execute(),
+    )
+  expect(await endWarning()).toEqual(able)
+  expect(await endWarning(cast.sam)).toEqual(['sam'])
 })
 
 test('facts learnt in no case: only by the agency whose list the person is on, and seen by whoever sees the person', async () => {

@@ -102,6 +102,16 @@ test('a worker chooses for themself, and sees and notes their own mornings of to
   expect([await choose(cast.tom, cast.tom), await choose(cast.tom, cast.sam)]).toEqual(['yes', 'no'])
   const seen = (who: string) => asWorker(who, db => db.selectFrom('reminderChoices').select('workerId').execute())
   expect([await seen(cast.tom), await seen(cast.pat)]).toEqual([[{ workerId: cast.tom }], []])
+  const change = async (who: string) =>
+    (
+      await asWorker(who, db =>
+        db
+          .updateTable('reminderChoices')
+          .set({ kinds: ['today'] })
+          .executeTakeFirst(),
+      )
+    ).numUpdatedRows
+  expect([await change(cast.pat), await change(cast.tom)]).toEqual([0n, 1n])
   const note = (who: string, whose: string, days = 0) =>
     outcome(
       asWorker(who, db => sql`insert into digests (worker_id, day) values (${whose}, current_date + ${sql.lit(days)}::int)`.execute(db)),
