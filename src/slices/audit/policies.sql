@@ -131,6 +131,7 @@ comment on function was_open_to is 'Whether what ties somebody to a case was eve
 revoke all on function was_open_to from public;
 grant execute on function was_open_to to kith_rules;
 
+-- With the rules' rights: it compares looks with people of whom nobody reads both, and gives a number alone.
 create or replace function find_patterns(of_day date) returns int
   language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare

@@ -78,6 +78,7 @@ revoke all on function correction_keeps_readers from public;
 create or replace trigger correction_keeps_readers after insert on entries
   for each row when (new.corrects_id is not null and new.restricted) execute function correction_keeps_readers();
 
+-- With the rules' rights: whoever takes a name back need not have named that reader of the correction, nor see it.
 create or replace function name_taken_back() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update named_readers n set ended_at = new.ended_at from entries newer

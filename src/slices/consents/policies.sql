@@ -31,6 +31,7 @@ create policy add_on_consent on grants for insert to kith_app with check (
   and i_may_give(case_id, principal_id, sides, categories) and consent_covers(consent_id, case_id, principal_id)
   and exists (select from consents c where c.id = consent_id and (c.side is null or sides <@ array[c.side])));
 
+-- With the rules' rights: whether it stands must not hang on what of it whoever shares may read.
 create or replace function rests_on_what_stands() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   -- One at a time with a withdrawal, or a share that is made at that moment would outlive it: neither would see the other.

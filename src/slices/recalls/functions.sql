@@ -137,6 +137,7 @@ revoke all on function entry_was_corrected from public;
 create or replace trigger entry_was_corrected after insert on entries for each row
   when (new.corrects_id is not null and not new.restricted) execute function entry_was_corrected();
 
+-- With the rules' rights: the clock reads nothing itself, and tells agencies of cases that none of them may see whole.
 drop function if exists recall_what_ended();
 create function recall_what_ended() returns void
   language plpgsql volatile security definer set search_path = public, pg_temp as $$

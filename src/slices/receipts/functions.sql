@@ -165,6 +165,7 @@ comment on function message_reaches is 'Whether those a message is to may still 
 revoke all on function message_reaches from public;
 grant execute on function message_reaches to kith_rules;
 
+-- With the rules' rights: the clock reads neither shares nor messages, and learns only whom to write to.
 create or replace function tell_whole_teams() returns table (alert_id uuid, worker_id uuid)
   language sql volatile security definer set search_path = public, pg_temp as $$
   with late as (
