@@ -1,6 +1,7 @@
 // Starts Kith: settings, database, migrations, sign-in, web server; and ends them in the opposite order.
 import { setFlagsFromString } from 'node:v8'
 import { createApp } from './app.tsx'
+import { changeSecret } from './change-secret.ts'
 import { introductions, isEmpty, loadCounty } from './demo/load/index.ts'
 import { type Config, config } from './platform/config.ts'
 import { type Database, openDatabase, ownFolder } from './platform/database.ts'
@@ -53,6 +54,8 @@ async function start(settings: Config, endings: AsyncDisposableStack): Promise<v
 
 async function openEverything(settings: Config, database: Database, endings: AsyncDisposableStack): Promise<void> {
   await migrate(database.url, settings.secret, settings.bankHolidays)
+  const { neither } = await changeSecret(database.url, settings)
+  if (neither > 0) log.warn('things open with neither secret', { things: neither })
   if (settings.demonstration && (await isEmpty(database.url))) await loadFirst(database)
   const max = settings.databaseConnections
   connect({ connectionString: urlFor(database.url, 'kith_app', settings.secret), max, connectionTimeoutMillis: 5000 })

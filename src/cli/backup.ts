@@ -12,7 +12,8 @@ export const backup: Command = {
 
 Keep the file as safely as the database. It holds every record in the clear, and the secrets
 that Kith made for itself, save the key that signs the record. KITH_SECRET and KITH_FILE_KEY are not
-in it when they are set: keep them apart, because a restored system needs the same two.
+in it when they are set: keep them apart, because a restored system needs the same two,
+also when they have been changed since (docs/keys.md).
 
 E-mails that wait to be sent are left out: a backup that is tried out must not write to anybody.`,
   async run(args) {

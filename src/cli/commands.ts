@@ -7,6 +7,7 @@ import type { Command } from './command.ts'
 import { demo } from './demo.ts'
 import { importPeopleCommand } from './import-people.ts'
 import { importWardsCommand } from './import-wards.ts'
+import { keysChange } from './keys-change.ts'
 import { matchEvaluate } from './match-evaluate.ts'
 import { migrateDatabase } from './migrate.ts'
 import { restore } from './restore.ts'
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   userInvite,
   backup,
   restore,
+  keysChange,
   auditSeal,
   auditVerify,
   auditCheckpoint,

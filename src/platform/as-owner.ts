@@ -1,11 +1,14 @@
 // Work as the database's owner, with the rules lifted from named tables: for what comes before there is anybody to ask.
 import pg from 'pg'
 
+/** Runs one statement in the owner's transaction. */
+export type Query = pg.Client['query']
+
 /**
  * Runs SQL in one transaction as the owner; the rules of the named tables stand again when it commits or fails.
  * @example await asOwner(ownerUrl, ['agencies'], query => query('insert into agencies …', [id]))
  */
-export async function asOwner<T>(ownerUrl: string, tables: readonly string[], work: (query: pg.Client['query']) => Promise<T>): Promise<T> {
+export async function asOwner<T>(ownerUrl: string, tables: readonly string[], work: (query: Query) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'kith owner' })
   client.on('error', () => {})
   await client.connect()
@@ -14,7 +17,7 @@ export async function asOwner<T>(ownerUrl: string, tables: readonly string[], wo
   try {
     await client.query('begin')
     await force('no force')
-    const result = await work(client.query.bind(client) as pg.Client['query'])
+    const result = await work(client.query.bind(client) as Query)
     await force('force')
     await client.query('commit')
     return result

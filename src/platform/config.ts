@@ -2,7 +2,7 @@
 import { isAbsolute, join } from 'node:path'
 import type { z } from 'zod'
 import { root } from './root.ts'
-import { keptLines, keptSecret } from './secrets.ts'
+import { keptBefore, keptLines, keptSecret } from './secrets.ts'
 import { settingRules, settings } from './settings.ts'
 import { Stop } from './stop.ts'
 import { isSafeDatabase } from './wires.ts'
@@ -34,9 +34,11 @@ export function loadConfig(env: Environment) {
     databaseConnections: values.KITH_DATABASE_CONNECTIONS,
     secret: values.KITH_SECRET ?? keptSecret(dataDir, 'secret'),
     secretIsKept: !values.KITH_SECRET,
+    secretBefore: values.KITH_SECRET_BEFORE ?? (values.KITH_SECRET ? undefined : keptBefore(dataDir, 'secret')),
     filesDir: values.KITH_FILES_DIR ? fromRoot(values.KITH_FILES_DIR) : join(dataDir, 'files'),
     fileKey: values.KITH_FILE_KEY ?? keptSecret(dataDir, 'file-key'),
     fileKeyIsKept: !values.KITH_FILE_KEY,
+    fileKeyBefore: values.KITH_FILE_KEY_BEFORE ?? (values.KITH_FILE_KEY ? undefined : keptBefore(dataDir, 'file-key')),
     auditKey: values.KITH_AUDIT_KEY ?? keptSecret(dataDir, 'audit-key'),
     auditKeyIsKept: !values.KITH_AUDIT_KEY,
     auditPastKeys: [...(values.KITH_AUDIT_PAST_KEYS?.split(/,\s*/) ?? []), ...keptLines(dataDir, 'audit-past-keys')],
@@ -73,6 +75,7 @@ function checked(env: Environment): Values {
   const sound = Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.includes(name as Name)))
   if (given.KITH_ENV === 'production') mistakes.push(...unsafeInProduction(sound), ...neededInProduction(given), ...unknown(given))
   else mistakes.push(...unsafeInDemonstration(sound))
+  mistakes.push(...notChanged(sound))
   if (mistakes.length > 0 || !result.success) throw new Stop(mistakes.join('\n'))
   return result.data
 }
@@ -80,6 +83,12 @@ function checked(env: Environment): Values {
 function mistake(name: Name, value: string | undefined): string {
   const shown = settings[name].secret ? '' : `, but it is "${value}"`
   return `${name} ${settings[name].mistake}${shown}.`
+}
+
+function notChanged(values: Environment): string[] {
+  return (['KITH_SECRET', 'KITH_FILE_KEY'] as const)
+    .filter(name => values[`${name}_BEFORE`] && values[`${name}_BEFORE`] === values[name])
+    .map(name => `${name}_BEFORE is the same as ${name}: set ${name} to the new one.`)
 }
 
 function unsafeInProduction(values: Environment): string[] {

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
+import { changeFileKey } from './files/change-key.ts'
 import { FileDamaged, FileRefused, folderStore } from './files.ts'
 import { root } from './root.ts'
 
@@ -73,6 +74,21 @@ test('a file that was altered, cut short or swapped for another is noticed', asy
   const other = await keep(bytesOf(200_000), 'b.pdf')
   writeFileSync(pathOf(kept.sha256), readFileSync(pathOf(other.sha256)))
   await expect(read(kept.sha256)).rejects.toThrow(FileDamaged)
+})
+
+test('whoever is reading a file reads on while its key is changed, and it opens with the new key alone afterwards', async () => {
+  const [bytes, now] = [bytesOf(900_000), 'the key that comes after it, of forty letters']
+  const { sha256 } = await keep(bytes, 'a.pdf')
+  const both = folderStore(folder, now, key)
+  const file = await both.open(sha256)
+  const begun = file.bytes()
+  const first = (await begun.next()).value ?? Buffer.of()
+  expect(await changeFileKey(folder, { now, before: key }, [sha256])).toEqual([])
+  expect(Buffer.concat([first, ...(await Array.fromAsync(begun))]).equals(bytes)).toBe(true)
+  expect(Buffer.concat(await Array.fromAsync(file.bytes(70_000, 200_000))).equals(bytes.subarray(70_000, 200_000))).toBe(true)
+  await expect(read(sha256)).rejects.toThrow(FileDamaged)
+  expect(await changeFileKey(folder, { now: key, before: now }, [sha256])).toEqual([])
+  expect((await read(sha256)).equals(bytes)).toBe(true)
 })
 
 test('a damaged file is mended when the same one is added again', async () => {

@@ -1,10 +1,11 @@
 /** The store of files: a folder where each file lies once, encrypted, under the fingerprint of its plain bytes. */
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { config } from './config.ts'
 import { isPhoto, withoutLocation } from './files/photo.ts'
 import { FileRefused, NoRoom } from './files/refused.ts'
+import { incoming, pathOf, settle } from './files/places.ts'
 import { type OpenFile, openSealed, writeSealed } from './files/sealed-file.ts'
 import { headForSniffing, sniff } from './files/sniff.ts'
 
@@ -39,10 +40,11 @@ export const storeFile: FileStore['store'] = (bytes, about) => ours().store(byte
 export const openFile: FileStore['open'] = sha256 => ours().open(sha256)
 
 /**
- * A store in a folder.
+ * A store in a folder; files that are still under the key before open too.
  * @example const store = folderStore('/srv/kith/files', key)
  */
-export function folderStore(folder: string, key: string): FileStore {
+export function folderStore(folder: string, key: string, before?: string): FileStore {
+  const keys = before ? [key, before] : [key]
   let tidied: Promise<void> | undefined
   return {
     async store(bytes, about) {
@@ -54,15 +56,12 @@ export function folderStore(folder: string, key: string): FileStore {
         throw orNoRoom(error)
       }
     },
-    open: sha256 => openSealed(pathOf(folder, sha256), key, sha256),
+    open: sha256 => openSealed(pathOf(folder, sha256), keys, sha256),
   }
 }
 
 let made: FileStore | undefined
-const ours = () => (made ??= folderStore(config().filesDir, config().fileKey))
-
-const incoming = (folder: string) => join(folder, 'incoming')
-const pathOf = (folder: string, sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+const ours = () => (made ??= folderStore(config().filesDir, config().fileKey, config().fileKeyBefore))
 
 async function keep(folder: string, key: string, bytes: Bytes, { limit, name }: { limit: number; name: string }): Promise<Stored> {
   const { head, all } = await peek(upTo(bytes, limit))
@@ -76,14 +75,6 @@ async function keep(folder: string, key: string, bytes: Bytes, { limit, name }: 
   } finally {
     await rm(draft, { force: true })
   }
-}
-
-/** Moves the finished file to its place in one step. Over an equal one that is there: should that have been damaged, this mends it. */
-async function settle(draft: string, path: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  await rename(draft, path)
-  const folder = await open(dirname(path))
-  await folder.sync().finally(() => folder.close())
 }
 
 async function* upTo(bytes: Bytes, limit: number): AsyncGenerator<Uint8Array> {

@@ -4,11 +4,12 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer'
+import type { Query } from './as-owner.ts'
 import { type Config, config } from './config.ts'
 import { asWorker, newId } from './db.ts'
 import { SignInNeeded } from './errors.ts'
 import { enqueue } from './jobs.ts'
-import { seal, unseal } from './sealed.ts'
+import { type Resealed, reseal, seal, unseal } from './sealed.ts'
 import type { DB } from './tables.ts'
 import { mailServer } from './wires.ts'
 
@@ -41,6 +42,19 @@ export function mailer(settings: MailSettings): (data: { sealed: string }) => Pr
   return async ({ sealed }) => {
     const { reminder, ...mail } = JSON.parse(unseal(settings.secret, 'mail', Buffer.from(sealed, 'base64')).toString()) as Mail
     if (!reminder || (await isStillWanted(reminder))) await post({ ...letter(mail, settings.mailFrom), messageId: idFor(sealed) })
+  }
+}
+
+/**
+ * Seals the e-mails that wait under another secret, in the owner's transaction.
+ * @example await resealMails(query, { now, before }, counts)
+ */
+export async function resealMails(query: Query, keys: { now: string; before: string }, counts: Resealed): Promise<void> {
+  const { rows } = await query<{ id: string; sealed: string }>(`select id, data ->> 'sealed' as sealed from jobs.job where name = 'mail'`)
+  for (const { id, sealed } of rows) {
+    const opens = (secret: string) => unseal(secret, 'mail', Buffer.from(sealed, 'base64'))
+    const anew = await reseal(counts, { opens, seals: open => seal(keys.now, 'mail', open) }, keys)
+    if (anew) await query(`update jobs.job set data = $2 where name = 'mail' and id = $1`, [id, { sealed: anew.toString('base64') }])
   }
 }
 

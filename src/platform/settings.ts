@@ -31,8 +31,10 @@ export const settingRules = z.object({
   KITH_DATABASE_PORT: port.optional(),
   KITH_DATABASE_CONNECTIONS: count(2, 200).default(10),
   KITH_SECRET: z.string().min(32).optional(),
+  KITH_SECRET_BEFORE: z.string().min(32).optional(),
   KITH_FILES_DIR: z.string().min(1).optional(),
   KITH_FILE_KEY: z.string().min(32).optional(),
+  KITH_FILE_KEY_BEFORE: z.string().min(32).optional(),
   KITH_AUDIT_KEY: z.string().min(32).optional(),
   KITH_AUDIT_PAST_KEYS: z
     .string()
@@ -111,7 +113,13 @@ export const settings: Record<keyof z.infer<typeof settingRules>, Setting> = {
   },
   KITH_SECRET: {
     shown: 'made once and kept in the data folder',
-    means: 'Signs cookies and links. Production needs one: 32 random characters or more.',
+    means: 'Signs cookies, and encrypts second steps and what waits to be sent. Production needs one: 32 random characters or more.',
+    mistake: 'must have 32 characters or more',
+    secret: true,
+  },
+  KITH_SECRET_BEFORE: {
+    shown: 'none',
+    means: 'The KITH_SECRET until now, while it is being changed (`docs/keys.md`).',
     mistake: 'must have 32 characters or more',
     secret: true,
   },
@@ -123,6 +131,12 @@ export const settings: Record<keyof z.infer<typeof settingRules>, Setting> = {
   KITH_FILE_KEY: {
     shown: 'made once and kept in the data folder',
     means: 'Encrypts uploaded files. Production needs one: 32 random characters or more. Lose it and the files are lost.',
+    mistake: 'must have 32 characters or more',
+    secret: true,
+  },
+  KITH_FILE_KEY_BEFORE: {
+    shown: 'none',
+    means: 'The KITH_FILE_KEY until now, while it is being changed (`docs/keys.md`): files still open with it.',
     mistake: 'must have 32 characters or more',
     secret: true,
   },

@@ -44,9 +44,21 @@ async function fill(archive: Archive, client: pg.Client, config: Config): Promis
     madeAt: new Date().toISOString(),
     ...database,
     files,
-    secretMarks: { secret: markOf(config.secret), fileKey: markOf(config.fileKey) },
+    secretMarks: marksOf(config),
     auditKeys: [auditKey(config.auditKey).name, ...config.auditPastKeys],
-    secrets: { ...(config.secretIsKept && { secret: config.secret }), ...(config.fileKeyIsKept && { fileKey: config.fileKey }) },
+    secrets: {
+      ...(config.secretIsKept && { secret: config.secret, secretBefore: config.secretBefore }),
+      ...(config.fileKeyIsKept && { fileKey: config.fileKey, fileKeyBefore: config.fileKeyBefore }),
+    },
+  }
+}
+
+function marksOf({ secret, fileKey, secretBefore, fileKeyBefore }: Config): Manifest['secretMarks'] {
+  return {
+    secret: markOf(secret),
+    fileKey: markOf(fileKey),
+    ...(secretBefore && { secretBefore: markOf(secretBefore) }),
+    ...(fileKeyBefore && { fileKeyBefore: markOf(fileKeyBefore) }),
   }
 }
 

@@ -23,11 +23,22 @@ export const manifestShape = z.object({
   counters: z.array(z.object({ schema: z.string(), name: z.string(), value: z.string() })),
   files: z.array(z.object({ path: z.string(), bytes: z.number(), sha256: z.string() })),
   /** Tells one secret from another without giving either away. */
-  secretMarks: z.object({ secret: z.string(), fileKey: z.string() }),
+  secretMarks: z.object({
+    secret: z.string(),
+    fileKey: z.string(),
+    /** Of those before them, when the backup was made while they were being changed. */
+    secretBefore: z.string().optional(),
+    fileKeyBefore: z.string().optional(),
+  }),
   /** Names of the keys that signed the record. The keys themselves never travel: whoever finds a backup must not be able to sign. */
   auditKeys: z.array(z.string()).default([]),
   /** Secrets that Kith made for itself travel with the data; those of the settings do not. */
-  secrets: z.object({ secret: z.string().optional(), fileKey: z.string().optional() }),
+  secrets: z.object({
+    secret: z.string().optional(),
+    fileKey: z.string().optional(),
+    secretBefore: z.string().optional(),
+    fileKeyBefore: z.string().optional(),
+  }),
 })
 
 export type Manifest = z.infer<typeof manifestShape>

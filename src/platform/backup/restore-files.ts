@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { auditKey } from '../audit-key.ts'
 import type { Config } from '../config.ts'
 import { diskSentence } from '../disk.ts'
-import { keptLines } from '../secrets.ts'
+import { forgetBefore, keptLines } from '../secrets.ts'
 import { Stop } from '../stop.ts'
 import { readFiles } from './check.ts'
 import { type Manifest, markOf } from './manifest.ts'
@@ -17,13 +17,17 @@ import { type Manifest, markOf } from './manifest.ts'
  * @example refuseOtherSecrets(manifest, config)
  */
 export function refuseOtherSecrets(manifest: Manifest, config: Config): void {
-  const { secrets, secretMarks } = manifest
-  if (!secrets.secret && secretMarks.secret !== markOf(config.secret))
-    throw new Stop(
-      'KITH_SECRET is not the one that this backup was made with: set that one, or nobody could sign in with their second step.',
-    )
-  if (!secrets.fileKey && secretMarks.fileKey !== markOf(config.fileKey))
-    throw new Stop('KITH_FILE_KEY is not the one that this backup was made with: set that one, or no file could be opened.')
+  const { secrets, secretMarks: marks } = manifest
+  if (!secrets.secret)
+    refuseWithout({ now: marks.secret, before: marks.secretBefore }, [config.secret, config.secretBefore], {
+      name: 'KITH_SECRET',
+      or: 'nobody could sign in with their second step',
+    })
+  if (!secrets.fileKey)
+    refuseWithout({ now: marks.fileKey, before: marks.fileKeyBefore }, [config.fileKey, config.fileKeyBefore], {
+      name: 'KITH_FILE_KEY',
+      or: 'no file could be opened',
+    })
   const given = [
     !config.secretIsKept && secrets.secret && secrets.secret !== config.secret,
     !config.fileKeyIsKept && secrets.fileKey && secrets.fileKey !== config.fileKey,
@@ -31,6 +35,22 @@ export function refuseOtherSecrets(manifest: Manifest, config: Config): void {
   if (given.some(Boolean))
     throw new Stop(
       'This backup brings its own secrets: leave KITH_SECRET and KITH_FILE_KEY out, or set them to those of the system it was made on.',
+    )
+}
+
+function refuseWithout(
+  marks: { now: string; before: string | undefined },
+  secrets: readonly (string | undefined)[],
+  { name, or }: { name: string; or: string },
+): void {
+  const known = secrets.map(secret => secret && markOf(secret))
+  if (!known.includes(marks.now))
+    throw new Stop(
+      `${name} is not the one that this backup was made with: set that one (or, beside a newer one, as ${name}_BEFORE), or ${or}.`,
+    )
+  if (marks.before && !known.includes(marks.before))
+    throw new Stop(
+      `This backup was made while ${name} was being changed: set the one it had then and, as ${name}_BEFORE, the one before that, or ${or}.`,
     )
 }
 
@@ -60,9 +80,15 @@ export async function restoreSecrets({ secrets, auditKeys }: Manifest, config: C
   // What another key signed stays proven by it; from here on this system signs with its own.
   if (strange.length > 0)
     await keep(config.dataDir, 'audit-past-keys', [...keptLines(config.dataDir, 'audit-past-keys'), ...strange].join('\n'))
-  if (secrets.secret && config.secretIsKept) await keep(config.dataDir, 'secret', secrets.secret)
-  if (secrets.fileKey && config.fileKeyIsKept) await keep(config.dataDir, 'file-key', secrets.fileKey)
+  if (secrets.secret && config.secretIsKept) await keepBoth(config.dataDir, 'secret', secrets.secret, secrets.secretBefore)
+  if (secrets.fileKey && config.fileKeyIsKept) await keepBoth(config.dataDir, 'file-key', secrets.fileKey, secrets.fileKeyBefore)
   return secrets.secret ?? config.secret
+}
+
+async function keepBoth(dataDir: string, name: string, secret: string, before: string | undefined): Promise<void> {
+  if (before) await keep(dataDir, `${name}-before`, before)
+  else forgetBefore(dataDir, name)
+  await keep(dataDir, name, secret)
 }
 
 async function keep(dataDir: string, name: string, secret: string): Promise<void> {

@@ -39,14 +39,33 @@ export async function writeSealed(path: string, master: string, plain: AsyncIter
 }
 
 /**
- * Opens an encrypted file; throws NotFound when it is not there, FileDamaged when it is not the one that was stored under this fingerprint.
- * @example const { size, bytes } = await openSealed(path, key, sha256)
+ * Opens an encrypted file with the first of the keys that fits; throws NotFound when it is not there, FileDamaged when it is not the one that was stored under this fingerprint.
+ * @example const { size, bytes } = await openSealed(path, [key], sha256)
  */
-export async function openSealed(path: string, master: string, sha256: string): Promise<OpenFile> {
-  const { key, length } = await readHead(path, master, sha256)
-  const size = length - Math.ceil(length / sealedPieceSize) * (sealedPieceSize - pieceSize)
-  if (size < 0) throw new FileDamaged('This file was cut short where it is stored.')
-  return { size, bytes: (from = 0, to = size) => part(path, key, { from, to: Math.min(to, size), size }) }
+export async function openSealed(path: string, masters: readonly string[], sha256: string): Promise<OpenFile> {
+  const file = await openAt(path)
+  try {
+    await keyOf(file, masters, sha256)
+    const length = (await file.stat()).size - headSize
+    const size = length - Math.ceil(length / sealedPieceSize) * (sealedPieceSize - pieceSize)
+    if (size < 0) throw new FileDamaged('This file was cut short where it is stored.')
+    return { size, bytes: (from = 0, to = size) => part(path, { masters, sha256 }, { from, to: Math.min(to, size), size }) }
+  } finally {
+    await file.close()
+  }
+}
+
+/**
+ * Which of the keys a file was written with, by its place among them; -1 when it is none of them.
+ * @example const at = await writtenWith(path, [now, before], sha256)
+ */
+export async function writtenWith(path: string, masters: readonly string[], sha256: string): Promise<number> {
+  const file = await openAt(path)
+  try {
+    return (await fitting(file, masters, sha256)).at
+  } finally {
+    await file.close()
+  }
 }
 
 function counting(plain: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) {
@@ -62,28 +81,39 @@ function counting(plain: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) {
   return { bytes: bytes(), size: () => size, sha256: () => hash.digest('hex') }
 }
 
-async function readHead(path: string, master: string, sha256: string): Promise<{ key: Buffer; length: number }> {
-  const file = await open(path).catch(() => {
+const openAt = (path: string) =>
+  open(path).catch(() => {
     throw new NotFound('This file is not in the store.')
   })
-  try {
-    const head = Buffer.alloc(headSize)
-    await file.read(head, 0, headSize, 0)
-    const key = fileKey(master, head.subarray(8, 40))
-    const itself = head.subarray(0, 8).equals(magic) && timingSafeEqual(head.subarray(40), nameSeal(key, sha256))
-    if (!itself) throw new FileDamaged('This file was changed where it is stored, or the key that opens it is another.')
-    return { key, length: (await file.stat()).size - headSize }
-  } finally {
-    await file.close()
-  }
+
+async function keyOf(file: FileHandle, masters: readonly string[], sha256: string): Promise<Buffer> {
+  const { key } = await fitting(file, masters, sha256)
+  if (!key) throw new FileDamaged('This file was changed where it is stored, or the key that opens it is another.')
+  return key
 }
 
-async function* part(path: string, key: Buffer, { from, to, size }: { from: number; to: number; size: number }): AsyncGenerator<Buffer> {
+async function fitting(file: FileHandle, masters: readonly string[], sha256: string): Promise<{ at: number; key?: Buffer }> {
+  const head = Buffer.alloc(headSize)
+  await file.read(head, 0, headSize, 0)
+  if (!head.subarray(0, 8).equals(magic)) return { at: -1 }
+  const keys = masters.map(master => fileKey(master, head.subarray(8, 40)))
+  const at = keys.findIndex(key => timingSafeEqual(head.subarray(40), nameSeal(key, sha256)))
+  const key = keys[at]
+  return { at, ...(key && { key }) }
+}
+
+// The head is read again from the file that is then read on: while keys are changed, another may have taken its place.
+async function* part(
+  path: string,
+  { masters, sha256 }: { masters: readonly string[]; sha256: string },
+  { from, to, size }: { from: number; to: number; size: number },
+): AsyncGenerator<Buffer> {
   const first = Math.floor(from / pieceSize)
   const end = piecesIn(to)
   const file = await open(path)
   let at = first * pieceSize
   try {
+    const key = await keyOf(file, masters, sha256)
     for await (const bytes of unseal(sealedPieces(file, first, end), key, { first, toTheEnd: end >= piecesIn(size) })) {
       yield bytes.subarray(Math.max(0, from - at), to - at)
       at += bytes.length

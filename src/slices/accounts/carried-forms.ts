@@ -7,7 +7,8 @@ import { seal, unseal } from '../../platform/sealed.ts'
 import { cookieHeader, settings } from './settings.ts'
 import { lastHere } from './last-here.ts'
 
-const purpose = 'carried form'
+/** What sealing them is for. */
+export const formPurpose = 'carried form'
 const mostPerAccount = 10
 // Passwords are not carried, and a draft is kept by the browser that sent it.
 const neverCarried = /^\/(sign-|account|password|invitations|session|drafts|demonstration)/
@@ -38,7 +39,7 @@ export async function carryForm(c: Context): Promise<string | undefined> {
   if (body.length > most) return undefined
   const id = newId()
   const head = Buffer.from(`${contentType}\n`)
-  const sealed = seal(settings().secret, purpose, Buffer.concat([head, body]))
+  const sealed = seal(settings().secret, formPurpose, Buffer.concat([head, body]))
   await authDb()
     .insertInto('carriedForms')
     .values({ id, userId, action: c.req.path + new URL(c.req.url).search, sealed })
@@ -58,7 +59,7 @@ export async function sendFormOn(c: Context, id: string, userId: string, token: 
     .returning(['action', 'sealed'])
     .executeTakeFirst()
   if (!kept || !app) return undefined
-  const whole = unseal(settings().secret, purpose, kept.sealed)
+  const whole = unseal(settings().secret, formPurpose, kept.sealed)
   const end = whole.indexOf('\n')
   const url = new URL(kept.action, c.req.url)
   const headers = {

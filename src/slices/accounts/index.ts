@@ -6,6 +6,7 @@ export { introduce, makeDemonstrationAccounts, refuseDemonstrationPeople } from 
 export { inviteFromCommandLine, inviteWorker } from './invitations.ts'
 export { deviceName } from './device.ts'
 export { accountLink, invitationLink, remindersLink, signInLink, signOutLink } from './links.ts'
+export { resealAccounts } from './reseal.ts'
 export { accounts } from './routes.tsx'
 export { secondStep } from './second-step.ts'
 export { beginSession, session } from './session.ts'

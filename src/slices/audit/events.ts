@@ -5,4 +5,5 @@ export const sentences: Sentences = {
   flag_reviewed: ({ about }) => `reviewed unusual looks${about ? ` of ${about}` : ''}`,
   backup_made: () => 'made a backup of everything',
   backup_restored: () => 'restored a backup',
+  keys_changed: () => 'changed the keys that files and second steps are encrypted with',
 }

@@ -1,0 +1,76 @@
+/** Encrypts every stored file anew under another key, one after the other, so that it may be killed at any moment and go on later. */
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { reasonOf } from '../disk.ts'
+import { incoming, pathOf, settle } from './places.ts'
+import { FileDamaged } from './refused.ts'
+import { openSealed, writeSealed, writtenWith } from './sealed-file.ts'
+
+export interface Keys {
+  readonly now: string
+  readonly before: string
+}
+
+export interface StoredFiles {
+  /** Fingerprints of the files that are still under the key before. */
+  readonly before: string[]
+  /** Of those that open with neither key. */
+  readonly neither: string[]
+}
+
+/**
+ * Which files are under which key; reads the head of each and changes nothing.
+ * @example const { before, neither } = await lookThrough(config.filesDir, { now, before })
+ */
+export async function lookThrough(folder: string, { now, before }: Keys): Promise<StoredFiles> {
+  const found: [string[], string[], string[]] = [[], [], []]
+  for await (const sha256 of fingerprints(folder)) {
+    const at = await writtenWith(pathOf(folder, sha256), [now, before], sha256)
+    found.at(at)?.push(sha256)
+  }
+  return { before: found[1], neither: found[2] }
+}
+
+/**
+ * Encrypts these files under the new key and gives those that could not be read, which stay as they are. Each is whole under one key or the other at every moment.
+ * @example const damaged = await changeFileKey(config.filesDir, { now, before }, found.before)
+ */
+export async function changeFileKey(folder: string, { now, before }: Keys, files: readonly string[]): Promise<string[]> {
+  const damaged: string[] = []
+  await mkdir(incoming(folder), { recursive: true, mode: 0o700 })
+  for (const sha256 of files) {
+    await changeOne(folder, { now, before }, sha256).catch(error => {
+      if (!(error instanceof FileDamaged)) throw error
+      damaged.push(sha256)
+    })
+  }
+  return damaged
+}
+
+async function changeOne(folder: string, { now, before }: Keys, sha256: string): Promise<void> {
+  const draft = join(incoming(folder), randomUUID())
+  try {
+    const { bytes } = await openSealed(pathOf(folder, sha256), [before, now], sha256)
+    const written = await writeSealed(draft, now, bytes())
+    if (written.sha256 !== sha256) throw new FileDamaged('This file is not the one that was stored under this name.')
+    await settle(draft, pathOf(folder, sha256))
+  } finally {
+    await rm(draft, { force: true })
+  }
+}
+
+async function* fingerprints(folder: string): AsyncGenerator<string> {
+  for (const first of await inFolder(folder, /^[0-9a-f]{2}$/)) {
+    for (const second of await inFolder(join(folder, first), /^[0-9a-f]{2}$/))
+      yield* await inFolder(join(folder, first, second), /^[0-9a-f]{64}$/)
+  }
+}
+
+async function inFolder(folder: string, names: RegExp): Promise<string[]> {
+  const found = await readdir(folder).catch(error => {
+    if (reasonOf(error) === 'ENOENT') return []
+    throw error
+  })
+  return found.filter(name => names.test(basename(name))).sort()
+}
