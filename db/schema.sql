@@ -4956,7 +4956,6 @@ create policy see on places for select to kith_app using ((EXISTS ( SELECT
 create policy rules on postcode_wards for select to kith_rules using true;
 create policy see on postcode_wards for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
 create policy add on principals for insert to kith_app with check (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((kind = ANY (ARRAY['team'::text, 'worker'::text])) AND ( SELECT i_am('agency_administrator'::text) AS i_am)));
-create policy rules on principals for select to kith_rules using true;
 create policy see on principals for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
 create policy rules on programmes for select to kith_rules using true;
 create policy see on programmes for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
@@ -5158,7 +5157,6 @@ grant select on places to kith_rules;
 grant select on postcode_wards to kith_app;
 grant select on postcode_wards to kith_rules;
 grant insert, select on principals to kith_app;
-grant select on principals to kith_rules;
 grant select on programmes to kith_app;
 grant select on programmes to kith_rules;
 grant select on recall_copies to kith_app;

@@ -3,14 +3,15 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aCase } from '../../../test/case.ts'
 import { cast } from '../../../test/cast.ts'
-import { ownDatabase } from '../../../test/database.ts'
+import { behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { may } from '../../../test/may.ts'
+import { roleMay } from '../../../test/role.ts'
 import { openSignIn, withPassword } from '../../../test/sign-in.ts'
 import { authDb } from '../../platform/auth-db.ts'
 import { asWorker } from '../../platform/db.ts'
 import { inviteWorker } from './invitations.ts'
 
-ownDatabase()
+const database = ownDatabase()
 
 const tables = [
   'users',
@@ -40,6 +41,20 @@ describe.each(tables)('The table %s', table => {
   test('can be read by sign-in', async () => {
     await expect(sql`select 1 from ${sql.table(table)}`.execute(authDb())).resolves.toBeTruthy()
   })
+})
+
+test.each([
+  ['verifications', `insert into verifications (identifier, value, expires_at) values ('a link', 'its proof', now())`],
+  ['two_factors', `insert into two_factors (user_id, secret, backup_codes) select id, 'a secret', 'codes' from users`],
+  [
+    'passkeys',
+    `insert into passkeys (user_id, public_key, credential_id, counter, device_type, backed_up) select id, 'a key', uuidv7(), 0, 'phone', false from users`,
+  ],
+])('Sign-in keeps %s, finds them again and throws them away', async (table, added) => {
+  await behindTheRules(database, ['users', table], client => client.query(added))
+  expect(await roleMay(database, 'kith_auth', added)).toBe(1)
+  expect(await roleMay(database, 'kith_auth', `select from ${table}`)).toBe(1)
+  expect(await roleMay(database, 'kith_auth', `delete from ${table}`)).toBe(1)
 })
 
 test('Sign-in reads no case, no person, no worker and no event', async () => {

@@ -5,6 +5,7 @@ import { aCase, share } from '../../../test/case.ts'
 import { agency, cast, team } from '../../../test/cast.ts'
 import { behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { may, whoMay } from '../../../test/may.ts'
+import { roleMay } from '../../../test/role.ts'
 import { asWorker, type Db, newId } from '../../platform/db.ts'
 import { record, seen, forEveryone } from '../../platform/events.ts'
 
@@ -121,16 +122,42 @@ test('everybody may read what counts as odd, and nobody may change it', async ()
   expect(await may(cast.pat, db => db.updateTable('patterns').set({ threshold: 9 }).execute())).toBe('no')
 })
 
+const addSeal = (number: number) =>
+  `insert into audit_seals select ${number}, 1, z, ${number}, ${number} + 1, 1, z, substr(z, 1, 8), repeat('k', 43), now(), z || z from (select sha256('') as z) made`
+
 test('who may see the seals over the record, and who may add one', async () => {
-  await behindTheRules(database, ['audit_seals'], client =>
-    client.query(
-      `insert into audit_seals select 1, 1, z, 0, 1, 1, z, substr(z, 1, 8), repeat('k', 43), now(), z || z from (select sha256('') as z) made`,
-    ),
-  )
+  await behindTheRules(database, ['audit_seals'], client => client.query(addSeal(1)))
   expect(await whoMay(cast, db => db.selectFrom('auditSeals').select('number').execute())).toEqual(['ingrid', 'pat'])
   const seal = (db: Db) => db.updateTable('auditSeals').set({ rowCount: 2 }).execute()
   expect(await whoMay(cast, seal)).toEqual([])
   expect(await whoMay(cast, db => sql`select * from next_batch(10)`.execute(db))).toEqual([])
+})
+
+test('what seals the record goes on from the last seal, adds the next, and reads nothing else', async () => {
+  expect(await roleMay(database, 'kith_sealing', 'select from audit_seals where number = 1')).toBe(1)
+  expect(await roleMay(database, 'kith_sealing', addSeal(2))).toBe(1)
+  for (const table of ['events', 'looks', 'trail', 'cases', 'workers'])
+    expect(await roleMay(database, 'kith_sealing', `select from ${table}`)).toBe('refused')
+})
+
+test('the rules read the whole record, to hash it, and where the last seal ended', async () => {
+  for (const [table, row] of [
+    ['events', `kind = 'case_amended'`],
+    ['looks', `kind = 'search'`],
+    ['audit_seals', 'number = 1'],
+  ])
+    expect([table, await roleMay(database, 'kith_rules', `select from ${table} where ${row}`)]).toEqual([table, 1])
+})
+
+test('the rules record what happens at the door, and in a case what they found in nobody’s name, but nothing there in a worker’s', async () => {
+  const records = (caseId: string | null, worker: string | null) =>
+    roleMay(database, 'kith_rules', `insert into events (kind, detail, case_id, worker_id) values ('sign_in_failed', '{}', $1, $2)`, [
+      caseId,
+      worker,
+    ])
+  expect(await records(null, cast.tom)).toBe(1)
+  expect(await records(id, null)).toBe(1)
+  expect(await records(id, cast.tom)).toBe('refused')
 })
 
 test('a pointer’s reader logs their look at it', async () => {

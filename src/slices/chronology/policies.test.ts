@@ -5,9 +5,10 @@ import { aCase, share } from '../../../test/case.ts'
 import { agency, cast } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
 import { whoMay } from '../../../test/may.ts'
+import { roleMay } from '../../../test/role.ts'
 import { asWorker, type Db, newId } from '../../platform/db.ts'
 
-ownDatabase()
+const database = ownDatabase()
 
 let [caseId, otherCase, entryId, otherEntry, personId] = ['', '', '', '', '']
 const entry = (db: Db, more: Record<string, unknown> = {}) => ({
@@ -55,6 +56,11 @@ test('entries: read by readers; a headline shows none; nobody alters or removes 
   expect((await whoMay(cast, db => db.selectFrom('entries').select('id').where('id', '=', entryId).execute())).sort()).toEqual(readers)
   expect(await whoMay(cast, db => db.updateTable('entries').set({ body: 'Altered' }).where('id', '=', entryId).execute())).toEqual([])
   expect(await whoMay(cast, db => db.deleteFrom('entries').where('id', '=', entryId).execute())).toEqual([])
+})
+
+test('the rules read every entry, to name its readers and to keep its mark with what corrects it', async () => {
+  expect(await roleMay(database, 'kith_rules', 'select from entries where id = any ($1)', [[entryId, otherEntry]])).toBe(2)
+  expect(await roleMay(database, 'kith_rules', `update entries set body = 'Altered'`)).toBe('refused')
 })
 
 test('what is restricted is read by its author and by whom they named, until they take the name back', async () => {

@@ -14,8 +14,8 @@ const { values } = parseArgs({ options: { only: { type: 'string' }, resume: { ty
 const only = values.only?.split(',')
 const results: Results = values.resume ? kept() : new Map()
 
-/** A few worlds notice most of what worlds notice at all; what tests do not notice either is tried in many. */
-const [few, many] = [6, 60]
+/** Some worlds notice most of what worlds notice at all; what tests do not notice either is tried in many. */
+const [few, many] = [20, 60]
 
 const vitest = await openTests()
 await testsPassWhole(vitest)

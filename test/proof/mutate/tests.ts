@@ -83,16 +83,42 @@ async function onServer(vitest: Vitest, work: (client: pg.Client) => Promise<unk
   await work(client).finally(() => client.end())
 }
 
-/** The test files that have to do with a rule, nearest first: its slice's policies, its slice, then those that name its table or function. */
-export function filesFor({ of, slices }: Mutation): string[] {
-  const camel = of.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
-  const names = (file: string) => new RegExp(`\\b(${of}|${camel})\\b`).test(readFileSync(file, 'utf8'))
-  const all = globSync(['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'])
-    .filter(file => !/^test\/(proof|look)\//.test(file))
-    .sort((one, other) => Number(other.includes('policies')) - Number(one.includes('policies')) || one.localeCompare(other))
-  const own = all.filter(file => slices.some(slice => file.startsWith(`src/slices/${slice}/`)))
-  return [...new Set([...own, ...all.filter(names)])].slice(0, enough)
+/** The test files that have to do with a rule, nearest first: its slice's policies, those that name its table or function, and those of slices whose rules go along with it. */
+export function filesFor(mutation: Mutation): string[] {
+  const [named, isOwn, isBeside] = [naming(mutation.of), inSlices(mutation.slices), inSlices(slicesBeside(mutation))]
+  const isAttack = (file: string) => /policies|sides|attacks/.test(file)
+  const near = [
+    (file: string) => isOwn(file) && file.includes('policies'),
+    (file: string) => isOwn(file) && named(file),
+    (file: string) => isOwn(file) && isAttack(file),
+    named,
+    (file: string) => isBeside(file) && isAttack(file),
+    isOwn,
+  ]
+  const files = globSync(['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'])
+    .filter(file => !/^test\/(proof|look|runtime)\//.test(file))
+    .sort((one, other) => one.localeCompare(other))
+  return [...new Set(near.flatMap(is => files.filter(is)))].slice(0, enough)
 }
 
 /** A rule that so many files pass by is noticed by nobody who has to do with it. */
-const enough = 6
+const enough = 14
+
+/** Whether a file says this name, as SQL or as TypeScript writes it. */
+function naming(of: string): (file: string) => boolean {
+  const camel = of.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+  const name = new RegExp(`\\b(${of}|${camel})\\b`)
+  return file => name.test(readFileSync(file, 'utf8'))
+}
+
+const sliceOf = (file: string): string => file.match(/^src[\\/]slices[\\/]([^\\/]+)/)?.[1] ?? ''
+const inSlices = (slices: string[]) => (file: string) => slices.includes(sliceOf(file))
+
+/** The slices whose rules ask a function, or state one that it asks. */
+function slicesBeside({ of, statements }: Mutation): string[] {
+  const asked = [...statements.matchAll(/\b(\w+)\(/g)].map(([, name]) => name)
+  const beside = new RegExp(`\\b${of}\\(|function (${asked.join('|')})\\(`)
+  return globSync('src/slices/*/*.sql')
+    .filter(file => beside.test(readFileSync(file, 'utf8')))
+    .map(sliceOf)
+}
