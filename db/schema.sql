@@ -2794,9 +2794,14 @@ CREATE OR REPLACE FUNCTION public.kept_out_of(which_case uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   -- Only those who would have the case otherwise: what else workers have declared is nobody's business here.
-  select s.worker_id from shut_cases s where s.case_id = which_case and s.worker_id <> my_worker() and exists (
+  select s.worker_id from shut_cases s
+    join workers w on w.id = s.worker_id and works_here(w)
+    join agencies own on own.id = w.agency_id and own.suspended_at is null
+  where s.case_id = which_case and s.worker_id <> my_worker() and exists (
     select from case_access a where a.case_id = which_case and a.principal_id = any (principals_of(s.worker_id))
       and a.starts_at <= now() and now() < a.ends_at and not a.over_conflict
+      and (a.agreement_id is null or exists (select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = w.agency_id
+        where g.id = a.agreement_id and in_force(g) and is_party(p)))
       and (exists (select from my_access_to_people(which_case, 'lead') mine where a.sides is null or mine.sides is null or mine.sides && a.sides)
         or (i_am('information_governance_lead') and my_agency_owns(which_case) and which_case <> all (my_shut()))))
 $function$

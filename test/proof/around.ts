@@ -1,4 +1,5 @@
 /** Who may see what lies around cases, once more from the guidance alone. */
+import { answersTo } from './answers.ts'
 import {
   governs,
   isOf,
@@ -19,7 +20,7 @@ import {
 } from './model.ts'
 import { sightOfMore } from './more.ts'
 import { seesReceipts } from './receipts.ts'
-import type { Copy, Happening, Look, Noted, Opening, Placed, Recall, Request } from './surroundings.ts'
+import { type Copy, type Happening, isOfReceipt, type Look, type Noted, type Opening, type Placed, type Recall, type Request } from './surroundings.ts'
 import { at, type Fact, type World } from './world.ts'
 
 /** A place is seen through a case, and on one's own agency's list. */
@@ -34,7 +35,7 @@ export const administers = (world: World, worker: number): boolean => at(world.w
 /** Everything that a worker may see. */
 export function wholeSight(world: World, worker: number): Sight {
   const cases = sightOf(world, worker)
-  return works(world, worker) ? { ...cases, ...sightAround(world, worker, cases), ...sightOfMore(world, worker) } : {}
+  return works(world, worker) ? { ...cases, ...sightAround(world, worker, cases), ...sightOfMore(world, worker), ...answersTo(world, worker) } : {}
 }
 
 /** What lies around the cases, given what a worker sees of the cases. */
@@ -122,7 +123,7 @@ function seesHappening(world: World, worker: number, one: Happening, cases: Sigh
   if (which === null)
     return at(world.workers, worker).role === 'partnership_administrator' || (mine && at(world.workers, worker).role !== null)
   // How far a share got is read at its two ends, and by nobody else in the case.
-  if (one.kind === 'share_understood') return seesReceipts(world, worker, one.share)
+  if (isOfReceipt(one)) return seesReceipts(world, worker, one.share)
   const isToMe = one.kind !== 'message_sent' || one.to === null || isOf(world, worker, one.to)
   return isToMe && !isKept(one, world, cases) && (one.aboutPeople ? opensPeople : opens)(world, worker, which, 'read', one)
 }

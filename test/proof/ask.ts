@@ -1,5 +1,7 @@
 /** Asks PostgreSQL what a worker sees, through the same door as every request. */
 import type pg from 'pg'
+import { caseAskedBy } from './answers.ts'
+import { askedOfFunctions, namesOfFunctions } from './asked-functions.ts'
 import { idOf, placeOf, rowOf } from './ids.ts'
 import type { Sight } from './model.ts'
 import { ofWorld } from './rows-more.ts'
@@ -77,14 +79,26 @@ const statement = {
     ...askedByTwo.map(([table, key, other]) => `select '${table}', ${key}, ${other}::text from ${table} where ${isOfWorld(key)}`),
   ].join(' union all '),
 }
+const answers = {
+  name: 'answers',
+  text: `select * from (${askedOfFunctions.join(' union all ')}) answered where ${isOfWorld('id')}`,
+}
 
 /** What this worker sees of the world; nothing at all when they may not even come in. */
 export async function sightIn(client: pg.ClientBase, worker: number): Promise<Sight> {
   if (!(await enter(client, worker))) return {}
-  const found = await client.query<{ name: string; id: string; other: string | null }>(statement)
-  const sight: Sight = Object.fromEntries(tablesAsked.map(table => [table, []]))
-  for (const { name, id, other } of found.rows)
-    sight[name]?.push(other === null ? placeOf(id) : `${rowOf(id)} for ${/^[a-z]+$/.test(other) ? other : placeOf(other)}`)
+  type Found = { name: string; id: string; other: string | null }
+  const found = await client.query<Found>(statement)
+  const answered = await client.query<Found>({ ...answers, values: [idOf('cases', caseAskedBy(worker))] })
+  const sight: Sight = Object.fromEntries([...tablesAsked, ...namesOfFunctions].map(table => [table, []]))
+  for (const { name, id, other } of [...found.rows, ...answered.rows])
+    sight[name]?.push(
+      other === null
+        ? namesOfFunctions.includes(name)
+          ? rowOf(id)
+          : placeOf(id)
+        : `${rowOf(id)} for ${/^[a-z]+$/.test(other) ? other : placeOf(other)}`,
+    )
   for (const places of Object.values(sight)) places.sort()
   return sight
 }

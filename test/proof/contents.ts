@@ -141,11 +141,13 @@ const workOf = (world: World): [string, Row[]][] => [
   ],
   [
     'messages',
-    world.messages.map(({ case: which, author, to, ...mark }, index) => ({
+    world.messages.map(({ case: which, author, to, reader: _, ...mark }, index) => ({
       id: idOf('messages', index),
       ...markedIn(world, which, mark),
       ...signedBy(world, author),
       to_id: to === null ? null : idOfPrincipal(to),
+      sent_at: days(-1),
+      answer_by: to === null ? null : days(-0.5),
       body: 'Ring me',
     })),
   ],

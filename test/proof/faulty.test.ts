@@ -2,11 +2,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
+import { answersTo } from './answers.ts'
 import { agencyOf, answersFor, wholeSight } from './around.ts'
 import { sightIn } from './ask.ts'
 import { worldsOf } from './database.ts'
 import { isOf, opens, reaches, seesPerson, type Sight, works } from './model.ts'
 import { seesFlag } from './receipts.ts'
+import { isOfReceipt } from './surroundings.ts'
+import { urgentFor } from './urgent.ts'
 import { at, type World } from './world.ts'
 import { world } from './worlds.ts'
 
@@ -46,12 +49,23 @@ const forgotten: Record<string, (of: World) => World> = {
   }),
   'that a team keeps its case to itself': of => ({ ...of, cases: of.cases.map(one => ({ ...one, team: null })) }),
   'what a governance lead answers for': of => ({ ...of, workers: of.workers.map(worker => ({ ...worker, role: null })) }),
+  'that a message which was opened waits no more': of => ({ ...of, messages: of.messages.map(one => ({ ...one, reader: null })) }),
+  'that what was asked and done is told at the two ends of a share alone': of => ({
+    ...of,
+    happenings: of.happenings.map(one => (isOfReceipt(one) && one.kind !== 'share_understood' ? { ...one, kind: 'entry_added' } : one)),
+  }),
   'to whom a message is': of => ({ ...of, messages: of.messages.map(message => ({ ...message, to: null })) }),
 }
 
 const reads = (of: World, worker: number, which: number) => opens(of, worker, which, 'read')
 const places = <T>(rows: T[], sees: (row: T, index: number) => boolean) =>
   rows.flatMap((row, index) => (sees(row, index) ? [`${index}`] : []))
+
+/** What functions would answer if everybody held a role. */
+function ofRole(of: World, worker: number, role: World['workers'][number]['role'], names: string[]): Sight {
+  const answers = answersTo({ ...of, workers: of.workers.map(one => ({ ...one, role })) }, worker)
+  return Object.fromEntries(names.map(name => [name, answers[name] ?? []]))
+}
 
 /** What somebody would see in one table if its rule were forgotten. */
 const careless: Record<string, (of: World, worker: number) => Sight> = {
@@ -62,6 +76,18 @@ const careless: Record<string, (of: World, worker: number) => Sight> = {
       .sort(),
   }),
   'whom an alert tells': of => ({ urgent_alerts: places(of.alerts, () => true) }),
+  'that what somebody leads, and what rests on an agreement, is for those who administer': (of, worker) =>
+    ofRole(of, worker, 'partnership_administrator', ['cases_led_by', 'shares_under']),
+  'that whom a conflict keeps out is for those who lead or answer for a case': (of, worker) =>
+    ofRole(of, worker, 'information_governance_lead', ['kept_out_of']),
+  'that all shares of a case are for those who read it or answer for it': (of, worker) =>
+    ofRole(of, worker, 'information_governance_lead', ['shares_of']),
+  'that nobody but the team is told of something urgent': (of, worker) => ({
+    urgent_for_me: urgentFor({ ...of, alerts: of.alerts.map(alert => ({ ...alert, worker })) }, worker).sort(),
+  }),
+  'that a colleague does not learn which case is urgent': (of, worker) => ({
+    urgent_for_me: urgentFor(of, worker).map(one => one.replace('hidden', 'here')).sort(),
+  }),
   'that nobody reviews themself': (of, worker) => ({
     flags: places(of.flags, ({ worker: whose }) => answersFor(of, worker) && agencyOf(of, whose) === agencyOf(of, worker)),
   }),

@@ -1,5 +1,7 @@
 /** What the worlds do not ask: tables, and functions that answer a worker with more than their own rights. Whatever is neither asked nor here fails decided.test.ts: nothing new is missed in silence. */
 
+import { namesOfFunctions } from './asked-functions.ts'
+
 /** No worker, page or job holds any right in these, so there is nothing to see or do in them, whoever asks: those of sign-in, and those of the rules themselves. */
 export const outOfReach: string[] = [
   ...['carried_forms', 'credentials', 'invitations', 'passkeys', 'sessions', 'sign_in_attempts', 'two_factors', 'users', 'verifications'],
@@ -11,28 +13,18 @@ export const functionsAsked: string[] = [
   ...['enter_worker', 'search_for', 'people_like', 'people_alike'],
   ...['a_question_waits', 'agreement_covers', 'conflict_matters', 'i_gave', 'i_may_review', 'i_received', 'is_under_review'],
   ...['my_agency_owns', 'reads_with_others', 'workers_i_review', 'works_on'],
+  ...namesOfFunctions,
 ]
 
 /** Functions that no world asks, each with what holds it instead. */
 export const functionsNotAsked: Record<string, string> = {
-  cases_led_by: 'What a leaver leads, for administrators: the tests of agencies and cases.',
   enqueue: 'Gives nothing back, and what it queues runs as the worker who asked.',
   enter_session: 'Finds the worker of a session, then enters as enter_worker does: the tests of accounts.',
   hand_over_case: 'Changes who leads, and shows nothing: the tests of cases.',
   invite_worker: 'Gives the address to write to, to the administrator who invites: the tests of accounts.',
-  kept_out_of: 'Whom a conflict keeps out, for those who lead the case: the tests of conflicts.',
-  messages_for_me: 'Messages that wait, of those that the rules show: the tests of messages.',
   open_in_emergency: 'Gives the case that it opens, or nothing: the tests of break-glass.',
   place_has_left: 'Whether a conflict found by a ward still holds, for those who may lift it: the tests of conflicts.',
-  receipts_of: 'Of shares at whose end one stands, which end: the tests of receipts.',
-  receipts_today: 'Of shares at whose end one stands, those that wait: the tests of receipts.',
   safe_contacts_in: 'Ids only, of which the rule on person_contacts then shows what it shows: the tests of people.',
   see_through: 'A preview, rolled back with all that it opened: the tests of previews and the crawler.',
-  shares_of: 'Who can see a case, for those who read it: the tests of sharing and the crawler.',
-  shares_under: 'How many shares rest on an agreement, for those who answer for it: the tests of agreements.',
   told_of_emergency: 'Who is to be told, of agencies that everybody may look up: the tests of break-glass.',
-  unconfirmed_share: 'The newest share that opens a case to whoever asks: the tests of receipts.',
-  urgent_for_me: 'What is urgent and open, to those whom it tells: the tests of receipts.',
-  who_reads: 'Readers of a case, for those who work that side of it: the tests of sharing.',
-  who_works_on: 'Workers of a side of a case, for those who work that side of it: the tests of sharing.',
 }

@@ -13,7 +13,7 @@ export function received(world: World, worker: number, which: number): boolean {
 }
 
 /** Whoever leads the case, by another share than this, with all that the share opens. */
-function gave(world: World, worker: number, which: number): boolean {
+export function gave(world: World, worker: number, which: number): boolean {
   const share = at(world.grants, which)
   const others = { ...world, grants: world.grants.map((one, index) => (index === which ? { ...one, revoked: true } : one)) }
   const holds = <T>(have: T[] | null, given: T[] | null) => have === null || (given?.every(one => have.includes(one)) ?? false)

@@ -1,6 +1,7 @@
 /** The rows around a world's cases, as the database holds them. */
 import { agencyOf } from './around.ts'
 import { day, days, idOf, idOfPrincipal, type Row } from './ids.ts'
+import { isOfReceipt } from './surroundings.ts'
 import { at, type Mark, type Side, sideIn, type World } from './world.ts'
 
 const leadOf = (world: World, which: number): string => idOf('workers', at(world.cases, which).lead)
@@ -149,7 +150,7 @@ const filesOf = (world: World): [string, Row[]][] => [
   })),
   [
     'message_reads',
-    world.messages.map(({ author }, index) => ({ message_id: idOf('messages', index), worker_id: idOf('workers', author) })),
+    world.messages.map(({ author, reader }, index) => ({ message_id: idOf('messages', index), worker_id: idOf('workers', reader ?? author) })),
   ],
 ]
 
@@ -170,7 +171,7 @@ function recordOf(world: World): [string, Row[]][] {
       ...noted(one),
       kind: one.kind,
       // Only the two ends of a share are told, by a rule of their own.
-      ...(one.kind === 'share_understood' ? { restricted: true } : {}),
+      ...(isOfReceipt(one) ? { restricted: true } : {}),
       subject_id: aboutOf(one) ?? entry(one.entry),
       detail: one.kind === 'message_sent' && one.to !== null ? { to: idOfPrincipal(one.to) } : {},
       about_people: one.aboutPeople,
@@ -184,8 +185,8 @@ function recordOf(world: World): [string, Row[]][] {
   ]
 }
 
-const aboutOf = ({ kind, conflict, share }: World['happenings'][number]): string | null =>
-  kind === 'conflict_found' ? idOf('conflicts', conflict) : kind === 'share_understood' ? idOf('grants', share) : null
+const aboutOf = (one: World['happenings'][number]): string | null =>
+  one.kind === 'conflict_found' ? idOf('conflicts', one.conflict) : isOfReceipt(one) ? idOf('grants', one.share) : null
 
 /** Questions between agencies, and what tells that something began or ended. */
 export const endsOf = (world: World): [string, Row[]][] => [

@@ -61,9 +61,10 @@ const receiptsOf = (world: World): [string, Row[]][] => [
   ],
   [
     'urgent_alerts',
-    world.alerts.map(({ grant, worker, mailed }, index) => ({
+    world.alerts.map(({ grant, message, worker, mailed }, index) => ({
       id: idOf('urgent_alerts', index),
-      grant_id: idOf('grants', grant),
+      grant_id: message === null ? idOf('grants', grant) : null,
+      message_id: message === null ? null : idOf('messages', message),
       worker_id: idOf('workers', worker),
       told_at: days(-0.4),
       mailed_at: mailed ? days(-0.3) : null,

@@ -18,12 +18,17 @@ export interface Noted extends Mark {
   entry: number | null
 }
 
+/** What was said on a receipt. */
+const ofReceipts = ['share_understood', 'share_question_answered', 'share_acted_upon'] as const
+type OfReceipt = (typeof ofReceipts)[number]
+export const isOfReceipt = ({ kind }: Happening): boolean => (ofReceipts as readonly string[]).includes(kind)
+
 export interface Happening extends Noted {
-  kind: 'entry_added' | 'message_sent' | 'worker_added' | 'conflict_found' | 'share_understood'
+  kind: 'entry_added' | 'message_sent' | 'worker_added' | 'conflict_found' | OfReceipt
   to: Principal | null
   /** Which conflict was found. */
   conflict: number
-  /** Which share was understood. */
+  /** Of which share it was said that it was understood or acted upon, or a question answered. */
   share: number
   aboutPeople: boolean
 }
@@ -70,6 +75,14 @@ export interface Receipt {
   by: number
 }
 
+/** Somebody was told that a share or, when it is not null, a message was not opened in time. */
+export interface Alert {
+  grant: number
+  message: number | null
+  worker: number
+  mailed: boolean
+}
+
 /** Something odd in what a worker looked at. */
 export interface Flag {
   worker: number
@@ -92,7 +105,7 @@ export interface Around {
   notices: { to: Principal; case: number | null }[]
   searches: { case: number; by: number }[]
   receipts: Receipt[]
-  alerts: { grant: number; worker: number; mailed: boolean }[]
+  alerts: Alert[]
   flags: Flag[]
   pairs: { one: number; other: number }[]
 }

@@ -137,6 +137,8 @@ export interface Document extends InCase, Restricted {
 export interface Message extends InCase {
   author: number
   to: Principal | null
+  /** Who has opened it besides its author. */
+  reader: number | null
 }
 
 /** Something that a worker tries to do. */

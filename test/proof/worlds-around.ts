@@ -1,8 +1,9 @@
 /** What lies around the cases of a world, drawn by lot, and what somebody tries to do there. */
 import fc from 'fast-check'
-import type { Around, Happening, Look, Recall, Receipt, Request } from './surroundings.ts'
+import { type Alert, type Around, type Happening, isOfReceipt, type Look, type Recall, type Receipt, type Request } from './surroundings.ts'
 import { does, mark, maybe, principal, seldom, shownCategories, side, sides, size, some, upTo } from './sizes.ts'
-import { at, type Deed, type World } from './world.ts'
+import { wholeTeam } from './urgent.ts'
+import { at, type Deed, type Message, type World } from './world.ts'
 
 const aCase = upTo(size.cases)
 const aWorker = upTo(size.workers)
@@ -33,6 +34,8 @@ export const around: { [Key in keyof Around]: fc.Arbitrary<Around[Key]> } = {
         'worker_added',
         'conflict_found',
         'share_understood',
+        'share_question_answered',
+        'share_acted_upon',
       ),
       to: maybe(principal),
       conflict: upTo(2),
@@ -73,9 +76,10 @@ export const around: { [Key in keyof Around]: fc.Arbitrary<Around[Key]> } = {
       selector: one => `${one.grant} ${one.step}`,
     },
   ),
-  alerts: fc.uniqueArray(fc.record({ grant: upTo(4), worker: aWorker, mailed: fc.boolean() }), {
+  alerts: fc.uniqueArray(fc.record({ grant: upTo(4), message: maybe(upTo(2)), worker: aWorker, mailed: fc.boolean() }), {
+    minLength: 1,
     maxLength: 3,
-    selector: one => `${one.grant} ${one.worker}`,
+    selector: one => `${one.message === null ? one.grant : `message ${one.message}`} ${one.worker}`,
   }),
   flags: fc.uniqueArray(fc.record({ worker: aWorker, reviewed: fc.boolean() }), { maxLength: 2, selector: one => one.worker }),
   pairs: fc.uniqueArray(fc.record({ one: aPerson, other: aPerson }), { maxLength: 2, selector: one => `${[one.one, one.other].sort()}` }),
@@ -99,8 +103,11 @@ export function straightened(of: World): World {
     requests: of.requests.map(one => asked(of, { ...one, to: otherThan(one.to, at(of.workers, one.by).agency, size.agencies) })),
     // There is something to do in a case that is shared.
     tasks: of.tasks.map((task, index) => (index < 2 ? { ...task, case: shareThatRuns(of).case, side: null, category: null } : task)),
+    // Somebody of those who have that share is written to.
+    messages: of.messages.map((message, index) => (index === 0 ? writtenTo(of, message) : message)),
+    alerts: told(of),
     copies: of.copies.map(one => ({ ...one, case: at(of.recalls, one.recall).case })),
-    happenings: of.happenings.map(one => (one.kind === 'share_understood' ? ofItsCase(of, one) : noted(one))),
+    happenings: of.happenings.map(one => (isOfReceipt(one) ? ofItsCase(of, one) : noted(one))),
     looks: of.looks.map(noted).map((look, index) => (index === 0 ? byThoseWhoHaveIt(of, look) : look)),
   }
 }
@@ -110,6 +117,22 @@ const shareThatRuns = ({ grants }: World): World['grants'][number] =>
   grants.find(
     ({ when, revoked, emergency, tier }) => when === 'now' && !revoked && !emergency && !['pointer', 'headline'].includes(tier),
   ) ?? at(grants, 0)
+
+const writtenTo = (of: World, message: Message): Message => {
+  const { case: which, to } = shareThatRuns(of)
+  return { ...message, case: which, to, side: null, category: null }
+}
+
+/** Mostly one of those is told to whom it goes on; each once. */
+function told(of: World): Alert[] {
+  const alerts = of.alerts.map(alert => {
+    const { to } = alert.message === 0 ? shareThatRuns(of) : alert.message === null ? at(of.grants, alert.grant) : at(of.messages, alert.message)
+    const team = to === null || alert.worker === 0 ? [] : wholeTeam(of, to)
+    return { ...alert, worker: team[alert.worker % team.length] ?? alert.worker }
+  })
+  const key = ({ message, grant, worker }: Alert) => `${message === null ? grant : `message ${message}`} ${worker}`
+  return [...new Map(alerts.map(alert => [key(alert), alert])).values()]
+}
 
 /** In every world somebody looks at a case that is shared with them. */
 function byThoseWhoHaveIt(of: World, look: Look): Look {

@@ -137,7 +137,16 @@ const drawn: fc.Arbitrary<World> = fc.record({
   contacts: some(fc.record({ person: upTo(size.people), case: maybe(upTo(size.cases)), ...mark }), 4),
   entries: some(fc.record({ case: upTo(size.cases), about: maybe(upTo(size.people)), ...mark, ...restricted }), 6),
   tasks: some(fc.record({ case: upTo(size.cases), to: principal, done: fc.boolean(), ...mark }), 4),
-  messages: some(fc.record({ case: upTo(size.cases), author: upTo(size.workers), to: maybe(principal), ...mark }), 4),
+  messages: some(
+    fc.record({
+      case: upTo(size.cases),
+      author: upTo(size.workers),
+      to: maybe(principal),
+      reader: mostly<number | null>(null, 0, 1, 2),
+      ...mark,
+    }),
+    4,
+  ),
   documents: some(fc.record({ case: upTo(size.cases), ...mark, ...restricted }), 3),
   ...around,
   asking: fc.shuffledSubarray([...Array(size.workers).keys()], { minLength: 3, maxLength: 3 }),

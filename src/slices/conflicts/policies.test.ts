@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
 import { aCase, share } from '../../../test/case.ts'
-import { agency, cast } from '../../../test/cast.ts'
-import { ownDatabase } from '../../../test/database.ts'
+import { agency, agreement, cast } from '../../../test/cast.ts'
+import { behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { may, whoMay } from '../../../test/may.ts'
 import { joins } from '../../../test/sided-case.ts'
 import { bringWards } from '../../../test/wards.ts'
@@ -142,6 +142,25 @@ test('conflicts and shutCases: silent to the worker, reviewed by their governanc
   expect([await keptOut(cast.grace), await keptOut(cast.amir), await keptOut(cast.tom)]).toEqual([[], [], []])
   await asWorker(cast.ingrid, db => reviewConflict(db, conflict?.id ?? '', { stands: false, words: 'Another person of that name' }))
   expect(await may(cast.tom, sees(caseId))).toBe('yes')
+})
+
+test('of a conflict that keeps somebody from nothing, because they may not come in or no agreement opens the case to them, nobody is told', async () => {
+  const { caseId, personId } = await aCaseAbout('Una', 'Birch')
+  await share(caseId, agency.housing)
+  await asWorker(cast.grace, db => declareConflict(db, { person: personId, basis: 'My neighbour' }))
+  const keptOut = () => asWorker(cast.tom, db => listKeptOut(db, caseId)).then(list => list.map(one => one.name))
+  expect(await keptOut()).toEqual(['Grace Penhale'])
+  for (const [table, id] of [
+    ['workers', cast.grace],
+    ['agencies', agency.housing],
+    ['agreements', agreement.county],
+  ] as const) {
+    const suspend = (at: string) =>
+      behindTheRules(database, [table], client => client.query(`update ${table} set suspended_at = ${at} where id = $1`, [id]))
+    await suspend('now()')
+    expect([table, await keptOut()]).toEqual([table, []])
+    await suspend('null')
+  }
 })
 
 test('a conflict ends with the role, shuts whatever opens the case, and keeps the worker from tasks and from leading', async () => {

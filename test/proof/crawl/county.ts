@@ -208,9 +208,9 @@ export const county: World = {
     { case: sided, to: ['agency', health], done: false, ...subject },
   ],
   messages: [
-    ...marked.map(({ lead, ...row }) => ({ ...row, author: lead, to: null })),
-    { case: shared, author: tom, to: ['agency', housing], ...everyone },
-    { case: sided, author: tom, to: ['worker', grace], ...victim },
-    { case: sided, author: tom, to: ['agency', health], ...subject },
+    ...marked.map(({ lead, ...row }) => ({ ...row, author: lead, reader: null, to: null })),
+    { case: shared, author: tom, reader: null, to: ['agency', housing], ...everyone },
+    { case: sided, author: tom, reader: null, to: ['worker', grace], ...victim },
+    { case: sided, author: tom, reader: null, to: ['agency', health], ...subject },
   ],
 }

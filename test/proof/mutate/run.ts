@@ -15,7 +15,7 @@ const only = values.only?.split(',')
 const results: Results = values.resume ? kept() : new Map()
 
 /** Some worlds notice most of what worlds notice at all; what tests do not notice either is tried in many. */
-const [few, many] = [20, 60]
+const [few, many] = [30, 60]
 
 const vitest = await openTests()
 await testsPassWhole(vitest)
