@@ -109,7 +109,8 @@ const casesLed = (world: World, worker: number): string[] =>
 const sharesUnder = (world: World, worker: number): string[] =>
   world.grants.flatMap(({ agreement, revoked, when, case: which, to }) =>
     world.agencies.flatMap((_, agency) => {
-      const asks = at(world.workers, worker).role === 'partnership_administrator' || (answersFor(world, worker) && agencyOf(world, worker) === agency)
+      const asks =
+        at(world.workers, worker).role === 'partnership_administrator' || (answersFor(world, worker) && agencyOf(world, worker) === agency)
       const isWith = agencyOf(world, at(world.cases, which).lead) === agency || isAgencys(world, to, agency)
       return asks && agreement !== null && !revoked && when !== 'over' && isWith ? [`agreements ${agreement} for ${agency}`] : []
     }),
@@ -132,9 +133,7 @@ const receiptsOf = (world: World, worker: number): string[] =>
 const isConfirmed = (world: World, which: number): boolean => world.receipts.some(({ grant }) => grant === which)
 
 const unconfirmed = (world: World, worker: number, which: number): number[] =>
-  [...world.grants.keys()].filter(
-    one => at(world.grants, one).case === which && received(world, worker, one) && !isConfirmed(world, one),
-  )
+  [...world.grants.keys()].filter(one => at(world.grants, one).case === which && received(world, worker, one) && !isConfirmed(world, one))
 
 /** What waits for a worker: what was shared with them and confirmed by nobody, and what they shared and nobody opened, or asks about. */
 function receiptsToday(world: World, worker: number): string[] {

@@ -20,7 +20,17 @@ import {
 } from './model.ts'
 import { sightOfMore } from './more.ts'
 import { seesReceipts } from './receipts.ts'
-import { type Copy, type Happening, isOfReceipt, type Look, type Noted, type Opening, type Placed, type Recall, type Request } from './surroundings.ts'
+import {
+  type Copy,
+  type Happening,
+  isOfReceipt,
+  type Look,
+  type Noted,
+  type Opening,
+  type Placed,
+  type Recall,
+  type Request,
+} from './surroundings.ts'
 import { at, type Fact, type World } from './world.ts'
 
 /** A place is seen through a case, and on one's own agency's list. */
@@ -35,7 +45,9 @@ export const administers = (world: World, worker: number): boolean => at(world.w
 /** Everything that a worker may see. */
 export function wholeSight(world: World, worker: number): Sight {
   const cases = sightOf(world, worker)
-  return works(world, worker) ? { ...cases, ...sightAround(world, worker, cases), ...sightOfMore(world, worker), ...answersTo(world, worker) } : {}
+  return works(world, worker)
+    ? { ...cases, ...sightAround(world, worker, cases), ...sightOfMore(world, worker), ...answersTo(world, worker) }
+    : {}
 }
 
 /** What lies around the cases, given what a worker sees of the cases. */

@@ -3,7 +3,8 @@ import { markAsked } from './answers.ts'
 import { idOf } from './ids.ts'
 import { size } from './sizes.ts'
 
-const all = (table: string, count: number): string => `array[${Array.from({ length: count }, (_, index) => `'${idOf(table, index)}'`)}]::uuid[]`
+const all = (table: string, count: number): string =>
+  `array[${Array.from({ length: count }, (_, index) => `'${idOf(table, index)}'`)}]::uuid[]`
 const each = (table: string, count: number, name: string): string => `unnest(${all(table, count)}) ${name}`
 const mark = `'${markAsked.side}', '${markAsked.category}'`
 

@@ -86,7 +86,9 @@ const careless: Record<string, (of: World, worker: number) => Sight> = {
     urgent_for_me: urgentFor({ ...of, alerts: of.alerts.map(alert => ({ ...alert, worker })) }, worker).sort(),
   }),
   'that a colleague does not learn which case is urgent': (of, worker) => ({
-    urgent_for_me: urgentFor(of, worker).map(one => one.replace('hidden', 'here')).sort(),
+    urgent_for_me: urgentFor(of, worker)
+      .map(one => one.replace('hidden', 'here'))
+      .sort(),
   }),
   'that nobody reviews themself': (of, worker) => ({
     flags: places(of.flags, ({ worker: whose }) => answersFor(of, worker) && agencyOf(of, whose) === agencyOf(of, worker)),

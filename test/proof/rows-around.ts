@@ -150,7 +150,10 @@ const filesOf = (world: World): [string, Row[]][] => [
   })),
   [
     'message_reads',
-    world.messages.map(({ author, reader }, index) => ({ message_id: idOf('messages', index), worker_id: idOf('workers', reader ?? author) })),
+    world.messages.map(({ author, reader }, index) => ({
+      message_id: idOf('messages', index),
+      worker_id: idOf('workers', reader ?? author),
+    })),
   ],
 ]
 

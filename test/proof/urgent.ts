@@ -37,7 +37,8 @@ function messageWaits(world: World, { worker, message: which }: Alert): Waits {
 /** Whether those a message is to may read it: by a share with them, their agency or a team of theirs. */
 function messageReaches(world: World, message: Message, to: Principal): boolean {
   const agency = agencyBehind(world, to)
-  const holds = (share: Principal) => isSame(to, share) || (to[0] === 'worker' ? isOf(world, to[1], share) : isSame(share, ['agency', agency ?? -1]))
+  const holds = (share: Principal) =>
+    isSame(to, share) || (to[0] === 'worker' ? isOf(world, to[1], share) : isSame(share, ['agency', agency ?? -1]))
   const isLead = isSame(to, ['worker', at(world.cases, message.case).lead])
   return (
     isLead ||

@@ -126,7 +126,8 @@ const writtenTo = (of: World, message: Message): Message => {
 /** Mostly one of those is told to whom it goes on; each once. */
 function told(of: World): Alert[] {
   const alerts = of.alerts.map(alert => {
-    const { to } = alert.message === 0 ? shareThatRuns(of) : alert.message === null ? at(of.grants, alert.grant) : at(of.messages, alert.message)
+    const { to } =
+      alert.message === 0 ? shareThatRuns(of) : alert.message === null ? at(of.grants, alert.grant) : at(of.messages, alert.message)
     const team = to === null || alert.worker === 0 ? [] : wholeTeam(of, to)
     return { ...alert, worker: team[alert.worker % team.length] ?? alert.worker }
   })
