@@ -7,6 +7,7 @@ import { config } from './platform/config.ts'
 import type { Db } from './platform/db.ts'
 import type { Kith } from './platform/requests.ts'
 import { EmergencyBand, emergencyLink, findMyOpening } from './slices/break-glass/index.ts'
+import { draftKey } from './slices/drafts/index.ts'
 import { countUnread } from './slices/messages/index.ts'
 import { countWaitingRequests } from './slices/requests/index.ts'
 import { type NavItem, Surroundings, type SurroundingsValue, type Theme } from './ui/index.ts'
@@ -18,11 +19,8 @@ import { type NavItem, Surroundings, type SurroundingsValue, type Theme } from '
 export async function frame(c: Context<Kith>, next: () => Promise<void>): Promise<void> {
   c.set('dress', async (db, page) => {
     const [alerts, requests, band] = await Promise.all([countUnread(db), countWaitingRequests(db), bandOf(c, db)])
-    return (
-      <Surroundings.Provider value={{ ...around(c), actor: db.actor, nav: navFor(db.actor, requests), start, alerts, band }}>
-        {page}
-      </Surroundings.Provider>
-    )
+    const own = { actor: db.actor, draftKey: keyOf(db.actor), nav: navFor(db.actor, requests) }
+    return <Surroundings.Provider value={{ ...around(c), ...own, start, alerts, band }}>{page}</Surroundings.Provider>
   })
   await next()
 }
@@ -37,6 +35,9 @@ export function around(c: Context): SurroundingsValue {
     search: c.req.path === '/search' ? c.req.query('q') : undefined,
   }
 }
+
+/** Whoever looks through the eyes of another must not get their key. */
+const keyOf = ({ nobody, workerId }: Actor): string | undefined => (nobody ? undefined : draftKey(config().secret, workerId))
 
 function navFor({ roles }: Actor, requests: number): NavItem[] {
   const governs = roles.includes('information_governance_lead')

@@ -35,7 +35,7 @@ export function Page({ title, here, live, marking, wide, children, ...own }: Pag
   const around = { ...useContext(Surroundings), ...given(own) }
   return (
     <Document title={title} theme={around.theme}>
-      <body class="kith-body" data-worker={around.actor?.workerId}>
+      <body class="kith-body" data-worker={around.actor?.workerId} data-draft-key={around.draftKey}>
         <SkipLink />
         {around.demonstration ? <Demonstration /> : null}
         <TopBar {...around} />

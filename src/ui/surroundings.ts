@@ -10,6 +10,8 @@ export type Theme = 'light' | 'dark'
 
 export type SurroundingsValue = {
   actor?: PageActor | undefined
+  /** What this worker's half-written words are locked with in the browser: 32 bytes in base64. */
+  draftKey?: string | undefined
   nav?: NavItem[] | undefined
   /** Links of the "New" menu: what this worker may start. */
   start?: { label: string; href: string }[] | undefined

@@ -91,7 +91,7 @@ function Me({ actor, theme }: Pick<SurroundingsValue, 'theme'> & { actor: NonNul
           Turn the / key off
         </button>
       </kith-shortcut>
-      <form method="post" action="/sign-out" data-turbo="false" data-forget-drafts>
+      <form method="post" action="/sign-out" data-turbo="false">
         <button class="kith-menu__item" type="submit">
           Sign out
         </button>

@@ -1,4 +1,5 @@
 /** Drafts: words typed and not yet sent, kept for their writer alone, on the server as well as in the browser. */
+import { createHmac } from 'node:crypto'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Db } from '../../platform/db.ts'
@@ -27,6 +28,13 @@ async function keepDraft(db: Db, key: string, body: string): Promise<void> {
     .onConflict(conflict => conflict.columns(['workerId', 'key']).doUpdateSet(kept))
     .execute()
 }
+
+/**
+ * What this worker's words are locked with in whichever browser they type: always the same, given to their own pages alone, and stored nowhere.
+ * @example <body data-draft-key={draftKey(config().secret, actor.workerId)}>
+ */
+export const draftKey = (secret: string, workerId: string): string =>
+  createHmac('sha256', secret).update(`drafts in the browser of ${workerId}`).digest('base64')
 
 /**
  * The words that the worker kept under a key, as the browser stored them; undefined when there are none.

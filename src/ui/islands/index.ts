@@ -2,7 +2,6 @@
 import './turbo.ts'
 import { keepFocus } from './focus.ts'
 import { keepWork } from './keep.ts'
-import { forgetDrafts } from './draft-store.ts'
 import { KithDraft } from './kith-draft.ts'
 import { KithGovuk } from './kith-govuk.ts'
 import { KithLive } from './kith-live.ts'
@@ -15,9 +14,6 @@ import { keepLooking } from './look.ts'
 keepWork()
 keepLooking()
 keepFocus()
-document.addEventListener('submit', event => {
-  if ((event.target as Element).hasAttribute('data-forget-drafts')) forgetDrafts()
-})
 
 const islands = {
   'kith-draft': KithDraft,

@@ -1,8 +1,8 @@
 // <kith-draft draft="entry:ID">: what is typed is kept in this browser at once and on the server soon, and comes back.
-import { dropHere, findHere, keepHere, readDraft, sendThere } from './draft-store.ts'
+import type { Draft } from './draft-store.ts'
 import { restore, typed } from './fields.ts'
 import { arrived } from './keep.ts'
-import type { FetchResponse } from './turbo.ts'
+import { type FetchResponse, signedOut } from './turbo.ts'
 
 type Answered = CustomEvent<{ fetchResponse: FetchResponse }>
 type SubmitEnd = CustomEvent<{ success: boolean; fetchResponse?: FetchResponse }>
@@ -10,21 +10,26 @@ type SubmitEnd = CustomEvent<{ success: boolean; fetchResponse?: FetchResponse }
 /** How long somebody pauses before their words go to the server too, in milliseconds. */
 const pause = 2000
 
+/** Most pages are read and not written on: what keeps words here is fetched for the others. */
+const store = () => import('./draft-store.ts')
+
 export class KithDraft extends HTMLElement {
+  /** What is typed and neither saved nor cleared. */
+  #draft: Draft | undefined
   /** Set while words wait to go to the server. */
   #waiting = 0
   #onServer = false
   #restoring = false
-  #forgotten = false
 
   connectedCallback() {
+    this.addEventListener('focusin', store, { once: true })
     this.addEventListener('input', this.#typed)
     this.addEventListener('change', this.#typed)
     this.addEventListener('turbo:submit-end', event => this.#submitted(event as SubmitEnd))
     this.addEventListener('turbo:before-fetch-response', event => this.#answered(event as Answered))
     this.addEventListener('turbo:fetch-request-error', this.#unsaved)
     addEventListener('pagehide', this.#send)
-    this.#bringBack()
+    void this.#bringBack()
   }
 
   disconnectedCallback() {
@@ -44,22 +49,38 @@ export class KithDraft extends HTMLElement {
     if (!this.#form || this.#restoring) return
     const fields = typed(this.#form)
     if (Object.keys(fields).length === 0) return this.#forget()
-    keepHere(this.#name, fields)
-    this.#forgotten = false
-    this.#say('Draft saved on this device')
+    this.#draft = { at: new Date().toISOString(), fields }
+    void this.#keep(this.#draft)
     this.#stopWaiting()
     this.#waiting = window.setTimeout(this.#send, pause)
+  }
+
+  async #keep(draft: Draft) {
+    const { keepHere } = await store()
+    if ((await keepHere(this.#name, draft)) && this.#draft === draft) this.#say('Draft saved on this device')
   }
 
   #send = async () => {
     if (!this.#waiting) return
     this.#stopWaiting()
-    if (!findHere(this.#name)) return
-    this.#onServer = await sendThere(this.#name)
+    if (!this.#draft) return
+    this.#onServer = await this.#sendThere()
     if (!this.#onServer) return
     // Saved or cleared while the draft was on its way: it must not come back.
-    if (this.#forgotten) void sendThere(this.#name)
-    else this.#say('Draft saved')
+    if (this.#draft) this.#say('Draft saved')
+    else void this.#sendThere()
+  }
+
+  /** Takes to the server what is typed, or nothing, which removes it there. Gives whether it arrived. */
+  async #sendThere(): Promise<boolean> {
+    const answer = await fetch('/drafts', {
+      method: 'POST',
+      // Also while the page goes away.
+      keepalive: true,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ key: this.#name, body: this.#draft ? JSON.stringify(this.#draft) : '' }),
+    }).catch(() => undefined)
+    return Boolean(answer?.ok && !signedOut(answer))
   }
 
   #stopWaiting() {
@@ -69,20 +90,27 @@ export class KithDraft extends HTMLElement {
 
   #forget() {
     this.#stopWaiting()
-    dropHere(this.#name)
-    this.#forgotten = true
-    if (this.#onServer) void sendThere(this.#name)
+    this.#draft = undefined
+    void store().then(({ dropHere }) => this.#draft ?? dropHere(this.#name))
+    if (this.#onServer) void this.#sendThere()
     this.#say('')
   }
 
-  #bringBack() {
+  async #bringBack() {
     this.#onServer = this.hasAttribute('kept')
-    const draft = findHere(this.#name) ?? readDraft(this.getAttribute('kept'))
     // A form that was refused holds newer words already.
-    if (!this.#form || !draft || this.hasAttribute('refused')) return
+    if (this.hasAttribute('refused')) return
+    const draft = (await this.#findHere()) ?? readDraft(this.getAttribute('kept'))
+    if (!this.#form || !draft) return
     this.#restoring = true
     if (restore(this.#form, draft.fields)) void this.#sayBroughtBack(new Date(draft.at))
     this.#restoring = false
+  }
+
+  /** In most browsers nothing is kept, and then nothing is fetched to find it with. */
+  async #findHere(): Promise<Draft | undefined> {
+    const key = `kith-draft:${document.body.dataset.worker ?? ''}:${this.#name}`
+    return localStorage.getItem(key) === null ? undefined : (await store()).findHere(this.#name)
   }
 
   async #sayBroughtBack(at: Date) {
@@ -130,5 +158,15 @@ export class KithDraft extends HTMLElement {
     line.setAttribute('role', 'status')
     this.#form?.append(line)
     return line
+  }
+}
+
+/** A draft as it was written down; undefined for anything else. */
+function readDraft(text: string | null): Draft | undefined {
+  try {
+    const draft = text ? JSON.parse(text) : undefined
+    return draft?.fields ? draft : undefined
+  } catch {
+    return undefined
   }
 }

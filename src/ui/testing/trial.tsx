@@ -123,7 +123,7 @@ function tell(state: State, note: Note): void {
 function TrialPage({ state, refused }: { state: State; refused?: Refused }) {
   const entries = state.notes.map(note => ({ ...note, kind: 'Note', happenedAt: new Date('2026-11-22T10:00Z') }))
   return (
-    <Surroundings.Provider value={{ idleSeconds: 1800 }}>
+    <Surroundings.Provider value={{ idleSeconds: 1800, draftKey: Buffer.alloc(32, 'trial').toString('base64') }}>
       <Page
         title="Trial"
         actor={{ workerId: 'w1', name: 'Priya Shah', agencyName: 'Council' }}

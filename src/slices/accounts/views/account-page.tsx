@@ -61,7 +61,7 @@ export function AccountPage({ me, name, worker, devices, passkeys, done, welcome
       <PageHead
         title="My account"
         actions={
-          <form method="post" action={signOutLink} data-turbo="false" data-forget-drafts>
+          <form method="post" action={signOutLink} data-turbo="false">
             <Button kind="secondary">Sign out</Button>
           </form>
         }
