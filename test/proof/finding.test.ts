@@ -5,6 +5,7 @@ import { enter } from './ask.ts'
 import { worldsOf } from './database.ts'
 import { asked, isAllowed, type Question, recognitions, searches, withoutTheHidden } from './finding.ts'
 import { works } from './model.ts'
+import { toldOf, toTellOf } from './searched.ts'
 import type { World } from './world.ts'
 import { world } from './worlds.ts'
 
@@ -138,3 +139,20 @@ test('an index that is asked before the rules is caught, by what is found and by
   expect(wrong(unasked).length).toBeGreaterThan(0)
   expect(moved(unasked).length).toBeGreaterThan(0)
 }, 60_000)
+
+test('of a search that touches somebody whom the searcher may not see, those who hold them are told, and nobody else', async () => {
+  const wrong: string[] = []
+  let many = 0
+  for (const of of telling.slice(0, 40))
+    await inWorld(of, async () => {
+      await client().query('reset role')
+      for (const by of of.workers.keys())
+        for (const person of of.people.keys()) {
+          const [told, tells] = [await toldOf(client(), of, { by, person }), toTellOf(of, { by, person })]
+          if (told !== tells) wrong.push(`Worker ${by} looks for ${person}: ${told} are told, and ${tells} should be.`)
+          if (told !== '') many++
+        }
+    })
+  expect(wrong).toEqual([])
+  expect(many).toBeGreaterThan(10)
+}, 120_000)

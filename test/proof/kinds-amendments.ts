@@ -119,11 +119,12 @@ export const amendments: Record<string, Kind> = {
         reviewed_by: me(deed),
       }),
     likely: (world, deed) => {
-      const flagged = world.flags[deed.one % 2]?.worker
+      const one = deed.one % Math.max(1, world.flags.length)
+      const flagged = world.flags[one]?.worker
       const answering = (one: World['workers'][number]) =>
         one.role === 'information_governance_lead' && flagged !== undefined && one.agency === agencyOf(world, flagged)
       const by = world.workers.findIndex(answering)
-      return by < 0 ? {} : { by }
+      return by < 0 ? { one } : { by, one }
     },
   },
   'receipt: understand': receipt('understood', (world, deed) => isOpened(world, deed)),

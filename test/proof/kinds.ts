@@ -1,6 +1,7 @@
 /** Deeds of which all that there is to know stands in one place: the row that is written, who may write it, and who most likely does. */
 import fc from 'fast-check'
 import { amendments } from './kinds-amendments.ts'
+import { called } from './kinds-called.ts'
 import { offices } from './kinds-offices.ts'
 import { own } from './kinds-own.ts'
 import { people } from './kinds-people.ts'
@@ -8,7 +9,7 @@ import type { Kind, OfKinds } from './kind.ts'
 import { does, upTo } from './sizes.ts'
 import type { Deed, World } from './world.ts'
 
-const kinds: Record<string, Kind> = { ...offices, ...people, ...amendments, ...own }
+const kinds: Record<string, Kind> = { ...offices, ...people, ...amendments, ...called, ...own }
 
 export const isOfKinds = (deed: Deed): deed is OfKinds => deed.does in kinds
 

@@ -13,18 +13,20 @@ export const functionsAsked: string[] = [
   ...['enter_worker', 'search_for', 'people_like', 'people_alike'],
   ...['a_question_waits', 'agreement_covers', 'conflict_matters', 'i_gave', 'i_may_review', 'i_received', 'is_under_review'],
   ...['my_agency_owns', 'reads_with_others', 'workers_i_review', 'works_on'],
+  ...['hand_over_case', 'open_in_emergency'],
   ...namesOfFunctions,
 ]
 
-/** Functions that no world asks, each with what holds it instead. */
+/** Functions that no world asks, each with the test in which those ask it who must get nothing. */
 export const functionsNotAsked: Record<string, string> = {
   enqueue: 'Gives nothing back, and what it queues runs as the worker who asked.',
-  enter_session: 'Finds the worker of a session, then enters as enter_worker does: the tests of accounts.',
-  hand_over_case: 'Changes who leads, and shows nothing: the tests of cases.',
-  invite_worker: 'Gives the address to write to, to the administrator who invites: the tests of accounts.',
-  open_in_emergency: 'Gives the case that it opens, or nothing: the tests of break-glass.',
-  place_has_left: 'Whether a conflict found by a ward still holds, for those who may lift it: the tests of conflicts.',
-  safe_contacts_in: 'Ids only, of which the rule on person_contacts then shows what it shows: the tests of people.',
-  see_through: 'A preview, rolled back with all that it opened: the tests of previews and the crawler.',
-  told_of_emergency: 'Who is to be told, of agencies that everybody may look up: the tests of break-glass.',
+  enter_session: 'Finds the worker of a session, then enters as enter_worker does: accounts.test.ts of accounts, “A session”.',
+  invite_worker:
+    'Gives the address to write to, to an administrator of the worker’s agency: policies.test.ts of accounts, “An invitation”.',
+  place_has_left:
+    'Whether a conflict found by a ward still holds, for those who may lift it: policies.test.ts and sided-places.test.ts of conflicts.',
+  safe_contacts_in: 'Ids only, of which the rule on person_contacts then shows what it shows: safe-contacts.test.ts of people.',
+  see_through: 'A preview, rolled back with all that it opened: preview/attacks.test.ts of sharing, and the crawler.',
+  told_of_emergency:
+    'For whoever opens a case, in that moment: policies.test.ts of break-glass, “whom the opening tells is learnt by whoever opens the case”.',
 }

@@ -197,3 +197,15 @@ test('grants and events: its reason and that it happened are for whoever leads t
   for (const [name, worker] of Object.entries(cast)) if ((await asWorker(worker, listed).catch(() => [])).length > 0) lists.push(name)
   expect(lists).toEqual(whole)
 })
+
+test('whom the opening tells is learnt by whoever opens the case, in that moment, and by nobody else', async () => {
+  const caseId = await aCase(cast.tom)
+  const reference = await referenceOf(caseId)
+  const told = async (db: Db) => (await sql<{ id: string }>`select worker_id as id from told_of_emergency(${caseId})`.execute(db)).rows
+  const opened = await asWorker(cast.noor, async db => {
+    await openInEmergency(db, { reference, reason: 'She rang from the car, he is following her', minutes: 30 })
+    return told(db)
+  })
+  expect(opened.map(({ id }) => id).sort()).toEqual([cast.tom, cast.ingrid])
+  expect(await whoMay(cast, told)).toEqual([])
+})
