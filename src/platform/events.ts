@@ -95,6 +95,7 @@ export async function seen(
 /** An event as its sentence needs it: who did it, and the name of whom or what it was done to, when that may be said. */
 export interface EventLine {
   kind: string
+  by?: string | null
   about: string | null
   detail: Record<string, unknown>
 }

@@ -57,12 +57,8 @@ export function Strip({ label, from, to, marks }: StripProps) {
           <tbody>
             {marks.map(mark => (
               <tr>
-                <td class="govuk-table__cell" data-title="Date">
-                  {day(mark.at)}
-                </td>
-                <td class="govuk-table__cell" data-title="What">
-                  {mark.kind}
-                </td>
+                <td class="govuk-table__cell">{day(mark.at)}</td>
+                <td class="govuk-table__cell">{mark.kind}</td>
               </tr>
             ))}
           </tbody>

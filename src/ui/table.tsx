@@ -16,6 +16,8 @@ export type Column<T> = {
   heading?: boolean | undefined
   /** Left out on a phone. */
   spare?: boolean | undefined
+  /** What a phone shows without its heading, in one line with others like it: it says itself what it is, or needs a word after it. */
+  plain?: true | ((row: T) => string) | undefined
 }
 
 type TableProps<T> = {
@@ -25,16 +27,21 @@ type TableProps<T> = {
   columns: Column<T>[]
   rows: T[]
   empty?: Child
+  /** Stays a table on a phone, because its columns are read against each other. */
+  compared?: boolean | undefined
 }
 
 /**
  * A table.
  * @example <Table caption="Cases" rows={cases} columns={[{ title: 'Case', heading: true, cell: c => <a href={caseLink(c)}>{c.title}</a> }]} />
  */
-export function Table<T>({ caption, quietCaption = true, columns, rows, empty }: TableProps<T>) {
+export function Table<T>({ caption, quietCaption = true, columns, rows, empty, compared }: TableProps<T>) {
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
-    <table class="govuk-table kith-table" data-module={columns.some(column => column.sortBy) ? 'moj-sortable-table' : undefined}>
+    <table
+      class={classes('govuk-table kith-table', compared ? 'kith-table--compared' : 'kith-table--cards')}
+      data-module={columns.some(column => column.sortBy) ? 'moj-sortable-table' : undefined}
+    >
       <caption class={classes('govuk-table__caption', quietCaption && 'govuk-visually-hidden')}>{caption}</caption>
       <thead class="govuk-table__head">
         <tr>
@@ -81,12 +88,17 @@ function Cell<T>({ column, row }: { column: Column<T>; row: T }) {
     )
   }
   return (
-    <td class={cellClass('govuk-table__cell', column)} data-title={column.title} data-sort-value={column.sortBy?.(row)}>
+    <td
+      class={cellClass('govuk-table__cell', column)}
+      data-title={column.plain ? undefined : column.title}
+      data-unit={typeof column.plain === 'function' ? column.plain(row) : undefined}
+      data-sort-value={column.sortBy?.(row)}
+    >
       <div>{inside}</div>
     </td>
   )
 }
 
 function cellClass<T>(base: string, column: Column<T>): string {
-  return classes(base, column.numeric && 'kith-table__number', column.spare && 'kith-table__spare')
+  return classes(base, column.numeric && 'kith-table__number', column.spare && 'kith-table__spare', column.plain && 'kith-table__plain')
 }

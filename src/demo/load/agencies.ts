@@ -50,6 +50,6 @@ function addAgreement(agreement: Agreement, tables: Tables): void {
     id, reference: agreement.reference, name: agreement.title, purposes: agreement.purposes.join('. '), gateway: agreement.gateway, lawful_basis: agreement.basis,
     data_types: agreement.dataTypes.join('; '), programmes: agreement.programmes, starts_on: agreement.startsOn, review_on: agreement.reviewOn, ends_on: agreement.endsOn, created_at: agreement.startsOn,
   }])
-  addRows(tables, 'agreement_parties', agreement.parties.map(({ agency, from, until }) => ({ agreement_id: id, agency_id: principal(agency), signed_on: from, signed_by: 'Its chief officer', left_on: until })))
+  addRows(tables, 'agreement_parties', agreement.parties.map(({ agency, from, until }) => ({ agreement_id: id, agency_id: principal(agency), signed_on: from, signed_by: 'its chief officer', left_on: until })))
   addRows(tables, 'agreement_clauses', agreement.clauses.map(({ number, words }) => ({ agreement_id: id, number, words })))
 }

@@ -57,6 +57,7 @@ async function openingPage(c: Context, db: Db, invalid?: Invalid) {
       opening={opening}
       looks={await listLooksDuring(db, opening)}
       mayReview={mayReview(db, opening)}
+      governs={governs(db)}
       now={new Date()}
       invalid={invalid}
     />

@@ -59,7 +59,7 @@ test('the page of a conflict by a place says when the place has left, and how to
   const page = async () => (await asking(conflicts, cast.ingrid)(`/conflicts/${conflict?.id}`)).text()
   expect(await page()).not.toContain('stays closed to them until you lift this')
   await asWorker(cast.tom, db => db.updateTable('casePlaces').set({ endedAt: new Date() }).where('caseId', '=', caseId).execute())
-  expect(await page()).toMatch(/stays closed to them until you lift this.*Does not stand/s)
+  expect(await page()).toMatch(/stays closed to them until you lift this.*It does not stand/s)
   expect(await (await asking(conflicts, cast.ingrid)('/conflicts')).text()).toContain('Place has left')
 })
 

@@ -50,15 +50,21 @@ export function TeamList({ teams, mayAdd }: { teams: ListedTeam[]; mayAdd: boole
         caption="Teams"
         rows={teams}
         columns={[
-          { title: 'Team', heading: true, sortBy: team => team.name, cell: team => <a href={teamLink(team.id)}>{team.name}</a> },
+          { title: 'Team', heading: true, sortBy: team => team.name, cell: team => <Name team={team} /> },
           {
             title: 'Whose',
             sortBy: team => team.agencyName ?? 'Several agencies',
-            cell: team => team.agencyName ?? <Tag kind="violet">Several agencies</Tag>,
+            cell: team => team.agencyName ?? 'Several agencies',
+            plain: true,
           },
           { title: 'What for', cell: team => team.purpose, spare: true },
-          { title: 'People', numeric: true, sortBy: team => Number(team.seats), cell: team => String(team.seats) },
-          { title: 'State', cell: team => (team.endedOn ? <Tag kind="quiet">Ended</Tag> : 'At work') },
+          {
+            title: 'People',
+            numeric: true,
+            sortBy: team => Number(team.seats),
+            cell: team => String(team.seats),
+            plain: team => (Number(team.seats) === 1 ? 'person' : 'people'),
+          },
         ]}
         empty={
           <EmptyState icon="people" title="No teams yet">
@@ -67,6 +73,14 @@ export function TeamList({ teams, mayAdd }: { teams: ListedTeam[]; mayAdd: boole
         }
       />
     </Page>
+  )
+}
+
+function Name({ team }: { team: ListedTeam }) {
+  return (
+    <>
+      <a href={teamLink(team.id)}>{team.name}</a> {team.endedOn ? <Tag kind="quiet">Ended</Tag> : null}
+    </>
   )
 }
 

@@ -32,10 +32,9 @@ export function AgencyList({ agencies, said, mayAdd }: Props) {
         caption="Agencies"
         rows={agencies}
         columns={[
-          { title: 'Agency', heading: true, sortBy: one => one.name, cell: one => <a href={agencyLink(one.id)}>{one.name}</a> },
-          { title: 'Kind', sortBy: one => kindName(one.kind), cell: one => kindName(one.kind) },
-          { title: 'How to reach it', cell: one => one.contact },
-          { title: 'State', cell: one => (one.suspendedAt ? <Tag kind="red">Suspended</Tag> : 'Takes part') },
+          { title: 'Agency', heading: true, sortBy: one => one.name, cell: one => <Name agency={one} /> },
+          { title: 'Kind', sortBy: one => kindName(one.kind), cell: one => kindName(one.kind), plain: true },
+          { title: 'How to reach it', cell: one => one.contact, plain: true },
         ]}
         empty={
           <EmptyState icon="group" title={said ? 'No agency has this name' : 'No agencies yet'}>
@@ -44,5 +43,14 @@ export function AgencyList({ agencies, said, mayAdd }: Props) {
         }
       />
     </Page>
+  )
+}
+
+/** Only those that take no part say so. */
+function Name({ agency }: { agency: ListedAgency }) {
+  return (
+    <>
+      <a href={agencyLink(agency.id)}>{agency.name}</a> {agency.suspendedAt ? <Tag kind="red">Suspended</Tag> : null}
+    </>
   )
 }

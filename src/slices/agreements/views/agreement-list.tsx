@@ -23,15 +23,21 @@ export function AgreementList({ agreements, mayAdd }: { agreements: ListedAgreem
         columns={[
           { title: 'Agreement', heading: true, sortBy: one => one.name, cell: one => <a href={agreementLink(one.id)}>{one.name}</a> },
           { title: 'Reference', cell: one => <span class="kith-whole">{one.reference}</span>, spare: true },
-          { title: 'For', cell: one => programmeNames(one.programmes) },
-          { title: 'Agencies', numeric: true, sortBy: one => Number(one.parties), cell: one => String(one.parties) },
+          { title: 'For', cell: one => programmeNames(one.programmes), plain: true },
+          {
+            title: 'Agencies',
+            numeric: true,
+            sortBy: one => Number(one.parties),
+            cell: one => String(one.parties),
+            plain: one => (Number(one.parties) === 1 ? 'agency' : 'agencies'),
+          },
+          { title: 'State', cell: one => <StandingTag standing={one.standing} />, plain: true },
           { title: 'Your agency', cell: one => (one.mine ? 'Has signed' : 'Has not signed') },
           {
             title: 'Next review',
             sortBy: one => isoDay(one.reviewOn),
             cell: one => (one.reviewOverdue ? <Tag kind="warm">Review overdue</Tag> : <When at={one.reviewOn} time={false} />),
           },
-          { title: 'State', cell: one => <StandingTag standing={one.standing} /> },
         ]}
         empty={
           <EmptyState icon="share" title="No agreements yet">

@@ -6,8 +6,10 @@ import {
   dayAndTime,
   EmptyState,
   Form,
+  Grid,
   Page,
   PageHead,
+  plural,
   Prose,
   Radios,
   type Refused,
@@ -27,10 +29,10 @@ export function FlagsPage({ flags }: { flags: Flag[] }) {
   return (
     <Page title="Unusual looks" here={looksLink}>
       <PageHead title="Unusual looks" back={{ href: looksLink, label: 'The record' }} />
-      <Prose>
-        <p>Each night Kith looks for what is unusual. Unusual is not wrong: ask before you judge, and write down what came of it.</p>
-      </Prose>
       <Stack>
+        <Prose>
+          <p>Each night Kith looks for what is unusual. Unusual is not wrong: ask before you judge, and write down what came of it.</p>
+        </Prose>
         <Card title="To review" flush>
           <Rows
             label="To review"
@@ -56,8 +58,8 @@ const rowOf = (flag: Flag) => ({
   id: `flag-${flag.id}`,
   title: `${flag.workerName}, ${flag.agencyName}: ${flag.name.toLowerCase()}`,
   href: flagLink(flag.id),
-  about: `${day(flag.day)} · ${flag.found} found${flag.outcome ? ` · ${outcomes[flag.outcome]}` : ''}`,
-  end: flag.outcome ? <Tag kind="quiet">Reviewed</Tag> : undefined,
+  about: `${day(flag.day)} · ${plural(flag.found, 'look')}`,
+  end: flag.outcome ? <Tag kind="quiet">{outcomes[flag.outcome]}</Tag> : undefined,
 })
 
 /** The page `/looks/flags/:id`. */
@@ -66,14 +68,14 @@ export function FlagPage({ flag, refused }: { flag: Flag; refused?: Refused | un
   return (
     <Page title={`${flag.name}: ${flag.workerName}`} here={looksLink}>
       <PageHead title={`${flag.name}: ${flag.workerName}`} back={{ href: flagsLink, label: 'Unusual looks' }} />
-      <Stack>
+      <Grid>
         <Card title="What was found">
           <SummaryList
             facts={[
               { name: 'Worker', value: `${flag.workerName}, ${flag.agencyName}` },
               { name: 'Day', value: day(flag.day) },
-              { name: 'Found', value: `${flag.found} (flagged from ${flag.threshold} on)` },
-              { name: 'Why it is flagged', value: flag.reason },
+              { name: 'Found', value: `${plural(flag.found, 'look')}; ${flag.threshold} or more are flagged` },
+              { name: 'Why', value: flag.reason },
             ]}
           />
           <p>
@@ -81,7 +83,7 @@ export function FlagPage({ flag, refused }: { flag: Flag; refused?: Refused | un
           </p>
         </Card>
         {flag.outcome ? <Review flag={flag} /> : <ReviewForm flag={flag} refused={refused} />}
-      </Stack>
+      </Grid>
     </Page>
   )
 }

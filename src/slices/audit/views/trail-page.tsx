@@ -131,7 +131,7 @@ function runRow(run: TrailRow[], withCase: boolean, mine: boolean) {
   const say = (one: TrailRow) => [deedWords(one), withCase ? inCase(one) : ''].filter(Boolean).join(' ')
   return {
     id: `row-${row.id}`,
-    title: `${mine ? 'You' : `${whoWords(row)},`} ${runWords(run, say)}`,
+    title: `${mine ? 'You' : whoWords(row) + (row.workerName ? ',' : '')} ${runWords(run, say)}`,
     about: run.length > 1 ? <Times run={run} say={say} /> : <Once row={row} />,
     href: withCase && run.every(one => one.caseId === row.caseId) ? linkOf(row) : undefined,
   }

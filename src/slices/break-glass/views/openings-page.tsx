@@ -7,6 +7,7 @@ import {
   dayAndTime,
   EmptyState,
   Form,
+  Grid,
   isoDay,
   Page,
   PageHead,
@@ -17,7 +18,7 @@ import {
   SummaryList,
   Tag,
   TextArea,
-  When,
+  timeOf,
 } from '../../../ui/index.ts'
 import { openingLink, openingsLink } from '../links.ts'
 import type { LookDuring, Opening } from '../queries.ts'
@@ -75,54 +76,82 @@ function Empty({ title = '' }: { title?: string | undefined }) {
   )
 }
 
-type PageProps = { opening: Opening; looks: LookDuring[]; mayReview: boolean; now: Date; invalid?: Invalid | undefined }
+type PageProps = { opening: Opening; looks: LookDuring[]; mayReview: boolean; governs: boolean; now: Date; invalid?: Invalid | undefined }
 
 /** One opening: why, what was looked at meanwhile, and whether it was right. */
-export function OpeningPage({ opening, looks, mayReview, now, invalid }: PageProps) {
+export function OpeningPage({ opening, looks, mayReview, governs, now, invalid }: PageProps) {
   const title = `Emergency opening of ${caseWords(opening)}`
+  const lookedAt = <LookedAt opening={opening} looks={looks} />
+  const review = mayReview ? (
+    <Review opening={opening} invalid={invalid} />
+  ) : opening.reviewedAt ? (
+    <Reviewed opening={opening} />
+  ) : undefined
   return (
-    <Page title={invalid ? `Error: ${title}` : title} here={mayReview ? '/looks' : undefined}>
+    <Page title={invalid ? `Error: ${title}` : title} here={governs ? '/looks' : undefined}>
       <PageHead
         title={title}
         back={{ href: openingsLink, label: 'Opened in an emergency' }}
         tags={<StateTag opening={opening} now={now} />}
       />
-      <Stack>
-        <Card title="What happened">
-          <SummaryList facts={factsOf(opening)} />
-        </Card>
-        <Card title="Looked at meanwhile" flush>
-          <Rows
-            label="Looked at meanwhile"
-            rows={looks.map(look => ({ title: [look.name, look.about].filter(Boolean).join(': '), about: <When at={look.at} /> }))}
-            empty={
-              opening.reviewedAt ? (
-                <EmptyState icon="eye" title="No look that you can see">
-                  Once an opening is reviewed, its looks are shown to those who lead the case and to the information-governance leads of the
-                  agency that owns it.
-                </EmptyState>
-              ) : (
-                <EmptyState icon="eye" title="Nothing was looked at yet" />
-              )
-            }
-          />
-        </Card>
-        {mayReview ? <Review opening={opening} invalid={invalid} /> : null}
-      </Stack>
+      <Grid>
+        <Stack>
+          <Card title="What happened">
+            <SummaryList facts={factsOf(opening)} />
+          </Card>
+          {review ? lookedAt : null}
+        </Stack>
+        {review ?? lookedAt}
+      </Grid>
     </Page>
+  )
+}
+
+/** An opening lasts an hour at most, so the minute says when. */
+function LookedAt({ opening, looks }: Pick<PageProps, 'opening' | 'looks'>) {
+  return (
+    <Card title="Looked at meanwhile" flush>
+      <Rows
+        label="Looked at meanwhile"
+        rows={looks.map(look => ({ title: [look.name, look.about].filter(Boolean).join(': '), end: timeOf(look.at) }))}
+        empty={
+          opening.reviewedAt ? (
+            <EmptyState icon="eye" title="No look that you can see">
+              Once an opening is reviewed, its looks are shown to those who lead the case and to the information-governance leads of the
+              agency that owns it.
+            </EmptyState>
+          ) : (
+            <EmptyState icon="eye" title="Nothing was looked at yet" />
+          )
+        }
+      />
+    </Card>
+  )
+}
+
+function Reviewed({ opening: { reviewedAt, reviewedByName, reviewWords } }: { opening: Opening }) {
+  return (
+    <Card title="Review">
+      <SummaryList
+        facts={[
+          { name: 'Why', value: reviewWords },
+          { name: 'By', value: `${reviewedByName}, ${reviewedAt ? dayAndTime(reviewedAt) : ''}` },
+        ]}
+      />
+    </Card>
   )
 }
 
 function Review({ opening, invalid }: { opening: Opening; invalid: Invalid | undefined }) {
   return (
-    <Card title="Was it right?">
+    <Card title="Your review">
       <Form action={openingLink(opening.id)} refused={invalid}>
         <Radios
           name="outcome"
-          label="Opening it was"
+          label="Was it right to open the case?"
           choices={[
-            { value: 'justified', label: 'Justified' },
-            { value: 'not justified', label: 'Not justified' },
+            { value: 'justified', label: 'Yes, it was justified' },
+            { value: 'not justified', label: 'No, it was not justified' },
           ]}
         />
         <TextArea
@@ -141,15 +170,11 @@ function Review({ opening, invalid }: { opening: Opening; invalid: Invalid | und
 const caseWords = ({ reference }: Opening): string => reference ?? 'a case of another agency'
 
 function factsOf(opening: Opening) {
-  const { workerName, agencyName, reason, openedAt, endsAt, reviewBy, reviewedAt, outcome, reviewedByName, reviewWords } = opening
+  const { workerName, agencyName, reason, openedAt, endsAt } = opening
   return [
     { name: 'Who', value: `${workerName}, ${agencyName}` },
     { name: 'Why', value: reason },
-    { name: 'From', value: dayAndTime(openedAt) },
-    { name: 'Until', value: dayAndTime(endsAt) },
-    ...(reviewedAt
-      ? [{ name: 'Review', value: `${sentence(outcome ?? '')}: ${reviewWords} (${reviewedByName}, ${dayAndTime(reviewedAt)})` }]
-      : [{ name: 'Review by', value: day(reviewBy) }]),
+    { name: 'When', value: `${dayAndTime(openedAt)} to ${timeOf(endsAt)}` },
   ]
 }
 

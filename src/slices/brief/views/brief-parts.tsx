@@ -23,7 +23,7 @@ export function Changes({ head, brief: { changes }, now }: BriefProps) {
       </Card>
     )
   const done = changes.done.flatMap(line => {
-    const did = sentenceFor({ kind: line.kind, about: line.about, detail: line.detail })
+    const did = sentenceFor({ kind: line.kind, by: line.by, about: line.about, detail: line.detail })
     return did ? [{ ...line, did }] : []
   })
   return (

@@ -9,11 +9,13 @@ import {
   DateField,
   Details,
   Form,
+  Grid,
   Page,
   PageHead,
   Prose,
   Radios,
   Select,
+  Stack,
   SummaryList,
   TextArea,
   TextField,
@@ -113,50 +115,54 @@ export function EditCasePage({ head, choices, stops, refused = {} }: EditProps) 
   const programme = programmeOf(head)
   return (
     <CasePage head={head} here="timeline">
-      <Card title="Change details">
-        <Form
-          action={`${caseLink(head.id)}/edit`}
-          refused={refused.details}
-          values={{
-            title: head.title,
-            summary: head.summary,
-            lead: head.leadWorkerId,
-            marking: head.marking,
-            starts: head.startsOn,
-            ends: head.endsOn,
-          }}
-        >
-          <input type="hidden" name="version" value={head.version} />
-          <TextField name="title" label="Title" />
-          <TextArea name="summary" label="What is the worry?" optional rows={4} limit={4000} />
-          <Select name="lead" label="Who leads it?" choices={withLead(choices, head)} />
-          <Radios
-            name="marking"
-            label="Marking"
-            inline
-            choices={[
-              { value: 'OFFICIAL', label: 'OFFICIAL' },
-              { value: 'OFFICIAL-SENSITIVE', label: 'OFFICIAL-SENSITIVE' },
-            ]}
-          />
-          <DateField name="starts" label="Starts" optional />
-          <DateField name="ends" label="Ends" optional />
-          <ButtonRow>
-            <Button>Save changes</Button>
-            <a href={caseLink(head.id)}>Cancel</a>
-          </ButtonRow>
-        </Form>
-      </Card>
-      <StageCard head={head} stops={stops} refused={refused.stage} />
-      <Card title={head.closedAt ? 'Open again' : 'Close'} narrow>
-        {head.closedAt ? (
-          <ReopenForm head={head} invalid={refused.reopening} />
-        ) : (
-          <p>
-            <a href={`${caseLink(head.id)}/closure`}>Close this {programme.caseWord}</a>
-          </p>
-        )}
-      </Card>
+      <Grid>
+        <Card title="Change details">
+          <Form
+            action={`${caseLink(head.id)}/edit`}
+            refused={refused.details}
+            values={{
+              title: head.title,
+              summary: head.summary,
+              lead: head.leadWorkerId,
+              marking: head.marking,
+              starts: head.startsOn,
+              ends: head.endsOn,
+            }}
+          >
+            <input type="hidden" name="version" value={head.version} />
+            <TextField name="title" label="Title" />
+            <TextArea name="summary" label="What is the worry?" optional rows={4} limit={4000} />
+            <Select name="lead" label="Who leads it?" choices={withLead(choices, head)} />
+            <Radios
+              name="marking"
+              label="Marking"
+              inline
+              choices={[
+                { value: 'OFFICIAL', label: 'OFFICIAL' },
+                { value: 'OFFICIAL-SENSITIVE', label: 'OFFICIAL-SENSITIVE' },
+              ]}
+            />
+            <DateField name="starts" label="Starts" optional />
+            <DateField name="ends" label="Ends" optional />
+            <ButtonRow>
+              <Button>Save changes</Button>
+              <a href={caseLink(head.id)}>Cancel</a>
+            </ButtonRow>
+          </Form>
+        </Card>
+        <Stack>
+          <StageCard head={head} stops={stops} refused={refused.stage} />
+          <Card title={head.closedAt ? 'Open again' : 'Close'} narrow>
+            {head.closedAt ? (
+              <ReopenForm head={head} invalid={refused.reopening} />
+            ) : (
+              <p>
+                <a href={`${caseLink(head.id)}/closure`}>Close this {programme.caseWord}</a>
+              </p>
+            )}
+          </Card>
+        </Stack>
+      </Grid>
     </CasePage>
   )
 }

@@ -7,6 +7,7 @@ import {
   dayAndTime,
   EmptyState,
   Form,
+  Grid,
   LinkButton,
   Notice,
   Page,
@@ -21,6 +22,7 @@ import {
   Tag,
   TextArea,
   TextField,
+  When,
 } from '../../../ui/index.ts'
 import { conflictLink, conflictsLink } from '../links.ts'
 import type { ListedConflict } from '../queries.ts'
@@ -30,10 +32,12 @@ const open = (one: ListedConflict): boolean => !one.confirmedAt && !one.liftedAt
 
 /** The page `/conflicts`. */
 export function ConflictsPage({ conflicts }: { conflicts: ListedConflict[] }) {
+  const done = conflicts.filter(one => !open(one))
   return (
     <Page title="Conflicts of interest" here="/looks">
       <PageHead
         title="Conflicts of interest"
+        back={{ href: '/looks', label: 'The record' }}
         actions={
           <LinkButton href={`${conflictsLink}/new`} icon="plus">
             Declare one
@@ -48,16 +52,18 @@ export function ConflictsPage({ conflicts }: { conflicts: ListedConflict[] }) {
           <Rows
             label="To look at"
             rows={conflicts.filter(open).map(conflictRow)}
-            empty={<EmptyState icon="check" title="Nothing waits for you" />}
+            empty={
+              <EmptyState icon="check" title="Nothing waits for you">
+                When Kith finds a conflict, or somebody declares one, it is listed here until you confirm or lift it.
+              </EmptyState>
+            }
           />
         </Card>
-        <Card title="Looked at" flush>
-          <Rows
-            label="Looked at"
-            rows={conflicts.filter(one => !open(one)).map(conflictRow)}
-            empty={<EmptyState title="None yet">What you confirm or lift will be listed here.</EmptyState>}
-          />
-        </Card>
+        {done.length > 0 ? (
+          <Card title="Looked at" flush>
+            <Rows label="Looked at" rows={done.map(conflictRow)} />
+          </Card>
+        ) : null}
       </Stack>
     </Page>
   )
@@ -68,13 +74,18 @@ const conflictRow = (one: ListedConflict): Row => ({
   title: `${one.workerName} and ${aboutWords(one)}`,
   href: conflictLink(one.id),
   about: howWords(one),
-  end: <StateTag conflict={one} />,
+  end: (
+    <>
+      <StateTag conflict={one} />
+      <When at={one.foundAt} time={false} />
+    </>
+  ),
 })
 
 function StateTag({ conflict }: { conflict: ListedConflict }) {
   if (conflict.liftedAt) return <Tag kind="quiet">Lifted</Tag>
   if (conflict.placeHasLeft) return <Tag kind="warm">Place has left</Tag>
-  return conflict.confirmedAt ? <Tag kind="green">Confirmed</Tag> : <Tag kind="warm">Look at it</Tag>
+  return conflict.confirmedAt ? <Tag kind="green">Confirmed</Tag> : null
 }
 
 type PageProps = { conflict: ListedConflict; invalid?: Invalid | undefined }
@@ -86,30 +97,32 @@ export function ConflictPage({ conflict, invalid }: PageProps) {
     <Page title={invalid ? `Error: ${title}` : title} here="/looks">
       <PageHead title={title} back={{ href: conflictsLink, label: 'Conflicts of interest' }} tags={<StateTag conflict={conflict} />} />
       <Stack>
-        <Card title="What is known">
-          <SummaryList
-            facts={[
-              { name: 'How', value: howWords(conflict) },
-              { name: 'Since', value: dayAndTime(conflict.foundAt) },
-              ...(conflict.reviewedByName ? [{ name: 'Looked at', value: `${conflict.reviewedByName}: ${conflict.reviewWords}` }] : []),
-            ]}
-          />
-        </Card>
         {conflict.placeHasLeft ? <PlaceHasLeft /> : null}
-        <Card title="Does it stand?">
-          <Form action={conflictLink(conflict.id)} refused={invalid}>
-            <Radios
-              name="stands"
-              label="This conflict"
-              choices={[
-                { value: 'yes', label: 'Stands', hint: 'The case stays closed to them.' },
-                { value: 'no', label: 'Does not stand', hint: 'The case opens to them again, if nothing else closes it.' },
+        <Grid>
+          <Card title="What is known">
+            <SummaryList
+              facts={[
+                { name: 'How', value: howWords(conflict) },
+                { name: 'Since', value: dayAndTime(conflict.foundAt) },
+                ...(conflict.reviewedByName ? [{ name: 'Reviewed by', value: `${conflict.reviewedByName}: ${conflict.reviewWords}` }] : []),
               ]}
             />
-            <TextArea name="words" label="Why?" rows={2} limit={1000} />
-            <Button>Save</Button>
-          </Form>
-        </Card>
+          </Card>
+          <Card title="Your review">
+            <Form action={conflictLink(conflict.id)} refused={invalid}>
+              <Radios
+                name="stands"
+                label="Does this conflict stand?"
+                choices={[
+                  { value: 'yes', label: 'It stands', hint: 'The case stays closed to them.' },
+                  { value: 'no', label: 'It does not stand', hint: 'The case opens to them again, if nothing else closes it.' },
+                ]}
+              />
+              <TextArea name="words" label="Why?" rows={2} limit={1000} />
+              <Button>Save the review</Button>
+            </Form>
+          </Card>
+        </Grid>
       </Stack>
     </Page>
   )
@@ -121,7 +134,7 @@ function PlaceHasLeft() {
     <Notice kind="attention" title="The case stays closed to them until you lift this">
       It was found by the ward of a place. No place of the case lies in a ward of theirs any more: it was taken off, its postcode was put
       right, or they no longer stand there. It does not open by itself, or whoever takes a place off would open it. If you know of nothing
-      else that ties your colleague to the case, choose “Does not stand” and say that the place has left.
+      else that ties your colleague to the case, choose “It does not stand” and say that the place has left.
     </Notice>
   )
 }

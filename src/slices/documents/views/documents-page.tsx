@@ -113,9 +113,10 @@ const columnsOf = (sides: Sides) => [
       </>
     ),
   },
-  { title: 'Kind', spare: true, cell: (one: ListedDocument) => kindWords(one.kind) },
+  { title: 'Kind', plain: true as const, cell: (one: ListedDocument) => kindWords(one.kind) },
   {
     title: 'File',
+    plain: true as const,
     cell: (one: ListedDocument) => (
       <>
         {typeWords(one.type)}, {sizeWords(one.size)}
@@ -132,5 +133,5 @@ const columnsOf = (sides: Sides) => [
       </>
     ),
   },
-  { title: 'When', cell: (one: ListedDocument) => day(one.addedAt) },
+  { title: 'When', plain: true as const, cell: (one: ListedDocument) => day(one.addedAt) },
 ]

@@ -1,7 +1,7 @@
 /** Two records side by side, what agrees between them, and the question. */
 import type { Child } from 'hono/jsx'
 import type { Invalid } from '../../../platform/errors.ts'
-import { Button, ButtonRow, Card, Form, isoDay, Page, PageHead, Radios, Stack, Table, Tag, TextArea } from '../../../ui/index.ts'
+import { Button, ButtonRow, Card, Columns, Form, isoDay, Page, PageHead, Radios, Stack, Table, Tag, TextArea } from '../../../ui/index.ts'
 import { pairLink, pairsLink, type Reason } from '../../matching/index.ts'
 import { ageLine, nameOf, peopleLink, personLink } from '../../people/index.ts'
 import type { Pair, Record } from '../queries.ts'
@@ -13,21 +13,23 @@ export function PairPage({ pair, invalid, now }: PairProps) {
   return (
     <Page title="Same person?" here={peopleLink}>
       <PageHead title="Are these the same person?" back={{ href: pairsLink, label: 'Same person?' }} />
-      <Stack>
-        <Card title="Both records" flush>
-          <Table
-            caption="Both records, side by side"
-            columns={[
-              { title: 'What', heading: true, cell: line => line.what },
-              { title: nameOf(pair.one), cell: line => line.one },
-              { title: nameOf(pair.other), cell: line => line.other },
-            ]}
-            rows={lines(pair, now)}
-          />
-        </Card>
-        {pair.reasons.length > 0 ? <WhyCard reasons={pair.reasons} /> : null}
-        <AnswerCard pair={pair} invalid={invalid} now={now} />
-      </Stack>
+      <Columns aside={<AnswerCard pair={pair} invalid={invalid} now={now} />}>
+        <Stack>
+          <Card title="Both records" flush>
+            <Table
+              compared
+              caption="Both records, side by side"
+              columns={[
+                { title: 'What', heading: true, cell: line => line.what },
+                { title: nameOf(pair.one), cell: line => line.one },
+                { title: nameOf(pair.other), cell: line => line.other },
+              ]}
+              rows={lines(pair, now)}
+            />
+          </Card>
+          {pair.reasons.length > 0 ? <WhyCard reasons={pair.reasons} /> : null}
+        </Stack>
+      </Columns>
     </Page>
   )
 }
@@ -36,10 +38,14 @@ function lines({ one, other }: Pair, now: Date) {
   const line = (what: string, of: (record: Record) => Child) => ({ what, one: of(one) || '–', other: of(other) || '–' })
   const joined = (parts: string[]) => [...new Set(parts)].join('; ')
   return [
-    line('Record', record => <a href={personLink(record.id)}>Open</a>),
+    line('Record', record => (
+      <a href={personLink(record.id)} aria-label={`Open the record of ${nameOf(record)}`}>
+        Open
+      </a>
+    )),
     line('Given name', record => record.givenName),
     line('Family name', record => record.familyName),
-    line('Born', record => ageLine(record, isoDay(now)) ?? ''),
+    line('Age', record => ageLine(record, isoDay(now)) ?? ''),
     line('Gender', record => record.gender),
     line('Other names', record => joined(record.known.names.map(name => name.name))),
     line('How to reach them', record => joined(record.known.contacts.filter(one => one.category === null).map(contact => contact.value))),
@@ -53,6 +59,7 @@ function WhyCard({ reasons }: { reasons: Reason[] }) {
   return (
     <Card title="What agrees" flush>
       <Table
+        compared
         caption="Field by field"
         columns={[
           { title: 'What', heading: true, cell: reason => reason.field },

@@ -1,5 +1,6 @@
 /** What waits to be read, from every case: unread first. */
-import { Card, EmptyState, Page, PageHead, PostButton, type Row, Rows, Stack, Tag, When } from '../../../ui/index.ts'
+import { useContext } from 'hono/jsx'
+import { Card, EmptyState, Page, PageHead, PostButton, type Row, Rows, Stack, Surroundings, Tag, When } from '../../../ui/index.ts'
 import { alertsLink, messagesLink } from '../links.ts'
 import type { WaitingMessage } from '../queries.ts'
 import { AnswerBy } from './answer-by.tsx'
@@ -42,6 +43,11 @@ export function AlertsPage({ waiting, now }: { waiting: WaitingMessage[]; now: D
   )
 }
 
+function ToWhom({ message: { toId, toName } }: { message: WaitingMessage }) {
+  const { actor } = useContext(Surroundings)
+  return toId ? <Tag kind="violet">To {toId === actor?.workerId ? 'you' : toName}</Tag> : null
+}
+
 /** A message as a row: who wrote, and about which case. What it says is read there. */
 export function messageRow(message: WaitingMessage, now: Date): Row {
   return {
@@ -55,8 +61,7 @@ export function messageRow(message: WaitingMessage, now: Date): Row {
     about: `${message.caseTitle} · ${message.caseReference}`,
     end: (
       <>
-        <AnswerBy message={message} now={now} /> {message.toId ? <Tag kind="violet">To {message.toName}</Tag> : null}{' '}
-        <When at={message.sentAt} now={now} short />
+        <AnswerBy message={message} now={now} /> <ToWhom message={message} /> <When at={message.sentAt} now={now} short />
       </>
     ),
   }

@@ -96,7 +96,7 @@ function columnsFor(head: CaseHead, programme: Programme, wrong: PlacesProps['wr
   const graded = programme.placeGrades.length > 0
   return [
     { title: 'Place', heading: true, cell: (one: CasePlace) => <PlaceCell place={one} sides={programme.sides} /> },
-    { title: 'Role', cell: (one: CasePlace) => one.role },
+    { title: 'Role', cell: (one: CasePlace) => one.role, plain: true as const },
     ...(graded
       ? [
           {
@@ -107,7 +107,7 @@ function columnsFor(head: CaseHead, programme: Programme, wrong: PlacesProps['wr
           },
         ]
       : []),
-    { title: 'Sub-case', cell: (one: CasePlace) => <SubCaseCell head={head} place={one} /> },
+    { title: 'Sub-case', cell: (one: CasePlace) => <SubCaseCell head={head} place={one} />, plain: true as const },
   ]
 }
 
@@ -121,7 +121,7 @@ function PlaceCell({ place, sides }: { place: CasePlace; sides: Programme['sides
       <div class="kith-row__about" dir="auto">
         {placeAddress(place)}
       </div>
-      {place.basis ? (
+      {place.basis && place.basis !== place.role ? (
         <div class="kith-row__about" dir="auto">
           {place.basis}
         </div>

@@ -6,12 +6,12 @@ import {
   Card,
   EmptyState,
   Form,
+  Grid,
   LinkButton,
   Page,
   PageHead,
   Prose,
   Rows,
-  Stack,
   Tag,
   TextArea,
   When,
@@ -55,15 +55,12 @@ export function RecallsPage({ recalls }: { recalls: Recall[] }) {
           label="Called back from us"
           rows={recalls.map(one => ({
             ...row(one, `${whatEnded(one)}: ${one.reference}, ${one.ownerName}`),
-            end: (
-              <>
-                <Answer recall={one} done="You acted" waits="Waits for you" />
-                {wantsAnswer(one) ? (
-                  <LinkButton href={confirmationLink(one.id)} small>
-                    Say what you did
-                  </LinkButton>
-                ) : null}
-              </>
+            end: wantsAnswer(one) ? (
+              <LinkButton href={confirmationLink(one.id)} small>
+                Say what you did
+              </LinkButton>
+            ) : (
+              <Answer recall={one} done="You acted" />
             ),
             attention: wantsAnswer(one),
           }))}
@@ -83,7 +80,7 @@ export function ConfirmationPage({ recall, refused }: { recall: Recall; refused?
   return (
     <Page title={`${whatEnded(recall)}: ${recall.reference}`} here="/">
       <PageHead title={`${whatEnded(recall)}: ${recall.reference}`} back={{ href: recallsLink, label: 'Called back from us' }} />
-      <Stack>
+      <Grid>
         <Card title={`What your agency had of ${recall.ownerName}`}>
           <Prose>
             <About recall={recall} />
@@ -104,7 +101,7 @@ export function ConfirmationPage({ recall, refused }: { recall: Recall; refused?
             </ButtonRow>
           </Form>
         </Card>
-      </Stack>
+      </Grid>
     </Page>
   )
 }
@@ -112,28 +109,32 @@ export function ConfirmationPage({ recall, refused }: { recall: Recall; refused?
 function Explained() {
   return (
     <Prose>
-      <p>Kith shuts its own pages by itself. It cannot call back what is on paper, in a saved file, or still open in a browser.</p>
+      <p>
+        Every page of Kith shuts, or shows what is right, at that minute. Kith cannot call back what is on paper, in a saved file, or still
+        open in a browser.
+      </p>
     </Prose>
   )
 }
 
 const row = (one: Recall, title: string) => ({ id: `recall-${one.id}`, title, about: <About recall={one} /> })
 
-function Answer({ recall, done, waits }: { recall: Recall; done: string; waits: string }) {
+function Answer({ recall, done, waits }: { recall: Recall; done: string; waits?: string }) {
   if (recall.confirmedAt) return <Tag kind="green">{done}</Tag>
   return wantsAnswer(recall) ? <Tag kind="warm">{waits}</Tag> : <Tag kind="quiet">Told</Tag>
 }
 
 function About({ recall }: { recall: Recall }) {
+  const said = byItself(recall)
   return (
     <>
       <div>
-        <When at={recall.endedAt} />. {byItself(recall)}
+        <When at={recall.endedAt} />
+        {said ? ` · ${said}` : null}
       </div>
-      {recall.copies.length === 0 ? <div>Nothing was printed, exported or downloaded that the record knows of.</div> : null}
       {recall.copies.map(copy => (
         <div>
-          Cannot be called back: {takenWords(copy)}, <When at={copy.takenAt} />.
+          {takenWords(copy)}, <When at={copy.takenAt} />
         </div>
       ))}
       {recall.confirmedAt ? (

@@ -12,14 +12,16 @@ const ended: Record<Recall['kind'], string> = {
 /** @example whatEnded(recall) // "A share ended" */
 export const whatEnded = ({ kind }: Pick<Recall, 'kind'>): string => ended[kind]
 
-const taken: Record<Copy['kind'], string> = { print: 'printed', export: 'exported', download: 'downloaded' }
+const taken: Record<Copy['kind'], string> = { print: 'Printed', export: 'Exported', download: 'Saved' }
 
-/** @example takenWords(copy) // "printed by Grace Penhale" */
+/** @example takenWords(copy) // "Printed by Grace Penhale" */
 export const takenWords = ({ kind, workerName }: Copy): string => `${taken[kind]} by ${workerName}`
 
-/** What Kith did by itself, in a sentence. */
-export function byItself({ kind, drafts }: Pick<Recall, 'kind' | 'drafts'>): string {
-  if (kind === 'person' || kind === 'entry') return 'Every page shows the new state since then.'
-  const removed = drafts > 0 ? ` ${plural(drafts, 'half-written text')} removed.` : ''
-  return `Pages, messages, alerts and recent cases shut at that minute.${removed}`
-}
+/** What Kith did besides shutting its pages, and what is not out of the house, as far as the record knows. */
+export const byItself = ({ copies, drafts }: Pick<Recall, 'copies' | 'drafts'>): string =>
+  [
+    drafts > 0 && `${plural(drafts, 'half-written text')} removed`,
+    copies.length === 0 && 'nothing was printed or saved that the record knows of',
+  ]
+    .filter(Boolean)
+    .join(' · ')

@@ -7,6 +7,7 @@ import {
   dayAndTime,
   DueTag,
   Form,
+  Grid,
   Page,
   PageHead,
   Radios,
@@ -41,12 +42,16 @@ export function RequestPage({ request, answering, refused, now }: Props) {
         back={{ href: requestsLink, label: 'Requests' }}
         tags={request.answeredAt ? undefined : <DueTag due={request.dueOn} now={now} />}
       />
-      <Stack>
+      <Grid>
         <Asked request={request} />
         {request.answeredAt ? <Answered request={request} /> : null}
-        {answering ? <AnswerForm request={request} answering={answering} refused={refused.answer} /> : null}
-        {answering ? <HandingForm request={request} answering={answering} refused={refused.handing} /> : null}
-      </Stack>
+        {answering ? (
+          <Stack>
+            <AnswerForm request={request} answering={answering} refused={refused.answer} />
+            <HandingForm request={request} answering={answering} refused={refused.handing} />
+          </Stack>
+        ) : null}
+      </Grid>
     </Page>
   )
 }
@@ -74,11 +79,12 @@ function Answered({ request }: { request: Request }) {
     <Card title="The answer">
       <SummaryList
         facts={[
-          { name: 'Answer', value: answerName(request) },
-          {
-            name: 'In words',
-            value: request.answer === 'nil' ? nilReturn : request.answerWords,
-          },
+          ...(request.answer === 'nil'
+            ? [{ name: 'Answer', value: nilReturn }]
+            : [
+                { name: 'Answer', value: answerName(request) },
+                { name: 'In words', value: request.answerWords },
+              ]),
           { name: 'By', value: `${request.answererName}, ${request.toName}, ${request.answeredAt ? dayAndTime(request.answeredAt) : ''}` },
         ]}
       />
@@ -100,7 +106,7 @@ function AnswerForm({ request, answering, refused }: { request: Request; answeri
           label="What do you answer?"
           choices={[
             shareChoice(request, answering),
-            { value: 'nil', label: nilReturn, hint: 'They read these words, whether you hold nothing or may tell nothing' },
+            { value: 'nil', label: nilReturn, hint: 'They read these words, whether you hold nothing or may tell nothing.' },
             { value: 'refused', label: 'We refuse, and say why' },
           ]}
         />

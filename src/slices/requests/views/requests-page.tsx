@@ -29,8 +29,18 @@ export function RequestsPage({ requests, own, now }: Props) {
         <>
           <Counts requests={requests} now={now} />
           <Stack>
-            <List title="To us" requests={requests.filter(one => one.toAgencyId === own)} now={now} />
-            <List title="From us" requests={requests.filter(one => one.fromAgencyId === own)} now={now} />
+            <List
+              title="To us"
+              empty="When another agency asks yours, and you may see it, it is listed here."
+              requests={requests.filter(one => one.toAgencyId === own)}
+              now={now}
+            />
+            <List
+              title="From us"
+              empty="When your agency asks another, and you may see it, it is listed here."
+              requests={requests.filter(one => one.fromAgencyId === own)}
+              now={now}
+            />
           </Stack>
         </>
       )}
@@ -44,23 +54,19 @@ function Counts({ requests, now }: Omit<Props, 'own'>) {
     <Stats
       stats={[
         { name: 'Waiting', value: count(one => !one.answeredAt) },
-        { name: 'Overdue', value: count(one => !one.answeredAt && one.dueOn < isoDay(now)) },
+        { name: 'Late', value: count(one => !one.answeredAt && one.dueOn < isoDay(now)) },
         { name: 'Shared', value: count(one => one.answer === 'share') },
         { name: 'Nothing to share', value: count(one => one.answer === 'nil') },
         { name: 'Refused', value: count(one => one.answer === 'refused') },
-      ]}
+      ].filter(({ value }) => value > 0)}
     />
   )
 }
 
-function List({ title, requests, now }: { title: string; requests: Request[]; now: Date }) {
+function List({ title, empty, requests, now }: { title: string; empty: string; requests: Request[]; now: Date }) {
   return (
     <Card title={title} flush>
-      <Rows
-        label={title}
-        rows={requests.map(one => requestRow(one, now))}
-        empty={<EmptyState title="None">Requests that you may see would be listed here.</EmptyState>}
-      />
+      <Rows label={title} rows={requests.map(one => requestRow(one, now))} empty={<EmptyState title="No requests">{empty}</EmptyState>} />
     </Card>
   )
 }
