@@ -103,6 +103,13 @@ const deed = fc.oneof(
   does('finish task', { task: upTo(4) }),
 ) as fc.Arbitrary<Deed>
 
+/** Anything that somebody may try to do. */
+export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
+  { weight: 3, arbitrary: deed },
+  { weight: 4, arbitrary: deedAround },
+  { weight: 7, arbitrary: deedOfKinds },
+)
+
 const drawn: fc.Arbitrary<World> = fc.record({
   agencies: exactly(fc.record({ suspended: seldom }), size.agencies),
   workers: exactly(worker, size.workers),
@@ -150,7 +157,7 @@ const drawn: fc.Arbitrary<World> = fc.record({
   documents: some(fc.record({ case: upTo(size.cases), ...mark, ...restricted }), 3),
   ...around,
   asking: fc.shuffledSubarray([...Array(size.workers).keys()], { minLength: 3, maxLength: 3 }),
-  deeds: exactly(fc.oneof({ weight: 3, arbitrary: deed }, { weight: 4, arbitrary: deedAround }, { weight: 7, arbitrary: deedOfKinds }), 14),
+  deeds: exactly(anyDeed, 14),
 })
 
 /** A share of a case without sides is a share of all of it; an emergency opens a case to one worker, and often over their conflict. */

@@ -117,6 +117,22 @@ describe('A session', () => {
     expect(await alive(cookie)).toBe(200)
   })
 
+  test('is kept alive by its own clicks alone, noted at most once a minute', async () => {
+    const [cookie] = [await signIn(cast.noor), await signIn(cast.noor)]
+    await age(2)
+    const seen = async () =>
+      (await authDb().selectFrom('sessions').select('lastSeenAt').orderBy('lastSeenAt', 'desc').execute()).map(({ lastSeenAt }) =>
+        lastSeenAt.getTime(),
+      )
+    const before = await seen()
+    await post('/session/alive', {}, cookie)
+    const [mine = 0, ...others] = await seen()
+    expect(mine).toBeGreaterThan(before[0] ?? 0)
+    expect(others.every(at => before.includes(at))).toBe(true)
+    await post('/session/alive', {}, cookie)
+    expect((await seen())[0]).toBe(mine)
+  })
+
   test('ends at its last hour however busy it is', async () => {
     const cookie = await signIn(cast.noor)
     await authDb()

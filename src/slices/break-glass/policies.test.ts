@@ -62,6 +62,28 @@ test('emergencyAttempts: five wrong tries in an hour, and not even a right one o
   ])
 })
 
+test('neither a colleague’s wrong tries, nor right ones, nor those of an hour ago, count against a worker', async () => {
+  const caseId = await aCase(cast.tom)
+  const reason = 'She rang from the car'
+  const wrongly = (who: string) => asWorker(who, db => openInEmergency(db, { reference: 'ZZZZ-2222', reason, minutes: 15 }))
+  for (let n = 0; n < 5; n++) await wrongly(cast.amir)
+  for (let n = 0; n < 6; n++) expect(await open(cast.grace, caseId)).toBe(caseId)
+  for (let n = 0; n < 5; n++) await wrongly(cast.grace)
+  expect(await open(cast.grace, caseId)).not.toBe(caseId)
+  await behindTheRules(database, ['emergency_attempts'], client =>
+    client.query(`update emergency_attempts set at = at - interval '61 minutes'`),
+  )
+  expect(await open(cast.grace, caseId)).toBe(caseId)
+})
+
+test('a lead who opens their own case over a conflict is not told of it themself', async () => {
+  const caseId = await aCase(cast.tom)
+  const reference = await referenceOf(caseId)
+  await asWorker(cast.tom, db => declareConflict(db, { caseId, basis: 'I know them' }))
+  await asWorker(cast.tom, db => openInEmergency(db, { reference, reason: 'She rang from the car, he is following her', minutes: 30 }))
+  expect(await whoMay(cast, db => db.selectFrom('notices').select('id').where('caseId', '=', caseId).execute())).toEqual(['ingrid'])
+})
+
 test('it opens over a conflict, and not what is restricted to named readers; nothing is printed, exported or saved', async () => {
   const caseId = await aCase(cast.tom)
   await share(caseId, agency.housing, { tier: 'read' })

@@ -112,6 +112,27 @@ test('nobody is told of one word, of a colleague, of whoever may see them, or of
   expect(await told(cast.ingrid, caseId)).toEqual([])
 })
 
+test('a search is told when it happens, by its words as they are, of cases that are open and people who are in them', async () => {
+  const caseId = await aKnownPerson('asb', 'Oatfield')
+  const looked = async (kind: 'search' | 'case', words: string) =>
+    tellOfSearch(await asWorker(cast.noor, db => seen(db, kind, null, { words })))
+  await looked('case', 'Ayo Oatfield')
+  await looked('search', 'Ayo Oatfields')
+  await looked('search', 'A Oatfield')
+  expect(await told(cast.ingrid, caseId)).toEqual([])
+  const look = await asWorker(cast.noor, db => seen(db, 'search', null, { words: 'Ayo Oatfield' }))
+  const turnedBack = (days: number) =>
+    behindTheRules(database, ['looks'], client =>
+      client.query(`update looks set at = at - make_interval(days => $2) where id = $1`, [look, days]),
+    )
+  await turnedBack(3)
+  await tellOfSearch(look)
+  expect(await told(cast.ingrid, caseId)).toEqual([])
+  await turnedBack(-3)
+  await tellOfSearch(look)
+  expect(await told(cast.ingrid, caseId)).toEqual(['Noor Halabi'])
+})
+
 test('a case that one side must never learn of tells nobody of a search', async () => {
   const caseId = await aKnownPerson('da-marac', 'Thistlewick')
   await searched(cast.noor, 'Ayo Thistlewick')

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import pg from 'pg'
 import type { Vitest } from 'vitest/node'
 import { tablesAsked } from '../ask.ts'
+import { isOfFinding, noticedInFinding } from './finding.ts'
 import { brokenFunctions } from './functions.ts'
 import { brokenPolicies, type Mutation } from './policies.ts'
 import { keep, kept, type Results, tell } from './results.ts'
@@ -23,6 +24,7 @@ await keepWhole(vitest)
 const mutations = (await everyMutation()).filter(({ of }) => !only || only.includes(of))
 checkUnneeded()
 await tryInWorlds(left().filter(isOfWorlds), few)
+await noticedInFinding(vitest, left().filter(isOfFinding), (mutation, world) => note(mutation, `world ${world} of what is found`))
 for (const [index, mutation] of left().entries()) {
   const noticed = await noticedByTests(vitest, mutation, filesFor(mutation))
   note(mutation, noticed ?? null, `${index + 1}/${left().length + index}`)
