@@ -1,5 +1,6 @@
 // Every setting of Kith: its name, what it is when left alone, and what it means.
 import { isIP } from 'node:net'
+import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 
 export interface Setting {
@@ -29,7 +30,7 @@ export const settingRules = z.object({
   KITH_DATA_DIR: z.string().min(1).default('.kith'),
   KITH_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   KITH_DATABASE_PORT: port.optional(),
-  KITH_DATABASE_CONNECTIONS: count(2, 200).default(10),
+  KITH_DATABASE_CONNECTIONS: count(2, 200).default(Math.max(4, 2 * availableParallelism())),
   KITH_SECRET: z.string().min(32).optional(),
   KITH_SECRET_BEFORE: z.string().min(32).optional(),
   KITH_FILES_DIR: z.string().min(1).optional(),
@@ -107,8 +108,8 @@ export const settings: Record<keyof z.infer<typeof settingRules>, Setting> = {
     mistake: 'must be a whole number from 0 to 65535',
   },
   KITH_DATABASE_CONNECTIONS: {
-    shown: '10',
-    means: 'How many connections to PostgreSQL this process keeps at most.',
+    shown: 'two for each processor, at least 4',
+    means: 'How many connections to PostgreSQL this process keeps at most. More than its processors can serve make every page later.',
     mistake: 'must be a whole number from 2 to 200',
   },
   KITH_SECRET: {

@@ -30,7 +30,8 @@ export async function ensureCluster(place: Place, dataDir: string): Promise<stri
  * Writes the configuration that the next start of PostgreSQL reads.
  * @example configure(place, { socket: '/tmp', port: undefined, durable: true })
  */
-export function configure(place: Place, tuning: Tuning): void {
+export function configure(place: Place, wanted: Omit<Tuning, 'prewarms'>): void {
+  const tuning = { ...wanted, prewarms: existsSync(join(place.programs, 'share/postgresql/extension/pg_prewarm.control')) }
   try {
     for (const [name, text] of [
       ['postgresql.conf', postgresConfiguration(tuning)],

@@ -5,19 +5,23 @@ export interface Tuning {
   readonly socket: string
   readonly port: number | undefined
   readonly durable: boolean
+  /** Whether these programs can read again at a start what was in memory at the end. */
+  readonly prewarms: boolean
 }
 
 /**
  * The text of postgresql.conf.
- * @example writeFileSync('postgresql.conf', postgresConfiguration({ socket: '/tmp', port: undefined, durable: true }))
+ * @example writeFileSync('postgresql.conf', postgresConfiguration({ socket: '/tmp', port: undefined, durable: true, prewarms: true }))
  */
-export function postgresConfiguration({ socket, port, durable }: Tuning): string {
+export function postgresConfiguration({ socket, port, durable, prewarms }: Tuning): string {
   const lines = Object.entries({
     unix_socket_directories: quoted(socket),
     unix_socket_permissions: '0700',
     listen_addresses: quoted(port ? '127.0.0.1' : ''),
     port: port ?? 5432,
-    ...memory(),
+    ...memory(durable),
+    // What was in memory when Kith ended is read again when it starts, or the first hour of a large database would be slow.
+    ...(durable && prewarms && { shared_preload_libraries: quoted('pg_prewarm') }),
     ...writing(durable),
     ...planning,
     ...logging,
@@ -40,11 +44,12 @@ export const hostAccess = `local all all scram-sha-256
 host all all 127.0.0.1/32 scram-sha-256
 `
 
-function memory() {
+// A database under test is small, and is started so often that making much memory ready would cost more than it saves.
+function memory(durable: boolean) {
   const megabytes = Math.floor(Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY) / 1024 ** 2)
   return {
     max_connections: 100,
-    shared_buffers: `${Math.max(64, Math.min(2048, Math.floor(megabytes / 4)))}MB`,
+    shared_buffers: `${Math.max(64, Math.min(durable ? 8192 : 128, Math.floor(megabytes / 4)))}MB`,
     effective_cache_size: `${Math.max(128, Math.floor(megabytes * 0.6))}MB`,
     work_mem: '16MB',
     maintenance_work_mem: `${Math.max(64, Math.min(512, Math.floor(megabytes / 16)))}MB`,
