@@ -3,22 +3,21 @@ import { agencyOf, answersFor } from './around.ts'
 import { isReached } from './deeds.ts'
 import { governs, isOf, isShut, knows, leadsWhole, opens, openings, overlap, plain, reaches, type Sight } from './model.ts'
 import { aQuestionWaits, gave, received } from './receipts.ts'
-import { size } from './sizes.ts'
 import { isOpened, takesIn, urgentFor } from './urgent.ts'
 import { at, type Mark, type Principal, type Tier, tiers, type World } from './world.ts'
 
-/** Of which case a worker asks in a world: each of another. */
-export const caseAskedBy = (worker: number): number => worker % size.cases
-
-/** The mark of which it is asked who works it. */
-export const markAsked: Mark = { side: 'victim', category: 'health' }
+/** Of which case a worker asks in a world, and of which mark: each of another case that is shared. */
+export const askedBy = ({ grants }: World, worker: number): { which: number; mark: Mark } => ({
+  which: grants[worker % Math.max(1, grants.length)]?.case ?? 0,
+  mark: worker % 2 ? plain : { side: 'victim', category: 'health' },
+})
 
 /** Everything that these functions answer a worker. */
 export function answersTo(world: World, worker: number): Sight {
-  const which = caseAskedBy(worker)
+  const { which, mark } = askedBy(world, worker)
   const answers: Sight = {
     shares_of: sharesOf(world, worker, which),
-    who_works_on: whoWorksOn(world, worker, which),
+    who_works_on: whoWorksOn(world, worker, which, mark),
     who_reads: whoReads(world, worker, which),
     kept_out_of: world.cases.flatMap((_, some) => keptOutOf(world, worker, some).map(one => `workers ${one} for ${some}`)),
     cases_led_by: casesLed(world, worker),
@@ -68,9 +67,9 @@ const everybody = ({ agencies, teams, workers }: World): Principal[] => [
 const rowNamed = ([kind, index]: Principal): string => `${{ agency: 'agencies', team: 'teams', worker: 'workers' }[kind]} ${index}`
 
 /** Whoever reads a side of a case is told whom it reaches, and how far. */
-function whoWorksOn(world: World, worker: number, which: number): string[] {
-  if (!opens(world, worker, which, 'read', markAsked)) return []
-  const furthest = (to: Principal): Tier | undefined => tiers.findLast(tier => isReached(world, worker, to, which, tier, markAsked))
+function whoWorksOn(world: World, worker: number, which: number, mark: Mark): string[] {
+  if (!opens(world, worker, which, 'read', mark)) return []
+  const furthest = (to: Principal): Tier | undefined => tiers.findLast(tier => isReached(world, worker, to, which, tier, mark))
   return everybody(world).flatMap(to => (furthest(to) ? [`${rowNamed(to)} for ${furthest(to)}`] : []))
 }
 

@@ -1,11 +1,11 @@
 /** Asks PostgreSQL what a worker sees, through the same door as every request. */
 import type pg from 'pg'
-import { caseAskedBy } from './answers.ts'
+import { askedBy } from './answers.ts'
 import { askedOfFunctions, namesOfFunctions } from './asked-functions.ts'
 import { idOf, placeOf, rowOf } from './ids.ts'
 import type { Sight } from './model.ts'
 import { ofWorld } from './rows-more.ts'
-import { programmes } from './world.ts'
+import { programmes, type World } from './world.ts'
 
 /** The tables whose every row is compared, and what names a row. */
 const asked: [table: string, key: string][] = [
@@ -85,11 +85,12 @@ const answers = {
 }
 
 /** What this worker sees of the world; nothing at all when they may not even come in. */
-export async function sightIn(client: pg.ClientBase, worker: number): Promise<Sight> {
+export async function sightIn(client: pg.ClientBase, world: World, worker: number): Promise<Sight> {
   if (!(await enter(client, worker))) return {}
   type Found = { name: string; id: string; other: string | null }
+  const { which, mark } = askedBy(world, worker)
   const found = await client.query<Found>(statement)
-  const answered = await client.query<Found>({ ...answers, values: [idOf('cases', caseAskedBy(worker))] })
+  const answered = await client.query<Found>({ ...answers, values: [idOf('cases', which), mark.side, mark.category] })
   const sight: Sight = Object.fromEntries([...tablesAsked, ...namesOfFunctions].map(table => [table, []]))
   for (const { name, id, other } of [...found.rows, ...answered.rows])
     sight[name]?.push(

@@ -1,17 +1,15 @@
 /** How the functions are asked that look with more than the worker's rights: each answer as if it were a table, row for row. */
-import { markAsked } from './answers.ts'
 import { idOf } from './ids.ts'
 import { size } from './sizes.ts'
 
 const all = (table: string, count: number): string =>
   `array[${Array.from({ length: count }, (_, index) => `'${idOf(table, index)}'`)}]::uuid[]`
 const each = (table: string, count: number, name: string): string => `unnest(${all(table, count)}) ${name}`
-const mark = `'${markAsked.side}', '${markAsked.category}'`
 
-/** What gives a row's id, and what else tells it, in a word or an id; $1 is a case. */
+/** What gives a row's id, and what else tells it, in a word or an id; $1 is a case, $2 and $3 a mark. */
 const answers: Record<string, [id: string, other: string | null, from: string]> = {
   shares_of: ['grant_id', `case reason when '' then 'kept' else 'told' end`, 'shares_of($1)'],
-  who_works_on: ['id', 'tier::text', `who_works_on($1, ${mark})`],
+  who_works_on: ['id', 'tier::text', 'who_works_on($1, $2, $3)'],
   who_reads: ['id', null, 'who_reads($1, null, null, true)'],
   kept_out_of: ['worker_id', 'which::text', `${each('cases', size.cases, 'which')}, kept_out_of(which)`],
   cases_led_by: ['case_id', 'led::text', `${each('workers', size.workers, 'led')}, cases_led_by(led)`],

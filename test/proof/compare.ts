@@ -34,7 +34,7 @@ async function* nobody(client: pg.ClientBase): AsyncGenerator<string> {
 
 async function* sights(client: pg.ClientBase, world: World): AsyncGenerator<string> {
   for (const worker of world.asking) {
-    const [shown, allowed] = [await sightIn(client, worker), wholeSight(world, worker)]
+    const [shown, allowed] = [await sightIn(client, world, worker), wholeSight(world, worker)]
     for (const table of new Set([...Object.keys(shown), ...Object.keys(allowed)]))
       if (!isDeepStrictEqual(shown[table], allowed[table]))
         yield `Worker ${worker} sees ${table} ${shown[table]}, and may see ${allowed[table]}.`

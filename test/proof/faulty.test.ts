@@ -121,7 +121,7 @@ beforeAll(async () => {
   for (const of of fc.sample(world, { numRuns: 60, seed: 7 }))
     await inWorld(of, async () => {
       const sights: Sight[] = []
-      for (const worker of of.workers.keys()) sights.push(await sightIn(client(), worker))
+      for (const worker of of.workers.keys()) sights.push(await sightIn(client(), of, worker))
       seen.push({ of, sights })
     })
 })

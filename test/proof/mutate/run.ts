@@ -15,24 +15,20 @@ const { values } = parseArgs({ options: { only: { type: 'string' }, resume: { ty
 const only = values.only?.split(',')
 const results: Results = values.resume ? kept() : new Map()
 
-/** Some worlds notice most of what worlds notice at all; what tests do not notice either is tried in many. */
-const [few, many] = [30, 60]
+/** So many worlds notice most of what worlds notice at all. */
+const worlds = 60
 
 const vitest = await openTests()
 await testsPassWhole(vitest)
 await keepWhole(vitest)
 const mutations = (await everyMutation()).filter(({ of }) => !only || only.includes(of))
 checkUnneeded()
-await tryInWorlds(left().filter(isOfWorlds), few)
+await tryInWorlds(left().filter(isOfWorlds))
 await noticedInFinding(vitest, left().filter(isOfFinding), (mutation, world) => note(mutation, `world ${world} of what is found`))
 for (const [index, mutation] of left().entries()) {
   const noticed = await noticedByTests(vitest, mutation, filesFor(mutation))
   note(mutation, noticed ?? null, `${index + 1}/${left().length + index}`)
 }
-await tryInWorlds(
-  mutations.filter(mutation => results.get(mutation.name) === null && isOfWorlds(mutation)),
-  many,
-)
 const isWell = tell(mutations, results)
 await vitest.close()
 process.exit(isWell ? 0 : 1)
@@ -62,7 +58,7 @@ function isOfWorlds({ of, name }: Mutation): boolean {
   return !name.includes(' for kith_') && (!name.includes('"') || name.includes('"see"') || isAsked)
 }
 
-async function tryInWorlds(some: Mutation[], worlds: number): Promise<void> {
+async function tryInWorlds(some: Mutation[]): Promise<void> {
   if (some.length === 0) return
   const onNoticed = (mutation: Mutation, world: number) => note(mutation, `world ${world}`)
   await noticedInWorlds(vitest, some, { worlds, onNoticed })

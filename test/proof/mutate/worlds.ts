@@ -6,7 +6,7 @@ import { tablesAsked } from '../ask.ts'
 import { differs, type Part } from '../compare.ts'
 import { type Within, worldsThrough } from '../within.ts'
 import { fittingly } from '../fitting.ts'
-import type { Deed, World } from '../world.ts'
+import { at, type Deed, type World } from '../world.ts'
 import { anyDeed, world } from '../worlds.ts'
 import type { Mutation } from './policies.ts'
 import { ownCopy } from './tests.ts'
@@ -31,11 +31,22 @@ export async function noticedInWorlds(
   await client.end()
 }
 
-/** Where somebody is at work, more can go wrong. */
+/** Where everybody is at work, many answer for their agency and many are in conflict, more can go wrong. */
 const atWork = (of: World): World => ({
   ...of,
   agencies: of.agencies.map(() => ({ suspended: false })),
-  workers: of.workers.map(worker => ({ ...worker, standing: 'here' })),
+  workers: of.workers.map((worker, index) => ({
+    ...worker,
+    standing: 'here',
+    role: index % 3 === 0 ? 'information_governance_lead' : worker.role,
+  })),
+  conflicts: of.workers.map((_, index) => ({
+    worker: index,
+    person: index % 2 ? index % of.people.length : null,
+    case: at(of.grants, index % of.grants.length).case,
+    lifted: index === 5,
+    declaredBy: null,
+  })),
 })
 
 type Hand = { client: pg.Client; within: Within }
