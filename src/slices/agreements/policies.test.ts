@@ -119,6 +119,24 @@ test('suspending an agreement shuts what rests on it at once, and resuming opens
   expect(await sees()).toBe('yes')
 })
 
+test('an agency that leaves an agreement has nothing more of what rests on it, and the others have', async () => {
+  const id = await aCase()
+  await share(id, agency.housing)
+  await share(id, agency.charity)
+  const leaves = (on: string) =>
+    behindTheRules(database, ['agreement_parties'], client =>
+      client.query(`update agreement_parties set left_on = ${on} where agreement_id = $1 and agency_id = $2`, [
+        agreement.county,
+        agency.housing,
+      ]),
+    )
+  const sees = (db: Db) => db.selectFrom('cases').select('id').where('id', '=', id).execute()
+  await leaves('current_date')
+  expect([await may(cast.grace, sees), await may(cast.aisha, sees)]).toEqual(['no', 'yes'])
+  await leaves('null')
+  expect(await may(cast.grace, sees)).toBe('yes')
+})
+
 test('an agreement opens what rests on it from its first day until its last', async () => {
   const id = await aCase()
   await share(id, agency.housing)

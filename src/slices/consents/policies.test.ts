@@ -65,6 +65,14 @@ test('a share rests on consent only with those whom it names, while it stands, a
   expect(await may(cast.tom, giveOn(over))).toBe('no')
 })
 
+test('no share rests on a consent before the day on which it is given', async () => {
+  const id = await record()
+  await behindTheRules(database, ['consents'], client =>
+    client.query('update consents set given_on = current_date + 1 where id = $1', [id]),
+  )
+  expect(await may(cast.tom, giveOn(id))).toBe('no')
+})
+
 test('a share on consent opens no side but that of whoever agreed, and no sub-case', async () => {
   const id = await record()
   for (const sides of [['subject'], ['victim', 'subject'], null])

@@ -124,6 +124,27 @@ test('a file of another case cannot be attached, nor a version put on another ca
   ).toBe('no')
 })
 
+test('readers of a document are named by its author alone, when it is restricted, among those who read its side', async () => {
+  const { caseId } = await aSharedDocument()
+  const [kept, open] = [newId(), newId()]
+  const document = { caseId, title: 'A statement', createdBy: cast.aisha, agencyId: agency.charity }
+  await asWorker(cast.aisha, async db => {
+    await db
+      .insertInto('documents')
+      .values({ ...document, id: kept, restricted: true })
+      .execute()
+    await db
+      .insertInto('documents')
+      .values({ ...document, id: open })
+      .execute()
+  })
+  const name = (recordId: string, workerId: string) => (db: Db) =>
+    db.insertInto('namedReaders').values({ recordId, caseId, workerId, namedBy: db.actor.workerId }).execute()
+  expect(await whoMay(cast, name(kept, cast.tom))).toEqual(['aisha'])
+  expect(await whoMay(cast, name(open, cast.tom))).toEqual([])
+  for (const stranger of [cast.noor, cast.owen]) expect(await may(cast.aisha, name(kept, stranger))).toBe('no')
+})
+
 test('an outsider cannot tell a hidden document from one that does not exist', async () => {
   const { id, caseId } = await aSharedDocument()
   for (const worker of [cast.owen, cast.noor]) {

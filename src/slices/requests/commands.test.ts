@@ -133,6 +133,23 @@ test('a search is told when it happens, by its words as they are, of cases that 
   expect(await told(cast.ingrid, caseId)).toEqual(['Noor Halabi'])
 })
 
+test('of a name that was learnt in one case, only those who hold that case are told', async () => {
+  const caseId = await aKnownPerson('asb', 'Millbrook')
+  const { personId } = await asWorker(cast.tom, db =>
+    db.selectFrom('casePeople').select('personId').where('caseId', '=', caseId).executeTakeFirstOrThrow(),
+  )
+  const other = await aCase(cast.tom)
+  await asWorker(cast.tom, async db => {
+    await joins(db, other, personId)
+    await db
+      .insertInto('personNames')
+      .values({ personId, caseId: other, kind: 'alias', name: 'Zed Copperfold', recordedBy: cast.tom })
+      .execute()
+  })
+  await searched(cast.noor, 'Zed Copperfold')
+  expect([await told(cast.ingrid, caseId), await told(cast.ingrid, other)]).toEqual([[], ['Noor Halabi']])
+})
+
 test('a case that one side must never learn of tells nobody of a search', async () => {
   const caseId = await aKnownPerson('da-marac', 'Thistlewick')
   await searched(cast.noor, 'Ayo Thistlewick')

@@ -145,6 +145,35 @@ test('each worker sees the rows of case_access that open cases to them, and nobo
   expect(await whoMay(cast, db => db.deleteFrom('caseAccess').execute())).toEqual([])
 })
 
+test('whom a case reaches, and whether an agreement covers it, is answered to those who read it, and of themselves to those who see its headline', async () => {
+  const { caseId } = await aSidedCase()
+  await share(caseId, cast.vera, { tier: 'headline', agreementId: null, basis: 'vital interests', sides: ['victim'] })
+  const says = (answer: string, who: string) => (db: Db) =>
+    sql<{ is: boolean }>`select ${sql.raw(answer.replace('CASE', `'${caseId}'`).replace('WHO', `'${who}'`))} as is`
+      .execute(db)
+      .then(({ rows }) => rows[0]?.is)
+  const everyone = ['tom', 'ingrid', 'sam', 'grace', 'amir', 'noor', 'aisha', 'pat']
+  expect(await whoMay(cast, says(`works_on(CASE, WHO, 'read')`, cast.tom))).toEqual(everyone)
+  expect(await whoMay(cast, says(`works_on(CASE, WHO, 'headline')`, cast.vera))).toEqual([
+    'tom',
+    'ingrid',
+    'sam',
+    'grace',
+    'amir',
+    'aisha',
+    'vera',
+    'pat',
+  ])
+  expect(await whoMay(cast, says(`agreement_covers('${agreement.county}', CASE, WHO)`, agency.housing))).toEqual(everyone)
+  const reached = async (who: string) =>
+    (await asWorker(who, db => sql<{ id: string }>`select id from who_works_on(${caseId}, null, null, 'agency')`.execute(db))).rows
+      .map(({ id }) => id)
+      .sort()
+  expect(await reached(cast.tom)).toEqual([agency.police, agency.housing, agency.health, agency.charity])
+  expect(await reached(cast.grace)).toEqual([agency.police, agency.housing, agency.charity])
+  expect(await reached(cast.noor)).toEqual([agency.police, agency.health, agency.charity])
+})
+
 test('namedReaders: named by whoever wrote something restricted, among those who work its side; nobody else learns of it, leads included', async () => {
   const { caseId } = await aSidedCase()
   const id = newId()
