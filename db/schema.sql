@@ -2003,16 +2003,21 @@ CREATE OR REPLACE FUNCTION public.conflict_matters(which_worker uuid, which_pers
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  -- From the few cases that it is about to whoever has them, never from all that an agency has.
   select exists (
-    select from workers w join case_access a on a.principal_id = any (principals_of(w.id))
+    select from workers w cross join (
+        select which_case as case_id, null::text as side, true as itself where which_case is not null
+        union all
+        select cp.case_id, cp.side, false from case_people cp where cp.person_id = which_person and cp.ended_at is null
+      ) about join case_access a on a.case_id = about.case_id and (select principals_of(which_worker))::uuid[] @> array[a.principal_id]
     where w.id = which_worker and w.agency_id = my_agency() and w.id <> my_worker() and i_am('information_governance_lead')
       and a.knows and a.starts_at <= now() and now() < a.ends_at and not a.over_conflict
       and (a.agreement_id is null or a.agreement_id = any (my_agreements()))
+      and (about.itself or about.side is null or a.sides is null or about.side = any (a.sides))
       -- What was found by an address tells where it lies. So none of it where there is one that they may not know: a place on another side, a safe address.
-      and ((a.case_id = which_case and not (by_address and exists (select from case_places cp where cp.case_id = a.case_id and cp.side <> all (a.sides))))
-        or (which_person is not null and exists (select from case_people cp where cp.case_id = a.case_id and cp.person_id = which_person
-          and cp.ended_at is null and (cp.side is null or a.sides is null or cp.side = any (a.sides)))
-          and not (by_address and hides_an_address(which_person, which_worker)))))
+      and not (by_address and case when about.itself
+        then exists (select from case_places cp where cp.case_id = a.case_id and cp.side <> all (a.sides))
+        else hides_an_address(which_person, which_worker) end))
 $function$
 ;
 
@@ -4727,7 +4732,9 @@ create policy add on conflicts for insert to kith_app with check ((declared_by =
    FROM my_access(conflicts.case_id, 'headline'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
 create policy amend on conflicts for update to kith_app using (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (worker_id <> ( SELECT my_worker() AS my_worker)) AND conflict_matters(worker_id, person_id, case_id, (kind = ANY (ARRAY['declared ward'::text, 'same surname and address'::text, 'same phone'::text])))) with check ((reviewed_by = ( SELECT my_worker() AS my_worker)) AND (length(review_words) >= 3) AND (COALESCE(lifted_at, now()) = now()));
 create policy rules on conflicts for all to kith_rules using true;
-create policy see on conflicts for select to kith_app using ((declared_by = ( SELECT my_worker() AS my_worker)) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND conflict_matters(worker_id, person_id, case_id, (kind = ANY (ARRAY['declared ward'::text, 'same surname and address'::text, 'same phone'::text])))));
+create policy see on conflicts for select to kith_app using ((declared_by = ( SELECT my_worker() AS my_worker)) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (worker_id IN ( SELECT w.id
+   FROM workers w
+  WHERE (w.agency_id = ( SELECT my_agency() AS my_agency)))) AND conflict_matters(worker_id, person_id, case_id, (kind = ANY (ARRAY['declared ward'::text, 'same surname and address'::text, 'same phone'::text])))));
 create policy add on consents for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (given_on <= CURRENT_DATE) AND (EXISTS ( SELECT
    FROM my_access_to_people(consents.case_id, 'contribute'::tier, consents.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND (EXISTS ( SELECT
    FROM case_people cp

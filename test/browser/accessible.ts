@@ -28,6 +28,15 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(said).toEqual([])
 }
 
+/**
+ * The same from the top of the page: scrolled to a mistake, the head that stays in sight covers half of a field, which axe takes for a small one.
+ * @example await expectAccessibleFromTop(page)
+ */
+export async function expectAccessibleFromTop(page: Page): Promise<void> {
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
+  await expectAccessible(page)
+}
+
 /** Of a page into which news comes while axe looks, it would tell what nobody meets: then it looks at what stands there now. */
 async function violationsOn(page: Page) {
   for (;;) {

@@ -14,16 +14,21 @@ grant execute on function hides_an_address to kith_rules;
 drop function if exists conflict_matters(uuid, uuid, uuid);
 create or replace function conflict_matters(which_worker uuid, which_person uuid, which_case uuid, by_address boolean) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
+  -- From the few cases that it is about to whoever has them, never from all that an agency has.
   select exists (
-    select from workers w join case_access a on a.principal_id = any (principals_of(w.id))
+    select from workers w cross join (
+        select which_case as case_id, null::text as side, true as itself where which_case is not null
+        union all
+        select cp.case_id, cp.side, false from case_people cp where cp.person_id = which_person and cp.ended_at is null
+      ) about join case_access a on a.case_id = about.case_id and (select principals_of(which_worker))::uuid[] @> array[a.principal_id]
     where w.id = which_worker and w.agency_id = my_agency() and w.id <> my_worker() and i_am('information_governance_lead')
       and a.knows and a.starts_at <= now() and now() < a.ends_at and not a.over_conflict
       and (a.agreement_id is null or a.agreement_id = any (my_agreements()))
+      and (about.itself or about.side is null or a.sides is null or about.side = any (a.sides))
       -- What was found by an address tells where it lies. So none of it where there is one that they may not know: a place on another side, a safe address.
-      and ((a.case_id = which_case and not (by_address and exists (select from case_places cp where cp.case_id = a.case_id and cp.side <> all (a.sides))))
-        or (which_person is not null and exists (select from case_people cp where cp.case_id = a.case_id and cp.person_id = which_person
-          and cp.ended_at is null and (cp.side is null or a.sides is null or cp.side = any (a.sides)))
-          and not (by_address and hides_an_address(which_person, which_worker)))))
+      and not (by_address and case when about.itself
+        then exists (select from case_places cp where cp.case_id = a.case_id and cp.side <> all (a.sides))
+        else hides_an_address(which_person, which_worker) end))
 $$;
 comment on function conflict_matters is 'Whether a conflict of a colleague shuts something that would be open to them, for their agency''s information-governance lead: any other would tell that somebody is in a case of others, or where a hidden address lies.';
 alter function conflict_matters owner to kith_rules;

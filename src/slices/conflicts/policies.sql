@@ -40,7 +40,8 @@ grant update (ended_at) on interests to kith_app;
 -- A worker sees the conflicts that they declared themselves, and no other. Their agency's information-governance lead sees those that shut something which would be open to the worker, save what was found by an address or a number where one is hidden from the worker's shares, as a place on another side or a safe address is; whoever declared a colleague's sees that too.
 create policy see on conflicts for select to kith_app using (
   declared_by = (select my_worker())
-  or ((select i_am('information_governance_lead')) and conflict_matters(worker_id, person_id, case_id, kind in ('declared ward', 'same surname and address', 'same phone'))));
+  or ((select i_am('information_governance_lead')) and worker_id in (select w.id from workers w where w.agency_id = (select my_agency()))
+    and conflict_matters(worker_id, person_id, case_id, kind in ('declared ward', 'same surname and address', 'same phone'))));
 -- A worker declares a conflict of their own, about a person or a case they can see; an administrator or information-governance lead one of a worker of their agency.
 create policy add on conflicts for insert to kith_app with check (
   declared_by = (select my_worker())

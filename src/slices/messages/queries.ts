@@ -21,6 +21,8 @@ export interface ReadMessage {
   read: boolean
   /** Whether anybody but its author has. */
   opened: boolean
+  /** When the first of them did. */
+  openedAt: Date | null
   readers: string[]
 }
 
@@ -34,10 +36,11 @@ export async function listMessages(
     select m.id, m.case_id, m.body, m.side, m.category, m.sent_at, m.answer_by, m.author_id, author.name as author_name, agency.short_name as agency_name, m.to_id,
       coalesce(to_agency.short_name, to_team.name, to_worker.name) as to_name,
       m.author_id = (select my_worker()) or exists (select from message_reads r where r.message_id = m.id and r.worker_id = (select my_worker())) as read,
-      exists (select from message_reads r where r.message_id = m.id and r.worker_id <> m.author_id) as opened,
+      first.at is not null as opened, first.at as opened_at,
       array(select w.name from message_reads r join workers w on w.id = r.worker_id where r.message_id = m.id and r.worker_id <> m.author_id order by r.at limit 30) as readers
     from messages m join workers author on author.id = m.author_id join agencies agency on agency.id = m.agency_id
       left join agencies to_agency on to_agency.id = m.to_id left join teams to_team on to_team.id = m.to_id left join workers to_worker on to_worker.id = m.to_id
+      cross join lateral (select min(r.at) as at from message_reads r where r.message_id = m.id and r.worker_id <> m.author_id) first
     where m.case_id = ${caseId} ${before ? sql`and m.sent_at < ${before}` : sql``}
     order by m.sent_at desc, m.id desc limit ${sql.lit(most + 1)}`.execute(db)
   return rows.rows

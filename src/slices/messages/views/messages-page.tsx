@@ -15,6 +15,7 @@ import {
   Stack,
   Tag,
   TextArea,
+  timeOf,
   When,
   Worker,
 } from '../../../ui/index.ts'
@@ -155,14 +156,29 @@ const toWhom = (message: ReadMessage, me: Actor): string =>
       ? (message.toName ?? '')
       : `${message.toName} and ${message.authorName}`
 
-function Readers({ message: { readers, id, answerBy, opened }, mine, now }: { message: ReadMessage; mine: boolean; now: Date }) {
+function Readers({ message: { readers, id, answerBy, opened, openedAt }, mine, now }: { message: ReadMessage; mine: boolean; now: Date }) {
   if (mine && answerBy && answerBy <= now && !opened)
     return <span>Nobody has opened this in time. Their whole team is told: ring them.</span>
   if (readers.length === 0) return mine ? <span>Nobody has read this yet</span> : null
-  if (readers.length < 4) return <span>Read by {readers.join(', ')}</span>
+  if (readers.length < 4)
+    return (
+      <span>
+        Read by {readers.join(', ')}
+        {answerBy && openedAt ? <FirstRead at={openedAt} now={now} /> : null}
+      </span>
+    )
   return (
     <Details id={`readers-${id}`} summary={`Read by ${readers.length >= 30 ? '30 or more' : readers.length}`}>
       {readers.join(', ')}
     </Details>
+  )
+}
+
+/** On an urgent message it matters when somebody knew. */
+function FirstRead({ at, now }: { at: Date; now: Date }) {
+  return (
+    <>
+      , first at {timeOf(at)} <When at={at} now={now} time={false} short />
+    </>
   )
 }
