@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { compile } from 'sass'
+import { lighterTurbo } from './turbo.mjs'
 
 const files = ['.woff2', '.svg', '.png', '.jpg', '.ico', '.webp', '.gif', '.webmanifest']
 const compressible = /\.(js|css|svg|webmanifest)$/
@@ -25,6 +26,7 @@ function buildScripts(root, dist) {
     entryPoints: { kith: join(root, 'src/ui/islands/index.ts') },
     target: ['es2022'],
     format: 'esm',
+    plugins: [lighterTurbo],
     // What few pages need (GOV.UK's counter, the password's Show) is fetched by the pages that have it.
     splitting: true,
     chunkNames: 'part.[hash]',

@@ -1,9 +1,6 @@
 /** The headers that every answer carries, whatever it is: what a browser may load, run, frame and tell of it. */
 import type { Context } from 'hono'
 
-/** The one style element that Turbo 8.0.23 writes, for a progress bar; everything else comes from the style sheet. */
-const progressBar = "'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='"
-
 /**
  * A content security policy in which nothing runs, loads or frames but Kith's own files.
  * @example policy("'self'") // style sheets of our own, and no others
@@ -27,7 +24,7 @@ export const policy = (style: string): string =>
 
 /** For answers of every kind. A slice that sets one of them itself is stricter, and stands. */
 export const everyAnswer: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': policy(`'self' ${progressBar}`),
+  'Content-Security-Policy': policy("'self'"),
   'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',

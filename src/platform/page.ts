@@ -1,5 +1,5 @@
 /** Sends a page in as few bytes as its browser understands, in the way that takes the server least. */
-import { gzipSync, zstdCompressSync } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib'
 import type { Context } from 'hono'
 import type { HtmlEscapedString } from 'hono/utils/html'
 
@@ -11,6 +11,9 @@ const squeezers = [
   ['gzip', (html: string) => gzipSync(html, { level: 1 })],
 ] as const
 
+// A page that a browser opens by itself comes with everything else for the first time, and seldom: a tenth smaller is worth a millisecond then.
+const tight = ['br', (html: string) => brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })] as const
+
 /**
  * Answers with a page.
  * @example return sendPage(c, <CaseList … />, 200)
@@ -18,7 +21,8 @@ const squeezers = [
 export async function sendPage(c: Context, page: Page, status: 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503): Promise<Response> {
   const html = await (await page).toString()
   const accepted = c.req.header('accept-encoding') ?? ''
-  const [encoding, squeeze] = squeezers.find(([name]) => accepted.includes(name)) ?? []
+  const opened = c.req.header('sec-fetch-dest') === 'document'
+  const [encoding, squeeze] = [...(opened ? [tight] : []), ...squeezers].find(([name]) => accepted.includes(name)) ?? []
   c.header('Content-Type', 'text/html; charset=UTF-8')
   c.header('Vary', 'Accept-Encoding')
   if (!encoding) return c.body(html, status)

@@ -67,18 +67,18 @@ function Entry({ entry }: { entry: TimelineEntry }) {
       class={classes('moj-timeline__item kith-entry', entry.fresh && 'kith-entry--fresh', entry.replaced && 'kith-entry--replaced')}
       id={entry.id}
       data-live-item={entry.author}
-      aria-labelledby={`${entry.id}-title`}
+      aria-label={[entry.kind, entry.title].filter(Boolean).join(' ')}
     >
       <span class="kith-entry__mark">
         <Icon name={entry.icon ?? 'note'} size={15} />
       </span>
       <header class="kith-entry__head">
-        <h3 class="kith-entry__title" id={`${entry.id}-title`}>
+        <h3 class="kith-entry__title">
           {entry.kind ? <span class="kith-entry__kind">{entry.kind}</span> : null} {entry.title}
         </h3>
         {entry.fresh ? <span class="kith-entry__new">New</span> : null}
         {entry.tags}
-        <a class="kith-entry__time" href={`#${entry.id}`} title={dayAndTime(entry.happenedAt)}>
+        <a class="kith-entry__time" href={`#${entry.id}`}>
           {time || 'all day'}
         </a>
       </header>

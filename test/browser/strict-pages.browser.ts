@@ -58,16 +58,15 @@ test('a case, its tabs, search, forms and the gallery', async () => {
   expect(refused).toEqual([])
 })
 
-test('Turbo’s progress bar is drawn, by the one style that the policy knows', async () => {
+test('Turbo writes no style of its own: the style sheet draws that a page is on its way', async () => {
   const { page, refused } = await watched(cast.tom)
   await page.goto('/cases')
   await page.waitForSelector('body.js-enabled')
-  const height = await page.evaluate(() => {
-    const { Turbo } = globalThis as unknown as { Turbo: { session: { adapter: { progressBar: { show(): void } } } } }
-    Turbo.session.adapter.progressBar.show()
-    return getComputedStyle(document.querySelector('.turbo-progress-bar') as Element).position
+  const drawn = await page.evaluate(() => {
+    document.documentElement.setAttribute('aria-busy', 'true')
+    return getComputedStyle(document.querySelector('.kith-bar') as Element, '::after').content
   })
-  expect([height, refused]).toEqual(['fixed', []])
+  expect([drawn, await page.locator('style').count(), refused]).toEqual(['""', 0, []])
 })
 
 test('a script or a style that somebody smuggles in does nothing', async () => {

@@ -42,7 +42,7 @@ test('a case that is not found is opened in an emergency, shows how long it is o
   expect(await ingrid.getByRole('main').textContent()).toContain('he is following her')
   expect(await ingrid.getByRole('list', { name: 'Looked at meanwhile' }).textContent()).toContain('Ivy Marsh')
   await expectAccessible(ingrid)
-  await ingrid.getByLabel('Justified', { exact: true }).check()
+  await ingrid.getByLabel('Yes, it was justified').check()
   await ingrid.getByLabel('Why?').fill('The call is on record')
   await ingrid.getByRole('button', { name: 'Record the review' }).click()
   await ingrid.getByText('Nothing waits for a review').waitFor()

@@ -35,8 +35,7 @@ const rare: Record<string, Rare> = {
 }
 
 for (const [name, island] of Object.entries(islands)) customElements.define(name, island)
-for (const moment of ['turbo:load', 'turbo:render', 'turbo:morph', 'turbo:frame-render', 'toggle', 'focusin'])
-  addEventListener(moment, defineRare, true)
+for (const moment of ['turbo:load', 'turbo:render', 'turbo:morph', 'toggle', 'focusin']) addEventListener(moment, defineRare, true)
 void defineRare()
 
 async function defineRare(): Promise<void> {

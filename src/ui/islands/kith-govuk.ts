@@ -17,7 +17,6 @@ const told = new WeakSet<Element>()
 export class KithGovuk extends HTMLElement {
   connectedCallback() {
     document.addEventListener('turbo:morph', this.start)
-    document.addEventListener('turbo:frame-render', this.start)
     document.addEventListener('input', this.#typed)
     this.start()
     showCurrentTab()
@@ -25,7 +24,6 @@ export class KithGovuk extends HTMLElement {
 
   disconnectedCallback() {
     document.removeEventListener('turbo:morph', this.start)
-    document.removeEventListener('turbo:frame-render', this.start)
     document.removeEventListener('input', this.#typed)
   }
 

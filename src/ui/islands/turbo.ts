@@ -8,7 +8,6 @@ type TurboLike = {
   visit(location: string, options?: { action?: 'advance' | 'replace'; shouldCacheSnapshot?: boolean }): void
   session: { recentRequests: { has(requestId: string): boolean } }
   navigator: { currentVisit?: Visit; stop(): void }
-  config: { drive: { progressBarDelay: number } }
 }
 
 declare global {
@@ -22,9 +21,6 @@ export type FetchResponse = { response: Response; succeeded: boolean }
 
 /** Turbo as it runs in this page. */
 export const turbo = (): TurboLike => window.Turbo
-
-// Turbo's own progress bar inserts a style element, which the content security policy forbids; the style sheet draws one instead.
-turbo().config.drive.progressBarDelay = 2 ** 31 - 1
 
 // A page whose beginning has arrived when a click or a saved form overtakes it is broken off while Turbo reads it, in a
 // promise that nobody can reach. Nothing is amiss then; any other rejection is told as ever.

@@ -8,6 +8,7 @@ import type { CaseHead } from '../queries.ts'
 
 /** @example <StageCard head={head} stops={await listHardStops(db, head)} refused={refused} /> */
 export function StageCard({ head, stops, refused }: { head: CaseHead; stops: HardStop[]; refused?: Invalid | undefined }) {
+  const held = programmeOf(head).stages.map(({ key }) => (key === head.stage ? undefined : stopOf(stops, { stage: key })?.sentence))
   return (
     <Card title="Stage">
       <Form id="stage" action={`${caseLink(head.id)}/stage`} refused={refused} values={{ stage: head.stage }}>
@@ -15,10 +16,10 @@ export function StageCard({ head, stops, refused }: { head: CaseHead; stops: Har
         <Radios
           name="stage"
           label="Where has it got to?"
-          choices={programmeOf(head).stages.map(({ key, name }) => ({
+          choices={programmeOf(head).stages.map(({ key, name }, n) => ({
             value: key,
             label: name,
-            hint: key === head.stage ? undefined : stopOf(stops, { stage: key })?.sentence,
+            hint: held[n] && held[n] === held[n - 1] ? 'Not yet, for the same reason.' : held[n],
           }))}
         />
         <Button kind="secondary">Move to this stage</Button>

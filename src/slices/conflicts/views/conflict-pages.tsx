@@ -108,7 +108,7 @@ export function ConflictPage({ conflict, invalid }: PageProps) {
               ]}
             />
           </Card>
-          <Card title="Your review">
+          <Card title={open(conflict) ? 'Your review' : 'Review it again'}>
             <Form action={conflictLink(conflict.id)} refused={invalid}>
               <Radios
                 name="stands"

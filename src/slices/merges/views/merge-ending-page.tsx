@@ -1,6 +1,6 @@
 /** Asks why two merged records are taken apart again. */
 import type { Invalid } from '../../../platform/errors.ts'
-import { Card, Confirm, Page, TextArea } from '../../../ui/index.ts'
+import { Confirm, Page, TextArea } from '../../../ui/index.ts'
 import { mergeEndingLink } from '../../matching/index.ts'
 import { nameOf, peopleLink, personLink } from '../../people/index.ts'
 import type { Merge } from '../queries.ts'
@@ -11,19 +11,17 @@ export function MergeEndingPage({ merge, invalid }: { merge: Merge; invalid?: In
   const absorbed = nameOf({ givenName: merge.absorbedGiven, familyName: merge.absorbedFamily })
   return (
     <Page title="Take apart again" here={peopleLink}>
-      <Card>
-        <Confirm
-          title={`Take the records of ${kept} and ${absorbed} apart?`}
-          action={mergeEndingLink(merge.id)}
-          button="Take them apart"
-          kind="danger"
-          cancelHref={personLink(merge.keptId)}
-          refused={invalid}
-        >
-          <p>Each record is shown by itself again, exactly as it was. That they were merged, and why, stays on record.</p>
-          <TextArea name="reason" label="Why?" rows={2} limit={500} />
-        </Confirm>
-      </Card>
+      <Confirm
+        title={`Take the records of ${kept} and ${absorbed} apart?`}
+        action={mergeEndingLink(merge.id)}
+        button="Take them apart"
+        kind="danger"
+        cancelHref={personLink(merge.keptId)}
+        refused={invalid}
+      >
+        <p>Each record is shown by itself again, exactly as it was. That they were merged, and why, stays on record.</p>
+        <TextArea name="reason" label="Why?" rows={2} limit={500} />
+      </Confirm>
     </Page>
   )
 }
