@@ -61,6 +61,8 @@ test('a backup made with secrets of the settings needs the same ones, and does n
   expect(gunzipSync(readFileSync(path)).includes(env.KITH_SECRET)).toBe(false)
   expect(() => refuseOtherSecrets(manifest, loadConfig({ KITH_DATA_DIR: newFolder(), ...env }))).not.toThrow()
   expect(() => refuseOtherSecrets(manifest, loadConfig({ KITH_DATA_DIR: newFolder() }))).toThrow('KITH_SECRET is not the one')
+  const changed = { ...env, KITH_SECRET: 'the one that came after it, 0d92ab31c', KITH_SECRET_BEFORE: env.KITH_SECRET }
+  expect(() => refuseOtherSecrets(manifest, loadConfig({ KITH_DATA_DIR: newFolder(), ...changed }))).not.toThrow()
 })
 
 test.each([

@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { checkBackup } from '../../src/platform/backup/check.ts'
+import { refuseOtherSecrets } from '../../src/platform/backup/restore-files.ts'
 import { loadConfig } from '../../src/platform/config.ts'
 import { folderStore } from '../../src/platform/files.ts'
 import { lookThrough } from '../../src/platform/files/change-key.ts'
@@ -68,11 +70,10 @@ test('a backup that was made in the middle is restored with both keys, and with 
   const file = join(newFolder(), 'middle.kith')
   const both = { ...settings, KITH_FILE_KEY_BEFORE: config.fileKey }
   expect(await kith(['backup', file], { KITH_DATA_DIR: folder, ...both })).toMatchObject({ code: 0 })
-  const without = await kith(['restore', file], { KITH_DATA_DIR: newFolder(), ...settings })
-  expect(without).toMatchObject({
-    code: 1,
-    said: expect.stringContaining('made while KITH_FILE_KEY was being changed: set the one it had then'),
-  })
+  const manifest = await checkBackup(file)
+  expect(() => refuseOtherSecrets(manifest, loadConfig({ KITH_DATA_DIR: newFolder(), ...settings }))).toThrow(
+    'made while KITH_FILE_KEY was being changed: set the one it had then and, as KITH_FILE_KEY_BEFORE, the one before that',
+  )
   const to = newFolder()
   expect(await kith(['restore', file], { KITH_DATA_DIR: to, ...both })).toMatchObject({ code: 0 })
   expect(await change({ KITH_DATA_DIR: to, ...both })).toMatchObject({ code: 0 })
