@@ -174,6 +174,56 @@ test('whom a case reaches, and whether an agreement covers it, is answered to th
   expect(await reached(cast.noor)).toEqual([agency.police, agency.health, agency.charity])
 })
 
+test('of what ties somebody to a case, those who know only the side that must never learn of it are not counted as readers', async () => {
+  const { caseId } = await aSidedCase()
+  const readers = (ties: boolean) =>
+    asWorker(cast.tom, db => sql<{ id: string }>`select id from who_reads(${caseId}, null, null, ${ties})`.execute(db)).then(({ rows }) =>
+      rows.map(({ id }) => id),
+    )
+  expect([(await readers(false)).includes(cast.noor), (await readers(true)).includes(cast.noor)]).toEqual([true, false])
+  expect(await readers(true)).toContain(cast.grace)
+})
+
+test('nothing is written on, and nobody is given, a side that the case does not have', async () => {
+  const [{ caseId }, plain] = [await aSidedCase(), await aCase()]
+  const entry = (of: string, side: string) => (db: Db) =>
+    db
+      .insertInto('entries')
+      .values({
+        id: newId(),
+        caseId: of,
+        side,
+        kind: 'note',
+        occurredAt: new Date(),
+        body: 'Seen',
+        authorId: cast.tom,
+        agencyId: agency.police,
+      })
+      .execute()
+      .then(() => true)
+  expect(await may(cast.tom, entry(caseId, 'victim'))).toBe('yes')
+  for (const [of, side] of [
+    [caseId, 'witness'],
+    [plain, 'victim'],
+  ] as const)
+    await expect(asWorker(cast.tom, entry(of, side))).rejects.toThrow()
+  await expect(share(caseId, agency.ended, { sides: ['witness'], agreementId: null, basis: 'vital interests' })).rejects.toThrow()
+})
+
+test('a share that includes sub-cases reaches none that a team keeps, and by one side none that is kept from somebody else', async () => {
+  const [above, sided] = [await aCase(cast.sam), await aCase(cast.sam, { programme: 'da-marac' })]
+  const [open, kept] = [
+    await aCase(cast.sam, { parentId: above }),
+    await aCase(cast.sam, { parentId: above, ownerTeamId: team.slaveryTeam }),
+  ]
+  const unkept = await aCase(cast.sam, { parentId: sided, programme: 'da-marac' })
+  await behindTheRules(database, ['cases'], client => client.query('update cases set never_learns = null where id = $1', [unkept]))
+  await share(above, agency.housing, { includesSubCases: true }, cast.sam)
+  await share(sided, agency.housing, { includesSubCases: true, sides: ['victim'] }, cast.sam)
+  const sees = (id: string) => may(cast.grace, db => db.selectFrom('cases').select('id').where('id', '=', id).execute())
+  expect([await sees(open), await sees(kept), await sees(sided), await sees(unkept)]).toEqual(['yes', 'no', 'yes', 'no'])
+})
+
 test('namedReaders: named by whoever wrote something restricted, among those who work its side; nobody else learns of it, leads included', async () => {
   const { caseId } = await aSidedCase()
   const id = newId()
