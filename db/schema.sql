@@ -3047,6 +3047,20 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.may_wait()
+ RETURNS TABLE(recalls boolean, requests boolean, searches boolean, alerts boolean, messages boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from recalls r where r.agency_id = my_agency() and r.confirmed_at is null),
+    exists (select from information_requests r where my_agency() in (r.from_agency_id, r.to_agency_id) and r.answered_at is null),
+    exists (select from search_notices n where n.owner_agency_id = my_agency() and n.day > current_date - 14),
+    exists (select from urgent_alerts u where u.worker_id = my_worker()),
+    exists (select from messages m where m.answer_by > now() - interval '7 days' and m.to_id = any (my_principals()))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.message_opened(m messages)
  RETURNS boolean
  LANGUAGE sql
@@ -4283,8 +4297,7 @@ begin
   from search_index s
     join case_people cp on cp.person_id = s.id and cp.ended_at is null and (s.case_id is null or s.case_id = cp.case_id)
     join cases c on c.id = cp.case_id and c.owner_agency_id <> asked.agency_id and c.never_learns is null and c.closed_at is null
-  where s.kind = 'person' and s.keys && whole_keys('person', needed)
-    and (select bool_and(s.keys && whole_keys('person', array[word])) from unnest(needed) word)
+  where s.kind = 'person' and s.keys @> whole_keys('person', needed)
     -- What the searcher may see is no secret that they touched.
     and not exists (select from case_people known where known.person_id = s.id and known.ended_at is null
       and still_reaches(known.case_id, asked.worker_id, '{}', '{}', false))
@@ -4848,6 +4861,7 @@ create policy amend on information_requests for update to kith_app using ((answe
    FROM grants g
   WHERE ((g.id = information_requests.grant_id) AND (agency_of(g.principal_id) = information_requests.from_agency_id) AND my_agency_owns(g.case_id))))));
 create policy see on information_requests for select to kith_app using (((case_id IS NULL) OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[]))) AND (((from_agency_id = ( SELECT my_agency() AS my_agency)) AND ((asked_by = ( SELECT my_worker() AS my_worker)) OR ( SELECT i_am('information_governance_lead'::text) AS i_am))) OR ((to_agency_id = ( SELECT my_agency() AS my_agency)) AND ((handed_to = ( SELECT my_worker() AS my_worker)) OR ( SELECT i_am('information_governance_lead'::text) AS i_am) OR ( SELECT i_am('agency_administrator'::text) AS i_am)))));
+create policy today on information_requests for select to kith_rules using true;
 create policy add on interests for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND may_declare(kind));
 create policy amend on interests for update to kith_app using ((worker_id = ( SELECT my_worker() AS my_worker)) AND (ended_at IS NULL)) with check (ended_at = now());
 create policy rules on interests for select to kith_rules using true;
@@ -5250,6 +5264,7 @@ grant insert (agreement_id, basis, case_id, categories, clause, consent_id, ends
 grant update (revoke_reason, revoked_at, revoked_by) on grants to kith_app;
 grant insert (about, agreement_id, asked_by, case_id, due_on, from_agency_id, id, purpose, question, to_agency_id, urgency) on information_requests to kith_app;
 grant update (answer, answer_words, answered_at, answered_by, grant_id, handed_to) on information_requests to kith_app;
+grant select (answered_at, from_agency_id, to_agency_id) on information_requests to kith_rules;
 grant insert (born_on, id, kind, line1, name, note, phone, postcode, worker_id) on interests to kith_app;
 grant update (ended_at) on interests to kith_app;
 grant insert (agency_id, case_id, category, id, kind, restricted, side, subject_id, words, worker_id) on looks to kith_app;

@@ -23,4 +23,5 @@ export const sliceOrder = [
   'recalls',
   'requests',
   'receipts',
+  'today',
 ] as const

@@ -51,14 +51,14 @@ export async function listDoneTasks(db: Db, whose: Whose, most: number): Promise
 export async function listEscalatedTasks(db: Db, most = 10): Promise<MyTask[]> {
   const rows = await sql<MyTask>`
     with late as (
-      (select t.id from tasks t where t.lead_id = (select my_worker()) and t.open and t.due_on < current_date - ${sql.lit(escalation.leadAfterDays)}
+      (select t.* from tasks t where t.lead_id = (select my_worker()) and t.open and t.due_on < current_date - ${sql.lit(escalation.leadAfterDays)}
           and t.assigned_to <> all ((select my_principals())::uuid[]) order by t.due_on desc limit ${sql.lit(most)})
       union
-      (select t.id from unnest((select my_principals())::uuid[]) principal, lateral (
-        select id from tasks where owner_id = principal and open and due_on < current_date - ${sql.lit(escalation.ownersAfterDays)}
+      (select t.* from unnest((select my_principals())::uuid[]) principal, lateral (
+        select * from tasks where owner_id = principal and open and due_on < current_date - ${sql.lit(escalation.ownersAfterDays)}
           and assigned_to <> all ((select my_principals())::uuid[]) order by due_on desc limit ${sql.lit(most)}) t)
     )
-    select ${listed}, ${caseColumns} from late join tasks t on t.id = late.id join cases c on c.id = t.case_id ${withNames}
+    select ${listed}, ${caseColumns} from late t join cases c on c.id = t.case_id ${withNames}
     order by c.lead_worker_id = (select my_worker()) desc, t.due_on desc limit ${sql.lit(most)}`.execute(db)
   return rows.rows
 }

@@ -4,9 +4,9 @@ import type { Db } from '../../platform/db.ts'
 import { findReceipts } from './queries.ts'
 
 /** All of it, each list with a short limit; urgent ones first. */
-export async function findReceiptsToday(db: Db, most: number) {
+export async function findReceiptsToday(db: Db, most: number, alerts = listUrgentAlerts(db)) {
   const [urgent, { rows }] = await Promise.all([
-    listUrgentAlerts(db),
+    alerts,
     sql<{ id: string; waits: 'for me' | 'for them' }>`select id, waits from receipts_today(${most})`.execute(db),
   ])
   const found = await findReceipts(

@@ -58,13 +58,13 @@ export async function listEndingShares(db: Db, most: number): Promise<EndingShar
   const soon = sql`revoked_at is null and ends_at > now() and ends_at < now() + make_interval(days => ${sql.lit(soonDays)})`
   const rows = await sql<EndingShare>`
     with ending as (
-      (select id, true as given from grants where granted_by = (select my_worker()) and ends_at < 'infinity' and ${soon} order by ends_at limit ${sql.lit(most)})
+      (select id, case_id, principal_id, ends_at, true as given from grants where granted_by = (select my_worker()) and ends_at < 'infinity' and ${soon} order by ends_at limit ${sql.lit(most)})
       union all
-      (select own.id, false from unnest((select my_principals())::uuid[]) principal, lateral (
-        select id from grants where principal_id = principal and granted_by is distinct from (select my_worker()) and ends_at < 'infinity' and ${soon} order by ends_at limit ${sql.lit(most)}) own)
+      (select own.*, false from unnest((select my_principals())::uuid[]) principal, lateral (
+        select id, case_id, principal_id, ends_at from grants where principal_id = principal and granted_by is distinct from (select my_worker()) and ends_at < 'infinity' and ${soon} order by ends_at limit ${sql.lit(most)}) own)
     )
-    select g.id, c.id as case_id, c.title, c.reference, g.ends_at, ending.given, coalesce(a.short_name, t.name, w.name) as to_name
-    from ending join grants g on g.id = ending.id join cases c on c.id = g.case_id and c.closed_at is null
+    select g.id, c.id as case_id, c.title, c.reference, g.ends_at, g.given, coalesce(a.short_name, t.name, w.name) as to_name
+    from ending g join cases c on c.id = g.case_id and c.closed_at is null
       left join agencies a on a.id = g.principal_id left join teams t on t.id = g.principal_id left join workers w on w.id = g.principal_id
     order by g.ends_at limit ${sql.lit(most)}`.execute(db)
   return rows.rows

@@ -1,13 +1,16 @@
 /** Today as workers read it: what is due, what changed, what waits, what is about to run out. */
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../app.tsx'
 import { aCase, share } from '../../../test/case.ts'
-import { agency, cast, team } from '../../../test/cast.ts'
+import { agency, agreement, cast, team } from '../../../test/cast.ts'
 import { behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { openSignIn, signIn } from '../../../test/sign-in.ts'
 import { asWorker, newId } from '../../platform/db.ts'
 import { record, seen, forEveryone } from '../../platform/events.ts'
 import { isoDay } from '../../ui/index.ts'
+import { askAgency } from '../requests/commands.ts'
+import { endShare } from '../sharing/commands.ts'
 import { sendMessage } from '../messages/index.ts'
 import { giveTask } from '../plan/index.ts'
 import { findToday } from './queries.ts'
@@ -146,6 +149,49 @@ test('the cases looked at last are there to go on with, until they are closed', 
   await asWorker(cast.grace, db => db.updateTable('cases').set({ closedAt: new Date() }).where('id', '=', other).execute())
   expect((await recent())[0]).toBe(one)
 })
+
+test('Today asks for what may wait, and for nothing else', async () => {
+  const holds = async (who: string) => {
+    const { recalls, requests, searches, receipts, urgent } = await todayOf(who)
+    return [recalls, requests, searches, receipts.urgent, urgent].map(rows => rows.length)
+  }
+  const asksFor = (who: string) =>
+    asWorker(who, async db => Object.values((await sql<object>`select * from may_wait()`.execute(db)).rows[0] ?? {}))
+  await behindTheRules(database, ['recalls'], client => client.query('delete from recalls'))
+  expect([await holds(cast.noor), await asksFor(cast.noor)]).toEqual([Array(5).fill(0), Array(5).fill(false)])
+  await everythingWaitsFor(cast.noor)
+  // What is urgent and was not opened in time stands once, among the alerts.
+  expect([await holds(cast.noor), await asksFor(cast.noor)]).toEqual([[1, 1, 1, 1, 0], Array(5).fill(true)])
+  expect(await asksFor(cast.grace)).toEqual(Array(5).fill(false))
+})
+
+/** A share that ended after she printed the case, a question handed to her, a search for somebody of hers, and an urgent message that nobody of her agency opened in time. */
+async function everythingWaitsFor(noor: string) {
+  const [ended, shared, own] = [await aCase(), await aCase(), await aCase(noor)]
+  const gone = await share(ended, agency.health)
+  await asWorker(noor, db => seen(db, 'print', ended, { caseId: ended }))
+  await asWorker(cast.tom, db => endShare(db, ended, gone, 'It is done'))
+  await share(shared, agency.health)
+  await asWorker(cast.tom, db => sendMessage(db, shared, { body: 'He has her keys', to: agency.health, answerWithin: '1' }))
+  await asWorker(cast.tom, db => askAgency(db, question))
+  await behindTheRules(database, ['information_requests', 'search_notices', 'urgent_alerts', 'messages', 'cases'], async client => {
+    await client.query('update information_requests set handed_to = $1', [noor])
+    await client.query(
+      `insert into search_notices (case_id, reference, owner_agency_id, searcher_id, searcher_agency_id) values ($1, 'X', $2, $3, $4)`,
+      [own, agency.health, cast.tom, agency.police],
+    )
+    await client.query('insert into urgent_alerts (message_id, worker_id) select id, $2 from messages where case_id = $1', [shared, noor])
+  })
+}
+
+const question = {
+  to: `${agency.health}:${agreement.county}`,
+  case: null,
+  about: 'Ayo Adeyemi',
+  question: 'Who works with him?',
+  purpose: 'To visit',
+  urgency: 'soon' as const,
+}
 
 test('what happened is told as who did what', () => {
   const change = {
