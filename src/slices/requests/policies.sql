@@ -55,6 +55,7 @@ begin
   from search_index s
     join case_people cp on cp.person_id = s.id and cp.ended_at is null and (s.case_id is null or s.case_id = cp.case_id)
     join cases c on c.id = cp.case_id and c.owner_agency_id <> asked.agency_id and c.never_learns is null and c.closed_at is null
+  -- All of the words in one condition: else everybody who has one of them would be looked at.
   where s.kind = 'person' and s.keys @> whole_keys('person', needed)
     -- What the searcher may see is no secret that they touched.
     and not exists (select from case_people known where known.person_id = s.id and known.ended_at is null
