@@ -33,7 +33,8 @@ export async function openJobs(connectionString: string, jobs: Jobs, { pollSecon
     max: 3,
     application_name: 'kith jobs',
   })
-  boss.on('error', error => log.warn('jobs', errorFields(error)))
+  // pg-boss tells of a copy of the error, which is none itself.
+  boss.on('error', error => log.warn('jobs', errorFields(Object.assign(new Error(), error))))
   await boss.start()
   for (const [name, work] of Object.entries(jobs) as [JobName, (data: unknown) => Promise<void>][]) {
     await boss.work<JobData[JobName]>(name, { pollingIntervalSeconds: pollSeconds }, async ([job]) => {

@@ -149,7 +149,7 @@ function links(url: string): Promise<unknown[]> {
 async function newDatabase(): Promise<string> {
   const name = `restored_${randomUUID().replaceAll('-', '')}`
   await ask(inject('serverUrl'), `create database ${name}`)
-  onTestFinished(async () => void (await ask(inject('serverUrl'), `drop database ${name} with (force)`)))
+  onTestFinished(async () => void (await ask(inject('serverUrl'), `drop database ${name}`)))
   return Object.assign(new URL(inject('serverUrl')), { pathname: `/${name}` }).href
 }
 

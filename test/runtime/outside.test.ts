@@ -56,7 +56,7 @@ test('a wrong password and a user without the rights are told apart', async () =
 async function newDatabase(): Promise<string> {
   const name = `outside_${randomUUID().replaceAll('-', '')}`
   await ask(inject('serverUrl'), `create database ${name}`)
-  onTestFinished(async () => void (await ask(inject('serverUrl'), `drop database ${name} with (force)`)))
+  onTestFinished(async () => void (await ask(inject('serverUrl'), `drop database ${name}`)))
   return Object.assign(new URL(inject('serverUrl')), { pathname: `/${name}` }).href
 }
 

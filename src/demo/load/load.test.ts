@@ -33,7 +33,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await disconnect()
-  await onServer(`drop database ${name} with (force)`)
+  // Waits for connections that are just ending; with force it would have to end those of other roles, and may not.
+  await onServer(`drop database ${name}`)
   rmSync(files, { recursive: true, force: true })
 })
 

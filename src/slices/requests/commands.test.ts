@@ -102,6 +102,14 @@ test('whoever holds somebody is told once a day that another agency searched for
   expect([await told(cast.sam, caseId), await told(cast.noor, caseId)]).toEqual([[], []])
 })
 
+test('a search with a date of birth is told by the names in it', async () => {
+  const caseId = await aKnownPerson('asb', 'Sallowfield')
+  await searched(cast.noor, 'Ayo 12/3/1980')
+  expect(await told(cast.ingrid, caseId)).toEqual([])
+  await searched(cast.noor, 'Ayo Sallowfield 12/3/1980')
+  expect(await told(cast.ingrid, caseId)).toEqual(['Noor Halabi'])
+})
+
 test('nobody is told of one word, of a colleague, of whoever may see them, or of an agency without an agreement', async () => {
   const caseId = await aKnownPerson('asb', 'Larkmoor')
   await share(caseId, agency.housing)

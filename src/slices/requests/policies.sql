@@ -47,7 +47,8 @@ declare
   told int;
 begin
   select * into asked from looks l where l.id = look and l.kind = 'search' and l.at > now() - interval '2 days';
-  needed := array(select word from unnest(search_words(asked.words, 8)) word where length(word) > 1);
+  -- A date of birth is filed in another form, and may be wrong: the names say who was sought.
+  needed := array(select word from unnest(search_words(regexp_replace(asked.words, '\d{1,4}[./-]\d{1,2}[./-]\d{1,4}', ' ', 'g'), 8)) word where length(word) > 1);
   -- One name alone fits many people: it would tell of searches for somebody else.
   if cardinality(needed) < 2 then return 0; end if;
   insert into search_notices (case_id, reference, owner_agency_id, searcher_id, searcher_agency_id, day)
