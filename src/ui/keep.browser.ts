@@ -169,6 +169,19 @@ describe('saving', () => {
     expect(await body().evaluate(field => field === document.activeElement)).toBe(true)
   })
 
+  it('carries words over to the page that comes next, also before they could be kept', async () => {
+    const held = Promise.withResolvers<void>()
+    await page.route(/assets\/part\./, route => held.promise.then(() => route.continue()))
+    await body().fill('Typed while the next page was on its way')
+    await page.evaluate(() => {
+      document.body.dataset.old = 'yes'
+      ;(window as unknown as { Turbo: { visit(to: string): void } }).Turbo.visit(location.href)
+    })
+    await page.waitForSelector('body:not([data-old])')
+    expect(await body().inputValue()).toBe('Typed while the next page was on its way')
+    held.resolve()
+  })
+
   it('keeps what was typed when the server refuses it, also when a colleague writes next', async () => {
     await page.fill('#note-where', 'Mill Lane')
     await body().fill('Too short')

@@ -68,6 +68,7 @@ describe('Working a case together', () => {
     await noor.getByRole('list', { name: 'Not read yet' }).getByRole('link').first().click()
     await noor.getByText('Could you visit with me on Thursday?').waitFor()
     await noor.getByRole('link', { name: 'Reply to Tom Ashdown' }).click()
+    await noor.locator('option:checked', { hasText: 'Tom Ashdown' }).waitFor({ state: 'attached' })
     await noor.getByLabel('Message', { exact: true }).fill('Yes, at two.')
     await noor.getByRole('button', { name: 'Send' }).click()
     await tom.getByText('Yes, at two.').waitFor()

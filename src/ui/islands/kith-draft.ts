@@ -10,6 +10,9 @@ type SubmitEnd = CustomEvent<{ success: boolean; fetchResponse?: FetchResponse }
 /** How long somebody pauses before their words go to the server too, in milliseconds. */
 const pause = 2000
 
+/** What is being locked: that takes a moment, in which the page may already be another with the same form. */
+const underWay = new Map<string, Draft>()
+
 /** Most pages are read and not written on: what keeps words here is fetched for the others. */
 const store = () => import('./draft-store.ts')
 
@@ -45,6 +48,10 @@ export class KithDraft extends HTMLElement {
     return this.getAttribute('draft') ?? ''
   }
 
+  get #key() {
+    return `kith-draft:${document.body.dataset.worker ?? ''}:${this.#name}`
+  }
+
   #typed = () => {
     if (!this.#form || this.#restoring) return
     const fields = typed(this.#form)
@@ -56,8 +63,12 @@ export class KithDraft extends HTMLElement {
   }
 
   async #keep(draft: Draft) {
+    const key = this.#key
+    underWay.set(key, draft)
     const { keepHere } = await store()
-    if ((await keepHere(this.#name, draft)) && this.#draft === draft) this.#say('Draft saved on this device')
+    const isKept = await keepHere(this.#name, draft)
+    if (underWay.get(key) === draft) underWay.delete(key)
+    if (isKept && this.#draft === draft) this.#say('Draft saved on this device')
   }
 
   #send = async () => {
@@ -91,6 +102,7 @@ export class KithDraft extends HTMLElement {
   #forget() {
     this.#stopWaiting()
     this.#draft = undefined
+    underWay.delete(this.#key)
     void store().then(({ dropHere }) => this.#draft ?? dropHere(this.#name))
     if (this.#onServer) void this.#sendThere()
     this.#say('')
@@ -100,7 +112,7 @@ export class KithDraft extends HTMLElement {
     this.#onServer = this.hasAttribute('kept')
     // A form that was refused holds newer words already.
     if (this.hasAttribute('refused')) return
-    const draft = (await this.#findHere()) ?? readDraft(this.getAttribute('kept'))
+    const draft = underWay.get(this.#key) ?? (await this.#findHere()) ?? readDraft(this.getAttribute('kept'))
     if (!this.#form || !draft) return
     this.#restoring = true
     if (restore(this.#form, draft.fields)) void this.#sayBroughtBack(new Date(draft.at))
@@ -109,8 +121,7 @@ export class KithDraft extends HTMLElement {
 
   /** In most browsers nothing is kept, and then nothing is fetched to find it with. */
   async #findHere(): Promise<Draft | undefined> {
-    const key = `kith-draft:${document.body.dataset.worker ?? ''}:${this.#name}`
-    return localStorage.getItem(key) === null ? undefined : (await store()).findHere(this.#name)
+    return localStorage.getItem(this.#key) === null ? undefined : (await store()).findHere(this.#name)
   }
 
   async #sayBroughtBack(at: Date) {

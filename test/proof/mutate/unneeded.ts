@@ -15,7 +15,6 @@ export const unneeded: Record<string, string> = {
     'the rule on case_access shows a worker no other row, and no function asks this one with the rules’ rights',
   'tell_of_search: 7. without “c.owner_agency_id <> asked.agency_id”': 'an agreement binds two agencies, never one to itself',
   "tell_of_search: 10. without “s.kind = 'person'”": 'the keys of a person’s words are nothing else’s',
-  "tell_of_search: 11. without “s.keys && whole_keys('person', needed)”": 'it finds by index what the next condition asks of each word',
   'known_through: 11. without “a.id <> my_agency()”':
     'a case of one’s own agency that is not open is a team’s, or shut by a conflict, and the conditions before it leave both out',
 }
