@@ -144,16 +144,14 @@ create or replace function rows_with(of_kind text, first int[], second int[], th
 declare mine uuid[] := my_principals();
 begin
   -- Most attempts find nothing, and making ready to ask whether a row is open takes longer than to learn that there is none.
-  if second is null then
-    if not exists (select from search_index i where i.principals && mine and i.keys && first) then return; end if;
-  elsif not exists (select from search_index i where i.principals && mine and i.keys && first and i.keys && second) then return;
-  end if;
   -- Rows of shares that have ended or not begun go out before anything is counted or ranked: which come, or how many, would tell of them.
   if second is null then
+    if not exists (select from search_index i where i.principals && mine and i.keys && first) then return; end if;
     return query select i.id, i.case_id, i.words from search_index i
       where i.principals && mine and i.keys && first and exists (select from open_now(of_kind, i.id, i.case_id, i.side)) limit most;
   else
     -- Each condition more makes the index slower: the two longest words leave little to look through.
+    if not exists (select from search_index i where i.principals && mine and i.keys && first and i.keys && second) then return; end if;
     return query select i.id, i.case_id, i.words from search_index i
       where i.principals && mine and i.keys && first and i.keys && second and (third is null or i.keys && third) and (fourth is null or i.keys && fourth)
         and exists (select from open_now(of_kind, i.id, i.case_id, i.side)) limit most;
