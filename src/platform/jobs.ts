@@ -4,10 +4,14 @@ import { PgBoss } from 'pg-boss'
 import { errorFields, log } from './log.ts'
 import type { JobData, JobName } from './queues.ts'
 import type { DB } from './tables.ts'
+import { turns } from './turns.ts'
 
 export type Jobs = { readonly [N in JobName]?: (data: JobData[N]) => Promise<void> }
 
 let boss: PgBoss | undefined
+
+/** How seldom the second who sends e-mails looks by itself: the first wakes it. */
+const idleSeconds = 60
 
 /**
  * Promises a job, in the transaction that causes it.
@@ -18,7 +22,8 @@ export async function enqueue<N extends JobName>(db: Kysely<DB>, name: N, data: 
 }
 
 /**
- * Begins to carry jobs out, as role kith_jobs. Called once, when Kith starts.
+ * Begins to carry jobs out, as role kith_jobs, until nothing waits. Called once, when Kith starts.
+ * Two at once ask the database, so that people need not wait for it; two e-mails are on their way beside them, because a mail server may let them wait.
  * @example await openJobs(urlFor(database.url, 'kith_jobs', secret), { mail: deliver })
  */
 export async function openJobs(connectionString: string, jobs: Jobs, { pollSeconds = 2 } = {}): Promise<void> {
@@ -28,7 +33,7 @@ export async function openJobs(connectionString: string, jobs: Jobs, { pollSecon
     schema: 'jobs',
     migrate: false,
     createSchema: false,
-    cronWorkerIntervalSeconds: Math.max(1, pollSeconds),
+    cronWorkerIntervalSeconds: Math.min(Math.max(1, pollSeconds), 45),
     reindex: false,
     max: 3,
     application_name: 'kith jobs',
@@ -36,11 +41,27 @@ export async function openJobs(connectionString: string, jobs: Jobs, { pollSecon
   // pg-boss tells of a copy of the error, which is none itself.
   boss.on('error', error => log.warn('jobs', errorFields(Object.assign(new Error(), error))))
   await boss.start()
-  for (const [name, work] of Object.entries(jobs) as [JobName, (data: unknown) => Promise<void>][]) {
-    await boss.work<JobData[JobName]>(name, { pollingIntervalSeconds: pollSeconds }, async ([job]) => {
-      if (job) await told(name, () => (work as (data: unknown) => Promise<void>)(job.data))
-    })
+  const inTurn = turns(2)
+  for (const [name, work] of Object.entries(jobs) as [JobName, Work][])
+    await (name === 'mail'
+      ? take(boss, name, work, [pollSeconds, idleSeconds])
+      : take(boss, name, data => inTurn(() => work(data)), [pollSeconds]))
+}
+
+type Work = (data: JobData[JobName]) => Promise<void>
+
+/**
+ * Takes one job of a kind after another, as many at once as there are intervals in which to look for the first.
+ * Each is taken and settled alone, and not in a batch: of one e-mail or two, and no more, nobody knows whether they were sent when the process is killed.
+ */
+async function take(boss: PgBoss, name: JobName, work: Work, intervals: number[]): Promise<void> {
+  const takers: string[] = []
+  const carry = async ([job]: { data: JobData[JobName] }[]) => {
+    // Where one was found there may be more: nobody waits for the next look.
+    for (const taker of takers) boss.notifyWorker(taker)
+    if (job) await told(name, () => work(job.data))
   }
+  for (const pollingIntervalSeconds of intervals) takers.push(await boss.work<JobData[JobName]>(name, { pollingIntervalSeconds }, carry))
 }
 
 /** Ends when the jobs under way are done. */
