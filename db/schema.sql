@@ -2006,7 +2006,7 @@ AS $function$
   -- From the few cases that it is about to whoever has them, never from all that an agency has.
   select exists (
     select from workers w cross join (
-        select which_case as case_id, null::text as side, true as itself where which_case is not null
+        select which_case as case_id, null::text as side, true as itself
         union all
         select cp.case_id, cp.side, false from case_people cp where cp.person_id = which_person and cp.ended_at is null
       ) about join case_access a on a.case_id = about.case_id and (select principals_of(which_worker))::uuid[] @> array[a.principal_id]
@@ -2578,7 +2578,8 @@ AS $function$
     and case when c.case_id is null then p.held_by is distinct from agency_of(which_worker) else not exists (
       select from case_access a where a.case_id = c.case_id and a.principal_id = any (principals_of(which_worker)) and a.knows
         and a.starts_at <= now() and now() < a.ends_at and (c.side is null or a.sides is null or c.side = any (a.sides))
-        and (a.categories is null or c.category = any (a.categories))) end)
+        and (a.categories is null or c.category = any (a.categories))
+        and not a.over_conflict and (a.agreement_id is null or a.agreement_id = any (my_agreements()))) end)
 $function$
 ;
 

@@ -5,9 +5,10 @@ create or replace function hides_an_address(which_person uuid, which_worker uuid
     and case when c.case_id is null then p.held_by is distinct from agency_of(which_worker) else not exists (
       select from case_access a where a.case_id = c.case_id and a.principal_id = any (principals_of(which_worker)) and a.knows
         and a.starts_at <= now() and now() < a.ends_at and (c.side is null or a.sides is null or c.side = any (a.sides))
-        and (a.categories is null or c.category = any (a.categories))) end)
+        and (a.categories is null or c.category = any (a.categories))
+        and not a.over_conflict and (a.agreement_id is null or a.agreement_id = any (my_agreements()))) end)
 $$;
-comment on function hides_an_address is 'Whether somebody has, or had, a safe address or number that this worker''s shares do not open.';
+comment on function hides_an_address is 'Whether somebody has, or had, a safe address or number that the shares of this colleague of the asker do not open.';
 revoke all on function hides_an_address from public;
 grant execute on function hides_an_address to kith_rules;
 
@@ -17,7 +18,7 @@ create or replace function conflict_matters(which_worker uuid, which_person uuid
   -- From the few cases that it is about to whoever has them, never from all that an agency has.
   select exists (
     select from workers w cross join (
-        select which_case as case_id, null::text as side, true as itself where which_case is not null
+        select which_case as case_id, null::text as side, true as itself
         union all
         select cp.case_id, cp.side, false from case_people cp where cp.person_id = which_person and cp.ended_at is null
       ) about join case_access a on a.case_id = about.case_id and (select principals_of(which_worker))::uuid[] @> array[a.principal_id]

@@ -88,6 +88,31 @@ test('an old message to a whole agency no longer waits; one to a worker by name 
   expect(await waiting(cast.aisha)).toEqual([named])
 })
 
+test('nor does an old one to everyone on a case', async () => {
+  const caseId = await sharedCase()
+  const [old, fresh] = [await say(caseId, cast.aisha, ''), await say(caseId, cast.aisha, '')]
+  await behindTheRules(database, ['messages'], client =>
+    client.query(`update messages set sent_at = now() - interval '40 days' where id = $1`, [old]),
+  )
+  const both = await waiting(cast.tom)
+  expect([both.includes(old), both.includes(fresh)]).toEqual([false, true])
+})
+
+test('what a worker writes to their own agency waits for their colleagues, and not for them', async () => {
+  const caseId = await sharedCase()
+  const id = await say(caseId, cast.grace, agency.housing)
+  expect([(await waiting(cast.grace)).includes(id), (await waiting(cast.amir)).includes(id)]).toEqual([false, true])
+})
+
+test('a message to everyone does not wait for whoever works the case by a headline in their name, and reads it through their agency', async () => {
+  const caseId = await sharedCase()
+  await share(caseId, cast.grace, { tier: 'headline' })
+  const id = await say(caseId, cast.tom, '')
+  expect((await waiting(cast.grace)).includes(id)).toBe(false)
+  await share(caseId, cast.grace, { tier: 'read' })
+  expect((await waiting(cast.grace)).includes(id)).toBe(true)
+})
+
 test('a message that cannot be sent comes back as it was typed', async () => {
   const caseId = await sharedCase()
   await share(caseId, agency.charity, { tier: 'headline' })
