@@ -1,7 +1,7 @@
 /** What functions answer a worker that look with more than the worker's rights, once more from the guidance alone; each answer as if it were a table of that name. */
 import { agencyOf, answersFor } from './around.ts'
 import { isReached } from './deeds.ts'
-import { governs, isOf, isShut, knows, leadsWhole, opens, openings, overlap, plain, reaches, type Sight } from './model.ts'
+import { governs, isOf, isShut, knows, leadsWhole, opens, openings, overlap, ownerOf, plain, reaches, type Sight } from './model.ts'
 import { aQuestionWaits, gave, received } from './receipts.ts'
 import { isOpened, takesIn, urgentFor } from './urgent.ts'
 import { at, type Mark, type Principal, type Tier, tiers, type World } from './world.ts'
@@ -26,6 +26,7 @@ export function answersTo(world: World, worker: number): Sight {
     receipts_today: receiptsToday(world, worker),
     unconfirmed_share: unconfirmed(world, worker, which).length > 0 ? [`cases ${which}`] : [],
     messages_for_me: messagesFor(world, worker),
+    may_wait: mayWait(world, worker).map(what => `cases ${which} for ${what}`),
     urgent_for_me: urgentFor(world, worker),
   }
   for (const rows of Object.values(answers)) rows.sort()
@@ -165,4 +166,17 @@ function messagesFor(world: World, worker: number): string[] {
     const isToMe = to === null ? isNamed(which) : isOf(world, worker, to)
     return author !== worker && isToMe && opens(world, worker, which, 'read', mark) ? [`messages ${index}`] : []
   })
+}
+
+/** Of what anything may wait for a worker: no more than that something was called back, asked, searched for, told or written, to them or theirs, and neither what nor by whom. */
+function mayWait(world: World, worker: number): string[] {
+  const mine = agencyOf(world, worker)
+  const waits = {
+    recalls: world.recalls.some(({ agency, confirmed }) => agency === mine && !confirmed),
+    requests: world.requests.some(({ by, to, answered }) => !answered && [agencyOf(world, by), to].includes(mine)),
+    searches: world.searches.some(one => ownerOf(world, one.case) === mine),
+    alerts: world.alerts.some(alert => alert.worker === worker),
+    messages: world.messages.some(({ to }) => to !== null && isOf(world, worker, to)),
+  }
+  return Object.entries(waits).flatMap(([what, is]) => (is ? [what] : []))
 }

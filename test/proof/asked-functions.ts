@@ -26,6 +26,11 @@ const answers: Record<string, [id: string, other: string | null, from: string]> 
   receipts_today: ['id', `replace(waits, ' ', '')`, 'receipts_today(100)'],
   unconfirmed_share: ['$1', null, '(select) asked where unconfirmed_share($1) is not null'],
   messages_for_me: ['id', null, 'messages_for_me(100, false)'],
+  may_wait: [
+    '$1',
+    'what',
+    `may_wait(), lateral (values ('recalls', recalls), ('requests', requests), ('searches', searches), ('alerts', alerts), ('messages', messages)) of (what, waits) where waits`,
+  ],
   urgent_for_me: ['alert_id', `case when case_id is null then 'hidden' else 'here' end`, 'urgent_for_me()'],
 }
 

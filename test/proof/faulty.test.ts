@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { answersTo } from './answers.ts'
+import { answersTo, askedBy } from './answers.ts'
 import { agencyOf, answersFor, wholeSight } from './around.ts'
 import { sightIn } from './ask.ts'
 import { worldsOf } from './database.ts'
@@ -84,6 +84,9 @@ const careless: Record<string, (of: World, worker: number) => Sight> = {
     ofRole(of, worker, 'information_governance_lead', ['shares_of']),
   'that nobody but the team is told of something urgent': (of, worker) => ({
     urgent_for_me: urgentFor({ ...of, alerts: of.alerts.map(alert => ({ ...alert, worker })) }, worker).sort(),
+  }),
+  'for whom something waits': (of, worker) => ({
+    may_wait: ['alerts', 'messages', 'recalls', 'requests', 'searches'].map(what => `cases ${askedBy(of, worker).which} for ${what}`),
   }),
   'that a colleague does not learn which case is urgent': (of, worker) => ({
     urgent_for_me: urgentFor(of, worker)

@@ -38,6 +38,15 @@ export const forgotten: Record<string, (of: World) => World> = {
   'that somebody has left a case': of => ({ ...of, casePeople: of.casePeople.map(link => ({ ...link, ended: false })) }),
 }
 
+/** The same of whom a search is told to: of the rules that it shares with finding, and of its own. */
+export const forgottenOfTelling: Record<string, (of: World) => World> = {
+  ...Object.fromEntries(
+    Object.entries(forgotten).filter(([rule]) => /share runs|kept from the subject|agreement|signed|has left/.test(rule)),
+  ),
+  'that of a closed case nobody is told': of => ({ ...of, cases: of.cases.map(one => ({ ...one, closed: false })) }),
+  'that what is shared with the searcher is no secret': of => ({ ...of, grants: [] }),
+}
+
 /** What the model allows in answer to some questions, for those who ask in a world. */
 const allowedIn = (of: World, told: World, questions: Question[]): string =>
   JSON.stringify(of.asking.map(worker => works(told, worker) && questions.map(({ allowed }) => allowed(told, worker))))

@@ -23,7 +23,6 @@ export const functionsNotAsked: Record<string, string> = {
   enter_session: 'Finds the worker of a session, then enters as enter_worker does: accounts.test.ts of accounts, “A session”.',
   invite_worker:
     'Gives the address to write to, to an administrator of the worker’s agency: policies.test.ts of accounts, “An invitation”.',
-  may_wait: 'Says only which lists of Today to ask for, whose rules then decide: today.test.ts, “Today asks for what may wait”.',
   place_has_left:
     'Whether a conflict found by a ward still holds, for those who may lift it: policies.test.ts and sided-places.test.ts of conflicts.',
   safe_contacts_in: 'Ids only, of which the rule on person_contacts then shows what it shows: safe-contacts.test.ts of people.',
