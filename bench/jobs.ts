@@ -29,7 +29,8 @@ export async function longCases(ownerUrl: string, workerIds: string[]): Promise<
   return found
 }
 
-const misspelt = [
+/** Names as somebody would mistype them. */
+export const misspelt = [
   'Amelai Hartlington',
   'Mohamed Wilberson',
   'Siobhan Ashdnford',

@@ -17,6 +17,7 @@ import type { Job } from './drive.ts'
 import { jobsFor, longCases, type Reader } from './jobs.ts'
 import { isLoaded, load } from './load.ts'
 import { measureJob, ms } from './measure.ts'
+import { measureQueue } from './queue.ts'
 import { type Scale, scales } from './scale.ts'
 import { memory, type Server, startServer } from './server.ts'
 import { firstWeight, liveDelay } from './sight.ts'
@@ -30,6 +31,7 @@ const { values } = parseArgs({
     statements: { type: 'boolean', default: false },
     profile: { type: 'string' },
     audit: { type: 'boolean', default: false },
+    queue: { type: 'string' },
   },
 })
 const scale = scales[values.scale]
@@ -49,7 +51,7 @@ async function measure(scale: Scale): Promise<void> {
   try {
     await migrate(postgres.url, secret)
     if (!(await isLoaded(postgres.url))) await load(postgres.url, scale)
-    const result = await onServer(postgres, dataDir, scale)
+    const result = values.queue ? await onQueue(postgres, dataDir, Number(values.queue)) : await onServer(postgres, dataDir, scale)
     if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`)
   } finally {
     await postgres.stop()
@@ -83,6 +85,16 @@ async function onServer(postgres: Postgres, dataDir: string, scale: Scale) {
     await closeAccounts()
     await disconnect()
     await server.stop()
+  }
+}
+
+async function onQueue({ url }: Postgres, dataDir: string, many: number) {
+  connect({ connectionString: urlFor(url, 'kith_app', secret), max: 1 })
+  try {
+    return await measureQueue(url, { ...settings, KITH_DATABASE_URL: url, KITH_DATA_DIR: dataDir }, { worker: workerId(1), secret, many })
+  } finally {
+    await disconnect()
+    sayLoad()
   }
 }
 
@@ -131,12 +143,16 @@ async function sight(port: number, [first, second]: [Reader, Reader]) {
   return { live, weight }
 }
 
+function workerId(number: number): string {
+  return `00000002-0000-7000-8000-${number.toString(16).padStart(12, '0')}`
+}
+
 /** Sixteen workers of the same agencies, two to each, so that the second can see what the first does. */
 async function signIn(url: string, scale: Scale): Promise<Reader[]> {
   const numbers = Array.from({ length: 16 }, (_, index) => 1 + (index >> 1) + (index & 1) * scale.agencies).map(
     number => ((number - 1) % (scale.agencies * scale.workersPerAgency)) + 1,
   )
-  const ids = numbers.map(number => `00000002-0000-7000-8000-${number.toString(16).padStart(12, '0')}`)
+  const ids = numbers.map(workerId)
   const cases = await longCases(url, ids)
   const readers: Reader[] = []
   for (const workerId of ids) {
