@@ -3455,6 +3455,7 @@ AS $function$
 declare
   asked bigint[] := match_keys(sounds_of(given), sounds_of(family), born, reach, postcodes);
   sure bigint[] := sure_keys(sounds_of(given), sounds_of(family), born, reach);
+  mine uuid[] := my_principals();
 begin
   if my_worker() is null then return; end if;
   -- All three answers (the record, a pointer, nothing) come of one statement, so that neither time nor number tells them apart.
@@ -3462,12 +3463,14 @@ begin
     with hit as materialized (
       select k.person_id, k.case_id, k.keys && sure as surely, (select count(*) from unnest(k.keys) key where key = any (asked)) as common
       from person_keys k where k.keys && asked),
-    near as materialized (select h.*, exists (select from record_open(h.person_id, h.case_id)) as is_open from hit h),
-    mine as (select n.person_id from near n where n.is_open group by 1 order by max(n.common) desc, 1 limit 20),
+    -- Whoever is filed for nobody the worker stands for is not open to them: of hundreds who sound alike, that spares looking through every case of all but a few. Not an exists, which PostgreSQL would answer by listing the whole index first.
+    near as materialized (select h.*, (select true from search_index i where i.kind = 'person' and i.id = h.person_id and i.principals && mine limit 1) is not null
+      and exists (select from record_open(h.person_id, h.case_id)) as is_open from hit h),
+    shown as (select n.person_id from near n where n.is_open group by 1 order by max(n.common) desc, 1 limit 20),
     theirs as (
       select distinct known.agency_id from near n cross join lateral known_through(n.person_id, n.case_id) known
       where n.surely and not exists (select from near own where own.person_id = n.person_id and own.is_open))
-    select m.person_id, null::uuid from mine m union all select null, t.agency_id from theirs t;
+    select s.person_id, null::uuid from shown s union all select null, t.agency_id from theirs t;
 end $function$
 ;
 
@@ -3851,26 +3854,40 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.rows_filed(mine uuid[], first integer[], second integer[], third integer[], fourth integer[])
+ RETURNS SETOF search_index
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select * from search_index i where i.principals && mine and i.keys && first
+    and (second is null or i.keys && second) and (third is null or i.keys && third) and (fourth is null or i.keys && fourth)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.rows_with(of_kind text, first integer[], second integer[], third integer[], fourth integer[], most integer)
  RETURNS TABLE(id uuid, case_id uuid, words text)
  LANGUAGE plpgsql
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare mine uuid[] := my_principals();
+declare
+  mine uuid[] := my_principals();
+  many constant int := 500;
+  ids uuid[]; cases uuid[]; sides text[]; texts text[];
 begin
-  -- Most attempts find nothing, and making ready to ask whether a row is open takes longer than to learn that there is none.
+  -- Few rows have every word, and mostly none: making ready to ask whether a row is open takes longer than to learn that there is none.
+  if second is not null then
+    select array_agg(i.id), array_agg(i.case_id), array_agg(i.side), array_agg(i.words) into ids, cases, sides, texts
+      from (select * from rows_filed(mine, first, second, third, fourth) limit many) i;
+    if ids is null then return; end if;
+  end if;
   -- Rows of shares that have ended or not begun go out before anything is counted or ranked: which come, or how many, would tell of them.
-  if second is null then
-    if not exists (select from search_index i where i.principals && mine and i.keys && first) then return; end if;
-    return query select i.id, i.case_id, i.words from search_index i
-      where i.principals && mine and i.keys && first and exists (select from open_now(of_kind, i.id, i.case_id, i.side)) limit most;
+  if cardinality(ids) < many then
+    return query select i.id, i.case_id, i.words from unnest(ids, cases, sides, texts) i(id, case_id, side, words)
+      where exists (select from open_now(of_kind, i.id, i.case_id, i.side)) limit most;
   else
-    -- Each condition more makes the index slower: the two longest words leave little to look through.
-    if not exists (select from search_index i where i.principals && mine and i.keys && first and i.keys && second) then return; end if;
-    return query select i.id, i.case_id, i.words from search_index i
-      where i.principals && mine and i.keys && first and i.keys && second and (third is null or i.keys && third) and (fourth is null or i.keys && fourth)
-        and exists (select from open_now(of_kind, i.id, i.case_id, i.side)) limit most;
+    return query select i.id, i.case_id, i.words from rows_filed(mine, first, second, third, fourth) i
+      where exists (select from open_now(of_kind, i.id, i.case_id, i.side)) limit most;
   end if;
 end $function$
 ;

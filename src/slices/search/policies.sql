@@ -139,22 +139,32 @@ create or replace function asked_keys(of_kind text, words text[], word text, att
 $$;
 comment on function asked_keys is 'The keys that one word asked for must have in each attempt: the word itself, its beginning, one like it; then those of any word, and of any like one.';
 
+-- Without settings of its own, so that PostgreSQL makes it part of the question. The index answers for one word alone: a common name stands there in a long list under each of its spellings, and few rows are left to try the other words on.
+create or replace function rows_filed(mine uuid[], first int[], second int[], third int[], fourth int[]) returns setof search_index language sql stable as $$
+  select * from search_index i where i.principals && mine and i.keys && first
+    and (second is null or i.keys && second) and (third is null or i.keys && third) and (fourth is null or i.keys && fourth)
+$$;
+
 create or replace function rows_with(of_kind text, first int[], second int[], third int[], fourth int[], most int)
   returns table (id uuid, case_id uuid, words text) language plpgsql stable set search_path = public, pg_temp as $$
-declare mine uuid[] := my_principals();
+declare
+  mine uuid[] := my_principals();
+  many constant int := 500;
+  ids uuid[]; cases uuid[]; sides text[]; texts text[];
 begin
-  -- Most attempts find nothing, and making ready to ask whether a row is open takes longer than to learn that there is none.
+  -- Few rows have every word, and mostly none: making ready to ask whether a row is open takes longer than to learn that there is none.
+  if second is not null then
+    select array_agg(i.id), array_agg(i.case_id), array_agg(i.side), array_agg(i.words) into ids, cases, sides, texts
+      from (select * from rows_filed(mine, first, second, third, fourth) limit many) i;
+    if ids is null then return; end if;
+  end if;
   -- Rows of shares that have ended or not begun go out before anything is counted or ranked: which come, or how many, would tell of them.
-  if second is null then
-    if not exists (select from search_index i where i.principals && mine and i.keys && first) then return; end if;
-    return query select i.id, i.case_id, i.words from search_index i
-      where i.principals && mine and i.keys && first and exists (select from open_now(of_kind, i.id, i.case_id, i.side)) limit most;
+  if cardinality(ids) < many then
+    return query select i.id, i.case_id, i.words from unnest(ids, cases, sides, texts) i(id, case_id, side, words)
+      where exists (select from open_now(of_kind, i.id, i.case_id, i.side)) limit most;
   else
-    -- Each condition more makes the index slower: the two longest words leave little to look through.
-    if not exists (select from search_index i where i.principals && mine and i.keys && first and i.keys && second) then return; end if;
-    return query select i.id, i.case_id, i.words from search_index i
-      where i.principals && mine and i.keys && first and i.keys && second and (third is null or i.keys && third) and (fourth is null or i.keys && fourth)
-        and exists (select from open_now(of_kind, i.id, i.case_id, i.side)) limit most;
+    return query select i.id, i.case_id, i.words from rows_filed(mine, first, second, third, fourth) i
+      where exists (select from open_now(of_kind, i.id, i.case_id, i.side)) limit most;
   end if;
 end $$;
 comment on function rows_with is 'Rows of the search index that have some key of each word and are open to the worker at this moment.';
@@ -227,7 +237,7 @@ drop function if exists word_keys(text, text);
 drop function if exists may_be_found(text, uuid, uuid);
 do $$ declare ruled text; begin
   foreach ruled in array array['file_people(uuid[])', 'file_places(uuid[])', 'file_cases(uuid[])', 'file_documents(uuid[])',
-    'filed_again()', 'many_filed()', 'readers_changed()', 'open_now(text, uuid, uuid, text)', 'rank_found(text, text[], uuid[], uuid[], text[], int)', 'rows_with(text, int[], int[], int[], int[], int)', 'search_for(text, text, int)'] loop
+    'filed_again()', 'many_filed()', 'readers_changed()', 'open_now(text, uuid, uuid, text)', 'rows_filed(uuid[], int[], int[], int[], int[])', 'rank_found(text, text[], uuid[], uuid[], text[], int)', 'rows_with(text, int[], int[], int[], int[], int)', 'search_for(text, text, int)'] loop
     execute format('alter function %s owner to kith_rules', ruled);
     execute format('revoke all on function %s from public', ruled);
   end loop;
