@@ -4281,6 +4281,19 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.tell_its_writer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- To open pages of the writer alone, while the message is theirs to read, and nothing of what they will find there.
+  perform pg_notify('kith', json_build_object('to', m.author_id)::text) from messages m
+    where m.id = new.message_id and m.answer_by is not null and m.author_id <> new.worker_id
+      and works_on(m.case_id, m.author_id, 'read', m.side, m.category);
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.tell_lookers(what text, which uuid, in_case uuid, since timestamp with time zone, of_sides text[], of_category text, of_people boolean)
  RETURNS void
  LANGUAGE sql
@@ -4638,6 +4651,7 @@ CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.grants FOR EACH ROW WH
 CREATE TRIGGER find_conflicts AFTER INSERT ON public.interests FOR EACH ROW EXECUTE FUNCTION interest_declared();
 CREATE TRIGGER look_is_the_last AFTER INSERT ON public.looks FOR EACH ROW WHEN (((new.case_id IS NOT NULL) AND (new.kind <> 'refused'::text))) EXECUTE FUNCTION look_is_the_last();
 CREATE TRIGGER look_opens_shares AFTER INSERT ON public.looks FOR EACH ROW WHEN (((new.case_id IS NOT NULL) AND (new.kind = ANY (ARRAY['case'::text, 'brief'::text])))) EXECUTE FUNCTION look_opens_shares();
+CREATE TRIGGER tell_its_writer AFTER INSERT ON public.message_reads FOR EACH ROW EXECUTE FUNCTION tell_its_writer();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.messages FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER something_happened AFTER INSERT ON public.messages FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER name_taken_back AFTER UPDATE OF ended_at ON public.named_readers FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION name_taken_back();

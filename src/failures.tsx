@@ -30,7 +30,7 @@ async function failurePage(c: Context<Kith>, status: ErrorStatus, text?: string,
   const title = errorTitle(status)
   const said = (
     <>
-      <ErrorMessage status={status} reference={c.get('reference')} text={text}>
+      <ErrorMessage status={status} reference={c.get('reference')} text={text} again={status >= 500 ? again(c) : undefined}>
         {status === 404 && c.get('entry') ? <InDanger /> : null}
       </ErrorMessage>
       <Unsaved written={written} />
@@ -66,6 +66,13 @@ function Unsaved({ written }: { written: string[] }) {
       </Prose>
     </Card>
   )
+}
+
+/** The same page once more, or the one with the form on it: what was typed there is still in the browser. */
+function again(c: Context): string {
+  const page = new URL(c.req.method === 'GET' ? c.req.url : (c.req.header('referer') ?? '/'), c.req.url)
+  // Two slashes would lead to another site.
+  return `${page.pathname.replace(/^\/+/, '/')}${page.search}`
 }
 
 function outside(c: Context<Kith>, status: ErrorStatus, page: Child): Response | Promise<Response> {

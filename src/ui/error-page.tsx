@@ -1,5 +1,6 @@
 // What a person sees when something did not work: what happened, what they can do, a reference to quote.
 import type { Child } from 'hono/jsx'
+import { ButtonRow, LinkButton } from './button.tsx'
 
 export type ErrorStatus = 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
 
@@ -29,22 +30,30 @@ const words: Record<ErrorStatus, { title: string; text: string }> = {
   },
 }
 
-type ErrorPageProps = { status: ErrorStatus; reference?: string | undefined; text?: string | undefined; children?: Child }
+type ErrorPageProps = {
+  status: ErrorStatus
+  reference?: string | undefined
+  text?: string | undefined
+  /** Where to try again, when that may help. */
+  again?: string | undefined
+  children?: Child
+}
 
 /**
  * The body of an error page; put it inside Page or PublicPage.
  * @example <PublicPage title="Nothing here"><ErrorMessage status={404} reference={requestId} /></PublicPage>
  */
-export function ErrorMessage({ status, reference, text, children }: ErrorPageProps) {
+export function ErrorMessage({ status, reference, text, again, children }: ErrorPageProps) {
   const { title, text: usual } = words[status]
   return (
     <div class="kith-error-page">
       <h1>{title}</h1>
       <p>{text ?? usual}</p>
       {children}
-      <p>
+      <ButtonRow>
+        {again ? <LinkButton href={again}>Try again</LinkButton> : null}
         <a href="/">Go to Today</a>
-      </p>
+      </ButtonRow>
       {reference ? (
         <p class="kith-error-page__reference">
           If you ask for help, quote <code>{reference}</code>

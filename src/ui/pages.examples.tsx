@@ -23,6 +23,14 @@ export const examples: Example[] = [
     ),
   },
   {
+    name: 'mistake',
+    show: () => (
+      <Page title="Kith made a mistake">
+        <ErrorMessage status={500} reference="k7f3-22q" again="/cases" />
+      </Page>
+    ),
+  },
+  {
     name: 'hostile',
     show: () => (
       <Page

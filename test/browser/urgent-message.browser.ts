@@ -35,10 +35,15 @@ test.each(['desk', 'phone'] as const)('sent and opened at a %s: its sender reads
   expect(await waiting.textContent()).toMatch(/Tom Ashdown.*Answer by/s)
   expect(await grace.content()).not.toContain(words)
   await expectAccessible(grace)
-  await byKeyboard(grace).follow('Open')
+  await grace.goto(`/cases/${caseId}`)
+  expect(await heightOf(grace, 'Urgent message for Housing from Tom Ashdown, Police')).toBeLessThan(grace.viewportSize()?.height ?? 0)
+  expect(await grace.content()).not.toContain(words)
+  await expectAccessible(grace)
+  if (where === 'desk') await grace.goto('/')
+  await byKeyboard(grace).follow(where === 'desk' ? 'Open' : 'Read the message')
   await grace.getByText(words).first().waitFor()
   await expectAccessible(grace)
-  await tom.reload()
+  // By itself: the page is open, and hears of it.
   await tom
     .getByText(/Read by Grace Penhale, first at \d\d:\d\d/)
     .first()
@@ -72,6 +77,12 @@ async function send(page: Page): Promise<void> {
   await tom.type(/^Message$/, words)
   await tom.choose('How soon must they answer?', 'Urgent: within 1')
   await tom.press('Send')
+}
+
+/** How far below the top of the page words end, in pixels. */
+async function heightOf(page: Page, words: string): Promise<number> {
+  const box = await page.getByText(words).boundingBox()
+  return box ? box.y + box.height : Number.POSITIVE_INFINITY
 }
 
 const anHourLate = () =>

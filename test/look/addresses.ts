@@ -5,15 +5,21 @@ export interface Address {
   /** What the picture is called: the address without its keys. */
   name: string
   path: string
+  /** Whose page it is; empty before anybody has signed in. */
+  cookie: string
+  /** What is sent from the page, when what comes back is to be looked at. */
+  fields?: Record<string, string>
+  /** Where it is sent to, when that is not the page itself. */
+  to?: string
 }
 
-const ofNoInterest = /^\/(sign-out|assets|dev|gallery|live)|\/file|\/export/
+const ofNoInterest = /^\/(sign-out|assets|dev|gallery|live)|\/file|\/export|\.pdf/
 
 /**
- * One address of each kind of page that can be reached; the first of a kind is the one taken, so begin with the best.
+ * One address of each kind of page that can be reached and is not among `known`; the first of a kind is the one taken, so begin with the best.
  * @example const pages = await findPages(tom, ['/cases/…', '/'])
  */
-export async function findPages(worker: Visitor, beginning: string[]): Promise<Address[]> {
+export async function findPages(worker: Visitor, beginning: string[], known: Address[] = []): Promise<Address[]> {
   const found = new Map<string, string>()
   const waiting = [...beginning]
   for (let path = waiting.shift(); path; path = waiting.shift()) {
@@ -24,7 +30,8 @@ export async function findPages(worker: Visitor, beginning: string[]): Promise<A
     if (page) waiting.push(...linksIn(page))
     else found.delete(name)
   }
-  return [...found].map(([name, path]) => ({ name, path })).sort((a, b) => a.name.localeCompare(b.name))
+  const pages = [...found].map(([name, path]) => ({ name, path, cookie: worker.cookie }))
+  return pages.filter(({ name }) => known.every(one => one.name !== name))
 }
 
 /** "/cases/0193…/people?with=…" is "cases-_-people-with". */

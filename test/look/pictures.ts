@@ -13,7 +13,6 @@ export interface Sitting extends Sizes {
   browser: Browser
   address: string
   folder: string
-  cookie: string
   /** Also send each form as it is, cleared, and look at what comes back. */
   wrong?: boolean
 }
@@ -35,22 +34,24 @@ export async function takePictures(sitting: Sitting, pages: Address[]): Promise<
   return faults
 }
 
-async function contextFor({ browser, address, cookie }: Sitting, width: number, theme: 'light' | 'dark'): Promise<BrowserContext> {
+async function contextFor({ browser, address }: Sitting, width: number, theme: 'light' | 'dark'): Promise<BrowserContext> {
   const context = await browser.newContext({
     baseURL: address,
     viewport: { width, height: width < 500 ? 844 : 900 },
     colorScheme: theme,
     reducedMotion: 'reduce',
-    extraHTTPHeaders: cookie ? { cookie } : {},
   })
   context.setDefaultTimeout(10_000)
   return context
 }
 
-async function picture(context: BrowserContext, { folder, wrong }: Sitting, { name, path }: Address, size: string): Promise<string[]> {
+async function picture(context: BrowserContext, { folder, wrong }: Sitting, address: Address, size: string): Promise<string[]> {
+  const { name, path, cookie, fields } = address
   const page = await context.newPage()
   try {
+    await page.setExtraHTTPHeaders(cookie ? { cookie } : {})
     await page.goto(path)
+    if (fields) await sendFrom(page, address.to ?? path, fields)
     const sent = wrong && (await sendEmpty(page))
     if (wrong && !sent) return []
     await page.evaluate(() => document.fonts.ready)
@@ -66,6 +67,22 @@ async function picture(context: BrowserContext, { folder, wrong }: Sitting, { na
   } finally {
     await page.close()
   }
+}
+
+/** Sends a form of our own from a page, and waits for what comes back. */
+async function sendFrom(page: Page, to: string, fields: Record<string, string>): Promise<void> {
+  const answered = page.waitForEvent('load')
+  await page.evaluate(
+    ([action, fields]) => {
+      const form = Object.assign(document.createElement('form'), { method: 'post', action })
+      form.dataset.turbo = 'false'
+      for (const [name, value] of fields) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }))
+      document.body.append(form)
+      form.submit()
+    },
+    [to, Object.entries(fields)] as const,
+  )
+  await answered
 }
 
 /** Clears the first form that has words to write, sends it, and waits for the page that comes back. */

@@ -50,6 +50,12 @@ export async function signedIn(address: string, name: string): Promise<Visitor> 
   return somebody
 }
 
+/** The names of those whom the demonstration offers to sign in as, in its order. */
+export async function castOf(address: string): Promise<string[]> {
+  const page = await visitor(address).page('/sign-in')
+  return [...page.matchAll(/aria-label="Sign in as ([^"]+)"/g)].map(([, name = '']) => name)
+}
+
 const cookieOf = (jar: Map<string, string>): string => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
 
 function nameAndValue(cookie: string): [string, string] {

@@ -113,4 +113,6 @@ test('a colleague of another agency who changes the title does not take the lead
   await share(id, agency.housing, { tier: 'lead' })
   const page = await (await asking(cases, cast.grace)(`/cases/${id}/edit`)).text()
   expect(page).toContain(`<option value="${cast.tom}" selected="">Tom Ashdown</option>`)
+  // It stands in none of the tabs.
+  expect(/<nav[^>]*Parts of this case.*?<\/nav>/s.exec(page)?.[0]).not.toContain('aria-current')
 })

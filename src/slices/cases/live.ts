@@ -78,11 +78,11 @@ async function missed(c: Context<Kith>, caseIds: string[]): Promise<boolean> {
 /** News that nobody clicked for does not keep a session alive. */
 const quietly = (entry: Entry | null): Entry | null => (entry && 'session' in entry ? { ...entry, quiet: true } : entry)
 
-/** A case's page hears of its case, once the worker has been found to see it; other pages hear what is sent to the worker, and of the cases they list. */
+/** A case's page hears of its case, once the worker has been found to see it, and of what is for them by name; other pages hear what is sent to the worker, and of the cases they list. */
 const topicsFor = (c: Context<Kith>, caseIds: string[]): Promise<string[]> =>
   transact(c.get('entry'), async db => {
     const [only] = caseIds
-    if (only && caseIds.length === 1) return [`case:${(await findCaseHead(db, only)).id}`]
+    if (only && caseIds.length === 1) return [`case:${(await findCaseHead(db, only)).id}`, `to:${db.actor.workerId}`]
     const readable = caseIds.length === 0 ? [] : await listReadable(db, caseIds.slice(0, 100))
     return [...db.actor.principals.map(principal => `to:${principal}`), ...readable.map(id => `case:${id}`)]
   })

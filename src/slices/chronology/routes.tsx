@@ -7,6 +7,7 @@ import { parse } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { findDraft } from '../drafts/index.ts'
 import { caseLink, findCaseFacts, findCaseHead, findHeadline, listNamesOfCase } from '../cases/index.ts'
+import { listUrgentMessages } from '../messages/index.ts'
 import { findPointer, HeadlinePage, PointerPage } from '../pointers/index.ts'
 import { findUnconfirmed, UnconfirmedNotice } from '../receipts/index.ts'
 import { addEntry, correctEntry } from './commands.ts'
@@ -58,13 +59,14 @@ const id = (c: Context): string => c.req.param('id') ?? ''
 async function timelinePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
   const head = await findCaseHead(db, id(c))
   const [filter, now] = [filterOf(c), new Date()]
-  const [lastLook, listed, lines, facts, kept, unconfirmed] = await Promise.all([
+  const [lastLook, listed, lines, facts, kept, unconfirmed, urgent] = await Promise.all([
     findLastLook(db, head.id),
     listEntries(db, head.id, filter),
     filter.kind || filter.words ? [] : listSystemLines(db, head.id, head.openedAt, filter.before ?? new Date(now.getTime() + 60_000)),
     findCaseFacts(db, head),
     findDraft(db, `entry:${head.id}`),
     head.isOurs ? undefined : findUnconfirmed(db, head.id),
+    listUrgentMessages(db, 3, head.id),
     seen(db, 'case', head.id, { caseId: head.id }),
   ])
   const found = invalid ? await listFound(db, head.id, invalid.values) : []
@@ -72,7 +74,9 @@ async function timelinePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
   const from = listed.length > 50 ? entries.at(-1)?.occurredAt : undefined
   const next = from && `${caseLink(head.id)}?${new URLSearchParams({ ...c.req.query(), before: from.toISOString() })}`
   const shown = from ? lines.filter(line => line.at >= from) : lines
-  return <TimelinePage {...{ head, facts, entries, lines: shown, filter, next, lastLook, now, invalid, kept, found, unconfirmed }} />
+  return (
+    <TimelinePage {...{ head, facts, entries, lines: shown, filter, next, lastLook, now, invalid, kept, found, unconfirmed, urgent }} />
+  )
 }
 
 /** Whoever may see less than the whole case gets the page of what they may see. */

@@ -5,3 +5,4 @@ export { countUnread, listUrgentMessages, listWaiting, type WaitingMessage } fro
 export { messages } from './routes.tsx'
 export { messageRow } from './views/alerts-page.tsx'
 export { UrgentMessages } from './views/urgent-messages.tsx'
+export { UrgentNotice } from './views/urgent-notice.tsx'

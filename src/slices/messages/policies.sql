@@ -21,6 +21,17 @@ create policy add on message_reads for insert to kith_app with check (
 grant select on message_reads to kith_app;
 grant insert (message_id, worker_id) on message_reads to kith_app;
 
+create or replace function tell_its_writer() returns trigger language plpgsql as $$
+begin
+  -- To open pages of the writer alone, while the message is theirs to read, and nothing of what they will find there.
+  perform pg_notify('kith', json_build_object('to', m.author_id)::text) from messages m
+    where m.id = new.message_id and m.answer_by is not null and m.author_id <> new.worker_id
+      and works_on(m.case_id, m.author_id, 'read', m.side, m.category);
+  return null;
+end $$;
+comment on function tell_its_writer is 'An open page of whoever wrote something urgent looks again by itself when somebody opens it.';
+create or replace trigger tell_its_writer after insert on message_reads for each row execute function tell_its_writer();
+
 create or replace function messages_for_me(most int, unread_only boolean) returns table (id uuid, read boolean)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare

@@ -75,12 +75,12 @@ export async function listWaiting(db: Db, { most, unreadOnly = false }: { most: 
   )
 }
 
-/** Urgent messages to the worker, their teams and their agency that none of them has opened, the soonest first. */
-export const listUrgentMessages = (db: Db, most: number): Promise<WaitingMessage[]> =>
+/** Urgent messages to the worker, their teams and their agency that none of them has opened, the soonest first: of every case, or of one. */
+export const listUrgentMessages = (db: Db, most: number, caseId?: string): Promise<WaitingMessage[]> =>
   waitingIn(
     db,
     sql`(select id, false as read from messages where answer_by > now() - interval '7 days' and to_id = any ((select my_principals())::uuid[])
-      and author_id <> (select my_worker())
+      and author_id <> (select my_worker()) ${caseId ? sql`and case_id = ${caseId}` : sql``}
       and not exists (select from message_reads r where r.message_id = messages.id and r.worker_id <> messages.author_id))`,
     sql`order by m.answer_by limit ${sql.lit(most)}`,
   )

@@ -1,4 +1,5 @@
 /** Urgent messages: first on Today of those they are to, and on to the whole team when none of them opens it in time. */
+import pg from 'pg'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { asking, form } from '../../../test/ask.ts'
 import { aCase, share } from '../../../test/case.ts'
@@ -11,6 +12,7 @@ import { connectSystem, disconnectSystem } from '../../platform/system-db.ts'
 import { tellWholeTeams } from '../receipts/jobs.ts'
 import { listUrgentAlerts } from '../receipts/today-queries.ts'
 import { today } from '../today/index.ts'
+import { chronology } from '../chronology/index.ts'
 import { listUrgentMessages, messages, sendMessage } from './index.ts'
 
 const database = ownDatabase()
@@ -34,6 +36,20 @@ const told = async () => {
   return found
 }
 
+/** What open pages hear while something is done. */
+async function stirred(deed: () => Promise<unknown>): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: database.ownerUrl })
+  await client.connect()
+  const [heard, over] = [[] as unknown[], Promise.withResolvers<void>()]
+  client.on('notification', ({ payload = '' }) => (payload === 'over' ? over.resolve() : heard.push(JSON.parse(payload))))
+  await client.query('listen kith')
+  await deed()
+  await client.query(`notify kith, 'over'`)
+  await over.promise
+  await client.end()
+  return heard
+}
+
 test('it stands first on Today of those it is to, with by when, until one of them opens it', async () => {
   const caseId = await aCase()
   await share(caseId, agency.housing)
@@ -45,6 +61,34 @@ test('it stands first on Today of those it is to, with by when, until one of the
   expect(await waits(cast.tom)).toEqual([])
   expect(await open(cast.amir, caseId)).toMatch(/Answer by.*He has her keys/s)
   expect(await waits(cast.grace)).toEqual([])
+})
+
+test('it stands first on the case, for those it is to and while none of them has opened it, and does not say what it says', async () => {
+  const [caseId, other] = [await aCase(), await aCase()]
+  for (const id of [caseId, other]) await share(id, agency.housing)
+  await urgent(caseId, agency.housing)
+  const waiting = 'Urgent message for Housing from Tom Ashdown, Police'
+  const home = await page(chronology, cast.grace, `/cases/${caseId}`)
+  expect(home.indexOf(waiting)).toBeGreaterThan(0)
+  expect(home.indexOf(waiting)).toBeLessThan(home.indexOf('Owner and lead'))
+  expect(home).not.toContain('He has her keys')
+  expect(await page(chronology, cast.grace, `/cases/${other}`)).not.toContain('Urgent message')
+  expect(await page(chronology, cast.tom, `/cases/${caseId}`)).not.toContain('Urgent message')
+  await open(cast.amir, caseId)
+  expect(await page(chronology, cast.grace, `/cases/${caseId}`)).not.toContain('Urgent message')
+})
+
+test('that it is opened is told to open pages of its writer, and to nobody once the case is closed to them', async () => {
+  const [caseId, ended] = [await aCase(), await aCase()]
+  await share(caseId, agency.housing)
+  const shareId = await share(ended, agency.housing)
+  await urgent(caseId, agency.police, cast.grace)
+  await urgent(ended, cast.tom, cast.grace)
+  await behindTheRules(database, ['grants', 'case_access', 'recalls'], client =>
+    client.query('update grants set revoked_at = now() where id = $1', [shareId]),
+  )
+  expect(await stirred(() => open(cast.tom, ended))).toEqual([])
+  expect(await stirred(() => open(cast.sam, caseId))).toEqual([{ to: cast.grace }])
 })
 
 test('it must be to somebody; what was typed comes back', async () => {

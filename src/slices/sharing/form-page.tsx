@@ -3,16 +3,16 @@ import type { Context } from 'hono'
 import type { Db } from '../../platform/db.ts'
 import type { Invalid } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
-import { findCaseHead } from '../cases/index.ts'
 import { findGrounds } from './basis.ts'
 import { findRecipient } from './choice-queries.ts'
 import { firstValues } from './first-values.ts'
+import { headToShare } from './head.ts'
 import { findProposal } from './proposals.ts'
 import { listShares } from './queries.ts'
 import { ShareFormPage } from './views/share-form.tsx'
 
 export async function formPage(c: Context, db: Db, invalid?: Invalid) {
-  const head = await findCaseHead(db, c.req.param('id') ?? '')
+  const head = await headToShare(db, c.req.param('id') ?? '')
   const recipient = await findRecipient(db, c.req.query('with') ?? String(invalid?.values.with ?? ''))
   const grounds = await findGrounds(db, head.id, recipient.id)
   await seen(db, 'case', head.id, { caseId: head.id })

@@ -5,12 +5,12 @@ import { type Invalid, NotFound } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
 import { check, parse } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
-import { findCaseHead } from '../cases/index.ts'
 import { listKeptOut } from '../conflicts/index.ts'
 import { findPointer } from '../pointers/index.ts'
 import { listRecipients } from './choice-queries.ts'
 import { checkShare, endShare, shareCase } from './commands.ts'
-import { headOrNothing } from './head.ts'
+import { headOrNothing, headToShare } from './head.ts'
+import { checkMayGive } from './may-give.ts'
 import { formPage } from './form-page.tsx'
 import { halfShare, newShare, shareEnd } from './inputs.ts'
 import { previewLink, sharingLink } from './links.ts'
@@ -39,7 +39,8 @@ sharing.post('/cases/:id/sharing/new', c =>
       const { next, ...typed } = await parse(c, halfShare)
       await keepProposal(db, id(c), typed)
       if (next === 'preview') return previewLink(id(c))
-      await checkShare(db, id(c), check(newShare, typed))
+      const input = check(newShare, typed)
+      await checkMayGive(db, input, await checkShare(db, id(c), input))
       return sharingLink(id(c), 'check')
     },
     invalid => read(c, db => formPage(c, db, invalid), 422),
@@ -50,6 +51,7 @@ sharing.get('/cases/:id/sharing/check', c =>
   read(c, async db => {
     const input = await takeProposal(db, id(c))
     const checked = await checkShare(db, id(c), input)
+    await checkMayGive(db, input, checked)
     await seen(db, 'case', id(c), { caseId: id(c) })
     return <CheckPage input={input} checked={checked} seats={await listSeatsOf(db, [input.with])} />
   }),
@@ -115,7 +117,7 @@ const governs = ({ actor }: Db, ownerAgencyId: string): boolean =>
   actor.agencyId === ownerAgencyId && actor.roles.includes('information_governance_lead')
 
 async function choosePage(c: Context, db: Db) {
-  const head = await findCaseHead(db, id(c))
+  const head = await headToShare(db, id(c))
   const said = (c.req.query('q') ?? '').trim().slice(0, 100)
   await seen(db, 'case', head.id, { caseId: head.id })
   // A guest who leads may not share with their own side, so it is not offered.

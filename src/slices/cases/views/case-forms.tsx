@@ -114,7 +114,7 @@ type EditProps = { head: CaseHead; choices: LeadChoices; stops: HardStop[]; refu
 export function EditCasePage({ head, choices, stops, refused = {} }: EditProps) {
   const programme = programmeOf(head)
   return (
-    <CasePage head={head} here="timeline">
+    <CasePage head={head}>
       <Grid>
         <Card title="Change details">
           <Form
@@ -224,7 +224,7 @@ type ConflictProps = { head: CaseHead; by: string; action: string; yours: Record
 export function CaseConflictPage({ head, by, action, yours }: ConflictProps) {
   const fields = { ...yours, version: String(head.version) }
   return (
-    <CasePage head={head} here="timeline">
+    <CasePage head={head}>
       <ConflictChoice
         action={action}
         what="this case"

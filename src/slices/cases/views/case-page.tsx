@@ -18,10 +18,10 @@ const tabs: [CaseTab, string][] = [
 ]
 
 /**
- * A whole page about a case, whichever slice fills the tab.
+ * A whole page about a case, whichever slice fills the tab; one that is reached from its buttons stands in no tab.
  * @example <CasePage head={head} here="plan"><Plan … /></CasePage>
  */
-export function CasePage({ head, here, children }: { head: CaseHead; here: CaseTab; children?: Child }) {
+export function CasePage({ head, here, children }: { head: CaseHead; here?: CaseTab; children?: Child }) {
   return (
     <Page
       title={`${head.title} (${head.reference})`}
@@ -43,7 +43,7 @@ export function CasePage({ head, here, children }: { head: CaseHead; here: CaseT
         actions={<Actions head={head} />}
         subnav={{
           label: 'Parts of this case',
-          here: caseLink(head.id, here),
+          here: here && caseLink(head.id, here),
           items: tabs.map(([tab, label]) => ({ label, href: caseLink(head.id, tab) })),
         }}
       />

@@ -24,6 +24,7 @@ import {
   ClosedNotice,
   WhoCanRead,
 } from '../../cases/index.ts'
+import { UrgentNotice, type WaitingMessage } from '../../messages/index.ts'
 import { type Receipt, UnconfirmedNotice } from '../../receipts/index.ts'
 import { OpenedOnly, type PossibleReader } from '../../readers/index.ts'
 import { correctionLink, openedEntryLink } from '../links.ts'
@@ -45,6 +46,8 @@ export type TimelineProps = {
   /** Whom the names of readers may mean, when a note comes back to be mended. */
   found: PossibleReader[]
   unconfirmed?: Receipt | undefined
+  /** Urgent messages about this case that wait for the reader, their teams or their agency. */
+  urgent: WaitingMessage[]
 }
 
 /** The page `/cases/:id`. */
@@ -52,6 +55,7 @@ export function TimelinePage(props: TimelineProps) {
   const { head, facts, now, invalid, kept, found } = props
   return (
     <CasePage head={head} here="timeline">
+      <UrgentNotice messages={props.urgent} now={now} />
       <UnconfirmedNotice receipt={props.unconfirmed} now={now} />
       <CaseFirstScreen head={head} facts={facts} now={now} />
       <Columns aside={<CaseAside head={head} facts={facts} />}>
