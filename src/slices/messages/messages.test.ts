@@ -62,6 +62,9 @@ test('a message to everyone waits for those who work the case by name', async ()
   expect([await waiting(cast.tom), await waiting(cast.grace)]).toEqual([[id], [id]])
   expect(await waiting(cast.sam)).toEqual([])
   expect((await ask(cast.sam, `/cases/${caseId}/messages`)).text).toContain('Can you ring me?')
+  const before = await unread(cast.grace)
+  expect((await ask(cast.grace, `/cases/${caseId}/messages`)).text).toContain('Can you ring me?')
+  expect([await unread(cast.grace), await unread(cast.tom)]).toEqual([before - 1, 1])
 })
 
 test('the list of what waits says who wrote about which case, and not what', async () => {

@@ -1,12 +1,12 @@
-/** What the functions that the rules ask may be asked by a worker directly, and what they must not answer. */
+/** What the functions that the rules ask may be asked by a worker directly, and what they must not answer: works_on and who_works_on (by reach_of), agreement_covers. */
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { aCase, share } from '../../../test/case.ts'
-import { agency, agreement, cast } from '../../../test/cast.ts'
-import { ownDatabase } from '../../../test/database.ts'
+import { agency, agreement, cast, team } from '../../../test/cast.ts'
+import { behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { asWorker } from '../../platform/db.ts'
 
-ownDatabase()
+const database = ownDatabase()
 let id: string
 
 beforeAll(async () => {
@@ -35,4 +35,24 @@ test('who else works a case is answered to its readers, and to whoever sees a he
 test('which agreement covers a case, and so what kind of case it is, is answered to its readers alone', async () => {
   expect([await covers(cast.tom), await covers(cast.grace)]).toEqual([true, true])
   expect([await covers(cast.aisha), await covers(cast.noor), await covers(cast.owen)]).toEqual([false, false, false])
+})
+
+test('of a team that a case reaches, those who have left or are suspended are not among whom it reaches', async () => {
+  const caseId = await aCase()
+  await share(caseId, team.hub)
+  const reached = async () =>
+    (
+      await asWorker(cast.tom, db => sql<{ id: string }>`select id from who_works_on(${caseId}, null, null, 'worker')`.execute(db))
+    ).rows.some(row => row.id === cast.noor)
+  expect(await reached()).toBe(true)
+  for (const [column, value] of [
+    ['left_on', 'current_date'],
+    ['suspended_at', 'now()'],
+  ]) {
+    const set = (to = 'null') =>
+      behindTheRules(database, ['workers'], client => client.query(`update workers set ${column} = ${to} where id = $1`, [cast.noor]))
+    await set(value)
+    expect([column, await reached()]).toEqual([column, false])
+    await set()
+  }
 })

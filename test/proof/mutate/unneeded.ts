@@ -17,4 +17,6 @@ export const unneeded: Record<string, string> = {
   "tell_of_search: 10. without “s.kind = 'person'”": 'the keys of a person’s words are nothing else’s',
   'known_through: 11. without “a.id <> my_agency()”':
     'a case of one’s own agency that is not open is a team’s, or shut by a conflict, and the conditions before it leave both out',
+  'kept_out_of: 4. without “s.worker_id <> my_worker()”':
+    'whom a conflict keeps out asks as no lead and no governance lead of the case: only an emergency passes over a conflict, and it opens a case to read',
 }
