@@ -3707,7 +3707,7 @@ begin
   select array_agg(l) into copies from looks l where l.case_id = in_case and l.agency_id = from_agency and l.kind in ('print', 'export', 'download')
     and l.at >= since and not l.restricted and (by_worker is null or l.worker_id = by_worker)
     and (of_sides is null or cardinality(of_sides) = 0 or l.side is null or l.side = any (of_sides))
-    and (not lost or not still_reaches(in_case, l.worker_id, of_sides, '{}', false));
+    and (not lost or not still_reaches(in_case, l.worker_id, of_sides, array_remove(array[l.category], null), false));
   select exists (select from workers w where w.agency_id = from_agency and still_reaches(in_case, w.id, of_sides, '{}', of_people)) into reaches;
   if lost and reaches and copies is null then return; end if;
   insert into recalls (case_id, reference, owner_agency_id, agency_id, kind, subject_id, ended_at, drafts)

@@ -3,8 +3,9 @@ import { beforeAll, expect, test } from 'vitest'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, cast, team } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
-import { whoMay } from '../../../test/may.ts'
-import { asWorker, newId } from '../../platform/db.ts'
+import { may, whoMay } from '../../../test/may.ts'
+import { aSidedCase } from '../../../test/sided-case.ts'
+import { asWorker, type Db, newId } from '../../platform/db.ts'
 import { closeCase, recordOutcome } from './commands.ts'
 
 ownDatabase()
@@ -129,4 +130,31 @@ test('a case is closed in nobody else’s name, and by none who only contribute'
 test('programmes are open to everybody who works here', async () => {
   expect(await whoMay(cast, db => db.selectFrom('programmes').select('key').execute())).toContain('owen')
   expect(await whoMay(cast, db => db.selectFrom('programmes').select('key').execute())).not.toContain('stefan')
+})
+
+// By side_is_of_the_case, on every row that has a side and on every share.
+test('nothing is written on, and nobody is given, a side that the case does not have', async () => {
+  const [{ caseId: sided }, plain] = [await aSidedCase(), await aCase()]
+  const entry = (of: string, side: string) => (db: Db) =>
+    db
+      .insertInto('entries')
+      .values({
+        id: newId(),
+        caseId: of,
+        side,
+        kind: 'note',
+        occurredAt: new Date(),
+        body: 'Seen',
+        authorId: cast.tom,
+        agencyId: agency.police,
+      })
+      .execute()
+      .then(() => true)
+  expect(await may(cast.tom, entry(sided, 'victim'))).toBe('yes')
+  for (const [of, side] of [
+    [sided, 'witness'],
+    [plain, 'victim'],
+  ] as const)
+    await expect(asWorker(cast.tom, entry(of, side))).rejects.toThrow()
+  await expect(share(sided, agency.ended, { sides: ['witness'], agreementId: null, basis: 'vital interests' })).rejects.toThrow()
 })

@@ -124,6 +124,7 @@ test('a file of another case cannot be attached, nor a version put on another ca
   ).toBe('no')
 })
 
+// By may_name, as the readers of an entry are.
 test('readers of a document are named by its author alone, when it is restricted, among those who read its side', async () => {
   const { caseId } = await aSharedDocument()
   const [kept, open] = [newId(), newId()]
@@ -143,6 +144,8 @@ test('readers of a document are named by its author alone, when it is restricted
   expect(await whoMay(cast, name(kept, cast.tom))).toEqual(['aisha'])
   expect(await whoMay(cast, name(open, cast.tom))).toEqual([])
   for (const stranger of [cast.noor, cast.owen]) expect(await may(cast.aisha, name(kept, stranger))).toBe('no')
+  await asWorker(cast.aisha, name(kept, cast.tom))
+  expect([await may(cast.tom, name(kept, cast.ingrid)), await may(cast.aisha, name(kept, cast.ingrid))]).toEqual(['no', 'yes'])
 })
 
 test('an outsider cannot tell a hidden document from one that does not exist', async () => {

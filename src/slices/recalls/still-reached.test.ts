@@ -52,6 +52,18 @@ test.each<[string, Given, boolean]>([
   expect(await askedBack(given)).toEqual(isAsked ? ['Grace Penhale'] : [])
 })
 
+test('what was sensitive is asked back where another share opens the case without it', async () => {
+  const caseId = await aCase()
+  const shareId = await share(caseId, agency.housing)
+  await share(caseId, agency.housing, { categories: [] })
+  const taken = (worker: string, mark: { side: null; category: string | null }) =>
+    asWorker(worker, db => seen(db, 'print', caseId, { caseId, mark }))
+  await taken(cast.amir, { side: null, category: null })
+  await taken(cast.grace, { side: null, category: 'health' })
+  await ends(caseId, shareId)
+  expect(await copiesOf(caseId)).toEqual(['Grace Penhale'])
+})
+
 test('one that has ended reaches nobody', async () => {
   expect(await askedBack({}, (second, caseId) => ends(caseId, second))).toEqual(['Grace Penhale'])
 })

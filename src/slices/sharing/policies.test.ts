@@ -184,32 +184,6 @@ test('of what ties somebody to a case, those who know only the side that must ne
   expect(await readers(true)).toContain(cast.grace)
 })
 
-test('nothing is written on, and nobody is given, a side that the case does not have', async () => {
-  const [{ caseId }, plain] = [await aSidedCase(), await aCase()]
-  const entry = (of: string, side: string) => (db: Db) =>
-    db
-      .insertInto('entries')
-      .values({
-        id: newId(),
-        caseId: of,
-        side,
-        kind: 'note',
-        occurredAt: new Date(),
-        body: 'Seen',
-        authorId: cast.tom,
-        agencyId: agency.police,
-      })
-      .execute()
-      .then(() => true)
-  expect(await may(cast.tom, entry(caseId, 'victim'))).toBe('yes')
-  for (const [of, side] of [
-    [caseId, 'witness'],
-    [plain, 'victim'],
-  ] as const)
-    await expect(asWorker(cast.tom, entry(of, side))).rejects.toThrow()
-  await expect(share(caseId, agency.ended, { sides: ['witness'], agreementId: null, basis: 'vital interests' })).rejects.toThrow()
-})
-
 test('a share that includes sub-cases reaches none that a team keeps, and by one side none that is kept from somebody else', async () => {
   const [above, sided] = [await aCase(cast.sam), await aCase(cast.sam, { programme: 'da-marac' })]
   const [open, kept] = [
