@@ -48,3 +48,15 @@ test('of a team that a case reaches, whoever is suspended is not among whom it r
   await behindTheRules(database, ['workers'], client => client.query('update workers set suspended_at = now() where id = $1', [cast.noor]))
   expect(await reached()).toBe(false)
 })
+
+test('asked for those of one kind, it names no other', async () => {
+  const caseId = await aCase()
+  await share(caseId, team.hub)
+  const kinds = async (of: string) =>
+    new Set(
+      (
+        await asWorker(cast.tom, db => sql<{ kind: string }>`select kind from who_works_on(${caseId}, null, null, ${of})`.execute(db))
+      ).rows.map(row => row.kind),
+    )
+  for (const kind of ['agency', 'team', 'worker']) expect([kind, ...(await kinds(kind))]).toEqual([kind, kind])
+})
