@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { aCase, share } from '../../../test/case.ts'
-import { agency, cast } from '../../../test/cast.ts'
+import { agency, cast, team } from '../../../test/cast.ts'
 import { behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { may, whoMay } from '../../../test/may.ts'
 import { aSidedCase, joins } from '../../../test/sided-case.ts'
@@ -82,6 +82,12 @@ test('a lead who opens their own case over a conflict is not told of it themself
   await asWorker(cast.tom, db => declareConflict(db, { caseId, basis: 'I know them' }))
   await asWorker(cast.tom, db => openInEmergency(db, { reference, reason: 'She rang from the car, he is following her', minutes: 30 }))
   expect(await whoMay(cast, db => db.selectFrom('notices').select('id').where('caseId', '=', caseId).execute())).toEqual(['ingrid'])
+})
+
+test('nor is a governance lead who opens a case that a team of theirs keeps: its lead is', async () => {
+  const caseId = await aCase(cast.sam, { ownerTeamId: team.slaveryTeam })
+  expect(await open(cast.ingrid, caseId)).toBe(caseId)
+  expect(await whoMay(cast, db => db.selectFrom('notices').select('id').where('caseId', '=', caseId).execute())).toEqual(['sam'])
 })
 
 test('it opens over a conflict, and not what is restricted to named readers; nothing is printed, exported or saved', async () => {

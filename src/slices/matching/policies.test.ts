@@ -3,18 +3,18 @@ import { expect, test } from 'vitest'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, cast } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
-import { whoMay } from '../../../test/may.ts'
+import { may, whoMay } from '../../../test/may.ts'
 import { asWorker, type Db, newId } from '../../platform/db.ts'
 
 ownDatabase()
 
-async function inCase(caseId: string): Promise<string> {
+async function inCase(caseId: string, side: string | null = null): Promise<string> {
   const id = newId()
   await asWorker(cast.tom, async db => {
     await db.insertInto('people').values({ id, givenName: 'Ayo', createdBy: cast.tom }).execute()
     await db
       .insertInto('casePeople')
-      .values({ id: newId(), caseId, personId: id, role: 'Witness', basis: 'Named', addedBy: cast.tom })
+      .values({ id: newId(), caseId, personId: id, role: 'Witness', side, basis: 'Named', addedBy: cast.tom })
       .execute()
   })
   return id
@@ -77,4 +77,19 @@ test('person_merges: made and ended by those who keep both records, seen by thos
         .execute(),
     ),
   ).toEqual([])
+})
+
+test('nobody keeps a record through a case of which the person it is about must never learn: what they answered would show elsewhere', async () => {
+  const guarded = await aCase(cast.tom, { programme: 'da-marac' })
+  const [victim, other, subject, unknown] = [
+    await inCase(guarded, 'victim'),
+    await inCase(guarded, 'victim'),
+    await inCase(guarded, 'subject'),
+    await inCase(guarded),
+  ]
+  const merge = (keptId: string, absorbedId: string) => (db: Db) =>
+    db.insertInto('personMerges').values({ id: newId(), keptId, absorbedId, reason: 'Same person', mergedBy: db.actor.workerId }).execute()
+  expect(await may(cast.tom, merge(victim, other))).toBe('yes')
+  expect(await may(cast.tom, merge(subject, await inCase(guarded, 'subject')))).toBe('no')
+  expect(await may(cast.tom, merge(unknown, await inCase(guarded)))).toBe('no')
 })

@@ -19,4 +19,10 @@ export const unneeded: Record<string, string> = {
     'a case of one’s own agency that is not open is a team’s, or shut by a conflict, and the conditions before it leave both out',
   'kept_out_of: 4. without “s.worker_id <> my_worker()”':
     'whom a conflict keeps out asks as no lead and no governance lead of the case: only an emergency passes over a conflict, and it opens a case to read',
+  'shut_again: 1. without “c.worker_id = any (which_workers)”':
+    'what stands of other workers is shut already: to leave them out saves looking at all there are',
+  'shut_again: 5. without “c.worker_id = any (which_workers)”':
+    'what stands of other workers is shut already: to leave them out saves looking at all there are',
+  'consent_covers: 3. without “c.withdrawn_at is null”':
+    'rests_on_what_stands refuses the share too, one at a time with the withdrawal; this says so before a row is written',
 }
