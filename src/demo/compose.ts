@@ -49,8 +49,9 @@ function begin(arc: Arc, nth: number, lead: Slug, colleagues: Colleagues, meet: 
   }
   const cast: Record<string, Met> = {}
   for (const [key, [role, age, is]] of Object.entries(arc.people)) {
-    const family = role.startsWith('=') ? Object.values(cast)[0]?.name[1] : undefined
-    cast[key] = meet(age, place, lead, opened, family, is)
+    const kin = role.startsWith('=') ? Object.values(cast)[0] : undefined
+    cast[key] = meet(age, place, lead, opened, kin?.name[1], is)
+    if (kin?.homeLine && role !== '=family contact') cast[key].homeLine = kin.homeLine
   }
   const blanks: Blanks = Object.assign({ street: place.line, place: place.name ?? place.line, town: place.town }, ...Object.entries(cast).map(([key, p]) => about(key, p.name[0], p.name[1], p.is)))
   for (const [, , by] of arc.beats) if (by !== '@') blanks[`w.${by}`] = first(who(by))

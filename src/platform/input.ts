@@ -20,12 +20,15 @@ export async function parse<S extends z.ZodType>(c: Context, schema: S): Promise
  * @example check(newPerson, { family_name: 'Adeyemi' })
  */
 export function check<S extends z.ZodType>(schema: S, typed: Record<string, unknown>): z.output<S> {
-  const outcome = schema.safeParse(typed)
+  const outcome = schema.safeParse(typed, { error: unsaid })
   if (outcome.success) return outcome.data
   const errors: Record<string, string> = {}
   for (const issue of outcome.error.issues) errors[String(issue.path[0] ?? 'form')] ??= issue.message
   throw new Invalid(errors, wordsOf(typed))
 }
+
+/** For what no form of ours sends, and no schema therefore has a sentence for. */
+const unsaid = () => 'Write or choose this again.'
 
 function clean(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(clean)

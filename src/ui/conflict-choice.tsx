@@ -39,7 +39,7 @@ export function ConflictChoice({ action, what, theirs, yours, fields, now, cance
         <Button name="choice" value="yours">
           Keep mine
         </Button>
-        <Button name="choice" value="theirs" kind="secondary">{`Keep ${theirs.by}’s`}</Button>
+        <Button name="choice" value="theirs" kind="secondary">{`Keep ${theirs.by.replace(/^A /, 'a ')}’s`}</Button>
         <a href={cancelHref}>Go back without choosing</a>
       </ButtonRow>
     </form>

@@ -16,6 +16,7 @@ const { values } = parseArgs({
     width: { type: 'string', default: '1440,1024,390' },
     theme: { type: 'string', default: 'light,dark' },
     only: { type: 'string', default: '' },
+    axe: { type: 'boolean', default: false },
     at: { type: 'string' },
     into: { type: 'string', default: '.kith/look/pictures' },
   },
@@ -30,7 +31,7 @@ try {
   for (const state of values.state.split(',')) {
     const folder = join(root, values.into, state)
     const pages = (await pagesIn(state, address, values.as)).filter(page => page.name.includes(values.only))
-    const faults = await takePictures({ ...sizes, browser, address, folder, wrong: state === 'wrong' }, pages)
+    const faults = await takePictures({ ...sizes, browser, address, folder, wrong: state === 'wrong', axe: values.axe }, pages)
     for (const fault of faults) console.log(fault)
     await laySheets(
       browser,

@@ -1,7 +1,8 @@
 /** Pictures of pages at the widths and in the themes that Kith is looked at, whole from top to bottom. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page, Response } from 'playwright-core'
 import type { Address } from './addresses.ts'
 
 export interface Sizes {
@@ -15,10 +16,12 @@ export interface Sitting extends Sizes {
   folder: string
   /** Also send each form as it is, cleared, and look at what comes back. */
   wrong?: boolean
+  /** Also ask axe about each page. */
+  axe?: boolean
 }
 
 /**
- * Takes the pictures, and gives a sentence for each page that is wider than its screen or could not be taken.
+ * Takes the pictures, and gives a sentence for each page that is wider than its screen or could not be taken, and for each thing that axe finds.
  * @example const faults = await takePictures(sitting, pages)
  */
 export async function takePictures(sitting: Sitting, pages: Address[]): Promise<string[]> {
@@ -45,7 +48,7 @@ async function contextFor({ browser, address }: Sitting, width: number, theme: '
   return context
 }
 
-async function picture(context: BrowserContext, { folder, wrong }: Sitting, address: Address, size: string): Promise<string[]> {
+async function picture(context: BrowserContext, { folder, wrong, axe }: Sitting, address: Address, size: string): Promise<string[]> {
   const { name, path, cookie, fields } = address
   const page = await context.newPage()
   try {
@@ -61,7 +64,11 @@ async function picture(context: BrowserContext, { folder, wrong }: Sitting, addr
     // As tall as the page, so that what is fixed to the bottom of a phone stands below the words and not before them.
     await page.setViewportSize({ width: page.viewportSize()?.width ?? 0, height })
     await page.screenshot({ path: join(folder, `${name}-${size}.png`) })
-    return over > 0 ? [`${name} is ${over} pixels wider than the screen at ${size}.`] : []
+    const found = axe ? await violations(page) : []
+    return [
+      ...found.map(one => `${name} at ${size}: ${one}`),
+      ...(over > 0 ? [`${name} is ${over} pixels wider than the screen at ${size}.`] : []),
+    ]
   } catch (error) {
     return [`${name} at ${size}: ${String(error).split('\n')[0]}`]
   } finally {
@@ -69,15 +76,25 @@ async function picture(context: BrowserContext, { folder, wrong }: Sitting, addr
   }
 }
 
-/** Sends a form of our own from a page, and waits for what comes back. */
+/** What keeps somebody from using the page (WCAG 2.2 AA), with where it is. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 160)}`))
+}
+
+/** Sends the page's form of that address with some of it changed, or one that the page does not have, and waits for what comes back. */
 async function sendFrom(page: Page, to: string, fields: Record<string, string>): Promise<void> {
   const answered = page.waitForEvent('load')
   await page.evaluate(
     ([action, fields]) => {
-      const form = Object.assign(document.createElement('form'), { method: 'post', action })
-      form.dataset.turbo = 'false'
-      for (const [name, value] of fields) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }))
+      const form = document.querySelector<HTMLFormElement>(`form[action="${action}"]`) ?? document.createElement('form')
+      Object.assign(form, { method: 'post', action })
+      for (const [name, value] of fields) {
+        const field = form.elements.namedItem(name) ?? form.appendChild(Object.assign(document.createElement('input'), { name }))
+        Object.assign(field, { value })
+      }
       document.body.append(form)
+      // Not by its button: the answer is a page of its own, without Turbo.
       form.submit()
     },
     [to, Object.entries(fields)] as const,
@@ -85,11 +102,10 @@ async function sendFrom(page: Page, to: string, fields: Record<string, string>):
   await answered
 }
 
-/** Clears the first form that has words to write, sends it, and waits for the page that comes back. */
+/** Clears the first form that has words to write, sends it, and waits for the page that comes back; says whether one did. */
 async function sendEmpty(page: Page): Promise<boolean> {
-  const answered = page.waitForResponse(answer => answer.request().method() === 'POST' && !answer.url().endsWith('/drafts'), {
-    timeout: 3000,
-  })
+  const isAnswer = (answer: Response) => answer.request().method() === 'POST' && !answer.url().endsWith('/drafts')
+  const answered = page.waitForResponse(isAnswer, { timeout: 3000 }).catch(() => undefined)
   const sent = await page.evaluate(() => {
     const forms = [...document.querySelectorAll<HTMLFormElement>('main form[method=post]')]
     const form = forms.find(form => form.querySelector('textarea, input:not([type=hidden]), select'))
@@ -101,13 +117,7 @@ async function sendEmpty(page: Page): Promise<boolean> {
     form?.requestSubmit()
     return Boolean(form)
   })
-  if (!sent)
-    return answered.then(
-      () => false,
-      () => false,
-    )
-  return answered.then(
-    answer => answer.status() === 422 && page.waitForSelector('.govuk-error-summary').then(() => true),
-    () => false,
-  )
+  if (!sent || (await answered)?.status() !== 422) return false
+  await page.waitForSelector('.govuk-error-summary')
+  return true
 }

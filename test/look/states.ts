@@ -31,17 +31,24 @@ async function ownPages(worker: Visitor, known: Address[] = []): Promise<Address
   return findPages(worker, [...(led ? [led] : []), '/', '/cases', '/search?q=mill', '/account/trail'], known)
 }
 
-const ledBy = async (worker: Visitor): Promise<string | undefined> => caseIn(await worker.page('/cases?whose=mine'))
-const caseIn = (page: string): string | undefined => /\/cases\/[0-9a-f]{8}-[0-9a-f-]{27}(?=")/.exec(page)?.[0]
+const casesIn = (page: string): string[] => [...page.matchAll(/href="(\/cases\/[0-9a-f]{8}-[0-9a-f-]{27})"/g)].map(([, link = '']) => link)
+
+const ledBy = async (worker: Visitor): Promise<string | undefined> => casesIn(await worker.page('/cases?whose=mine'))[0]
+
+/** A case that they may read, and that is not theirs to share. */
+async function notLedBy(worker: Visitor): Promise<string | undefined> {
+  for (const link of casesIn(await worker.page('/cases')))
+    if ((await worker.page(`${link}/sharing`)).includes('Ask whoever leads it')) return link
+}
 
 /** What Kith answers when it cannot do what was asked. */
 async function refusals(worker: Visitor): Promise<Address[]> {
   const { cookie } = worker
-  const [led, other] = [await ledBy(worker), caseIn(await worker.page('/alerts'))]
+  const led = await ledBy(worker)
   const theirs = { title: 'Another title', summary: 'What I saw was something else.' }
   return [
     { name: 'not-found', path: '/no-such-page', cookie },
-    { name: 'not-allowed', path: `${other}/sharing/new`, cookie },
+    { name: 'not-allowed', path: `${await notLedBy(worker)}/sharing/new`, cookie },
     {
       name: 'not-allowed-and-written',
       path: '/agreements',
@@ -50,6 +57,6 @@ async function refusals(worker: Visitor): Promise<Address[]> {
       cookie,
     },
     { name: 'changed-first', path: `${led}/edit`, fields: { version: '0', ...theirs }, cookie },
-    { name: 'stage-changed-first', path: `${led}/edit`, to: `${led}/stage`, fields: { version: '0', stage: 'review' }, cookie },
+    { name: 'stage-changed-first', path: `${led}/edit`, to: `${led}/stage`, fields: { version: '0', stage: 'reported' }, cookie },
   ]
 }

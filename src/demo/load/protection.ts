@@ -6,7 +6,7 @@ import { whence } from './record.ts'
 import { addRows, type Tables } from './rows.ts'
 import { clock } from './when.ts'
 
-/** Adds all of it. The information-governance lead of the county has one conflict of each kind and one opening to look at. */
+/** Adds all of it. The information-governance lead of the county has a conflict of each kind and one opening to look at. */
 export function addProtection({ today }: County, tables: Tables): void {
   const at = clock(today)
   addConflicts(at, tables)
@@ -14,11 +14,15 @@ export function addProtection({ today }: County, tables: Tables): void {
   addOpening({ worker: 'callum-reyes', agency: 'merrowshire-police', story: 'tyler-restorative', days: 1, time: '21:05', reason: 'Tyler is missing from home and his mother thinks he is in Saltreach.', reviewed: false }, at, tables)
 }
 
-/** Kirsty's mother's name is found among the people of a case; Farah says herself that she knows somebody. */
+/** Kirsty's mother is found among the people of a case, Paul's next door to one, Farah's number with somebody's grandfather, and homes in Adewale's ward; Farah says herself that she knows somebody. */
 function addConflicts(at: ReturnType<typeof clock>, tables: Tables): void {
   const when = at(40, '09:30')
+  const declared = (slug: string) => ({ id: idOf('interest', slug, when), worker_id: principal(slug), declared_at: when })
   addRows(tables, 'interests', [
-    { id: idOf('interest', 'kirsty', when), worker_id: principal('kirsty-muir'), kind: 'relative', name: 'Hilary Tolland', born_on: '1962-11-27', declared_at: when },
+    { ...declared('kirsty-muir'), kind: 'relative', name: 'Hilary Tolland', born_on: '1962-11-27' },
+    { ...declared('paul-denholm'), kind: 'home', line1: '22 Teasel Close', postcode: 'WX5 6TG' },
+    { ...declared('farah-siddiqui'), kind: 'phone', phone: '07700 900563', note: 'I shared it with my landlord until last year.' },
+    { ...declared('adewale-bankole'), kind: 'ward', name: 'Riverside', note: 'Town councillor since May.' },
   ])
   addRows(tables, 'conflicts', [{
     id: idOf('conflict', 'farah', at(20, '10:00')), worker_id: principal('farah-siddiqui'), person_id: personId('esme-tolland'), kind: 'declared by worker', basis: 'We trained together and still meet.',

@@ -9,6 +9,7 @@ export const people: PersonLine[] = [
   { slug: 'oskar-drewett', name: ['Oskar', 'Drewett'], is: 'he', age: [13, '02-19'], home: '20-teasel-close', by: 'kirsty-muir', day: -162 },
   { slug: 'hania-drewett', name: ['Hania', 'Drewett'], is: 'she', age: [10, '06-10'], home: '20-teasel-close', by: 'kirsty-muir', day: -162 },
   { slug: 'leo-drewett', name: ['Leo', 'Drewett'], is: 'he', age: [5, '12-02'], home: '20-teasel-close', needs: [['communication', 'Waiting for an autism assessment. Pictures help. Do not change the plan without telling him first.']], by: 'kirsty-muir', day: -162 },
+  { slug: 'maureen-denholm', name: ['Maureen', 'Denholm'], is: 'she', age: [67, '03-11'], homeLine: '22 Teasel Close, Netherfold, WX5 6TG', mobile: '07700 900624', contact: 'Ring, do not text: she keeps the phone in a drawer.', by: 'kirsty-muir', day: -17 },
 ]
 export const relationships: Relationship[] = [
   { from: 'ewa-drewett', to: 'mark-drewett', kind: 'wife of' },
@@ -23,7 +24,7 @@ export const stories: Story[] = [
   {
     slug: 'teasel-close', title: 'Family support, the Drewetts', programme: 'general-support', stage: 'working', agency: 'merrowshire-county', lead: 'kirsty-muir', opened: -162, nextReview: 19, period: [-155, 25],
     summary: 'Mum has MS, dad works away, three children, one of whom was missing two mornings a week because he was getting the others ready. Whole-family plan, week 22 of 26.',
-    people: [['ewa-drewett', 'parent'], ['mark-drewett', 'parent'], ['oskar-drewett', 'child supported', 'Young carer'], ['hania-drewett', 'child supported'], ['leo-drewett', 'child supported']],
+    people: [['ewa-drewett', 'parent'], ['mark-drewett', 'parent'], ['oskar-drewett', 'child supported', 'Young carer'], ['hania-drewett', 'child supported'], ['leo-drewett', 'child supported'], ['maureen-denholm', 'neighbour', 'Lives next door; has a key', -17]],
     places: [['20-teasel-close', 'home'], ['priory-academy', 'school']],
     shares: [
       { to: 'wexmere-learning', tier: 'contribute', by: 'kirsty-muir', day: -160, until: 60, reason: 'Oskar\'s attendance; asked for by both parents' },
@@ -51,6 +52,7 @@ export const stories: Story[] = [
       [-41, '14:10', 'phone', 'michael-asante', '94% this half-term. Asked to be in the play. He has two lines and has told me both.'],
       [-30, '10:20', 'visit', 'martin-sedge', 'Shower in. Ewa showed me a light switch she can reach with an elbow; fitter\'s idea.'],
       [-18, '16:30', 'visit', 'kirsty-muir', 'Setback: Ewa relapsed, in hospital four days, Mark flown home. Mrs Nowak stayed over two nights off her own bat. Oskar slid straight back into it, and out again once she was home, which took a conversation.', { replaced: [['Setback: Ewa relapsed, in hospital three days, Mark flown home. Mrs Nowak stayed over two nights off her own bat.', 'kirsty-muir', 1, 'Four days, and I had left out how Oskar was.']] }],
+      [-17, '15:10', 'visit', 'kirsty-muir', 'Maureen Denholm next door has a key now and will have all three for a night if it comes to that. Leo has been to see her kitchen. Her bowls are white; she has ordered a blue one.'],
       [-4, '18:45', 'visit', 'kirsty-muir', 'Saw the play. Three lines, he had been given another.'],
     ],
     tasks: [

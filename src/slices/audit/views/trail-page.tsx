@@ -175,8 +175,8 @@ const chips: Record<keyof Asked, (value: string) => string> = {
   who: value => `Worker: ${value}`,
   reference: value => `Case: ${value}`,
   kind: kindName,
-  from: value => `From ${value}`,
-  until: value => `Until ${value}`,
+  from: value => `From ${day(value)}`,
+  until: value => `Until ${day(value)}`,
   subject: () => 'One person or document',
 }
 

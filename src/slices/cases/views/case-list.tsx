@@ -79,7 +79,7 @@ function row(one: ListedCase, now: Date) {
     end: (
       <>
         <StageTag stage={one.closedAt ? `Closed ${day(one.closedAt).slice(4)}` : one.stageName} closed={Boolean(one.closedAt)} />{' '}
-        <When at={one.activeAt} now={now} short />
+        {one.closedAt ? null : <When at={one.activeAt} now={now} short />}
       </>
     ),
   }
