@@ -53,10 +53,12 @@ test('person_pairs: seen and asked by those who see both records, answered by th
   expect(await whoMay(cast, answer(cast.tom))).toEqual(['tom'])
 })
 
+const merge = (keptId: string, absorbedId: string) => (db: Db) =>
+  db.insertInto('personMerges').values({ id: newId(), keptId, absorbedId, reason: 'Same person', mergedBy: db.actor.workerId }).execute()
+
 test('person_merges: made and ended by those who keep both records, seen by those who see both', async () => {
   const [keptId, absorbedId] = await two()
-  const add = (db: Db) =>
-    db.insertInto('personMerges').values({ id: newId(), keptId, absorbedId, reason: 'Same person', mergedBy: db.actor.workerId }).execute()
+  const add = merge(keptId, absorbedId)
   expect(await whoMay(cast, add)).toEqual(police)
   await asWorker(cast.noor, add)
   expect(await whoMay(cast, db => db.selectFrom('personMerges').select('id').execute())).toEqual(police)
@@ -79,6 +81,14 @@ test('person_merges: made and ended by those who keep both records, seen by thos
   ).toEqual([])
 })
 
+test('whoever only reads the cases of two records sees them, and merges neither', async () => {
+  const cases = [await aCase(), await aCase()]
+  for (const caseId of cases) await share(caseId, agency.housing)
+  const [keptId = '', absorbedId = ''] = await Promise.all(cases.map(caseId => inCase(caseId)))
+  expect(await whoMay(cast, merge(keptId, absorbedId))).toEqual(['tom', 'ingrid', 'sam', 'pat'])
+  expect(await may(cast.grace, db => db.selectFrom('people').select('id').where('id', 'in', [keptId, absorbedId]).execute())).toBe('yes')
+})
+
 test('nobody keeps a record through a case of which the person it is about must never learn: what they answered would show elsewhere', async () => {
   const guarded = await aCase(cast.tom, { programme: 'da-marac' })
   const [victim, other, subject, unknown] = [
@@ -87,8 +97,6 @@ test('nobody keeps a record through a case of which the person it is about must 
     await inCase(guarded, 'subject'),
     await inCase(guarded),
   ]
-  const merge = (keptId: string, absorbedId: string) => (db: Db) =>
-    db.insertInto('personMerges').values({ id: newId(), keptId, absorbedId, reason: 'Same person', mergedBy: db.actor.workerId }).execute()
   expect(await may(cast.tom, merge(victim, other))).toBe('yes')
   expect(await may(cast.tom, merge(subject, await inCase(guarded, 'subject')))).toBe('no')
   expect(await may(cast.tom, merge(unknown, await inCase(guarded)))).toBe('no')

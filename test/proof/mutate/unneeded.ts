@@ -25,4 +25,11 @@ export const unneeded: Record<string, string> = {
     'what stands of other workers is shut already: to leave them out saves looking at all there are',
   'consent_covers: 3. without “c.withdrawn_at is null”':
     'rests_on_what_stands refuses the share too, one at a time with the withdrawal; this says so before a row is written',
+  'open_now: 2. without “not d.restricted”':
+    'file_documents files nothing that is restricted, and no document becomes restricted; this would refuse what was filed by mistake',
+  'people_like: 1. without “key = any (asked)”':
+    'it puts those who are open in order, of whom the twenty nearest are weighed; it opens nobody',
+  "people_like: 3. without “i.kind = 'person'”": 'the id of a person is nothing else’s',
+  'people_like: 5. without “i.principals && mine”': 'record_open is asked of whoever is left, and says no of all whom this leaves out',
+  'people_alike: 2. without “b.keys && a.keys”': 'whoever has two keys in common, as is asked after it, has one: it finds them by index',
 }
