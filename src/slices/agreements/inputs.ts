@@ -42,11 +42,14 @@ const clauses = z
     })
   })
 
-const changeable = {
-  name: words('its name', 200, 2),
+// Each in the order of its form, because what is wrong is said in that order.
+const name = words('its name', 200, 2)
+const about = {
   purposes: words('what it is for', 2000, 2),
   dataTypes: optionalWords('the kinds of information', 1000),
   clauses,
+}
+const lasts = {
   reviewOn: day('the day of the next review'),
   endsOn: day('the day it ends'),
 }
@@ -55,6 +58,7 @@ const keys = currentProgrammes().map(programme => programme.key)
 
 export const newAgreement = z
   .object({
+    name,
     reference: words('its reference', 40, 2),
     gateway: words('the law that lets you share', 300, 2),
     lawfulBasis: words('its basis in data-protection law', 500, 2),
@@ -64,8 +68,9 @@ export const newAgreement = z
         .array(z.enum(keys as [string, ...string[]], { error: 'Choose from the programmes shown.' }))
         .min(1, 'Choose at least one programme.'),
     ),
+    ...about,
     startsOn: day('the day it begins'),
-    ...changeable,
+    ...lasts,
   })
   .refine(input => input.endsOn > input.startsOn, { path: ['endsOn'], message: 'It must end after it begins.' })
   .refine(input => input.reviewOn >= input.startsOn && input.reviewOn <= input.endsOn, {
@@ -74,7 +79,7 @@ export const newAgreement = z
   })
 export type NewAgreement = z.output<typeof newAgreement>
 
-export const amendedAgreement = z.object({ ...changeable, version })
+export const amendedAgreement = z.object({ name, ...about, ...lasts, version })
 export type AmendedAgreement = z.output<typeof amendedAgreement>
 
 export const suspension = z.object({ reason: words('why, in a sentence', 500, 3) })

@@ -43,12 +43,12 @@ const filled = <S extends z.ZodType<string>>(text: S) =>
   })
 
 export const newLetter = z.object({
-  title: filled(title.min(1, 'Write what the letter is about.')),
   to: z
     .string()
     .trim()
     .min(1, 'Write who the letter is to, with their address.')
     .max(500, 'Shorten the name and address to 500 characters.'),
+  title: filled(title.min(1, 'Write what the letter is about.')),
   greeting: filled(z.string().trim().max(100, 'Shorten the greeting to 100 characters.')).default(''),
   body: filled(z.string().trim().min(1, 'Write the letter.').max(10_000, 'Shorten the letter to 10,000 characters.')),
   /** Looked at first; then kept, or gone back to. */

@@ -53,6 +53,10 @@ export function FactPage({ part, ...props }: FactFormProps & { part: FactPart })
           <EmptyState icon="lock" title="You can read about this person, not add to what is known">
             Ask whoever leads a case that they are in to let you contribute to it.
           </EmptyState>
+        ) : part === 'relationships' && props.others.length === 0 ? (
+          <EmptyState icon="people" title={`Nobody else is in a case together with ${name} yet`}>
+            Add the other person to the case first.
+          </EmptyState>
         ) : (
           <Form action={personPartLink(person.id, part)} draft={`${part}:${person.id}`} refused={invalid}>
             {fields[part](props)}
@@ -158,11 +162,7 @@ const fields: Record<FactPart, (props: FactFormProps) => Child> = {
   ),
   relationships: ({ person, others }) => (
     <>
-      {others.length === 0 ? (
-        <p class="kith-none">Nobody else is in a case together with {nameOf(person)} yet. Add the other person to the case first.</p>
-      ) : (
-        <Select name="other" label="Who?" empty="Choose a person" choices={others.map(other => choice(other.id, other.name))} />
-      )}
+      <Select name="other" label="Who?" empty="Choose a person" choices={others.map(other => choice(other.id, other.name))} />
       <TextField
         name="kind"
         label={`They are ${nameOf(person)}’s …`}
