@@ -49,6 +49,9 @@ export async function answers(): Promise<boolean> {
   }
 }
 
+/** Whether somebody waits for a connection just now. */
+export const isBusy = (): boolean => (pool?.waitingCount ?? 0) > 0
+
 /** A connection of its own, outside the pool, for listening. */
 export function listeningClient(): pg.Client {
   return new pg.Client(pool?.options as pg.ClientConfig)

@@ -64,6 +64,20 @@ test('two jobs at once ask the database, whatever their kinds, and e-mails go ou
   expect(most).toEqual({ database: 2, mail: 2 })
 })
 
+test('a job lets people go first who wait for the database', async () => {
+  await promise('search', 1)
+  const letGo = Promise.withResolvers<void>()
+  // More than there are connections.
+  const people = Array.from({ length: 20 }, () => asWorker(cast.tom, () => letGo.promise))
+  let carried = 0
+  await openJobs(urlFor(database.ownerUrl, 'kith_jobs', testSecret), { search: async () => void carried++ }, { patientSeconds: 3600 })
+  await expect.poll(states).toEqual({ active: 1 })
+  expect(carried).toBe(0)
+  letGo.resolve()
+  await Promise.all(people)
+  await expect.poll(states).toEqual({ completed: 1 })
+})
+
 test('a job whose process was killed is carried out once it has had its time', async () => {
   await promise('search', 1)
   await behind(`update jobs.job set state = 'active', started_on = now() - interval '1 hour'`)

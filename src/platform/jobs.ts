@@ -1,6 +1,8 @@
 // Jobs: what must happen after a request, promised in the request's own transaction and tried until it is done.
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import { PgBoss } from 'pg-boss'
+import { isBusy } from './db.ts'
 import { errorFields, log } from './log.ts'
 import type { JobData, JobName } from './queues.ts'
 import type { DB } from './tables.ts'
@@ -23,10 +25,10 @@ export async function enqueue<N extends JobName>(db: Kysely<DB>, name: N, data: 
 
 /**
  * Begins to carry jobs out, as role kith_jobs, until nothing waits. Called once, when Kith starts.
- * Two at once ask the database, so that people need not wait for it; two e-mails are on their way beside them, because a mail server may let them wait.
+ * Two at once ask the database, and while people wait for it each lets them go first for so many seconds; two e-mails are on their way beside them, because a mail server may let them wait.
  * @example await openJobs(urlFor(database.url, 'kith_jobs', secret), { mail: deliver })
  */
-export async function openJobs(connectionString: string, jobs: Jobs, { pollSeconds = 2 } = {}): Promise<void> {
+export async function openJobs(connectionString: string, jobs: Jobs, { pollSeconds = 2, patientSeconds = 2 } = {}): Promise<void> {
   // The owner made the tables, and only the owner may rebuild their indexes.
   boss = new PgBoss({
     connectionString,
@@ -42,10 +44,11 @@ export async function openJobs(connectionString: string, jobs: Jobs, { pollSecon
   boss.on('error', error => log.warn('jobs', errorFields(Object.assign(new Error(), error))))
   await boss.start()
   const inTurn = turns(2)
+  const afterPeople = (work: () => Promise<void>) => inTurn(() => nobodyWaits(patientSeconds).then(work))
   for (const [name, work] of Object.entries(jobs) as [JobName, Work][])
     await (name === 'mail'
       ? take(boss, name, work, [pollSeconds, idleSeconds])
-      : take(boss, name, data => inTurn(() => work(data)), [pollSeconds]))
+      : take(boss, name, data => afterPeople(() => work(data)), [pollSeconds]))
 }
 
 type Work = (data: JobData[JobName]) => Promise<void>
@@ -62,6 +65,11 @@ async function take(boss: PgBoss, name: JobName, work: Work, intervals: number[]
     if (job) await told(name, () => work(job.data))
   }
   for (const pollingIntervalSeconds of intervals) takers.push(await boss.work<JobData[JobName]>(name, { pollingIntervalSeconds }, carry))
+}
+
+/** Ends when nobody waits for the database any more, or after so many seconds. */
+async function nobodyWaits(seconds: number): Promise<void> {
+  for (const until = performance.now() + seconds * 1000; isBusy() && performance.now() < until; ) await pause(50)
 }
 
 /** Ends when the jobs under way are done. */
