@@ -7,6 +7,7 @@ import { type Config, config } from './platform/config.ts'
 import { type Database, openDatabase, ownFolder } from './platform/database.ts'
 import { answers, connect, disconnect } from './platform/db.ts'
 import { untilToldToEnd } from './platform/ending.ts'
+import { shownAs } from './platform/files/change-key.ts'
 import { closeJobs, openJobs } from './platform/jobs.ts'
 import { listen, stopListening } from './platform/live.ts'
 import { log, setLogLevel } from './platform/log.ts'
@@ -75,7 +76,7 @@ async function openEverything(settings: Config, database: Database, endings: Asy
     ...recallJobs,
     ...searchJobs,
   }
-  await openJobs(urlFor(database.url, 'kith_jobs', settings.secret), jobs)
+  await openJobs(urlFor(database.url, 'kith_jobs', settings.secret), jobs, { shownAs: shownAs(settings.fileKey) })
   endings.defer(closeJobs)
   await listen()
   endings.defer(stopListening)

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { changeSecret } from '../change-secret.ts'
 import { type Config, loadConfig } from '../platform/config.ts'
 import { diskSentence } from '../platform/disk.ts'
-import { changeFileKey, lookThrough } from '../platform/files/change-key.ts'
+import { changeFileKey, lookThrough, shownAs } from '../platform/files/change-key.ts'
 import { migrate, urlFor } from '../platform/migrate.ts'
 import { changeKept, forgetBefore } from '../platform/secrets.ts'
 import { Stop } from '../platform/stop.ts'
@@ -29,7 +29,7 @@ again goes on from there. More: docs/keys.md.`,
       const serving = running || (await isServing(ownerUrl))
       const changing = withNewKeys(config, serving)
       if (!serving) await migrate(ownerUrl, changing.secret, changing.bankHolidays)
-      else await mustShareTheSecret(ownerUrl, changing)
+      else await mustShareTheKeys(ownerUrl, changing)
       await changeKeys(ownerUrl, changing)
     })
   },
@@ -54,21 +54,22 @@ function isServing(ownerUrl: string): Promise<boolean> {
   return ask(ownerUrl, `select from pg_stat_activity where datname = current_database() and usename in ('kith_app', 'kith_jobs') limit 1`)
 }
 
-/** A Kith that still has the old secret could not read what is encrypted under the new one. */
-async function mustShareTheSecret(ownerUrl: string, { secret }: Config): Promise<void> {
-  const shared = await ask(urlFor(ownerUrl, 'kith_app', secret), 'select').catch(() => false)
-  if (!shared)
-    throw new Stop(
-      'Kith is running with another KITH_SECRET: end it, and start it with the new keys and the old ones before you type this.',
-    )
+/** A Kith that still has the old secret could not read what is encrypted under the new one, and one with the old file key not the files. */
+async function mustShareTheKeys(ownerUrl: string, { secret, fileKey }: Config): Promise<void> {
+  if (!(await ask(urlFor(ownerUrl, 'kith_app', secret), 'select').catch(() => false))) throw new Stop(runsWithAnother('KITH_SECRET'))
+  const others = `select from pg_stat_activity where datname = current_database() and usename = 'kith_jobs' and application_name <> $1 limit 1`
+  if (await ask(ownerUrl, others, [shownAs(fileKey)])) throw new Stop(runsWithAnother('KITH_FILE_KEY'))
 }
 
-async function ask(connectionString: string, question: string): Promise<boolean> {
+const runsWithAnother = (key: string): string =>
+  `Kith is running with another ${key}: end it, and start it with the new keys and the old ones before you type this.`
+
+async function ask(connectionString: string, question: string, about: string[] = []): Promise<boolean> {
   const client = new pg.Client({ connectionString, application_name: 'kith keys change' })
   client.on('error', () => {})
   await client.connect()
   return client
-    .query(question)
+    .query(question, about)
     .then(({ rowCount }) => rowCount !== 0)
     .finally(() => client.end())
 }

@@ -26,9 +26,14 @@ export async function enqueue<N extends JobName>(db: Kysely<DB>, name: N, data: 
 /**
  * Begins to carry jobs out, as role kith_jobs, until nothing waits. Called once, when Kith starts.
  * Two at once ask the database, and while people wait for it each lets them go first for so many seconds; two e-mails are on their way beside them, because a mail server may let them wait.
- * @example await openJobs(urlFor(database.url, 'kith_jobs', secret), { mail: deliver })
+ * PostgreSQL shows its connections as `shownAs`, by which others can tell what this Kith was started with.
+ * @example await openJobs(urlFor(database.url, 'kith_jobs', secret), { mail: deliver }, { shownAs: shownAs(config.fileKey) })
  */
-export async function openJobs(connectionString: string, jobs: Jobs, { pollSeconds = 2, patientSeconds = 2 } = {}): Promise<void> {
+export async function openJobs(
+  connectionString: string,
+  jobs: Jobs,
+  { pollSeconds = 2, patientSeconds = 2, shownAs = 'kith jobs' } = {},
+): Promise<void> {
   // The owner made the tables, and only the owner may rebuild their indexes.
   boss = new PgBoss({
     connectionString,
@@ -38,7 +43,7 @@ export async function openJobs(connectionString: string, jobs: Jobs, { pollSecon
     cronWorkerIntervalSeconds: Math.min(Math.max(1, pollSeconds), 45),
     reindex: false,
     max: 3,
-    application_name: 'kith jobs',
+    application_name: shownAs,
   })
   // pg-boss tells of a copy of the error, which is none itself.
   boss.on('error', error => log.warn('jobs', errorFields(Object.assign(new Error(), error))))

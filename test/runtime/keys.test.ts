@@ -40,9 +40,15 @@ test('a Kith that was started between goes on with both keys, and does not end t
     KITH_FILE_KEY_BEFORE: config.fileKey,
   }
   await startKith(env)
-  const other = { ...env, KITH_SECRET: 'a secret that the running one lacks, 0', KITH_SECRET_BEFORE: env.KITH_SECRET }
-  expect(await change(other)).toMatchObject({ code: 1, said: expect.stringContaining('Kith is running with another KITH_SECRET') })
-  expect(await change({ KITH_DATA_DIR: folder })).toMatchObject({ code: 1, said: expect.stringContaining('Kith is running: end it') })
+  const secret = { KITH_SECRET: 'a secret that the running one lacks, 0', KITH_SECRET_BEFORE: env.KITH_SECRET }
+  const fileKey = { KITH_FILE_KEY: 'a file key that the running one lacks', KITH_FILE_KEY_BEFORE: env.KITH_FILE_KEY }
+  const refused = await Promise.all([change({ ...env, ...secret }), change({ ...env, ...fileKey }), change({ KITH_DATA_DIR: folder })])
+  expect(refused.map(({ code, said }) => [code, said.split(':')[0]])).toEqual([
+    [1, 'Kith is running with another KITH_SECRET'],
+    [1, 'Kith is running with another KITH_FILE_KEY'],
+    [1, 'Kith is running'],
+  ])
+  expect(await opened(files, config.filesDir, config.fileKey)).toBe(3)
   expect(await change(env)).toMatchObject({
     code: 0,
     said: expect.stringMatching(/Files: 3 encrypted anew\.\nNothing is left .*: take KITH_SECRET_BEFORE and KITH_FILE_KEY_BEFORE out/),

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { markOf } from '../backup/manifest.ts'
 import { reasonOf } from '../disk.ts'
 import { incoming, pathOf, settle } from './places.ts'
 import { FileDamaged } from './refused.ts'
@@ -18,6 +19,12 @@ export interface StoredFiles {
   /** Of those that open with neither key. */
   readonly neither: string[]
 }
+
+/**
+ * What the connections of a running Kith are called, so that it can be seen which file key it writes with, and not the key.
+ * @example const name = shownAs(config.fileKey)
+ */
+export const shownAs = (fileKey: string): string => `kith jobs, file key ${markOf(fileKey)}`
 
 /**
  * Which files are under which key; reads the head of each and changes nothing.
