@@ -10,7 +10,7 @@ import { openBrowser } from './testing/chromium.ts'
 
 const widths = [1440, 1024, 390]
 const themes = ['light', 'dark'] as const
-const addresses = ['', '/pages/case', '/pages/today', '/pages/list', '/pages/form', '/pages/sign-in', '/pages/error']
+const addresses = ['', '/pages/case', '/pages/today', '/pages/list', '/pages/form', '/pages/sign-in', '/pages/error', '/pages/mistake']
 
 let browser: Browser
 let at: { address: string; stop: () => Promise<unknown> }
@@ -69,6 +69,17 @@ describe('for everybody', () => {
     const page = await open('/pages/case', 320, 'light', 256)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
     expect(await page.evaluate(() => getComputedStyle(document.querySelector('.kith-bar') as Element).position)).toBe('static')
+    await page.context().close()
+  })
+
+  it('keeps the time of an entry beside its first line on a phone, whatever else stands there', async () => {
+    const page = await open('/timelines', 390, 'light')
+    const below = await page.evaluate(() =>
+      [...document.querySelectorAll('.kith-entry__head')].map(
+        head => (head.querySelector('a')?.getBoundingClientRect().top ?? Number.NaN) - head.getBoundingClientRect().top,
+      ),
+    )
+    expect(new Set(below)).toEqual(new Set([0]))
     await page.context().close()
   })
 
