@@ -1,4 +1,4 @@
-// npm run prove -- [--worlds N] | --mutations [--only NAME,…] [--resume]: tries the access rules in as many random worlds as asked, or breaks each rule in turn and sees that it is noticed.
+// npm run prove -- [--worlds N] | --mutations [--only NAME,…] [--resume] | --timings [--rounds N] [--only WORDS]: tries the access rules in as many random worlds as asked, breaks each rule in turn and sees that it is noticed, or measures whether what is hidden takes as long as what is absent.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ready, root, run } from './ensure.mjs'
@@ -12,8 +12,18 @@ const { values } = parseArgs({
     mutations: { type: 'boolean' },
     only: { type: 'string' },
     resume: { type: 'boolean' },
+    timings: { type: 'boolean' },
+    rounds: { type: 'string' },
   },
 })
+if (values.timings) {
+  const { freshBuild } = await import('./open.mjs')
+  const { bundle } = await import('./bundle.mjs')
+  await freshBuild()
+  await bundle(root, { main: 'test/proof/timings/main.ts' }, 'dist/timings')
+  await import(new URL('../dist/timings/main.js', import.meta.url).href)
+  process.exit()
+}
 const settings = { worlds: 'KITH_WORLDS', seed: 'KITH_SEED', path: 'KITH_PATH' }
 for (const [option, setting] of Object.entries(settings)) if (values[option]) process.env[setting] = values[option]
 // Other worlds each time, where npm test tries the same ones.
