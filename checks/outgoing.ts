@@ -1,8 +1,9 @@
-/** Kith fetches nothing: no program of the server opens a connection, save the three that settings name (database, mail, its own port). */
+/** Kith fetches nothing: no program of the server opens a connection, save the four that settings name (database, mail, virus scanner, its own port). */
 import { filesOf, finish } from './say.ts'
 
 /** Files that may, and to where. Browsers' scripts ask Kith itself, which the content security policy holds them to. */
 const allowed: Record<string, string> = {
+  'src/platform/files/harm.ts': 'the virus scanner of KITH_VIRUS_SCANNER',
   'src/platform/mail.ts': 'the mail server of KITH_SMTP_URL',
   'src/slices/accounts/carried-forms.ts': 'the application itself, without a connection',
 }

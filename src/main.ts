@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 import { createApp } from './app.tsx'
 import { changeSecret } from './change-secret.ts'
 import { introductions, isEmpty, loadCounty } from './demo/load/index.ts'
-import { type Config, config } from './platform/config.ts'
+import { type Config, config, saidAtStart } from './platform/config.ts'
 import { type Database, openDatabase, ownFolder } from './platform/database.ts'
 import { answers, connect, disconnect } from './platform/db.ts'
 import { untilToldToEnd } from './platform/ending.ts'
@@ -37,6 +37,7 @@ async function main(): Promise<number> {
 
 async function start(settings: Config, endings: AsyncDisposableStack): Promise<void> {
   setLogLevel(settings.logLevel)
+  for (const sentence of saidAtStart(settings)) log.warn(sentence)
   const folder = ownFolder(settings, 'npm start')
   endings.defer(() => folder?.release())
   const serving = await serve({ host: settings.host, port: settings.port, ready: answers })

@@ -5,7 +5,7 @@ import { root } from './root.ts'
 import { keptBefore, keptLines, keptSecret } from './secrets.ts'
 import { settingRules, settings } from './settings.ts'
 import { Stop } from './stop.ts'
-import { isSafeDatabase } from './wires.ts'
+import { isSafeDatabase, isSafeScanner } from './wires.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 type Values = z.infer<typeof settingRules>
@@ -43,6 +43,7 @@ export function loadConfig(env: Environment) {
     auditKeyIsKept: !values.KITH_AUDIT_KEY,
     auditPastKeys: [...(values.KITH_AUDIT_PAST_KEYS?.split(/,\s*/) ?? []), ...keptLines(dataDir, 'audit-past-keys')],
     uploadBytes: values.KITH_UPLOAD_MB * 1024 * 1024,
+    virusScanner: values.KITH_VIRUS_SCANNER,
     smtpUrl: values.KITH_SMTP_URL,
     mailFrom: values.KITH_MAIL_FROM,
     hardStopsOff: values.KITH_HARD_STOPS_OFF ?? [],
@@ -65,6 +66,14 @@ let loaded: Config | undefined
 export function config(): Config {
   loaded ??= loadConfig(process.env)
   return loaded
+}
+
+/**
+ * What is allowed in production and yet worth a sentence at every start.
+ * @example for (const sentence of saidAtStart(config())) log.warn(sentence)
+ */
+export function saidAtStart({ production, virusScanner }: Pick<Config, 'production' | 'virusScanner'>): string[] {
+  return production && !virusScanner ? ['Uploaded files are not scanned for viruses: KITH_VIRUS_SCANNER is not set.'] : []
 }
 
 function checked(env: Environment): Values {
@@ -98,6 +107,9 @@ function unsafeInProduction(values: Environment): string[] {
   }
   if (values.KITH_DATABASE_URL && !isSafeDatabase(values.KITH_DATABASE_URL)) {
     said.push('KITH_DATABASE_URL must ask another machine for an encrypted connection: add ?sslmode=verify-full at its end.')
+  }
+  if (values.KITH_VIRUS_SCANNER && !isSafeScanner(values.KITH_VIRUS_SCANNER)) {
+    said.push('KITH_VIRUS_SCANNER must be on this machine in production, because files travel to it unencrypted.')
   }
   for (const name of ['KITH_SECRET', 'KITH_FILE_KEY', 'KITH_AUDIT_KEY'] as const) {
     if (values[name] && isWeak(values[name])) {

@@ -79,7 +79,7 @@ test('a file that was altered, cut short or swapped for another is noticed', asy
 test('whoever is reading a file reads on while its key is changed, and it opens with the new key alone afterwards', async () => {
   const [bytes, now] = [bytesOf(900_000), 'the key that comes after it, of forty letters']
   const { sha256 } = await keep(bytes, 'a.pdf')
-  const both = folderStore(folder, now, key)
+  const both = folderStore(folder, now, { before: key })
   const file = await both.open(sha256)
   const begun = file.bytes()
   const first = (await begun.next()).value ?? Buffer.of()

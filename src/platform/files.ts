@@ -2,14 +2,15 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { config } from './config.ts'
+import { type Config, config } from './config.ts'
+import { findNoHarm } from './files/harm.ts'
 import { isPhoto, withoutLocation } from './files/photo.ts'
 import { FileRefused, NoRoom } from './files/refused.ts'
 import { incoming, pathOf, settle } from './files/places.ts'
 import { type OpenFile, openSealed, writeSealed } from './files/sealed-file.ts'
 import { headForSniffing, sniff } from './files/sniff.ts'
 
-export { FileDamaged, FileRefused, NoRoom } from './files/refused.ts'
+export { FileDamaged, FileHarmful, FileRefused, NoRoom, NotNow } from './files/refused.ts'
 export type { OpenFile } from './files/sealed-file.ts'
 export { endingFor } from './files/sniff.ts'
 
@@ -21,6 +22,12 @@ export interface Stored {
   type: string
 }
 
+export interface StoreOptions {
+  before?: string | undefined
+  /** The address of a virus scanner. */
+  scanner?: string | undefined
+}
+
 /** All that the rest of Kith asks of a place where files are kept. */
 export interface FileStore {
   store(bytes: Bytes, about: { limit: number; name: string }): Promise<Stored>
@@ -28,7 +35,7 @@ export interface FileStore {
 }
 
 /**
- * Keeps a file in the store of this Kith; throws FileRefused or NoRoom with a sentence.
+ * Keeps a file in the store of this Kith; throws FileRefused, NoRoom or NotChecked with a sentence.
  * @example const { sha256, size, type } = await storeFile(bytes, { limit: config().uploadBytes, name: 'order.pdf' })
  */
 export const storeFile: FileStore['store'] = (bytes, about) => ours().store(bytes, about)
@@ -40,17 +47,23 @@ export const storeFile: FileStore['store'] = (bytes, about) => ours().store(byte
 export const openFile: FileStore['open'] = sha256 => ours().open(sha256)
 
 /**
- * A store in a folder; files that are still under the key before open too.
+ * Gives a photo back once no harm was found in it: for photos that are made into something else before it is kept.
+ * @example await pageFrom(await harmless(photo), 'page 1.jpg')
+ */
+export const harmless = (bytes: Buffer): Promise<Buffer> => foundHarmless(bytes, config().virusScanner)
+
+/**
+ * A store in a folder; files that are still under the key before open too, and with a scanner nothing is kept that it has not seen.
  * @example const store = folderStore('/srv/kith/files', key)
  */
-export function folderStore(folder: string, key: string, before?: string): FileStore {
+export function folderStore(folder: string, key: string, { before, scanner }: StoreOptions = {}): FileStore {
   const keys = before ? [key, before] : [key]
   let tidied: Promise<void> | undefined
   return {
     async store(bytes, about) {
       try {
         await (tidied ??= tidy(folder))
-        return await keep(folder, key, bytes, about)
+        return await keep({ folder, key, scanner }, bytes, about)
       } catch (error) {
         tidied = undefined
         throw orNoRoom(error)
@@ -61,20 +74,35 @@ export function folderStore(folder: string, key: string, before?: string): FileS
 }
 
 let made: FileStore | undefined
-const ours = () => (made ??= folderStore(config().filesDir, config().fileKey, config().fileKeyBefore))
+const ours = () => (made ??= storeOf(config()))
+const storeOf = ({ filesDir, fileKey, fileKeyBefore: before, virusScanner: scanner }: Config) =>
+  folderStore(filesDir, fileKey, { before, scanner })
 
-async function keep(folder: string, key: string, bytes: Bytes, { limit, name }: { limit: number; name: string }): Promise<Stored> {
+interface Place {
+  folder: string
+  key: string
+  scanner: string | undefined
+}
+
+async function keep({ folder, key, scanner }: Place, bytes: Bytes, { limit, name }: { limit: number; name: string }): Promise<Stored> {
   const { head, all } = await peek(upTo(bytes, limit))
   const type = await sniff(head, name)
-  const plain = isPhoto(type) ? [await withoutLocation(await gather(all), type)] : all
+  // A photo is looked at as it came, before it is opened; all else as it lies on the disk, so that a slow line keeps no scanner waiting.
+  const plain = isPhoto(type) ? [await withoutLocation(await foundHarmless(await gather(all), scanner), type)] : all
   const draft = join(incoming(folder), randomUUID())
   try {
     const { sha256, size } = await writeSealed(draft, key, plain)
+    if (scanner && !isPhoto(type)) await findNoHarm((await openSealed(draft, [key], sha256)).bytes(), scanner)
     await settle(draft, pathOf(folder, sha256))
     return { sha256, size, type }
   } finally {
     await rm(draft, { force: true })
   }
+}
+
+async function foundHarmless(bytes: Buffer, scanner: string | undefined): Promise<Buffer> {
+  if (scanner) await findNoHarm([bytes], scanner)
+  return bytes
 }
 
 async function* upTo(bytes: Bytes, limit: number): AsyncGenerator<Uint8Array> {

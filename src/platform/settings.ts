@@ -42,6 +42,11 @@ export const settingRules = z.object({
     .regex(/^[A-Za-z0-9_-]{43}(,\s*[A-Za-z0-9_-]{43})*$/)
     .optional(),
   KITH_UPLOAD_MB: count(1, 1000).default(25),
+  KITH_VIRUS_SCANNER: z
+    .string()
+    .regex(/^(\/.{1,100}|(\[[\da-f:]+\]|[\w.-]+):\d{1,5})$/i)
+    .refine(each => each.startsWith('/') || URL.canParse(`clamd://${each}`))
+    .optional(),
   KITH_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   KITH_MAIL_FROM: z.string().includes('@').default('Kith <kith@localhost>'),
   KITH_BANK_HOLIDAYS: z.enum(['england-and-wales', 'scotland']).default('england-and-wales'),
@@ -156,6 +161,12 @@ export const settings: Record<keyof z.infer<typeof settingRules>, Setting> = {
     shown: '25',
     means: 'The largest file that can be uploaded, in megabytes.',
     mistake: 'must be a whole number from 1 to 1000',
+  },
+  KITH_VIRUS_SCANNER: {
+    shown: 'none: files are not scanned',
+    means:
+      'The ClamAV daemon that sees every file before it is kept: its socket, such as `/run/clamav/clamd.ctl`, or `127.0.0.1:3310`; in production on this machine. Its `StreamMaxLength` and `MaxFileSize` must be no less than KITH_UPLOAD_MB.',
+    mistake: 'must be the path of a socket, such as /run/clamav/clamd.ctl, or an address with a port, such as 127.0.0.1:3310',
   },
   KITH_SMTP_URL: {
     shown: 'none: e-mail is shown at /dev/mail',

@@ -13,6 +13,12 @@ export function isSafeDatabase(url: string): boolean {
 }
 
 /**
+ * Whether what is sent to a virus scanner stays on this machine: its protocol knows no encryption.
+ * @example isSafeScanner('/run/clamav/clamd.ctl') // true
+ */
+export const isSafeScanner = (address: string): boolean => staysHere(address.replace(/:\d+$/, ''))
+
+/**
  * How to reach a mail server: to another machine only encrypted, from the beginning (smtps) or by STARTTLS, and never without.
  * @example createTransport(mailServer('smtp://mail.example.org'))
  */

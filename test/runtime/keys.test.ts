@@ -112,7 +112,8 @@ async function withFiles(count: number) {
 
 /** How many of the files open, wholly, with these keys. */
 async function opened(files: string[], folder: string, key: string, before?: string): Promise<number> {
-  const whole = async (sha256: string) => (await Array.fromAsync((await folderStore(folder, key, before).open(sha256)).bytes())).length > 0
+  const whole = async (sha256: string) =>
+    (await Array.fromAsync((await folderStore(folder, key, { before }).open(sha256)).bytes())).length > 0
   const found = await Promise.all(files.map(sha256 => whole(sha256).catch(() => false)))
   return found.filter(Boolean).length
 }

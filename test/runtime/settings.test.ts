@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadConfig } from '../../src/platform/config.ts'
+import { loadConfig, saidAtStart } from '../../src/platform/config.ts'
 import { settings, settingsTable } from '../../src/platform/settings.ts'
 import { newFolder } from './processes.ts'
 
@@ -82,9 +82,24 @@ test.each([
     { KITH_DATABASE_URL: 'postgres://kith:word@localhost/kith?host=db.example.org&sslmode=require' },
     'add ?sslmode=verify-full',
   ],
+  ['a virus scanner on another machine', { KITH_VIRUS_SCANNER: 'clamav.example.org:3310' }, 'KITH_VIRUS_SCANNER must be on this machine'],
   ['settings that do not exist', { KITH_PROT: '80' }, 'KITH_PROT is not a setting of Kith'],
 ])('production refuses %s', (_what, changed, sentence) => {
   expect(mistakes({ ...production, ...changed })).toEqual([expect.stringContaining(sentence)])
+})
+
+test.each(['/run/clamav/clamd.ctl', '127.0.0.1:3310', '[::1]:3310', 'localhost:3310'])('a virus scanner is reached at %s', address => {
+  const config = loadConfig({ ...production, KITH_VIRUS_SCANNER: address })
+  expect([config.virusScanner, saidAtStart(config)]).toEqual([address, []])
+})
+
+test('production without a virus scanner starts, and says so', () => {
+  expect(saidAtStart(loadConfig(production))).toEqual(['Uploaded files are not scanned for viruses: KITH_VIRUS_SCANNER is not set.'])
+  expect(saidAtStart(loadConfig({ KITH_DATA_DIR: newFolder() }))).toEqual([])
+})
+
+test.each(['clamd', 'run/clamd.ctl', '127.0.0.1', '127.0.0.1:99999', 'http://127.0.0.1:3310'])('no virus scanner is at %s', address => {
+  expect(mistakes({ KITH_VIRUS_SCANNER: address })).toEqual([expect.stringContaining('KITH_VIRUS_SCANNER must be the path of a socket')])
 })
 
 test('the table for the README has every setting', () => {

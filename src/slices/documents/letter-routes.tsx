@@ -32,7 +32,7 @@ letters.post('/cases/:id/letters/new', c =>
       // Nothing is kept yet, so the browser stays where it is: Turbo shows what answers a form only with a status like this.
       if (act === 'preview')
         return read(c, async db => <LookAtLetterPage head={await look(db, id(c))} input={input} held={held} blocks={letter.blocks} />, 422)
-      const file = await storeLetter(letter)
+      const file = await storeLetter({ c, caseId: id(c), words: input }, letter)
       return write(c, async db =>
         documentLink(
           await addDocument(db, id(c), { ...input, category: input.category || (held[0] && 'safe address'), kind: 'Letter' }, file),

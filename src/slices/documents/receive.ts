@@ -9,6 +9,7 @@ import { readUpload } from '../../platform/multipart.ts'
 import type { Kith } from '../../platform/requests.ts'
 import { mayAdd } from '../cases/index.ts'
 import type { Received } from './commands.ts'
+import { keeping } from './keeping.ts'
 import { cleanName } from './names.ts'
 import type { z } from 'zod'
 
@@ -32,7 +33,7 @@ export async function receive<S extends z.ZodType>(
   schema: S,
   findCaseId: (db: Db) => Promise<string>,
 ): Promise<Upload<z.output<S>>> {
-  await transact(c.get('entry'), async db => mayAdd(db, await findCaseId(db)))
+  const { id: caseId } = await transact(c.get('entry'), async db => mayAdd(db, await findCaseId(db)))
   const files: Received[] = []
   const refused: string[] = []
   const { words } = await readUpload(c.req.raw, async ({ name, bytes }, typed) => {
@@ -42,7 +43,8 @@ export async function receive<S extends z.ZodType>(
       refused.push(`Only ${mostFiles} files can be added at once. Add the others after these.`)
     if (files.length + refused.length >= mostFiles) return
     try {
-      files.push({ ...(await storeFile(bytes, { limit: config().uploadBytes, name })), name: cleanName(name) })
+      const stored = await keeping({ c, caseId, words: typed }, () => storeFile(bytes, { limit: config().uploadBytes, name }))
+      files.push({ ...stored, name: cleanName(name) })
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error
       refused.push(`“${cleanName(name)}”: ${error.message}`)

@@ -4,13 +4,14 @@ import type { z } from 'zod'
 import { config } from '../../platform/config.ts'
 import { transact } from '../../platform/db.ts'
 import { Invalid } from '../../platform/errors.ts'
-import { FileRefused, storeFile } from '../../platform/files.ts'
+import { FileRefused, harmless, storeFile } from '../../platform/files.ts'
 import { check } from '../../platform/input.ts'
 import { readUpload } from '../../platform/multipart.ts'
 import { makePdf, type PdfContent } from '../../platform/pdf.ts'
 import type { Kith } from '../../platform/requests.ts'
 import { mayAdd } from '../cases/index.ts'
 import type { Received } from './commands.ts'
+import { type Keeping, keeping } from './keeping.ts'
 import { mostFiles } from './receive.ts'
 import { pageFrom, type ScannedPage, scanToPdf } from './scan.ts'
 
@@ -23,10 +24,10 @@ export async function receiveScan<S extends z.ZodType<{ title: string }>>(
   await transact(c.get('entry'), db => mayAdd(db, caseId))
   const pages: ScannedPage[] = []
   const refused: string[] = []
-  const { words } = await readUpload(c.req.raw, async ({ name, bytes }) => {
+  const { words } = await readUpload(c.req.raw, async ({ name, bytes }, typed) => {
     if (pages.length >= mostFiles) return void refused.push(`A scan can have ${mostFiles} pages at most. Make two.`)
     try {
-      pages.push(await pageFrom(await photoOf(bytes), name))
+      pages.push(await keeping({ c, caseId, words: typed }, async () => pageFrom(await harmless(await photoOf(bytes)), name)))
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error
       refused.push(error.message)
@@ -35,16 +36,18 @@ export async function receiveScan<S extends z.ZodType<{ title: string }>>(
   const input = check(schema, words)
   // A scan with a page missing would mislead: all pages or none.
   if (refused.length > 0 || pages.length === 0) throw new Invalid({ files: refused[0] ?? 'Choose a photo of each page.' }, words)
-  return { input, file: await kept(scanToPdf(pages), `${input.title}.pdf`) }
+  return { input, file: await kept({ c, caseId, words }, scanToPdf(pages), `${input.title}.pdf`) }
 }
 
 /** Keeps a letter as a PDF. */
-export async function storeLetter(letter: PdfContent): Promise<Received> {
-  return kept(await makePdf(letter), `${letter.title}.pdf`)
+export async function storeLetter(about: Keeping, letter: PdfContent): Promise<Received> {
+  return kept(about, await makePdf(letter), `${letter.title}.pdf`)
 }
 
-async function kept(bytes: Buffer, name: string): Promise<Received> {
-  const stored = await storeFile([bytes], { limit: Number.POSITIVE_INFINITY, name })
+async function kept(about: Keeping, bytes: Buffer, name: string): Promise<Received> {
+  const stored = await keeping(about, () => storeFile([bytes], { limit: Number.POSITIVE_INFINITY, name })).catch(error => {
+    throw error instanceof FileRefused ? new Invalid({ files: error.message }, about.words) : error
+  })
   return { ...stored, name: name.replaceAll(/[/\\]/g, ' ') }
 }
 
