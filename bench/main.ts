@@ -17,7 +17,7 @@ import type { Job } from './drive.ts'
 import { jobsFor, longCases, type Reader } from './jobs.ts'
 import { isLoaded, load } from './load.ts'
 import { measureJob, ms } from './measure.ts'
-import { measureQueue } from './queue.ts'
+import { measureQueue, queueIsEmpty } from './queue.ts'
 import { type Scale, scales } from './scale.ts'
 import { memory, type Server, startServer } from './server.ts'
 import { firstWeight, liveDelay } from './sight.ts'
@@ -73,7 +73,10 @@ async function onServer(postgres: Postgres, dataDir: string, scale: Scale) {
     const jobs = []
     const wanted = jobsFor(readers).filter(one => !values.only || one.name.includes(values.only))
     if (values.audit) return { scale, audit: await besideUnrecorded(server, postgres, dataDir, wanted) }
-    for (const job of wanted) jobs.push(await measureJob(bench, job))
+    for (const job of wanted) {
+      jobs.push(await measureJob(bench, job))
+      await queueIsEmpty(url)
+    }
     const seen = values.only ? undefined : await sight(port, readers as [Reader, Reader])
     const used = memory(pid)
     console.log(

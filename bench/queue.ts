@@ -27,7 +27,7 @@ export async function measureQueue(ownerUrl: string, env: Record<string, string>
   const post = await mailServer(letters)
   const server = await startServer({ ...env, KITH_SMTP_URL: `smtp://127.0.0.1:${(post.server.address() as AddressInfo).port}` })
   try {
-    while (await stillWait(client)) await new Promise(resolve => setTimeout(resolve, 200))
+    await untilDone(client)
     const { rows } = await client.query<{ name: string; perSecond: number }>(rates)
     for (const { name, perSecond } of rows) console.log(`${name.padEnd(8)} ${perSecond} a second`)
     console.log(`${waiting.many} e-mails promised, ${letters.received} received`)
@@ -60,6 +60,18 @@ async function mailServer(letters: { received: number }): Promise<SMTPServer> {
   post.listen(0, '127.0.0.1')
   await once(post.server, 'listening')
   return post
+}
+
+/** Waits until the queue holds nothing: what one job left behind would be measured with the next. */
+export async function queueIsEmpty(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  await untilDone(client)
+  await client.end()
+}
+
+async function untilDone(client: pg.Client): Promise<void> {
+  while (await stillWait(client)) await new Promise(resolve => setTimeout(resolve, 200))
 }
 
 const stillWait = async (client: pg.Client): Promise<boolean> =>
