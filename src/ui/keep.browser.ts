@@ -216,6 +216,29 @@ describe('the machine lets me down', () => {
     expect(await body().inputValue()).toBe('')
   })
 
+  it('does not bring back what was cleared while it was on its way to the server', async () => {
+    const held = Promise.withResolvers<void>()
+    const asked = Promise.withResolvers<void>()
+    await page.route('**/drafts', route => {
+      asked.resolve()
+      return held.promise.then(() => route.continue())
+    })
+    await body().pressSequentially('Cleared before it had arrived')
+    await asked.promise
+    const first = page
+    page = await page.context().newPage()
+    await page.goto(`${trial.address}/case`)
+    await page.click('text=Clear it')
+    await expect.poll(() => trial.state.drafts.get('entry:1')).toBe('')
+    held.resolve()
+    await expect.poll(() => trial.state.drafts.get('entry:1')).toContain('Cleared before')
+    await first.close()
+    await page.reload()
+    await expect.poll(() => trial.state.drafts.get('entry:1')).toBe('')
+    expect(await body().inputValue()).toBe('')
+    expect(await page.locator('text=Brought back').count()).toBe(0)
+  })
+
   it('brings nothing back over what was typed before the scripts had come', async () => {
     await body().pressSequentially('Written yesterday')
     const held = Promise.withResolvers<void>()

@@ -131,7 +131,7 @@ function TrialPage({ state, refused }: { state: State; refused?: Refused }) {
         live="/live"
       >
         <PageHead title={state.title} reference="ASB-1" />
-        <Form action="/case" id="note" draft="entry:1" refused={refused}>
+        <Form action="/case" id="note" draft="entry:1" kept={state.drafts.get('entry:1') || undefined} refused={refused}>
           <TextArea name="body" label="Note" limit={400} />
           <TextField name="where" label="Where" />
           <Button>Save note</Button>
