@@ -19,8 +19,6 @@ const store = () => import('./draft-store.ts')
 export class KithDraft extends HTMLElement {
   /** What is typed and neither saved nor cleared. */
   #draft: Draft | undefined
-  /** When the words that stand here were typed; empty when nothing was written. */
-  #typedAt = ''
   /** Set while words wait to go to the server. */
   #waiting = 0
   #onServer = false
@@ -59,7 +57,6 @@ export class KithDraft extends HTMLElement {
     const fields = typed(this.#form)
     if (Object.keys(fields).length === 0) return this.#forget()
     this.#draft = { at: new Date().toISOString(), fields }
-    this.#typedAt = this.#draft.at
     void this.#keep(this.#draft)
     this.#stopWaiting()
     this.#waiting = window.setTimeout(this.#send, pause)
@@ -111,17 +108,15 @@ export class KithDraft extends HTMLElement {
     void store().then(({ dropHere }) => this.#draft ?? dropHere(this.#name))
     if (this.#onServer) void this.#sendThere()
     this.#say('')
-    sessionStorage.setItem(this.#key, this.#typedAt)
   }
 
   async #bringBack() {
     this.#onServer = this.hasAttribute('kept')
     // A form that was refused holds newer words already.
     if (this.hasAttribute('refused')) return
-    const draft = underWay.get(this.#key) ?? (await this.#findHere()) ?? this.#findThere()
+    const draft = underWay.get(this.#key) ?? (await this.#findHere()) ?? readDraft(this.getAttribute('kept'))
     if (!this.#form || !draft) return
-    this.#typedAt = draft.at
-    // Or on its way there: a page that went away took its words along.
+    // Or on its way there: a page that went away took its words along, and they must not come back once they are cleared here.
     this.#onServer = true
     this.#restoring = true
     if (restore(this.#form, draft.fields)) void this.#sayBroughtBack(new Date(draft.at))
@@ -131,14 +126,6 @@ export class KithDraft extends HTMLElement {
   /** In most browsers nothing is kept, and then nothing is fetched to find it with. */
   async #findHere(): Promise<Draft | undefined> {
     return localStorage.getItem(this.#key) === null ? undefined : (await store()).findHere(this.#name)
-  }
-
-  /** What the server keeps, unless it was saved or cleared here while that page was on its way. */
-  #findThere(): Draft | undefined {
-    const kept = readDraft(this.getAttribute('kept'))
-    if (!kept || kept.at !== sessionStorage.getItem(this.#key)) return kept
-    void this.#sendThere()
-    return
   }
 
   async #sayBroughtBack(at: Date) {
