@@ -20,4 +20,6 @@ test('a page that failed leads to itself, a form to the page that it stands on, 
   expect(await failed('/teams/new', { method: 'POST', body: new URLSearchParams({ name: 'Ours', purpose: 'To meet' }) })).toBe(
     '/teams/new?from=here',
   )
+  headers.referer = 'http://['
+  expect(await failed('/teams/new', { method: 'POST', body: new URLSearchParams({ name: 'Ours', purpose: 'To meet' }) })).toBe('/')
 })

@@ -70,7 +70,8 @@ function Unsaved({ written }: { written: string[] }) {
 
 /** The same page once more, or the one with the form on it: what was typed there is still in the browser. */
 function again(c: Context): string {
-  const page = new URL(c.req.method === 'GET' ? c.req.url : (c.req.header('referer') ?? '/'), c.req.url)
+  // Whoever wrote the request wrote its referrer, and it may be no address at all.
+  const page = URL.parse(c.req.method === 'GET' ? c.req.url : (c.req.header('referer') ?? '/'), c.req.url) ?? new URL('/', c.req.url)
   // Two slashes would lead to another site.
   return `${page.pathname.replace(/^\/+/, '/')}${page.search}`
 }
