@@ -16,7 +16,7 @@ import { migrate, urlFor } from './platform/migrate.ts'
 import { serve } from './platform/serve.ts'
 import { stopWith } from './platform/stop.ts'
 import { connectSystem, disconnectSystem } from './platform/system-db.ts'
-import { closeAccounts, introduce, openAccounts, refuseDemonstrationPeople, tidyHourly } from './slices/accounts/index.ts'
+import { closeAccounts, introduce, openAccounts, mustBeStolenList, refuseDemonstrationPeople, tidyHourly } from './slices/accounts/index.ts'
 import { auditJobs } from './slices/audit/index.ts'
 import { receiptJobs } from './slices/receipts/index.ts'
 import { recallJobs } from './slices/recalls/index.ts'
@@ -38,6 +38,7 @@ async function main(): Promise<number> {
 async function start(settings: Config, endings: AsyncDisposableStack): Promise<void> {
   setLogLevel(settings.logLevel)
   for (const sentence of saidAtStart(settings)) log.warn(sentence)
+  if (settings.stolenPasswords) await mustBeStolenList(settings.stolenPasswords)
   const folder = ownFolder(settings, 'npm start')
   endings.defer(() => folder?.release())
   const serving = await serve({ host: settings.host, port: settings.port, ready: answers })

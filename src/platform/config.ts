@@ -52,6 +52,7 @@ export function loadConfig(env: Environment) {
     requestDays: values.KITH_REQUEST_DAYS.split(',').map(Number),
     idleMinutes: values.KITH_IDLE_MINUTES,
     sessionHours: values.KITH_SESSION_HOURS,
+    stolenPasswords: values.KITH_STOLEN_PASSWORDS && fromRoot(values.KITH_STOLEN_PASSWORDS),
     secondStep: values.KITH_SECOND_STEP ?? (production ? 'must' : 'may'),
     logLevel: values.KITH_LOG_LEVEL,
   }

@@ -67,6 +67,7 @@ export const settingRules = z.object({
   KITH_IDLE_MINUTES: count(1, 1440).default(30),
   KITH_SESSION_HOURS: count(1, 168).default(12),
   KITH_SECOND_STEP: z.enum(['must', 'may']).optional(),
+  KITH_STOLEN_PASSWORDS: z.string().min(1).optional(),
   KITH_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 })
 
@@ -215,6 +216,12 @@ export const settings: Record<keyof z.infer<typeof settingRules>, Setting> = {
     shown: '`must` in production, else `may`',
     means: 'Whether everybody needs a second step to sign in (a passkey, or codes from an app), or may do without.',
     mistake: 'must be must or may',
+  },
+  KITH_STOLEN_PASSWORDS: {
+    shown: 'none: only the 49,000 built in',
+    means:
+      'A file of stolen passwords that nobody may choose: the published list of Pwned Passwords, “ordered by hash”, of any size. Kith reads a few lines of it where it lies and asks nobody.',
+    mistake: 'must be the path of a file',
   },
   KITH_LOG_LEVEL: {
     shown: 'info',

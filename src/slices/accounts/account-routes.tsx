@@ -3,13 +3,13 @@ import { type Context, Hono } from 'hono'
 import { authDb } from '../../platform/auth-db.ts'
 import type { Db } from '../../platform/db.ts'
 import { type Invalid, NotFound } from '../../platform/errors.ts'
-import { parse } from '../../platform/input.ts'
 import { type Kith, read } from '../../platform/requests.ts'
 import { auth } from './auth.ts'
 import { hashOf } from './hashed-tokens.ts'
 import { changePasswordForm } from './inputs.ts'
 import { accountLink, passwordLink, sessionsLink } from './links.ts'
 import { accountOf, confirm, did, findMe, listDevices } from './me.ts'
+import { parseNewPassword } from './new-password.ts'
 import { listPasskeys } from './passkeys.ts'
 import { refusal } from './public.tsx'
 import { tokenOf } from './session.ts'
@@ -25,7 +25,7 @@ accountRoutes.get(passwordLink, c => read(c, async () => <ChangePasswordPage />)
 accountRoutes.post(passwordLink, async c => {
   const me = await findMe(c)
   try {
-    const input = await parse(c, changePasswordForm)
+    const input = await parseNewPassword(c, changePasswordForm)
     await confirm(c, me, input.current)
     const body = { currentPassword: input.current, newPassword: input.password, revokeOtherSessions: true }
     const response = await auth().api.changePassword({ body, headers: passedOn(c), asResponse: true })

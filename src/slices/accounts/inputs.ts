@@ -23,12 +23,14 @@ export const demonstrationForm = onward.extend({ user: z.uuid('Choose somebody f
 
 export const forgottenForm = z.object({ email })
 
+export const easyToGuess = 'That password is easy to guess: many people use it, or one like it. Three random words work well'
+
 /** Long rather than strange: three random words are easy to keep and hard to guess. */
 const newPassword = z
   .string('Choose a password')
   .min(12, 'Choose a password of 12 characters or more. Three random words work well')
   .max(200, 'A password has 200 characters at most')
-  .refine(typed => !isGuessable(typed), 'That password is easy to guess: many people use it, or one like it. Three random words work well')
+  .refine(typed => !isGuessable(typed), easyToGuess)
 
 export const newPasswordForm = z.object({ password: newPassword })
 

@@ -1,12 +1,12 @@
 // Taking up an invitation: choosing a password, and being signed in with it.
 import { Hono } from 'hono'
 import { NotFound } from '../../platform/errors.ts'
-import { parse } from '../../platform/input.ts'
 import type { Kith } from '../../platform/requests.ts'
 import { attempt } from './attempts.ts'
 import { newPasswordForm } from './inputs.ts'
 import { acceptInvitation, findInvitation, type Invitation } from './invitations.ts'
 import { accountLink } from './links.ts'
+import { parseNewPassword } from './new-password.ts'
 import { refusal, sayPublic } from './public.tsx'
 import { beginSession } from './session.ts'
 import { arrive } from './sign-in.ts'
@@ -26,7 +26,7 @@ invitationRoutes.post('/invitations/:token', async c => {
   const invitation = await attempt(c, 'invitation', token, () => find(token)).catch(() => null)
   if (!invitation) return sayPublic(c, <SpentInvitationPage />, 404)
   try {
-    await acceptInvitation(invitation, (await parse(c, newPasswordForm)).password)
+    await acceptInvitation(invitation, (await parseNewPassword(c, newPasswordForm)).password)
     const begun = await beginSession(invitation.userId, c)
     if (!begun) throw new NotFound('This worker may not sign in.')
     c.header('set-cookie', begun.cookie, { append: true })

@@ -8,6 +8,7 @@ import { attempt } from './attempts.ts'
 import { auth } from './auth.ts'
 import { forgottenForm, newPasswordForm } from './inputs.ts'
 import { forgottenLink } from './links.ts'
+import { parseNewPassword } from './new-password.ts'
 import { refusal, sayPublic } from './public.tsx'
 import { passedOn } from './sign-in.ts'
 import { ForgottenPage, LinkSentPage, PasswordChangedPage, ResetPage } from './views/password-pages.tsx'
@@ -31,7 +32,7 @@ passwordRoutes.get('/password/:token', c => sayPublic(c, <ResetPage token={c.req
 passwordRoutes.post('/password/:token', async c => {
   const token = c.req.param('token')
   try {
-    const { password } = await parse(c, newPasswordForm)
+    const { password } = await parseNewPassword(c, newPasswordForm)
     if (!(await attempt(c, 'reset', token, () => reset(c, token, password))))
       throw new Invalid({ password: 'This link has been used or is too old. Ask for a new one.' })
     return sayPublic(c, <PasswordChangedPage />)

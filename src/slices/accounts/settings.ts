@@ -5,7 +5,7 @@ import type { Config } from '../../platform/config.ts'
 
 export type AccountSettings = Pick<
   Config,
-  'secret' | 'baseUrl' | 'idleMinutes' | 'sessionHours' | 'demonstration' | 'production' | 'uploadBytes' | 'secondStep'
+  'secret' | 'baseUrl' | 'idleMinutes' | 'sessionHours' | 'demonstration' | 'production' | 'uploadBytes' | 'secondStep' | 'stolenPasswords'
 >
 
 let applied: AccountSettings | undefined
