@@ -11,6 +11,8 @@ export interface Address {
   fields?: Record<string, string>
   /** Where it is sent to, when that is not the page itself. */
   to?: string
+  /** A file sent with it, and how many times its words stand in it. */
+  file?: { words: string; times: number }
 }
 
 const ofNoInterest = /^\/(sign-out|assets|dev|gallery|live)|\/file|\/export|\.pdf/

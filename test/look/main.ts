@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { startServer } from '../../bench/server.ts'
 import { root } from '../../src/platform/root.ts'
 import { openBrowser } from '../../src/ui/testing/chromium.ts'
+import { clamdIsHere, clamdSocket, startClamd } from '../clamd.ts'
 import { takePictures } from './pictures.ts'
 import { laySheets } from './sheets.ts'
 import { pagesIn } from './states.ts'
@@ -49,5 +50,13 @@ try {
 async function ownKith() {
   rmSync(dataDir, { recursive: true, force: true })
   mkdirSync(dataDir, { recursive: true, mode: 0o711 })
-  return startServer({ KITH_DATA_DIR: dataDir })
+  const scanner = clamdIsHere ? await startClamd(dataDir) : async () => {}
+  const server = await startServer({ KITH_DATA_DIR: dataDir, ...(clamdIsHere ? { KITH_VIRUS_SCANNER: clamdSocket(dataDir) } : {}) })
+  return {
+    ...server,
+    stop: async () => {
+      await server.stop()
+      await scanner()
+    },
+  }
 }

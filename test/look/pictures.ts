@@ -49,12 +49,12 @@ async function contextFor({ browser, address }: Sitting, width: number, theme: '
 }
 
 async function picture(context: BrowserContext, { folder, wrong, axe }: Sitting, address: Address, size: string): Promise<string[]> {
-  const { name, path, cookie, fields } = address
+  const { name, path, cookie } = address
   const page = await context.newPage()
   try {
     await page.setExtraHTTPHeaders(cookie ? { cookie } : {})
     await page.goto(path)
-    if (fields) await sendFrom(page, address.to ?? path, fields)
+    if (address.fields) await sendFrom(page, address)
     const sent = wrong && (await sendEmpty(page))
     if (wrong && !sent) return []
     await page.evaluate(() => document.fonts.ready)
@@ -83,21 +83,27 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 /** Sends the page's form of that address with some of it changed, or one that the page does not have, and waits for what comes back. */
-async function sendFrom(page: Page, to: string, fields: Record<string, string>): Promise<void> {
+async function sendFrom(page: Page, { path, to = path, fields = {}, file }: Address): Promise<void> {
   const answered = page.waitForEvent('load')
   await page.evaluate(
-    ([action, fields]) => {
+    ([action, fields, file]) => {
       const form = document.querySelector<HTMLFormElement>(`form[action="${action}"]`) ?? document.createElement('form')
       Object.assign(form, { method: 'post', action })
       for (const [name, value] of fields) {
         const field = form.elements.namedItem(name) ?? form.appendChild(Object.assign(document.createElement('input'), { name }))
         Object.assign(field, { value })
       }
+      const chosen = form.querySelector<HTMLInputElement>('input[type=file]')
+      if (file && chosen) {
+        const files = new DataTransfer()
+        files.items.add(new File([file.words.repeat(file.times)], 'Letter.pdf'))
+        chosen.files = files.files
+      }
       document.body.append(form)
       // Not by its button: the answer is a page of its own, without Turbo.
       form.submit()
     },
-    [to, Object.entries(fields)] as const,
+    [to, Object.entries(fields), file] as const,
   )
   await answered
 }

@@ -1,4 +1,5 @@
 /** What can be looked at: the states that pages can be in, and whose pages these are. */
+import { eicar } from '../clamd.ts'
 import { type Address, findPages, nameOf } from './addresses.ts'
 import { fullCase, newWorker } from './laid.ts'
 import { castOf, signedIn, type Visitor } from './visitor.ts'
@@ -58,5 +59,13 @@ async function refusals(worker: Visitor): Promise<Address[]> {
     },
     { name: 'changed-first', path: `${led}/edit`, fields: { version: '0', ...theirs }, cookie },
     { name: 'stage-changed-first', path: `${led}/edit`, to: `${led}/stage`, fields: { version: '0', stage: 'reported' }, cookie },
+    ...files.map(one => ({ ...one, path: `${led}/documents`, fields: { title: 'Letter to the landlord' }, cookie })),
   ]
 }
+
+/** Files that are not taken; that one is harmful is known only where a scanner runs. */
+const files = [
+  { name: 'file-harmful', file: { words: `%PDF-1.7\n${eicar}`, times: 1 } },
+  { name: 'file-too-large', file: { words: '%PDF-1.7\n', times: 3_000_000 } },
+  { name: 'file-of-no-kind', file: { words: 'MZ\0', times: 9 } },
+]

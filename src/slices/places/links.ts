@@ -3,6 +3,8 @@ import { caseLink } from '../cases/index.ts'
 
 /** @example placeLink(id) // "/places/…" */
 export const placeLink = (id: string): string => `/places/${id}`
+/** The same, with a way back to the case it was opened from. */
+export const placeFromLink = (id: string, caseId: string): string => `${placeLink(id)}?from=${caseId}`
 export const placesLink = (caseId: string): string => caseLink(caseId, 'places')
 export const newPlaceLink = (caseId: string, words = ''): string =>
   `${placesLink(caseId)}/new${words ? `?q=${encodeURIComponent(words)}` : ''}`

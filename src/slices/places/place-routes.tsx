@@ -13,7 +13,7 @@ import { EditPlacePage, PlaceConflictPage, PlacePage } from './views/place-page.
 
 export const onePlace = new Hono<Kith>()
 
-onePlace.get('/places/:id', c => read(c, async db => <PlacePage place={await look(db, id(c))} />))
+onePlace.get('/places/:id', c => read(c, async db => <PlacePage place={await look(db, id(c))} from={c.req.query('from')} />))
 
 onePlace.get('/places/:id/edit', c => read(c, async db => <EditPlacePage place={await look(db, id(c))} />))
 

@@ -32,7 +32,12 @@ export function NewPlacePage({ head, words, known, refused }: NewPlaceProps) {
         <Card title="Add a place">
           <Form action={newPlaceLink(head.id)} method="get" values={{ q: words }} id="find">
             <TextField name="q" label="Postcode, street or name" hint="Kith looks first whether it is known already." type="search" />
-            <Button kind="secondary">Look for it</Button>
+            <ButtonRow>
+              <Button kind={words || refused ? 'secondary' : 'primary'} icon="search">
+                Look for it
+              </Button>
+              <a href={placesLink(head.id)}>Cancel</a>
+            </ButtonRow>
           </Form>
         </Card>
         {words ? <KnownPlaces head={head} known={known} /> : null}

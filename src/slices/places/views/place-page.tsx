@@ -19,16 +19,17 @@ import {
 } from '../../../ui/index.ts'
 import { programmeOf } from '../../../programmes/index.ts'
 import { caseLink } from '../../cases/index.ts'
-import { placeLink } from '../links.ts'
+import { placeLink, placesLink } from '../links.ts'
 import type { FoundPlace } from '../queries.ts'
 import { placeAddress, placeName } from '../same.ts'
 import { PlaceMore } from './new-place-page.tsx'
 
-/** The page `/places/:id`. */
-export function PlacePage({ place }: { place: FoundPlace }) {
+/** The page `/places/:id`, opened from a case or from a search. */
+export function PlacePage({ place, from }: { place: FoundPlace; from?: string | undefined }) {
   return (
     <Page title={placeName(place)}>
       <PageHead
+        back={wayBack(place, from)}
         title={placeName(place)}
         kind={placeAddress(place)}
         actions={
@@ -75,6 +76,12 @@ export function PlacePage({ place }: { place: FoundPlace }) {
       </Stack>
     </Page>
   )
+}
+
+/** To the case that it was opened from, if the reader sees that case; places have no list of their own. */
+function wayBack(place: FoundPlace, from?: string): { href: string; label: string } {
+  const opened = place.cases.find(one => one.id === from)
+  return opened ? { href: placesLink(opened.id), label: opened.title } : { href: '/search', label: 'Search' }
 }
 
 function caseRow(one: FoundPlace['cases'][number]) {

@@ -18,7 +18,7 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import { type CaseHead, caseLink, CasePage, WhoCanRead } from '../../cases/index.ts'
-import { casePlaceLink, exportLink, importLink, newPlaceLink, placeLink } from '../links.ts'
+import { casePlaceLink, exportLink, importLink, newPlaceLink, placeFromLink } from '../links.ts'
 import type { CasePlace } from '../queries.ts'
 import { placeAddress, placeName } from '../same.ts'
 import { GradeFilter } from './grade-filter.tsx'
@@ -95,7 +95,7 @@ function Actions({ head }: { head: CaseHead }) {
 function columnsFor(head: CaseHead, programme: Programme, wrong: PlacesProps['wrong']) {
   const graded = programme.placeGrades.length > 0
   return [
-    { title: 'Place', heading: true, cell: (one: CasePlace) => <PlaceCell place={one} sides={programme.sides} /> },
+    { title: 'Place', heading: true, cell: (one: CasePlace) => <PlaceCell head={head} place={one} sides={programme.sides} /> },
     { title: 'Role', cell: (one: CasePlace) => one.role, plain: true as const },
     ...(graded
       ? [
@@ -111,10 +111,10 @@ function columnsFor(head: CaseHead, programme: Programme, wrong: PlacesProps['wr
   ]
 }
 
-function PlaceCell({ place, sides }: { place: CasePlace; sides: Programme['sides'] }) {
+function PlaceCell({ head, place, sides }: { head: CaseHead; place: CasePlace; sides: Programme['sides'] }) {
   return (
     <>
-      <a href={placeLink(place.placeId)} dir="auto" id={`place-${place.id}`}>
+      <a href={placeFromLink(place.placeId, head.id)} dir="auto" id={`place-${place.id}`}>
         {placeName(place)}
       </a>{' '}
       <Marks mark={{ side: place.side }} sides={sides} />

@@ -25,7 +25,7 @@ export function ChoosePage({ head, said, recipients, shares }: ChooseProps) {
               hint="Type part of a name. Workers are shown once you type."
             />
             <ButtonRow>
-              <Button kind="secondary">Find</Button>
+              <Button>Find</Button>
               <a href={sharingLink(head.id)}>Cancel</a>
             </ButtonRow>
           </Form>
