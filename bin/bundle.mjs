@@ -18,7 +18,7 @@ export function bundle(root, entryPoints, outdir, plugins = []) {
     format: 'esm',
     chunkNames: 'chunks/[hash]',
     jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
+    jsxImportSource: '#jsx',
     loader: { '.sql': 'text' },
     plugins,
     sourcemap: 'linked',

@@ -1,4 +1,4 @@
-/** Who may import whom: platform and ui import packages alone; slices import these and each other's index.ts; nothing goes in a circle. */
+/** Who may import whom: platform and ui import packages alone, and what TSX becomes (jsx), which imports packages alone; slices import these and each other's index.ts; nothing goes in a circle. */
 import { dirname, join, normalize } from 'node:path'
 import { filesOf, finish } from './say.ts'
 
@@ -19,13 +19,19 @@ for (const circle of circles()) faults.push(`In a circle: ${circle.join(' → ')
 finish(faults)
 
 function importsOf(path: string, text: string): string[] {
-  const found = [...text.matchAll(/^(?:import|export)\s[^'"]*?from\s+['"](\.[^'"]+)['"]|^import\s+['"](\.[^'"]+)['"]/gm)]
-  return found.map(([, from, bare]) => normalize(join(dirname(path), from ?? bare ?? ''))).filter(target => known.has(target))
+  const found = [...text.matchAll(/^(?:import|export)\s[^'"]*?from\s+['"]([.#][^'"]+)['"]|^import\s+['"](\.[^'"]+)['"]/gm)]
+  return found.map(([, from, bare]) => pathOf(path, from ?? bare ?? '')).filter(target => known.has(target))
+}
+
+/** What package.json calls #jsx lies in src/jsx; everything else is named from where it is imported. */
+function pathOf(path: string, named: string): string {
+  return named.startsWith('#') ? `src/${named.slice(1)}.ts` : normalize(join(dirname(path), named))
 }
 
 function faultOf(path: string, target: string): string | undefined {
   const [from, to] = [roomOf(path), roomOf(target)]
-  if (from === to) return undefined
+  if (from === to || to === 'jsx') return undefined
+  if (from === 'jsx') return 'jsx imports packages alone'
   if (from === 'platform')
     return ['programmes', 'slices.ts'].includes(to) && path.endsWith('/migrate.ts') ? undefined : 'platform imports packages alone'
   if (from === 'ui') return 'ui imports packages alone'

@@ -1,6 +1,6 @@
 /** What a person sees when a request fails: a sentence, what to do, and a reference to quote. */
 import type { Context } from 'hono'
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { around } from './frame.tsx'
 import { Conflict, Forbidden, Invalid, NotFound, SignInNeeded, Unavailable } from './platform/errors.ts'
 import { errorFields, log } from './platform/log.ts'
@@ -77,7 +77,7 @@ function again(c: Context): string {
 }
 
 function outside(c: Context<Kith>, status: ErrorStatus, page: Child): Response | Promise<Response> {
-  return c.html(<Surroundings.Provider value={around(c)}>{page}</Surroundings.Provider>, status)
+  return c.html(String(<Surroundings.Provider value={around(c)}>{page}</Surroundings.Provider>), status)
 }
 
 /** The sentences of a form that cannot be shown again, such as a note on a case that was closed to the worker meanwhile. */

@@ -1,7 +1,7 @@
 /** What surrounds every staff page: which parts of Kith this worker has, the theme, and the bell. */
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import type { Actor } from './platform/actor.ts'
 import { config } from './platform/config.ts'
 import type { Db } from './platform/db.ts'

@@ -1,14 +1,17 @@
 /** How a handler reads and writes: one transaction as the signed-in worker, committed before anything is sent. */
 import type { Context } from 'hono'
+import type { Element } from '#jsx/element'
 import type { Entry } from './actor.ts'
 import { type Db, type Lens, transact } from './db.ts'
 import { Invalid } from './errors.ts'
-import { type Page, sendPage } from './page.ts'
+import { sendPage } from './page.ts'
 
-type Answer = Page | Response
+type Answer = Element | Response
 
 /** What every request carries. `entry` is null until somebody signs in; `dress` puts what surrounds every page around one; with a `lens`, a page is read as somebody else would read it. */
-export type Kith = { Variables: { entry: Entry | null; reference: string; dress?: (db: Db, page: Page) => Promise<Page>; lens?: Lens } }
+export type Kith = {
+  Variables: { entry: Entry | null; reference: string; dress?: (db: Db, page: Element) => Promise<Element>; lens?: Lens }
+}
 
 /**
  * Answers with a page read as the signed-in worker.

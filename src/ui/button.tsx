@@ -1,5 +1,5 @@
 // Buttons, links that look like buttons, and one-button forms. A button says what happens.
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { classes } from './classes.ts'
 import { Icon, type IconName } from './icon.tsx'
 

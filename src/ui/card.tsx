@@ -1,5 +1,5 @@
 // Panels that hold one subject each, and the columns they stand in.
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { classes } from './classes.ts'
 
 type CardProps = {

@@ -1,5 +1,5 @@
 // Fields for choosing: a list, radios, checkboxes. A choice may reveal more, by CSS alone.
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { classes } from './classes.ts'
 import { Details } from './details.tsx'
 import { describedBy, type FieldProps, FieldShell, GroupShell, Hint } from './field-shell.tsx'

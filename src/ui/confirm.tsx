@@ -1,5 +1,5 @@
 // A page that asks once more before something that cannot simply be undone. It needs no dialog and no script.
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { Button, type ButtonKind, ButtonRow } from './button.tsx'
 import { Form } from './form.tsx'
 import type { Refused } from './form-context.ts'

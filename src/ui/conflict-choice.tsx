@@ -1,5 +1,5 @@
 // Two people changed the same thing: both versions side by side, whose each is, and a choice.
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import type { Moment } from './dates.ts'
 import { Button, ButtonRow } from './button.tsx'
 import { Notice } from './flash.tsx'

@@ -1,5 +1,5 @@
 // A closed section one can open; it stays as the reader left it through live updates.
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
 

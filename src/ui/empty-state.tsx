@@ -1,5 +1,5 @@
 // What an empty list says: what would be here, and how to start.
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { Icon, type IconName } from './icon.tsx'
 
 /**

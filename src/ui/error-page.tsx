@@ -1,5 +1,5 @@
 // What a person sees when something did not work: what happened, what they can do, a reference to quote.
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { ButtonRow, LinkButton } from './button.tsx'
 
 export type ErrorStatus = 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503

@@ -1,10 +1,7 @@
 // What an example is, and the words that try a part's limits: they feed the gallery, the tests and the pictures.
-import type { HtmlEscapedString } from 'hono/utils/html'
+import type { Element } from '#jsx/element'
 
-/** What JSX makes on the server. */
-export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
-
-export type Example = { name: string; show: () => Html }
+export type Example = { name: string; show: () => Element }
 
 /** Words that would run, or break out of their place, if anything forgot to escape them. */
 export const hostile = '</textarea></title><script>alert("x")</script><img src=x onerror=alert(1)> & "quotes" \'apostrophes\''

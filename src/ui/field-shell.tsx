@@ -1,5 +1,5 @@
 // What every field has around it: label, hint, error, in the order a screen reader needs them.
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { classes } from './classes.ts'
 import { unbroken } from './unbroken.tsx'
 

@@ -1,5 +1,5 @@
 // Filters above a list: what is on is shown as chips one can take off; the rest opens below.
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { Icon } from './icon.tsx'
 
 export type ActiveFilter = { label: string; removeHref: string }

@@ -1,5 +1,5 @@
 // One short message after something was done, and notices that stay on the page.
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { classes } from './classes.ts'
 import { Icon, type IconName } from './icon.tsx'
 

@@ -1,5 +1,5 @@
 // What a form knows about its fields, so that each field finds its own value and error by name.
-import { createContext, useContext } from 'hono/jsx'
+import { createContext, useContext } from '#jsx/contexts'
 
 /** What a refused request sends back: what was typed, and what is wrong with it. Platform's Invalid satisfies it. */
 export type Refused = { values: Record<string, unknown>; errors: Record<string, string> }

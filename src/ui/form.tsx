@@ -1,5 +1,5 @@
 // A form: error summary, what was typed kept, a draft saved as one types, one main button.
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { ErrorSummary } from './error-summary.tsx'
 import { FormContext, type Refused } from './form-context.ts'
 

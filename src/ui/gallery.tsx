@@ -1,9 +1,10 @@
 // The gallery: every example on one page, each part and each whole page at an address of its own. For development.
 import { Hono } from 'hono'
+import type { Element } from '#jsx/element'
 import * as buttons from './button.examples.tsx'
 import { Card } from './card.tsx'
 import { around } from './compositions/around.ts'
-import type { Example, Html } from './example.ts'
+import type { Example } from './example.ts'
 import * as fields from './field.examples.tsx'
 import * as forms from './form.examples.tsx'
 import * as frames from './frame.examples.tsx'
@@ -38,17 +39,17 @@ export const alone: Record<string, Example[]> = { frames: frames.examples, pages
  */
 export const gallery = new Hono()
 
-gallery.get('/', c => c.html(galleryPage(Object.keys(groups), themeOf(c.req.query('theme')))))
+gallery.get('/', c => c.html(String(galleryPage(Object.keys(groups), themeOf(c.req.query('theme'))))))
 gallery.get('/pages/:name', c => {
   const page = pages.examples.find(example => example.name === c.req.param('name'))
-  return page ? c.html(page.show()) : c.notFound()
+  return page ? c.html(String(page.show())) : c.notFound()
 })
 gallery.get('/:group', c => {
   const group = c.req.param('group')
-  return groups[group] ? c.html(galleryPage([group], themeOf(c.req.query('theme')))) : c.notFound()
+  return groups[group] ? c.html(String(galleryPage([group], themeOf(c.req.query('theme'))))) : c.notFound()
 })
 
-function galleryPage(names: string[], theme: Theme | undefined): Html {
+function galleryPage(names: string[], theme: Theme | undefined): Element {
   return (
     <Surroundings.Provider value={{ ...around, theme, flash: undefined }}>
       <Page title="Gallery">
@@ -66,7 +67,7 @@ function galleryPage(names: string[], theme: Theme | undefined): Html {
   )
 }
 
-function exhibit(group: string, { name, show }: Example): Html {
+function exhibit(group: string, { name, show }: Example): Element {
   return (
     <Card title={`${group}: ${name}`} id={`${group}-${name.replace(/\W+/g, '-')}`}>
       {show()}

@@ -1,7 +1,7 @@
 // The two page shells: Page for signed-in staff, PublicPage for sign-in and everything before it.
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { raw } from 'hono/html'
-import { useContext } from 'hono/jsx'
+import { useContext } from '#jsx/contexts'
 import { assetPath } from './assets.ts'
 import { classes } from './classes.ts'
 import { Flash, type FlashMessage } from './flash.tsx'

@@ -1,5 +1,5 @@
 // A small menu that opens below its button. It is a popover, so it works without scripts.
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { classes } from './classes.ts'
 import { Icon, type IconName } from './icon.tsx'
 

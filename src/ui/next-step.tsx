@@ -1,5 +1,5 @@
 // The one next thing to do on a case, in the warm colour.
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { Icon } from './icon.tsx'
 
 /**

@@ -1,5 +1,5 @@
 // The head of a page, which never scrolls away: what this is, its reference, its state, what one can do.
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
 import { unbroken } from './unbroken.tsx'

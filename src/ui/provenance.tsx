@@ -1,5 +1,5 @@
 // The small line under a record that makes trust visible: who wrote it, for whom, who can read it.
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { Icon } from './icon.tsx'
 
 type ProvenanceProps = {

@@ -1,5 +1,5 @@
 // A list of things one works through: title, a line about it, its state at the end.
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { classes } from './classes.ts'
 import { unbroken } from './unbroken.tsx'
 

@@ -1,5 +1,5 @@
 // One number or short fact with its name: the quick answers at the top of a page.
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 
 export type StatProps = { name: string; value: Child; note?: Child; href?: string | undefined; attention?: boolean | undefined }
 

@@ -1,5 +1,5 @@
 // Facts as pairs of name and value.
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 
 export type Fact = { name: string; value: Child; href?: string | undefined; action?: string | undefined }
 

@@ -1,5 +1,6 @@
 // What every page of one answer shares (who is asking, their menu, theme, notices), given once by the request's wrapper.
-import { type Child, createContext } from 'hono/jsx'
+import type { Child } from '#jsx/element'
+import { createContext } from '#jsx/contexts'
 import type { FlashMessage } from './flash.tsx'
 import type { NavItem } from './rail.tsx'
 

@@ -1,5 +1,5 @@
 // A table that becomes cards on a phone; columns sort by following a link, or, when all rows are here, at once.
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
 

@@ -1,5 +1,5 @@
 // Short words with a colour and a shape: a state is never told by colour alone.
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { daysBetween, type Moment, plural } from './dates.ts'
 
 export type TagKind = 'plain' | 'pine' | 'warm' | 'red' | 'green' | 'blue' | 'violet' | 'quiet'

@@ -1,5 +1,5 @@
 // The chronology: what happened, when, who wrote it for which agency; corrections show what they replaced.
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { classes } from './classes.ts'
 import { day, dayAndTime, isoDay, type Moment, near, timeOf } from './dates.ts'
 import { Icon, type IconName } from './icon.tsx'

@@ -1,5 +1,5 @@
 // Master cases and their sub-cases, as a tree of links to any depth.
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 
 export type Branch = {
   title: string

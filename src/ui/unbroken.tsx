@@ -1,5 +1,5 @@
 // References such as 7KQM-4RTX stay in one piece where a line ends.
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 
 const reference = /\b([2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4})\b/
 

@@ -1,5 +1,5 @@
 // Warnings about a person or place, written as instructions: "Visit in twos".
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { day, type Moment } from './dates.ts'
 import { Icon } from './icon.tsx'
 

@@ -1,7 +1,7 @@
 // Pages for people who are not signed in.
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import type { FieldErrors, FormValues } from '../../platform/errors.ts'
 import { Invalid } from '../../platform/errors.ts'
 import { Surroundings, type Theme } from '../../ui/index.ts'
@@ -15,7 +15,8 @@ import { settings } from './settings.ts'
 export function sayPublic(c: Context, page: Child, status: 200 | 404 | 422 = 200): Response | Promise<Response> {
   const kept = getCookie(c, 'kith-theme')
   const theme: Theme | undefined = kept === 'light' || kept === 'dark' ? kept : undefined
-  return c.html(<Surroundings.Provider value={{ theme, demonstration: settings().demonstration }}>{page}</Surroundings.Provider>, status)
+  const surrounded = <Surroundings.Provider value={{ theme, demonstration: settings().demonstration }}>{page}</Surroundings.Provider>
+  return c.html(String(surrounded), status)
 }
 
 /**

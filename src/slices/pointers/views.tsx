@@ -1,5 +1,5 @@
 /** What a pointer and a headline show: a page each, and the same words as a preview before sharing. */
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { Card, Page, PageHead, Prose, Stack, StageTag, SummaryList } from '../../ui/index.ts'
 import type { Pointer } from './queries.ts'
 

@@ -24,12 +24,11 @@ search.get('/search/suggestions', async c => {
   const words = wordsOf(c)
   if (words.length < 2) return c.html('')
   // A fragment for the box, so without the frame that `read` puts around a page.
-  return c.html(
-    await transact(c.get('entry'), async db => {
-      await seen(db, 'search', null, { words })
-      return <SearchSuggestions words={words} found={await findEverything(db, words, { people: 5, others: 3 })} now={new Date()} />
-    }),
-  )
+  const suggestions = await transact(c.get('entry'), async db => {
+    await seen(db, 'search', null, { words })
+    return <SearchSuggestions words={words} found={await findEverything(db, words, { people: 5, others: 3 })} now={new Date()} />
+  })
+  return c.html(String(suggestions))
 })
 
 /** PostgreSQL cannot hold the null character, and nobody needs more than a few lines to search by. */

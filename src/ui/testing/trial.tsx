@@ -80,7 +80,7 @@ function routes(state: State): Hono {
   app.get('/sign-in', c => c.html('<!doctype html><title>Sign in</title><h1>Sign in</h1>'))
   app.use('/case', async (c, next) => (state.signedIn ? next() : c.redirect('/sign-in', 303)))
   app.use('/case', async (c, next) => (state.broken ? c.text('Broken', 503) : next()))
-  app.get('/case', c => (state.slow ? halfOf(c, state, state.slow) : c.html(<TrialPage state={state} />)))
+  app.get('/case', c => (state.slow ? halfOf(c, state, state.slow) : c.html(String(<TrialPage state={state} />))))
   app.post('/case', c => addNote(c, state))
   return app
 }
@@ -110,7 +110,7 @@ async function addNote(c: Context, state: State) {
   await state.posting
   const body = String(values.body ?? '')
   const errors: FormContextValue['errors'] = body.length < 10 ? { body: 'Write at least ten letters' } : {}
-  if (Object.keys(errors).length) return c.html(<TrialPage state={state} refused={{ values, errors }} />, 422)
+  if (Object.keys(errors).length) return c.html(String(<TrialPage state={state} refused={{ values, errors }} />), 422)
   tell(state, { id: `note-${state.notes.length + 1}`, author: 'Priya Shah', body })
   return c.redirect('/case', 303)
 }

@@ -1,5 +1,5 @@
 /** What a case page answers before anybody scrolls: how to stay safe, what next, who leads, how long, when last, who else. */
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import {
   Card,
   Counter,

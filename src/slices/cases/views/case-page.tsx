@@ -1,5 +1,5 @@
 /** The page of a case: the head that never scrolls away, the tabs, and whatever the tab holds. */
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { LinkButton, Menu, Page, PageHead, Stack, StageTag, Tag } from '../../../ui/index.ts'
 import { type CaseTab, caseLink, casesLink, newCaseLink } from '../links.ts'
 import type { CaseHead } from '../queries.ts'

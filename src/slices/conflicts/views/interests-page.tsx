@@ -1,5 +1,5 @@
 /** My interests: what ties me to people, why it is asked, and who sees it. */
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import type { Invalid } from '../../../platform/errors.ts'
 import {
   Button,

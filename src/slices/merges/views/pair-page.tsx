@@ -1,5 +1,5 @@
 /** Two records side by side, what agrees between them, and the question. */
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import type { Invalid } from '../../../platform/errors.ts'
 import { Button, ButtonRow, Card, Columns, Form, isoDay, Page, PageHead, Radios, Stack, Table, Tag, TextArea } from '../../../ui/index.ts'
 import { pairLink, pairsLink, type Reason } from '../../matching/index.ts'

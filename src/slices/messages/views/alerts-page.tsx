@@ -1,5 +1,5 @@
 /** What waits to be read, from every case: unread first. */
-import { useContext } from 'hono/jsx'
+import { useContext } from '#jsx/contexts'
 import { Card, EmptyState, Page, PageHead, PostButton, type Row, Rows, Stack, Surroundings, Tag, When } from '../../../ui/index.ts'
 import { alertsLink, messagesLink } from '../links.ts'
 import type { WaitingMessage } from '../queries.ts'

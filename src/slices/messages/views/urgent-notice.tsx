@@ -1,5 +1,5 @@
 /** On a case, before all else: urgent messages about it that nobody they are to has opened. */
-import { useContext } from 'hono/jsx'
+import { useContext } from '#jsx/contexts'
 import { ButtonRow, LinkButton, Notice, Surroundings } from '../../../ui/index.ts'
 import { messagesLink } from '../links.ts'
 import type { WaitingMessage } from '../queries.ts'

@@ -1,5 +1,5 @@
 /** Pages on which something is learnt about a person: one form each. */
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import type { Invalid } from '../../../platform/errors.ts'
 import { programmeOf } from '../../../programmes/index.ts'
 import {

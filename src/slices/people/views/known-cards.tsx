@@ -1,5 +1,5 @@
 /** Cards of what is known about a person; each fact says where it comes from, and can be ended by those who may. */
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { Card, classes, day, Icon, LinkButton, PostButton, Marks, unbroken } from '../../../ui/index.ts'
 import { programmeOf } from '../../../programmes/index.ts'
 import { type RowKind, WhoCanRead } from '../../cases/index.ts'

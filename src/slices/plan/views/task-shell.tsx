@@ -1,5 +1,5 @@
 /** The page around a task: the whole case for those who may read it, the headline alone for those who were only given the task. */
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { Notice, Page, PageHead, StageTag } from '../../../ui/index.ts'
 import { type CaseHead, CasePage, type findHeadline } from '../../cases/index.ts'
 import { tasksLink } from '../links.ts'

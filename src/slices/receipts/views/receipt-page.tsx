@@ -1,5 +1,5 @@
 /** One receipt: its four steps, each with who and when, and what is next for whoever looks at it. */
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { Card, Icon, LinkButton, Page, PageHead, type Refused, Rows, Stack, When } from '../../../ui/index.ts'
 import type { Receipt } from '../queries.ts'
 import { receiptsLink } from '../links.ts'

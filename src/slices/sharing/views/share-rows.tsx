@@ -1,5 +1,5 @@
 /** Shares as rows: who can do what, why that is lawful, since when and until when. */
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { Details, LinkButton, near, Tag, TierTag, When } from '../../../ui/index.ts'
 import type { CaseHead } from '../../cases/index.ts'
 import { type Receipt, ReceiptLine } from '../../receipts/index.ts'

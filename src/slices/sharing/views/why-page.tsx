@@ -1,5 +1,5 @@
 /** Why the reader can see a case: every way in, from their place back to the agreement. */
-import type { Child } from 'hono/jsx'
+import type { Child } from '#jsx/element'
 import { Card, Page, PageHead, Prose, Stack, TierTag, When } from '../../../ui/index.ts'
 import { type CaseHead, CasePage } from '../../cases/index.ts'
 import { canWords } from '../tiers.ts'

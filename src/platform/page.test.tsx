@@ -1,11 +1,10 @@
 /** The same page comes back whichever way a browser asks for it, and the first of a visit in the fewest bytes. */
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { Hono } from 'hono'
-import { html } from 'hono/html'
 import { expect, test } from 'vitest'
 import { sendPage } from './page.ts'
 
-const app = new Hono().get('/', c => sendPage(c, html`<p>Zoë rang twice.</p>`, 200))
+const app = new Hono().get('/', c => sendPage(c, <p>Zoë rang twice.</p>, 200))
 const undo = { br: brotliDecompressSync, zstd: zstdDecompressSync, gzip: gunzipSync }
 
 test.each<[string, Record<string, string>, keyof typeof undo | null]>([
