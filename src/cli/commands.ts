@@ -5,6 +5,8 @@ import { auditVerify } from './audit-verify.ts'
 import { backup } from './backup.ts'
 import type { Command } from './command.ts'
 import { demo } from './demo.ts'
+import { filesRelease } from './files-release.ts'
+import { filesScan } from './files-scan.ts'
 import { importPeopleCommand } from './import-people.ts'
 import { importWardsCommand } from './import-wards.ts'
 import { keysChange } from './keys-change.ts'
@@ -23,6 +25,8 @@ export const commands: readonly Command[] = [
   backup,
   restore,
   keysChange,
+  filesScan,
+  filesRelease,
   auditSeal,
   auditVerify,
   auditCheckpoint,

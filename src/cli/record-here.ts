@@ -6,7 +6,7 @@ import pg from 'pg'
  * Records a deed of whoever has the machine: their name there stands where a worker's device would.
  * @example await recordHere(ownerUrl, 'backup_made')
  */
-export async function recordHere(ownerUrl: string, kind: string, detail: Record<string, string> = {}): Promise<void> {
+export async function recordHere(ownerUrl: string, kind: string, detail: Record<string, string | number> = {}): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'kith record' })
   client.on('error', () => {})
   await client.connect()

@@ -83,11 +83,11 @@ test('whoever is reading a file reads on while its key is changed, and it opens 
   const file = await both.open(sha256)
   const begun = file.bytes()
   const first = (await begun.next()).value ?? Buffer.of()
-  expect(await changeFileKey(folder, { now, before: key }, [sha256])).toEqual([])
+  expect(await changeFileKey(folder, { now, before: key }, [pathOf(sha256)])).toEqual([])
   expect(Buffer.concat([first, ...(await Array.fromAsync(begun))]).equals(bytes)).toBe(true)
   expect(Buffer.concat(await Array.fromAsync(file.bytes(70_000, 200_000))).equals(bytes.subarray(70_000, 200_000))).toBe(true)
   await expect(read(sha256)).rejects.toThrow(FileDamaged)
-  expect(await changeFileKey(folder, { now: key, before: now }, [sha256])).toEqual([])
+  expect(await changeFileKey(folder, { now: key, before: now }, [pathOf(sha256)])).toEqual([])
   expect((await read(sha256)).equals(bytes)).toBe(true)
 })
 

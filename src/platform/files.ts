@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import { type Config, config } from './config.ts'
 import { findNoHarm } from './files/harm.ts'
 import { isPhoto, withoutLocation } from './files/photo.ts'
-import { FileRefused, NoRoom } from './files/refused.ts'
+import { type Verdict, verdictOn } from './files/harmful.ts'
+import { FileHarmful, FileRefused, FileShut, NoRoom } from './files/refused.ts'
 import { incoming, pathOf, settle } from './files/places.ts'
 import { type OpenFile, openSealed, writeSealed } from './files/sealed-file.ts'
 import { headForSniffing, sniff } from './files/sniff.ts'
 
-export { FileDamaged, FileHarmful, FileRefused, NoRoom, NotNow } from './files/refused.ts'
+export { FileDamaged, FileHarmful, FileRefused, FileShut, NoRoom, NotNow } from './files/refused.ts'
 export type { OpenFile } from './files/sealed-file.ts'
 export { endingFor } from './files/sniff.ts'
 
@@ -32,6 +33,8 @@ export interface StoreOptions {
 export interface FileStore {
   store(bytes: Bytes, about: { limit: number; name: string }): Promise<Stored>
   open(sha256: string): Promise<OpenFile>
+  /** What was found in a file after it had been kept. */
+  verdict(sha256: string): Promise<Verdict | undefined>
 }
 
 /**
@@ -41,10 +44,16 @@ export interface FileStore {
 export const storeFile: FileStore['store'] = (bytes, about) => ours().store(bytes, about)
 
 /**
- * Opens a kept file; throws NotFound when it is not there and FileDamaged when it is not as it was stored.
+ * Opens a kept file; throws NotFound when it is not there, FileShut when harm was found in it and FileDamaged when it is not as it was stored.
  * @example for await (const bytes of (await openFile(sha256)).bytes()) send(bytes)
  */
 export const openFile: FileStore['open'] = sha256 => ours().open(sha256)
+
+/**
+ * What was found in a kept file, and when; undefined when nothing was.
+ * @example const shut = (await verdictOf(sha256)) !== undefined
+ */
+export const verdictOf: FileStore['verdict'] = sha256 => ours().verdict(sha256)
 
 /**
  * Gives a photo back once no harm was found in it: for photos that are made into something else before it is kept.
@@ -69,7 +78,12 @@ export function folderStore(folder: string, key: string, { before, scanner }: St
         throw orNoRoom(error)
       }
     },
-    open: sha256 => openSealed(pathOf(folder, sha256), keys, sha256),
+    async open(sha256) {
+      const verdict = await verdictOn(folder, sha256)
+      if (verdict) throw new FileShut(verdict)
+      return openSealed(pathOf(folder, sha256), keys, sha256)
+    },
+    verdict: sha256 => verdictOn(folder, sha256),
   }
 }
 
@@ -92,6 +106,9 @@ async function keep({ folder, key, scanner }: Place, bytes: Bytes, { limit, name
   const draft = join(incoming(folder), randomUUID())
   try {
     const { sha256, size } = await writeSealed(draft, key, plain)
+    // What was found harmful once does not come back because no scanner is named any more, or another.
+    const verdict = await verdictOn(folder, sha256)
+    if (verdict) throw new FileHarmful(verdict.found)
     if (scanner && !isPhoto(type)) await findNoHarm((await openSealed(draft, [key], sha256)).bytes(), scanner)
     await settle(draft, pathOf(folder, sha256))
     return { sha256, size, type }

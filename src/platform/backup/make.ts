@@ -1,7 +1,7 @@
 // Makes a backup: every table as it stood at one moment, and the stored files.
 import { createHash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { auditKey } from '../audit-key.ts'
@@ -89,7 +89,9 @@ async function addTable(archive: Archive, client: pg.Client, table: Table) {
 }
 
 async function addFile(archive: Archive, folder: string, path: string) {
-  const { hash, bytes } = await addPieces(archive, `files/${path}`, partsOf(join(folder, path)))
+  const { hash, bytes } = await addPieces(archive, `files/${path}`, partsOf(join(folder, path))).catch(error => {
+    throw reasonOf(error) === 'ENOENT' ? new Stop(`A file was moved or removed while the backup was being made: make it again.`) : error
+  })
   return { path, bytes, sha256: hash }
 }
 
@@ -126,10 +128,14 @@ async function storedFiles(folder: string): Promise<string[]> {
     if (reasonOf(error) === 'ENOENT') return []
     throw error
   })
-  return entries
-    .filter(entry => entry.isFile())
-    .map(entry => relative(folder, join(entry.parentPath, entry.name)))
-    .sort()
+  return (
+    entries
+      .filter(entry => entry.isFile())
+      .map(entry => relative(folder, join(entry.parentPath, entry.name)))
+      // What is still being written belongs to no document, and may be gone a moment later.
+      .filter(path => !path.startsWith(`incoming${sep}`))
+      .sort()
+  )
 }
 
 function unwritable(path: string, error: unknown): unknown {

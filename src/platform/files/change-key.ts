@@ -1,10 +1,9 @@
 /** Encrypts every stored file anew under another key, one after the other, so that it may be killed at any moment and go on later. */
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { markOf } from '../backup/manifest.ts'
-import { reasonOf } from '../disk.ts'
-import { incoming, pathOf, settle } from './places.ts'
+import { filesAside, incoming, keptFiles, settle } from './places.ts'
 import { FileDamaged } from './refused.ts'
 import { openSealed, writeSealed, writtenWith } from './sealed-file.ts'
 
@@ -14,7 +13,7 @@ export interface Keys {
 }
 
 export interface StoredFiles {
-  /** Fingerprints of the files that are still under the key before. */
+  /** Where the files lie that are still under the key before. */
   readonly before: string[]
   /** Of those that open with neither key. */
   readonly neither: string[]
@@ -32,10 +31,7 @@ export const shownAs = (fileKey: string): string => `kith jobs, file key ${markO
  */
 export async function lookThrough(folder: string, { now, before }: Keys): Promise<StoredFiles> {
   const found: [string[], string[], string[]] = [[], [], []]
-  for await (const sha256 of fingerprints(folder)) {
-    const at = await writtenWith(pathOf(folder, sha256), [now, before], sha256)
-    found.at(at)?.push(sha256)
-  }
+  for await (const { path, sha256 } of allFiles(folder)) found.at(await writtenWith(path, [now, before], sha256))?.push(path)
   return { before: found[1], neither: found[2] }
 }
 
@@ -46,38 +42,30 @@ export async function lookThrough(folder: string, { now, before }: Keys): Promis
 export async function changeFileKey(folder: string, { now, before }: Keys, files: readonly string[]): Promise<string[]> {
   const damaged: string[] = []
   await mkdir(incoming(folder), { recursive: true, mode: 0o700 })
-  for (const sha256 of files) {
-    await changeOne(folder, { now, before }, sha256).catch(error => {
+  for (const path of files) {
+    await changeOne(folder, { now, before }, path).catch(error => {
       if (!(error instanceof FileDamaged)) throw error
-      damaged.push(sha256)
+      damaged.push(path)
     })
   }
   return damaged
 }
 
-async function changeOne(folder: string, { now, before }: Keys, sha256: string): Promise<void> {
+async function changeOne(folder: string, { now, before }: Keys, path: string): Promise<void> {
+  const sha256 = basename(path)
   const draft = join(incoming(folder), randomUUID())
   try {
-    const { bytes } = await openSealed(pathOf(folder, sha256), [before, now], sha256)
+    const { bytes } = await openSealed(path, [before, now], sha256)
     const written = await writeSealed(draft, now, bytes())
     if (written.sha256 !== sha256) throw new FileDamaged('This file is not the one that was stored under this name.')
-    await settle(draft, pathOf(folder, sha256))
+    await settle(draft, path)
   } finally {
     await rm(draft, { force: true })
   }
 }
 
-async function* fingerprints(folder: string): AsyncGenerator<string> {
-  for (const first of await inFolder(folder, /^[0-9a-f]{2}$/)) {
-    for (const second of await inFolder(join(folder, first), /^[0-9a-f]{2}$/))
-      yield* await inFolder(join(folder, first, second), /^[0-9a-f]{64}$/)
-  }
-}
-
-async function inFolder(folder: string, names: RegExp): Promise<string[]> {
-  const found = await readdir(folder).catch(error => {
-    if (reasonOf(error) === 'ENOENT') return []
-    throw error
-  })
-  return found.filter(name => names.test(basename(name))).sort()
+/** Also those in which harm was found: one may turn out to be harmless, and the old key is thrown away. */
+async function* allFiles(folder: string) {
+  yield* keptFiles(folder)
+  yield* await filesAside(folder)
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { findNoHarm } from './harm.ts'
-import { NotChecked } from './refused.ts'
+import { FileDamaged, NotChecked } from './refused.ts'
 
 /** A program that listens where a scanner should, and does this with whoever calls. */
 async function listening(does: (socket: Socket) => void): Promise<string> {
@@ -29,4 +29,12 @@ test.each<[string, (socket: Socket) => void]>([
   ['never answers', () => {}],
 ])('no file passes a scanner that %s', async (_, does) => {
   await expect(findNoHarm([Buffer.from('order')], await listening(does), 300)).rejects.toThrow(NotChecked)
+})
+
+test('a file that cannot be read is not blamed on the scanner, which is not kept waiting for the rest of it', async () => {
+  const damaged = async function* () {
+    yield Buffer.from('order')
+    throw new FileDamaged('This file was changed or damaged where it is stored.')
+  }
+  await expect(findNoHarm(damaged(), await listening(() => {}))).rejects.toThrow(FileDamaged)
 })

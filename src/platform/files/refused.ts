@@ -32,6 +32,16 @@ export class NotChecked extends NotNow {
   readonly status = 503
 }
 
+/** Harm was found in this file after it had been kept: nobody can open it. */
+export class FileShut extends Error {
+  override name = 'FileShut'
+  readonly at: Date
+  constructor({ at }: { at: Date }) {
+    super('This file was found to hold something harmful.')
+    this.at = at
+  }
+}
+
 /** The bytes on the disk are not the bytes that were stored. */
 export class FileDamaged extends Error {
   override name = 'FileDamaged'

@@ -26,6 +26,7 @@ export const deedKinds: { key: string; name: string }[] = [
   { key: 'share_ended', name: 'Share ended' },
   { key: 'case_handed_over', name: 'Case handed over' },
   { key: 'case_closed', name: 'Case closed' },
+  { key: 'virus_found', name: 'Virus found in a document' },
   { key: 'worker_joined', name: 'Worker added' },
   { key: 'worker_left', name: 'Worker left' },
   { key: 'role_given', name: 'Role given' },

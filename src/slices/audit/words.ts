@@ -29,7 +29,7 @@ const id = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
 /** @example whoWords(row) // "Tom Ashdown, Police" */
 export function whoWords({ kind, workerName, agencyName }: TrailRow): string {
   if (workerName) return [workerName, agencyName].filter(Boolean).join(', ')
-  return kind === 'conflict_found' ? 'Kith' : 'Somebody unknown'
+  return kind === 'conflict_found' || kind === 'virus_found' ? 'Kith' : 'Somebody unknown'
 }
 
 /** @example fromWords(row) // "Firefox on Windows, 203.0.113.7" */

@@ -4,7 +4,6 @@ import { config } from '../../platform/config.ts'
 import type { Db } from '../../platform/db.ts'
 import { Invalid, NotFound } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
-import { openFile } from '../../platform/files.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { findCaseHead } from '../cases/index.ts'
 import { listFound } from '../readers/index.ts'
@@ -13,6 +12,7 @@ import { fileResponse, fileHeaders } from './headers.ts'
 import { newDocument, newVersion } from './inputs.ts'
 import { documentLink, documentsLink } from './links.ts'
 import { findDocument, findFile, listDocuments } from './queries.ts'
+import { openForWorker, whyShut } from './open.ts'
 import { receive, type Upload } from './receive.ts'
 import { refusing } from './refusing.ts'
 import { textOf } from './text.ts'
@@ -60,7 +60,7 @@ documents.get('/documents/:id/versions/:number/file', c =>
       words: `version ${found.number}, ${save ? 'saved' : 'opened'}`,
       mark: found,
     })
-    return fileResponse(await openFile(found.sha256), fileHeaders({ ...found, save }), c.req.header('range'))
+    return fileResponse(await openForWorker(found.sha256), fileHeaders({ ...found, save }), c.req.header('range'))
   }),
 )
 
@@ -80,9 +80,9 @@ async function documentPage(db: Db, documentId: string, number: number, invalid?
   const shown = found.versions.find(version => version.number === number) ?? found.versions[0]
   if (!shown) throw new NotFound('Not found.')
   await seen(db, 'document', found.id, { caseId: found.caseId, words: `version ${shown.number}`, mark: found })
-  return (
-    <DocumentPage head={await findCaseHead(db, found.caseId)} found={found} shown={shown} text={await textOf(shown)} refused={invalid} />
-  )
+  const head = await findCaseHead(db, found.caseId)
+  const shut = await whyShut(shown.sha256)
+  return <DocumentPage {...{ head, found, shown, shut }} text={shut ? undefined : await textOf(shown)} refused={invalid} />
 }
 
 /** Some files were added and some were not: the page says which, and that pressing again does not add the others twice. */

@@ -7,6 +7,7 @@ import {
   Columns,
   dayAndTime,
   Details,
+  EmptyState,
   FileField,
   Form,
   LinkButton,
@@ -23,17 +24,33 @@ import { Preview } from './preview.tsx'
 import { kindWords, sizeWords, typeWords } from './words.ts'
 
 type Version = FoundDocument['versions'][number]
-type DocumentProps = { head: CaseHead; found: FoundDocument; shown: Version; text?: string | undefined; refused?: Refused | undefined }
+type DocumentProps = {
+  head: CaseHead
+  found: FoundDocument
+  shown: Version
+  text?: string | undefined
+  /** Why nobody can open it. */
+  shut?: string | undefined
+  refused?: Refused | undefined
+}
 
 /** The page `/documents/:id`. */
-export function DocumentPage({ head, found, shown, text, refused }: DocumentProps) {
+export function DocumentPage({ head, found, shown, text, shut, refused }: DocumentProps) {
   return (
     <CasePage head={head} here="documents">
       <BackLink href={documentsLink(head.id)} label="All documents" />
       <Columns aside={<Aside head={head} found={found} shown={shown} refused={refused} />}>
-        <Card title={found.title} actions={<Actions found={found} shown={shown} />}>
-          <Preview href={fileLink(found.id, shown.number)} type={shown.type} title={found.title} text={text} />
-        </Card>
+        {shut ? (
+          <Card title={found.title}>
+            <EmptyState icon="document" title="This file cannot be opened">
+              {shut}
+            </EmptyState>
+          </Card>
+        ) : (
+          <Card title={found.title} actions={<Actions found={found} shown={shown} />}>
+            <Preview href={fileLink(found.id, shown.number)} type={shown.type} title={found.title} text={text} />
+          </Card>
+        )}
       </Columns>
     </CasePage>
   )
