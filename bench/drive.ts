@@ -5,8 +5,8 @@ export interface Job {
   name: string
   /** The next request: address, and what is posted when it is a form. */
   next: (turn: number) => { path: string; form?: Record<string, string>; cookie: string }
-  /** A page answers 200, a form 303. */
-  expects: 200 | 303
+  /** A page answers 200, a form 303; the bare server, to a form, 201. */
+  expects: 200 | 201 | 303
 }
 
 export interface Timing {

@@ -13,6 +13,7 @@ import { openPostgres, type Postgres } from '../src/platform/postgres.ts'
 import { root } from '../src/platform/root.ts'
 import { beginSession, closeAccounts, openAccounts } from '../src/slices/accounts/index.ts'
 import { auditCost } from './audit.ts'
+import { besideBare } from './bare/beside.ts'
 import type { Job } from './drive.ts'
 import { jobsFor, longCases, type Reader } from './jobs.ts'
 import { isLoaded, load } from './load.ts'
@@ -31,6 +32,7 @@ const { values } = parseArgs({
     statements: { type: 'boolean', default: false },
     profile: { type: 'string' },
     audit: { type: 'boolean', default: false },
+    bare: { type: 'boolean', default: false },
     queue: { type: 'string' },
   },
 })
@@ -70,6 +72,7 @@ async function onServer(postgres: Postgres, dataDir: string, scale: Scale) {
     const { port, child, secondsToFirstPage } = server
     const pid = child.pid ?? 0
     const bench = { port, server: pid, postgres: postgres.pid, url: appUrl, turns: Number(values.turns), statements: values.statements }
+    if (values.bare) return { scale, bare: await beside(server, postgres, dataDir, readers) }
     const jobs = []
     const wanted = jobsFor(readers).filter(one => !values.only || one.name.includes(values.only))
     if (values.audit) return { scale, audit: await besideUnrecorded(server, postgres, dataDir, wanted) }
@@ -108,7 +111,6 @@ async function besideUnrecorded(server: Server, postgres: Postgres, dataDir: str
     undefined,
     'dist/unrecorded/main.js',
   )
-  const side = ({ port, child }: Server) => ({ port, pid: child.pid ?? 0 })
   const pair = { recorded: side(server), unrecorded: side(other), postgres: postgres.pid, turns: Number(values.turns) }
   const costs = []
   try {
@@ -118,6 +120,23 @@ async function besideUnrecorded(server: Server, postgres: Postgres, dataDir: str
   }
   sayLoad()
   return costs
+}
+
+/** The same jobs at Kith and at a server that answers rows as JSON and nothing else, in turns. */
+async function beside(server: Server, postgres: Postgres, dataDir: string, readers: Reader[]) {
+  const env = { ...settings, KITH_DATABASE_URL: postgres.url, KITH_DATA_DIR: dataDir }
+  const other = await startServer(env, undefined, 'dist/bench/bare.js', '/readyz')
+  const both = { kith: side(server), bare: side(other), postgres: postgres.pid, ownerUrl: postgres.url, turns: Number(values.turns) }
+  try {
+    return await besideBare(both, readers, values.only)
+  } finally {
+    await other.stop()
+    sayLoad()
+  }
+}
+
+function side({ port, child }: Server) {
+  return { port, pid: child.pid ?? 0 }
 }
 
 function sayScale({ name, cases, people, entries }: Scale): void {

@@ -13,10 +13,15 @@ export interface Server {
 }
 
 /**
- * Starts the built Kith and waits for its first page; where its processor time goes is written into `profile`, a folder, when it ends.
+ * Starts the built Kith, or another program as Kith is started, and waits for its first page; where its processor time goes is written into `profile`, a folder, when it ends.
  * @example const server = await startServer({ KITH_DATABASE_URL: url })
  */
-export async function startServer(env: Record<string, string>, profile?: string, program = 'dist/main.js'): Promise<Server> {
+export async function startServer(
+  env: Record<string, string>,
+  profile?: string,
+  program = 'dist/main.js',
+  first = '/sign-in',
+): Promise<Server> {
   const port = await freePort()
   const started = performance.now()
   const child = spawn(process.execPath, [...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []), join(root, program)], {
@@ -26,12 +31,12 @@ export async function startServer(env: Record<string, string>, profile?: string,
   })
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()))
   while (
-    !(await fetch(`http://127.0.0.1:${port}/sign-in`).then(
+    !(await fetch(`http://127.0.0.1:${port}${first}`).then(
       answer => answer.status === 200,
       () => false,
     ))
   ) {
-    if (child.exitCode !== null) throw new Error('Kith ended before its first page.')
+    if (child.exitCode !== null) throw new Error(`${program} ended before its first page.`)
   }
   const secondsToFirstPage = (performance.now() - started) / 1000
   return {

@@ -23,7 +23,7 @@ if (!existsSync(join(root, 'bench', 'main.ts'))) {
 const { freshBuild } = await import('./open.mjs')
 const { bundle } = await import('./bundle.mjs')
 await freshBuild()
-await bundle(root, { main: 'bench/main.ts' }, 'dist/bench')
+await bundle(root, { main: 'bench/main.ts', bare: 'bench/bare/main.ts' }, 'dist/bench')
 if (process.argv.includes('--audit')) {
   const programs = { main: 'src/main.ts', 'pdf-thread': 'src/platform/pdf/thread.ts' }
   await bundle(root, programs, 'dist/unrecorded', [writesNoRecord])
