@@ -1,5 +1,4 @@
-/**
- * A bare server, to measure Kith against: Hono, PostgreSQL and Kith's own rules, answering rows as JSON and nothing else. It is part of the measurement and never of Kith.
+/** A bare server, to measure Kith against: Hono, PostgreSQL and Kith's own rules, answering rows as JSON and nothing else. It is part of the measurement and never of Kith.
  *
  * Wherever there was a choice it is the one that makes this server faster:
  * - Who asks comes in the cookie as it stands, as if a signed token had been checked for nothing: there is no session to look up, to check or to keep alive.
