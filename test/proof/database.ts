@@ -13,7 +13,7 @@ export function worldsOf(options?: { filed: boolean }) {
   let client: pg.Client
   let within: Within
   beforeAll(async () => {
-    client = new pg.Client({ connectionString: database.ownerUrl })
+    client = new pg.Client({ connectionString: database.ownerUrl, pipeline: true })
     await client.connect()
     within = await worldsThrough(client, options)
   })

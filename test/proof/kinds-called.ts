@@ -6,16 +6,16 @@ import { size } from './sizes.ts'
 import { at, type Principal, type World } from './world.ts'
 import type { Statement } from './write.ts'
 
-const calling = (answer: string): Statement => ({
-  statement: `select from (select ${answer} as given) answer where given is not null and $1 is not null`,
-  given: {},
+const calling = (answer: string, given: unknown[]): Statement => ({
+  statement: `select from (select ${answer} as given) answer where given is not null`,
+  given,
 })
 const to = ({ one }: OfKinds) => one % size.workers
 
 export const called: Record<string, Kind> = {
   'call: hand a case over': {
     allows: (world, deed) => (forAll(world, deed) || forAgency(world, deed, ownerOf(world, deed.case))) && mayLead(world, deed),
-    writes: (_, deed) => calling(`hand_over_case('${idOf('cases', deed.case)}', '${idOf('workers', to(deed))}')::text`),
+    writes: (_, deed) => calling('hand_over_case($1, $2)::text', [idOf('cases', deed.case), idOf('workers', to(deed))]),
     likely: (world, deed) => {
       const by = world.workers.findIndex(({ role }, one) => role === 'partnership_administrator' || isAdministrator(world, one, deed.case))
       const one = world.workers.findIndex((_, one) => mayLead(world, { ...deed, by, one }))
@@ -25,7 +25,7 @@ export const called: Record<string, Kind> = {
   'call: open in an emergency': {
     allows: (world, { by, case: which }) =>
       isOfTheirs(world, by, which) && !(programmeOf(world, which).neverLearns !== null && isShut(world, by, which)),
-    writes: (_, deed) => calling(`open_in_emergency('WRLD-000${deed.case}', 'Somebody is in danger', 30)`),
+    writes: (_, deed) => calling('open_in_emergency($1, $2, 30)', [`WRLD-000${deed.case}`, 'Somebody is in danger']),
   },
 }
 

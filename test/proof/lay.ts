@@ -9,16 +9,18 @@ import { at, programmes, sideIn, sidesIn, type World } from './world.ts'
 /** Lays a whole world. */
 export const lay = (client: pg.ClientBase, world: World): Promise<void> => layRows(client, rowsOf(world))
 
-/** Lays one table of rows after the other; the database's own triggers derive the rest. */
+/** Lays one table of rows after the other; the database's own triggers derive the rest. All is sent at once, where the connection can. */
 export async function layRows(client: pg.ClientBase, tables: [string, Row[]][]): Promise<void> {
-  for (const [table, rows] of tables) {
-    const [first] = rows
-    if (!first) continue
-    const columns = Object.keys(first).join(', ')
-    const text = `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1)`
-    // Planned once for thousands of worlds.
-    await client.query({ name: `lay ${table}`, text, values: [JSON.stringify(rows)] })
-  }
+  await Promise.all(tables.map(([table, rows]) => layTable(client, table, rows)))
+}
+
+async function layTable(client: pg.ClientBase, table: string, rows: Row[]): Promise<void> {
+  const [first] = rows
+  if (!first) return
+  const columns = Object.keys(first).join(', ')
+  const text = `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1)`
+  // Planned once for thousands of worlds.
+  await client.query({ name: `lay ${table}`, text, values: [JSON.stringify(rows)] })
 }
 
 function rowsOf(world: World): [string, Row[]][] {

@@ -2,7 +2,6 @@
 import type pg from 'pg'
 import { readyToAsk } from './ask.ts'
 import { lay } from './lay.ts'
-import { readyToTry } from './try.ts'
 import type { World } from './world.ts'
 
 /** Lays a world, works in it and throws it away; `before` happens to the rules themselves, for as long. */
@@ -15,7 +14,6 @@ export type Within = <T>(of: World, work: () => Promise<T>, before?: () => Promi
 export async function worldsThrough(client: pg.Client, { filed = false } = {}): Promise<Within> {
   await openToTheOwner(client, filed)
   await readyToAsk(client)
-  await readyToTry(client)
   // One plan for each statement serves every world.
   await client.query('set plan_cache_mode = force_generic_plan')
   let laid = 0
@@ -28,8 +26,8 @@ export async function worldsThrough(client: pg.Client, { filed = false } = {}): 
       return await work()
     } finally {
       await client.query('rollback')
-      // Rows of worlds thrown away would be passed over again and again by every later one.
-      if (++laid % 60 === 0) await client.query('vacuum')
+      // Rows of worlds thrown away would be passed over again and again by every later one; but then all is planned anew.
+      if (++laid % 200 === 0) await client.query('vacuum')
     }
   }
 }

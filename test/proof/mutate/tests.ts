@@ -33,7 +33,7 @@ export async function ownCopy(vitest: Vitest, name: string): Promise<pg.Client> 
     await client.query(`drop database if exists ${name} with (force)`)
     await client.query(`create database ${name} template kith_whole strategy file_copy`)
   })
-  const client = new pg.Client({ connectionString: urlOf(vitest, name) })
+  const client = new pg.Client({ connectionString: urlOf(vitest, name), pipeline: true })
   await client.connect()
   return client
 }
