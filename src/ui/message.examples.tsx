@@ -76,6 +76,9 @@ export const examples: Example[] = [
     ),
   },
   { name: 'not there', show: () => <ErrorMessage status={404} reference="k7f3-22q" /> },
+  { name: 'too big', show: () => <ErrorMessage status={413} reference="k7f3-22q" /> },
+  { name: 'too many tries', show: () => <ErrorMessage status={429} reference="k7f3-22q" /> },
+  { name: 'our mistake, and where to try again', show: () => <ErrorMessage status={500} reference="k7f3-22q" again="#again" /> },
   { name: 'our mistake', show: () => <ErrorMessage status={500} reference={hostile} text={hostile} /> },
   {
     name: 'markings',

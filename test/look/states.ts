@@ -5,7 +5,7 @@ import { fullCase, newWorker } from './laid.ts'
 import { castOf, signedIn, type Visitor } from './visitor.ts'
 
 const outside = ['/sign-in', '/password', '/invitations/no-such-invitation', '/no-such-page']
-const gallery = ['', ...['case', 'today', 'list', 'form', 'sign-in', 'error', 'mistake'].map(page => `/pages/${page}`)]
+const gallery = ['', ...['case', 'today', 'list', 'form', 'sign-in', 'error', 'mistake', 'hostile'].map(page => `/pages/${page}`)]
 
 /**
  * The pages of a state: `usual` and `wrong` of the cast, `refused`, `empty`, `full`, or `outside` for those before sign-in.

@@ -1,5 +1,5 @@
 // Signing in: one card, two fields, the demonstration's cast below.
-import { Button, Card, Form, Notice, PasswordField, PublicPage, Rows, TextField } from '../index.ts'
+import { Button, ButtonRow, Card, Form, Notice, PasswordField, PublicPage, Rows, TextField } from '../index.ts'
 
 /** The sign-in page of a demonstration. */
 export function SignInPage() {
@@ -10,7 +10,10 @@ export function SignInPage() {
         <Form action="/sign-in">
           <TextField name="email" label="Work e-mail" type="email" autocomplete="username" />
           <PasswordField name="password" label="Password" />
-          <Button>Sign in</Button> <a href="/password">I forgot my password</a>
+          <ButtonRow>
+            <Button>Sign in</Button>
+            <a href="/password">I forgot my password</a>
+          </ButtonRow>
         </Form>
       </Card>
       <h2>Or look around as one of the cast</h2>

@@ -5,7 +5,6 @@ import {
   Card,
   Details,
   Form,
-  LinkButton,
   Notice,
   Page,
   PageHead,
@@ -224,9 +223,7 @@ function LinkRow({ label }: { label: string }) {
   return (
     <ButtonRow>
       <Button>{label}</Button>
-      <LinkButton href={accountLink} kind="quiet">
-        Leave it as it is
-      </LinkButton>
+      <a href={accountLink}>Cancel</a>
     </ButtonRow>
   )
 }

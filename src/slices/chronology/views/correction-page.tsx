@@ -19,7 +19,7 @@ export function CorrectionPage({ head, entry, invalid, typed }: CorrectionProps)
           Theirs stands now. Yours is kept below: change it if theirs is not right, or leave it.
         </Notice>
       ) : null}
-      <Card title={overtaken ? `What ${entry.newerBy} wrote` : 'What it says now'}>
+      <Card title={overtaken ? `What ${entry.newerBy} wrote` : 'What it says now'} narrow>
         <Prose>
           <p class="kith-written">{entry.newerBody ?? entry.body}</p>
         </Prose>

@@ -22,7 +22,7 @@ export function EqualityPage({ person, answers, agencyName, invalid }: EqualityP
       <Notice>
         Only {agencyName} sees these answers. They are kept apart from casework and counted without names. This look has been logged.
       </Notice>
-      <Card title="Answers" flush>
+      <Card title="Answers" flush narrow>
         <Table
           caption="Answers"
           rows={answers}

@@ -111,7 +111,7 @@ export function PlaceMore() {
         inline
         choices={['home', 'premises', 'public place', 'area'].map(kind => ({
           value: kind,
-          label: kind.charAt(0).toUpperCase() + kind.slice(1),
+          label: kindWords(kind),
         }))}
       />
       <TextField name="uprn" label="Property number (UPRN)" optional width={20} inputmode="numeric" />
@@ -164,3 +164,6 @@ export function SubCaseForm({
     </CasePage>
   )
 }
+
+/** As it stands on a page: "Public place". */
+export const kindWords = (kind: string): string => kind.charAt(0).toUpperCase() + kind.slice(1)

@@ -94,7 +94,7 @@ function Lawful({ way }: { way: Way }): Child {
   return (
     <li>
       Lawful through <a href={`/agreements/${way.agreementId}`}>{basisWords(way)}</a>
-      {way.clauseWords ? `: “${way.clauseWords}”` : ''}. Basis in data-protection law: {way.lawfulBasis}.
+      {way.clauseWords ? `: “${way.clauseWords.replace(/\.$/, '')}”` : ''}. Basis in data-protection law: {way.lawfulBasis}.
       {way.signedOn ? (
         <>
           {' '}
