@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** The proof takes longest: begun last, one processor would wait for it alone. */
+/** The proof takes longest, then the journeys at browsers: begun last, one processor would wait for them alone. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const proof = (file: TestSpecification) => Number(!file.moduleId.includes('/test/proof/'))
-    return (await super.sort(files)).sort((a, b) => proof(a) - proof(b))
+    const long = ['/test/proof/', '.browser.', '/test/runtime/']
+    const turn = ({ moduleId }: TestSpecification) => long.findIndex(part => moduleId.includes(part)) + 1 || long.length + 1
+    return (await super.sort(files)).sort((a, b) => turn(a) - turn(b))
   }
 }
 
