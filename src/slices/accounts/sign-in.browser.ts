@@ -28,6 +28,9 @@ test('A person of the demonstration signs in with one click, adds a passkey, and
   await page.getByRole('button', { name: /^Sign in as Dionne Clarke/ }).click()
   await page.waitForURL(`${home}/account`)
   await withoutBarriers(page)
+  // Without a name the form comes back with what is missing, and stays.
+  await page.getByRole('button', { name: 'Add a passkey' }).press('Enter')
+  await page.getByRole('alert').getByText('There is a problem').waitFor()
   await page.getByLabel('Name for the new passkey').fill('Work laptop')
   await page.getByRole('button', { name: 'Add a passkey' }).press('Enter')
   await page.getByLabel('Your passkeys').getByText('Work laptop').first().waitFor()

@@ -2,10 +2,17 @@
 type Ceremony = { make: boolean; options: string }
 
 export class KithPasskey extends HTMLElement {
+  static observedAttributes = ['hidden']
+
   connectedCallback() {
-    if (typeof window.PublicKeyCredential?.parseRequestOptionsFromJSON !== 'function') return
+    if (!canAsk()) return
     this.hidden = false
     this.addEventListener('submit', this.#submitted)
+  }
+
+  /** An answer that is morphed into this page hides it again, as for a browser without scripts. */
+  attributeChangedCallback() {
+    if (this.hidden && this.isConnected && canAsk()) this.hidden = false
   }
 
   disconnectedCallback() {
@@ -40,6 +47,8 @@ export class KithPasskey extends HTMLElement {
     this.append(line)
   }
 }
+
+const canAsk = (): boolean => typeof window.PublicKeyCredential?.parseRequestOptionsFromJSON === 'function'
 
 class Refusal extends Error {}
 
