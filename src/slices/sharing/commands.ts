@@ -64,7 +64,7 @@ export async function shareCase(db: Db, caseId: string, input: NewShare): Promis
 export async function endShare(db: Db, caseId: string, shareId: string, reason: string, along: string[] = []): Promise<void> {
   const principalId = await end(db, caseId, shareId, reason)
   const theirs = along.length > 0 ? await listSharedOn(db, caseId, principalId) : []
-  for (const { id } of theirs.filter(share => along.includes(share.id))) await end(db, caseId, id, reason)
+  for (const id of theirs.filter(id => along.includes(id))) await end(db, caseId, id, reason)
 }
 
 async function end(db: Db, caseId: string, shareId: string, reason: string): Promise<string> {

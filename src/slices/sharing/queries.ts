@@ -69,15 +69,15 @@ export async function listShares(db: Db, caseId: string): Promise<Share[]> {
   return rows.rows
 }
 
-/** The shares of a case that those with whom it is shared made in their turn, and that have not ended. What its owner shared is not among them. */
-export async function listSharedOn(db: Db, caseId: string, principalId: string): Promise<Share[]> {
+/** The ids of a case's shares that those with whom it is shared made in their turn, and that have not ended. What its owner shared is not among them. */
+export async function listSharedOn(db: Db, caseId: string, principalId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select told.grant_id as id from shares_of(${caseId}::uuid) told join workers giver on giver.id = told.granted_by join cases c on c.id = told.of_case
     where told.of_case = ${caseId} and told.basis not in ('owner', 'break-glass') and told.ends_at > now() and giver.agency_id <> c.owner_agency_id
       and (${principalId}::uuid in (giver.id, giver.agency_id) or exists (select from team_members m where m.team_id = ${principalId} and m.worker_id = giver.id))`.execute(
     db,
   )
-  return (await listShares(db, caseId)).filter(share => rows.some(row => row.id === share.id))
+  return rows.map(({ id }) => id)
 }
 
 const principalJoins = sql`

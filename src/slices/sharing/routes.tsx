@@ -130,6 +130,7 @@ async function endPage(c: Context, db: Db, invalid?: Invalid) {
   const share = shares.find(one => one.id === c.req.param('share') && one.standing !== 'ended' && one.basis !== 'owner' && !one.inherited)
   if (!share) throw new NotFound('Not found.')
   const others = shares.filter(one => one.principalId === share.principalId && one.id !== share.id && one.standing === 'open')
-  const sharedOn = (await listSharedOn(db, id(c), share.principalId)).filter(one => one.id !== share.id)
-  return <EndPage caseId={id(c)} share={share} others={others} sharedOn={sharedOn} invalid={invalid} />
+  const sharedOn = await listSharedOn(db, id(c), share.principalId)
+  const along = shares.filter(one => sharedOn.includes(one.id) && one.id !== share.id)
+  return <EndPage caseId={id(c)} share={share} others={others} sharedOn={along} invalid={invalid} />
 }
