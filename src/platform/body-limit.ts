@@ -22,6 +22,8 @@ const words = bodyLimit({
  * @example app.use(limitedBody)
  */
 export async function limitedBody(c: Context, next: () => Promise<void>): Promise<Response | undefined> {
+  // What nobody reads needs no limit, and to look for it Hono would make a whole web request.
+  if (['GET', 'HEAD'].includes(c.req.method)) return void (await next())
   if (!takesFiles.test(c.req.path)) return (await words(c, next)) ?? undefined
   if (Number(c.req.header('content-length') ?? 0) > mostFiles * config().uploadBytes + 2 * megabyte) throw new HTTPException(413)
   await next()
