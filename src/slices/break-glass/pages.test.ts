@@ -8,6 +8,7 @@ import { joins } from '../../../test/sided-case.ts'
 import { asWorker, newId } from '../../platform/db.ts'
 import { findMyOpening, listOpenings } from './queries.ts'
 import { breakGlass } from './routes.tsx'
+import { lookRows } from './views/openings-page.tsx'
 
 ownDatabase()
 const referenceOf = async (caseId: string): Promise<string> =>
@@ -75,4 +76,16 @@ test('a page that is not there, and one that is kept from the reader, lead to an
   const [hidden, absent] = [await page(id), await page(newId())]
   expect(hidden).toContain('href="/emergency"')
   expect(hidden).toBe(absent)
+})
+
+test('what was opened again and again is one line, and what was opened between stands between', () => {
+  const look = (name: string, minute: number, about = '') => ({ name, about, at: new Date(Date.UTC(2026, 10, 24, 14, minute)) })
+  const [opened, person] = ['Case opened', 'Person opened']
+  expect(
+    lookRows([look(opened, 2), look(opened, 5), look(opened, 9), look(person, 9, 'Ayo Marsh'), look(opened, 10), look(opened, 10)]),
+  ).toEqual([
+    { title: 'Case opened', end: '3 times, 14:02 to 14:09' },
+    { title: 'Person opened: Ayo Marsh', end: '14:09' },
+    { title: 'Case opened', end: '2 times, 14:10' },
+  ])
 })

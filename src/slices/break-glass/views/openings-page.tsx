@@ -113,7 +113,7 @@ function LookedAt({ opening, looks }: Pick<PageProps, 'opening' | 'looks'>) {
     <Card title="Looked at meanwhile" flush>
       <Rows
         label="Looked at meanwhile"
-        rows={looks.map(look => ({ title: [look.name, look.about].filter(Boolean).join(': '), end: timeOf(look.at) }))}
+        rows={lookRows(looks)}
         empty={
           opening.reviewedAt ? (
             <EmptyState icon="eye" title="No look that you can see">
@@ -128,6 +128,21 @@ function LookedAt({ opening, looks }: Pick<PageProps, 'opening' | 'looks'>) {
     </Card>
   )
 }
+
+/** What was opened again and again is one line. */
+export function lookRows(looks: LookDuring[]): { title: string; end: string }[] {
+  const runs: { title: string; first: Date; last: Date; times: number }[] = []
+  for (const { name, about, at } of looks) {
+    const title = [name, about].filter(Boolean).join(': ')
+    const run = runs.at(-1)
+    if (run?.title === title) Object.assign(run, { last: at, times: run.times + 1 })
+    else runs.push({ title, first: at, last: at, times: 1 })
+  }
+  return runs.map(({ title, first, last, times }) => ({ title, end: times === 1 ? timeOf(first) : between(first, last, times) }))
+}
+
+const between = (first: Date, last: Date, times: number): string =>
+  `${times} times, ${[...new Set([first, last].map(timeOf))].join(' to ')}`
 
 function Reviewed({ opening: { reviewedAt, reviewedByName, reviewWords } }: { opening: Opening }) {
   return (
