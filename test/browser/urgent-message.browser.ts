@@ -8,6 +8,7 @@ import { aCase, share } from '../case.ts'
 import { agency, cast } from '../cast.ts'
 import { behindTheRules } from '../database.ts'
 import { testSecret } from '../secret.ts'
+import { writeToAll } from '../urgent.ts'
 import { expectAccessible } from './accessible.ts'
 import { byKeyboard } from './keyboard.ts'
 import { ownKith } from './kith.ts'
@@ -62,6 +63,7 @@ test('when nobody opens it in time their whole team is told, on a Today that sta
   await amir.goto('/')
   await amir.getByRole('list', { name: 'Urgent messages' }).waitFor()
   await tellWholeTeams()
+  await writeToAll(kith.database)
   await amir.getByRole('list', { name: 'Urgent, and nobody has opened it' }).waitFor()
   expect(await amir.content()).not.toContain(words)
   await expectAccessible(amir)

@@ -61,7 +61,7 @@ const standing = (c: Context<Kith>, { event, at, case: caseId }: News): Promise<
 const slack = 2
 
 /**
- * Whether colleagues did something that its reader may see while the page was being fetched and not yet listening: `deaf` says for how many milliseconds.
+ * Whether colleagues did something that its reader may see, or the clock told them of something urgent, while the page was being fetched and not yet listening: `deaf` says for how many milliseconds.
  * What they did themselves they were shown.
  */
 async function missed(c: Context<Kith>, caseIds: string[]): Promise<boolean> {
@@ -69,6 +69,9 @@ async function missed(c: Context<Kith>, caseIds: string[]): Promise<boolean> {
   if (!(deaf >= 0)) return false
   const since = sql<Date>`now() - make_interval(secs => ${Math.min(deaf, longest / 1000) + slack})`
   return transact(quietly(c.get('entry')), async db => {
+    // What the clock tells them leaves no event.
+    const told = await db.selectFrom('urgentAlerts').select('id').where('mailedAt', '>', since).limit(1).executeTakeFirst()
+    if (told) return true
     const mine = sql<boolean>`(case_id = any (${caseIds}::uuid[]) or detail ->> 'to' = any (${db.actor.principals}))`
     const events = db.selectFrom('events').select('id').where('at', '>', since).where('workerId', 'is distinct from', db.actor.workerId)
     return (await events.where(mine).limit(1).executeTakeFirst()) !== undefined

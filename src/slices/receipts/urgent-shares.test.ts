@@ -6,13 +6,14 @@ import { aCase, share } from '../../../test/case.ts'
 import { agency, cast, team } from '../../../test/cast.ts'
 import { behindTheRules, beforeDrop, ownDatabase } from '../../../test/database.ts'
 import { testSecret } from '../../../test/secret.ts'
+import { writeToAll } from '../../../test/urgent.ts'
 import { asWorker } from '../../platform/db.ts'
 import { forEveryone, record } from '../../platform/events.ts'
 import { listen, stopListening } from '../../platform/live.ts'
 import { urlFor } from '../../platform/migrate.ts'
 import { connectSystem, disconnectSystem } from '../../platform/system-db.ts'
 import { live } from '../cases/index.ts'
-import { tellWholeTeams, writeAboutUrgent } from './jobs.ts'
+import { tellWholeTeams } from './jobs.ts'
 import { listUrgentAlerts } from './today-queries.ts'
 
 const database = ownDatabase()
@@ -22,8 +23,6 @@ beforeDrop(stopListening)
 beforeEach(() =>
   behindTheRules(database, ['grants', 'urgent_alerts', 'first_looks'], client => client.query(`delete from grants where basis <> 'owner'`)),
 )
-
-const settings = { secret: testSecret, baseUrl: 'https://kith.example' }
 
 /** Shared an hour before it was to be opened, which was an hour ago. */
 async function lateShare(caseId: string, to: string, by: string = cast.tom): Promise<void> {
@@ -45,18 +44,22 @@ test('the open Today of those who are told looks again by itself, and nobody els
   await lateShare(caseId, team.hub)
   // Owen sits in the team too, and his agency has signed nothing: that something stirs would tell him that there is something.
   await seated(team.hub, cast.owen, async () => {
-    const heard = await Promise.all([cast.noor, cast.amir, cast.owen].map(hearing))
+    const heard = await Promise.all([cast.noor, cast.amir, cast.owen].map(worker => hearing(worker)))
     await tellWholeTeams()
-    await writeToAll()
-    for (const to of [cast.noor, cast.amir, cast.owen]) {
-      const own = await aCase(to)
-      await asWorker(to, async db => {
-        await sql`select set_config('kith.request', 'last', true)`.execute(db)
-        await record(db, 'case_amended', { caseId: own, detail: { to }, mark: forEveryone })
-      })
-    }
+    await writeToAll(database)
+    await lastFor(cast.noor, cast.amir, cast.owen)
     expect(await Promise.all(heard.map(those => those()))).toEqual([['', 'last'], ['last'], ['last']])
   })
+})
+
+test('a Today that was being fetched when its reader was told looks again as soon as it listens, and nobody else’s does', async () => {
+  await listen()
+  await lateShare(await aCase(), team.hub)
+  await tellWholeTeams()
+  await writeToAll(database)
+  const heard = await Promise.all([cast.noor, cast.amir].map(worker => hearing(worker, '?deaf=300')))
+  await lastFor(cast.noor, cast.amir)
+  expect(await Promise.all(heard.map(those => those()))).toEqual([['', 'last'], ['last']])
 })
 
 test('a colleague who has left the team since reads no more for whom it is', async () => {
@@ -76,17 +79,20 @@ async function seated(teamId: string, worker: string, doing: () => Promise<void>
   await doing().finally(() => change('delete from team_members where team_id = $1 and worker_id = $2'))
 }
 
-/** Does the jobs that the clock promised. */
-async function writeToAll(): Promise<void> {
-  const alerts = await behindTheRules(database, ['urgent_alerts'], client =>
-    client.query<{ worker: string; alert: string }>('select worker_id as worker, id as alert from urgent_alerts'),
-  )
-  for (const alert of alerts.rows) await writeAboutUrgent(alert, settings)
+/** What the open pages of these workers hear last: each has it about a case of their own. */
+async function lastFor(...workers: string[]): Promise<void> {
+  for (const to of workers) {
+    const own = await aCase(to)
+    await asWorker(to, async db => {
+      await sql`select set_config('kith.request', 'last', true)`.execute(db)
+      await record(db, 'case_amended', { caseId: own, detail: { to }, mark: forEveryone })
+    })
+  }
 }
 
 /** The requests that a worker's open Today is told of, up to the last. */
-async function hearing(worker: string) {
-  const stream = (await asking(live, worker)('/live')).body as ReadableStream<Uint8Array>
+async function hearing(worker: string, query = '') {
+  const stream = (await asking(live, worker)(`/live${query}`)).body as ReadableStream<Uint8Array>
   return async () => {
     let text = ''
     for await (const part of stream) {
