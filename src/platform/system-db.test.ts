@@ -57,3 +57,19 @@ test('no page enters as a system actor', async () => {
   await expect(asWorker(cast.pat, db => sql`select enter_system('reminders')`.execute(db))).rejects.toThrow()
   await expect(asWorker(cast.pat, db => sql`set local role kith_reminders`.execute(db))).rejects.toThrow()
 })
+
+test('whoever makes a backup reads every table and writes in none', async () => {
+  const client = new pg.Client({ connectionString: database.ownerUrl })
+  await client.connect()
+  const every = `select relname as "table", has_table_privilege('kith_backup', oid, 'insert, update, delete, truncate') as "isWritten"
+    from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition order by relname`
+  const { rows } = await client.query<{ table: string; isWritten: boolean }>(every)
+  const open = `select tablename as "table" from pg_policies where 'kith_backup' = any (roles) and cmd = 'SELECT' and qual = 'true' order by tablename`
+  const opened = (await client.query<{ table: string }>(open)).rows.map(({ table }) => table)
+  await client.query('begin; set local role kith_backup')
+  const workers = await client.query('select id from workers')
+  await client.end()
+  expect(rows.filter(({ isWritten }) => isWritten)).toEqual([])
+  expect(rows.map(({ table }) => table).filter(table => !opened.includes(table))).toEqual([])
+  expect(workers.rowCount).toBeGreaterThan(Object.keys(cast).length - 1)
+})

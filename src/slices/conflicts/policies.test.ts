@@ -228,3 +228,16 @@ test('nobody tries out by declaring where somebody lives: three homes, numbers o
     'yes',
   ])
 })
+
+test('the rules note in a case what they found in nobody’s name, or in that of whoever asks; never in another’s', async () => {
+  const caseId = await aCase()
+  const notedBy = (workerId: string | null) =>
+    behindTheRules(database, [], async client => {
+      await client.query('set local role kith_rules')
+      await client.query(`insert into events (kind, case_id, worker_id) values ('conflict_detected', $1, $2)`, [caseId, workerId])
+    }).then(
+      () => 'noted',
+      error => error.code,
+    )
+  expect([await notedBy(null), await notedBy(cast.tom)]).toEqual(['noted', '42501'])
+})
