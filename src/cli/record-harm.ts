@@ -1,6 +1,6 @@
 // Finds the documents that a stored file is in, and records for their readers that harm was found in it.
-import { hostname, userInfo } from 'node:os'
 import pg from 'pg'
+import { here } from './record-here.ts'
 
 export interface Place {
   documentId: string
@@ -30,8 +30,6 @@ export function recordHarm(ownerUrl: string, sha256: string, found: string, kind
     return places
   })
 }
-
-const here = (): string[] => [hostname().slice(0, 64), `command line, ${userInfo().username}`.slice(0, 64)]
 
 interface Found extends Place {
   caseId: string

@@ -14,13 +14,14 @@ export async function recordHere(ownerUrl: string, kind: string, detail: Record<
     // A database that was not brought to this version of Kith yet can be backed up all the same.
     const known = await client.query(`select from pg_proc where proname = 'record_unsigned'`)
     if (known.rowCount === 0) return
-    await client.query('select record_unsigned($1, $2, null, null, $3, $4)', [
-      kind,
-      detail,
-      hostname(),
-      `command line, ${userInfo().username}`,
-    ])
+    await client.query('select record_unsigned($1, $2, null, null, $3, $4)', [kind, detail, ...here()])
   } finally {
     await client.end()
   }
 }
+
+/**
+ * What stands where a worker's address and device would: the machine, and who typed there.
+ * @example here() // ['casework-1', 'command line, root']
+ */
+export const here = (): [address: string, device: string] => [hostname().slice(0, 64), `command line, ${userInfo().username}`.slice(0, 64)]
