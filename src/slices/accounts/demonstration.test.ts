@@ -67,7 +67,7 @@ describe('A test', () => {
 
   test('does not get in with a token that was made up or changed', async () => {
     await expect(transact({ session: 'made up' }, async () => 0)).rejects.toThrow('Sign in')
-    const cookie = (await signIn(cast.tom)).replace(/=./, '=Z')
+    const cookie = (await signIn(cast.tom)).replace(/=./, first => (first === '=Z' ? '=Y' : '=Z'))
     const me = app({ demonstration: false, production: false }).onError((error, c) => c.text(error.name, 401))
     expect((await me.request('/me', { headers: { cookie } })).status).toBe(401)
   })
