@@ -60,6 +60,7 @@ export function SuspensionPage({ agency, people, invalid }: { agency: FoundAgenc
         button={`Suspend ${agency.shortName}`}
         kind="danger"
         cancelHref={agencyLink(agency.id)}
+        back={agency.name}
         refused={invalid}
       >
         <p>

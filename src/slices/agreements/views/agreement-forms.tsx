@@ -96,6 +96,7 @@ export function SuspendAgreementPage({ agreement, shares, invalid }: Before) {
         button="Suspend the agreement"
         kind="danger"
         cancelHref={agreementLink(agreement.id)}
+        back={agreement.name}
         refused={invalid}
       >
         <p>
@@ -118,6 +119,7 @@ export function LeaveAgreementPage({ agreement, shares, agency }: Before & { age
         button={`Take ${agency.name} out`}
         kind="danger"
         cancelHref={agreementLink(agreement.id)}
+        back={agreement.name}
         fields={{ agency: agency.id }}
       >
         <p>

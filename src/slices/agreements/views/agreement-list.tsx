@@ -32,7 +32,7 @@ export function AgreementList({ agreements, mayAdd }: { agreements: ListedAgreem
             plain: one => (Number(one.parties) === 1 ? 'agency' : 'agencies'),
           },
           { title: 'State', cell: one => <StandingTag standing={one.standing} />, plain: true },
-          { title: 'Your agency', cell: one => (one.mine ? 'Has signed' : 'Has not signed') },
+          { title: 'Your agency', cell: one => <span class="kith-whole">{one.mine ? 'Has signed' : 'Has not signed'}</span> },
           {
             title: 'Next review',
             sortBy: one => isoDay(one.reviewOn),

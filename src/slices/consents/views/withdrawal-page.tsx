@@ -17,6 +17,7 @@ export function WithdrawalPage({ head, consent, resting, invalid }: Props) {
         button="Withdraw the consent"
         kind="danger"
         cancelHref={consentsLink(head.id)}
+        back="Consent"
         refused={invalid}
       >
         <p>

@@ -107,7 +107,7 @@ const columnsOf = (sides: Sides) => [
           </a>
         )}{' '}
         <Marks mark={{ side: one.side, category: one.category }} sides={sides} />
-        <div class="kith-row__about">
+        <div class="kith-row__about kith-table__foot">
           <WhoCanRead what="document" id={one.id} />
         </div>
       </>

@@ -17,6 +17,7 @@ export function MergeEndingPage({ merge, invalid }: { merge: Merge; invalid?: In
         button="Take them apart"
         kind="danger"
         cancelHref={personLink(merge.keptId)}
+        back={kept}
         refused={invalid}
       >
         <p>Each record is shown by itself again, exactly as it was. That they were merged, and why, stays on record.</p>

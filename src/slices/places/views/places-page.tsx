@@ -126,7 +126,7 @@ function PlaceCell({ head, place, sides }: { head: CaseHead; place: CasePlace; s
           {place.basis}
         </div>
       ) : null}
-      <div class="kith-row__about">
+      <div class="kith-row__about kith-table__foot">
         <WhoCanRead what="place" id={place.id} />
       </div>
     </>

@@ -173,17 +173,19 @@ export function UncasedWhoPage({ row }: { row: FoundRow }) {
   return (
     <Page title={title} here="/people">
       <PageHead title={title} back={{ href: `/people/${row.personId}`, label: 'The person' }} />
-      <Prose>
-        <p>
-          It was recorded by {row.byName ?? 'an import'}
-          {row.byAgency ? `, ${row.byAgency}` : ''}, on their agency’s own list of people, and in no case.
-        </p>
-        <p>
-          {row.category
-            ? 'It is sensitive: only the agency whose list the person is on reads it.'
-            : 'Whoever can see the person reads it: those who work a case that the person is in, and the agency whose list they are on.'}
-        </p>
-      </Prose>
+      <Card narrow>
+        <Prose>
+          <p>
+            It was recorded by {row.byName ?? 'an import'}
+            {row.byAgency ? `, ${row.byAgency}` : ''}, on their agency’s own list of people, and in no case.
+          </p>
+          <p>
+            {row.category
+              ? 'It is sensitive: only the agency whose list the person is on reads it.'
+              : 'Whoever can see the person reads it: those who work a case that the person is in, and the agency whose list they are on.'}
+          </p>
+        </Prose>
+      </Card>
     </Page>
   )
 }

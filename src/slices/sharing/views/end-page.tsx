@@ -18,6 +18,7 @@ export function EndPage({ caseId, share, others, sharedOn, invalid }: Props) {
         button={`End ${share.name}’s share`}
         kind="danger"
         cancelHref={sharingLink(caseId)}
+        back="Sharing"
         refused={invalid}
       >
         <p>
