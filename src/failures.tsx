@@ -30,7 +30,12 @@ async function failurePage(c: Context<Kith>, status: ErrorStatus, text?: string,
   const title = errorTitle(status)
   const said = (
     <>
-      <ErrorMessage status={status} reference={c.get('reference')} text={text} again={status >= 500 ? again(c) : undefined}>
+      <ErrorMessage
+        status={status}
+        reference={c.get('reference')}
+        text={text}
+        again={status >= 500 || status === 413 ? again(c) : undefined}
+      >
         {status === 404 && c.get('entry') ? <InDanger /> : null}
       </ErrorMessage>
       <Unsaved written={written} />

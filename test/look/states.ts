@@ -59,6 +59,7 @@ async function refusals(worker: Visitor): Promise<Address[]> {
     },
     { name: 'changed-first', path: `${led}/edit`, fields: { version: '0', ...theirs }, cookie },
     { name: 'stage-changed-first', path: `${led}/edit`, to: `${led}/stage`, fields: { version: '0', stage: 'reported' }, cookie },
+    { name: 'too-big', path: `${led}/edit`, fields: { summary: 'A page of what was said. '.repeat(100_000) }, cookie },
     ...files.map(one => ({ ...one, path: `${led}/documents`, fields: { title: 'Letter to the landlord' }, cookie })),
   ]
 }

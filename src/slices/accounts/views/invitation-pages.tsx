@@ -1,5 +1,5 @@
 // Pages of an invitation.
-import { Button, Form, PasswordField, PublicPage, type Refused, Stack } from '../../../ui/index.ts'
+import { Button, Card, Form, PasswordField, PublicPage, type Refused, Stack } from '../../../ui/index.ts'
 import type { Invitation } from '../invitations.ts'
 import { invitationLink, signInLink } from '../links.ts'
 import { passwordHint } from './password-pages.tsx'
@@ -10,11 +10,13 @@ export function InvitationPage({ invitation, token, refused }: { invitation: Inv
       <Stack>
         <h1 class="govuk-heading-l">Hello {invitation.name}</h1>
         <p>Choose a password to begin your account. You will sign in with {invitation.email}.</p>
-        <Form action={invitationLink(token)} refused={refused}>
-          <input type="hidden" name="username" value={invitation.email} autocomplete="username" />
-          <PasswordField name="password" label="Choose a password" hint={passwordHint} autocomplete="new-password" />
-          <Button>Begin</Button>
-        </Form>
+        <Card>
+          <Form action={invitationLink(token)} refused={refused}>
+            <input type="hidden" name="username" value={invitation.email} autocomplete="username" />
+            <PasswordField name="password" label="Choose a password" hint={passwordHint} autocomplete="new-password" />
+            <Button>Begin</Button>
+          </Form>
+        </Card>
       </Stack>
     </PublicPage>
   )

@@ -1,5 +1,5 @@
 // Pages for a forgotten password.
-import { Button, Form, Notice, PasswordField, PublicPage, type Refused, Stack, TextField } from '../../../ui/index.ts'
+import { Button, Card, Form, Notice, PasswordField, PublicPage, type Refused, Stack, TextField } from '../../../ui/index.ts'
 import { forgottenLink, resetLink, signInLink } from '../links.ts'
 
 type Props = { refused?: Refused | undefined }
@@ -12,10 +12,12 @@ export function ForgottenPage({ refused }: Props) {
       <Stack>
         <h1 class="govuk-heading-l">Choose a new password</h1>
         <p>We will send you a link to choose one.</p>
-        <Form action={forgottenLink} refused={refused}>
-          <TextField name="email" label="Your e-mail address" type="email" autocomplete="username" spellcheck={false} maxlength={254} />
-          <Button>Send me a link</Button>
-        </Form>
+        <Card>
+          <Form action={forgottenLink} refused={refused}>
+            <TextField name="email" label="Your e-mail address" type="email" autocomplete="username" spellcheck={false} maxlength={254} />
+            <Button>Send me a link</Button>
+          </Form>
+        </Card>
       </Stack>
     </PublicPage>
   )
@@ -41,10 +43,12 @@ export function ResetPage({ token, refused }: Props & { token: string }) {
     <PublicPage title={refused ? 'Error: Choose a new password' : 'Choose a new password'}>
       <Stack>
         <h1 class="govuk-heading-l">Choose a new password</h1>
-        <Form action={resetLink(token)} refused={refused}>
-          <PasswordField name="password" label="New password" hint={passwordHint} autocomplete="new-password" />
-          <Button>Change my password</Button>
-        </Form>
+        <Card>
+          <Form action={resetLink(token)} refused={refused}>
+            <PasswordField name="password" label="New password" hint={passwordHint} autocomplete="new-password" />
+            <Button>Change my password</Button>
+          </Form>
+        </Card>
         <p>
           <a href={forgottenLink}>Send me a new link</a>
         </p>
