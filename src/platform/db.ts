@@ -77,7 +77,19 @@ export type Lens = (db: Db) => Promise<Actor>
  * Runs work in one transaction as the worker that `entry` stands for; throws SignInNeeded when it stands for nobody.
  * @example await transact({ worker: id }, db => listMyCases(db))
  */
-export async function transact<T>(entry: Entry | null, work: (db: Db) => Promise<T>, lens?: Lens): Promise<T> {
+export const transact = <T>(entry: Entry | null, work: (db: Db) => Promise<T>, lens?: Lens): Promise<T> =>
+  transactAndMake(entry, work, given => given, lens)
+
+/**
+ * The same, and makes something of what the work gave while the transaction ends.
+ * @example await transactAndMake(entry, db => listMyCases(db), cases => cases.length)
+ */
+export async function transactAndMake<T, Made>(
+  entry: Entry | null,
+  work: (db: Db) => Promise<T>,
+  meanwhile: (given: T) => Made,
+  lens?: Lens,
+): Promise<Made> {
   if (!entry) throw new SignInNeeded('Sign in to go on.')
   if (!pool) throw new Error('connect() first')
   const entered = async (trx: Transaction<DB>): Promise<T> => {
@@ -86,7 +98,7 @@ export async function transact<T>(entry: Entry | null, work: (db: Db) => Promise
     return work(db)
   }
   try {
-    return await inTransaction(pool, entered, lens ? 'rollback' : 'commit')
+    return await inTransaction(pool, entered, { end: lens ? 'rollback' : 'commit', meanwhile })
   } catch (error) {
     throw fromDatabase(error)
   }

@@ -12,18 +12,33 @@ const squeezers = [
 // A page that a browser opens by itself comes with everything else for the first time, and seldom: a tenth smaller is worth a millisecond then.
 const tight = ['br', (html: string) => brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })] as const
 
+/** A page in the bytes that are sent. */
+export interface Pressed {
+  bytes: string | Uint8Array<ArrayBuffer>
+  encoding?: string
+}
+
 /**
  * Answers with a page.
  * @example return sendPage(c, <CaseList … />, 200)
  */
-export function sendPage(c: Context, page: Element, status: 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503): Response {
+export const sendPage = (c: Context, page: Element, status: PageStatus): Response => sendPressed(c, pressPage(c, page), status)
+
+export type PageStatus = 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
+
+/** Puts a page together, and sends nothing yet. */
+export function pressPage(c: Context, page: Element): Pressed {
   const html = page.toString()
   const accepted = c.req.header('accept-encoding') ?? ''
   const opened = c.req.header('sec-fetch-dest') === 'document'
   const [encoding, squeeze] = [...(opened ? [tight] : []), ...squeezers].find(([name]) => accepted.includes(name)) ?? []
+  return encoding ? { bytes: new Uint8Array(squeeze(html)), encoding } : { bytes: html }
+}
+
+/** Answers with a page that was put together. */
+export function sendPressed(c: Context, { bytes, encoding }: Pressed, status: PageStatus): Response {
   c.header('Content-Type', 'text/html; charset=UTF-8')
   c.header('Vary', 'Accept-Encoding')
-  if (!encoding) return c.body(html, status)
-  c.header('Content-Encoding', encoding)
-  return c.body(new Uint8Array(squeeze(html)), status)
+  if (encoding) c.header('Content-Encoding', encoding)
+  return c.body(bytes, status)
 }

@@ -2,9 +2,9 @@
 import type { Context } from 'hono'
 import type { Element } from '#jsx/element'
 import type { Entry } from './actor.ts'
-import { type Db, type Lens, transact } from './db.ts'
+import { type Db, type Lens, transact, transactAndMake } from './db.ts'
 import { Invalid } from './errors.ts'
-import { sendPage } from './page.ts'
+import { type PageStatus, pressPage, sendPressed } from './page.ts'
 
 type Answer = Element | Response
 
@@ -20,16 +20,17 @@ export type Kith = {
 export async function read(
   c: Context<Kith>,
   work: (db: Db) => Promise<Answer>,
-  status: 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 = 200,
+  status: PageStatus = 200,
 ): Promise<Response> {
   const dress = c.get('dress')
   const dressed = async (db: Db): Promise<Answer> => {
     const made = await work(db)
     return made instanceof Response || !dress ? made : dress(db, made)
   }
-  const answer = await transact(c.get('entry'), dressed, c.get('lens'))
+  const pressed = (made: Answer) => (made instanceof Response ? made : pressPage(c, made))
+  const answer = await transactAndMake(c.get('entry'), dressed, pressed, c.get('lens'))
   // Sent only now: a page must not leave before its look is safely logged.
-  return answer instanceof Response ? answer : sendPage(c, answer, status)
+  return answer instanceof Response ? answer : sendPressed(c, answer, status)
 }
 
 /**

@@ -16,23 +16,33 @@ import {
 import type pg from 'pg'
 import type { DB } from './tables.ts'
 
+/** How a transaction ends, and what to make of what the work gave while the database writes its log to the disk. It is handed on only when the end is safe. */
+export interface Ending<T, Made> {
+  end: 'commit' | 'rollback'
+  meanwhile: (given: T) => Made
+}
+
 /**
  * Runs work in a transaction on a connection of the pool, and commits it; when the work fails, or is to be undone, nothing of it stays.
- * @example await inTransaction(pool, trx => trx.selectFrom('cases').selectAll().execute())
+ * @example await inTransaction(pool, trx => trx.selectFrom('cases').selectAll().execute(), { end: 'commit', meanwhile: cases => cases.length })
  */
-export async function inTransaction<T>(
+export async function inTransaction<T, Made>(
   pool: pg.Pool,
   work: (trx: Transaction<DB>) => Promise<T>,
-  end: 'commit' | 'rollback' = 'commit',
-): Promise<T> {
+  { end, meanwhile }: Ending<T, Made>,
+): Promise<Made> {
   const client = await pool.connect()
   const line = new Line(client)
   let lost = false
   try {
     // Not waited for: whatever is asked next on this connection comes after it.
-    const [, made] = await Promise.all([client.query('begin'), work(transactionOn(line))])
-    await line.end(end)
-    return made
+    const [, given] = await Promise.all([client.query('begin'), work(transactionOn(line))])
+    const ended = line.end(end)
+    try {
+      return meanwhile(given)
+    } finally {
+      await ended
+    }
   } catch (error) {
     await line.end('rollback').catch(() => {
       lost = true

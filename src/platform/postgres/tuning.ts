@@ -49,6 +49,8 @@ function memory(durable: boolean) {
   const megabytes = Math.floor(Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY) / 1024 ** 2)
   return {
     max_connections: 100,
+    // A page touches some ninety tables and indexes: as many locks as this are taken without asking the other processes. What reads the whole record locks each of its months.
+    max_locks_per_transaction: 256,
     shared_buffers: `${Math.max(64, Math.min(durable ? 8192 : 128, Math.floor(megabytes / 4)))}MB`,
     effective_cache_size: `${Math.max(128, Math.floor(megabytes * 0.6))}MB`,
     work_mem: '16MB',

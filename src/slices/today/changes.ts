@@ -35,8 +35,8 @@ export async function listChanges(db: Db, most: number): Promise<Change[]> {
       select since.case_id, since.looked_at, happened.kind, happened.at, happened.worker_id, happened.agency_id, max(happened.at) over (partition by since.case_id) as latest
       from since, lateral (
         select e.kind, e.at, e.worker_id, e.agency_id from events e
-        -- The first bound leaves out the record's older months before they are made ready to be read, the second reads nothing that was seen.
-        where e.case_id = since.case_id and e.at > now() - make_interval(days => ${sql.lit(newsDays)}) and e.at > since.after and e.worker_id <> (select my_worker())
+        -- The first bounds leave out the record's older months and those to come before they are made ready to be read, the last reads nothing that was seen.
+        where e.case_id = since.case_id and e.at > now() - make_interval(days => ${sql.lit(newsDays)}) and e.at < now() + interval '1 day' and e.at > since.after and e.worker_id <> (select my_worker())
         order by e.at desc limit ${sql.lit(mostEvents)}) happened
     ), newest as (select case_id from changed group by case_id order by max(at) desc limit ${sql.lit(most)})
     select c.id as case_id, c.title, c.reference, changed.looked_at, changed.kind, changed.at, worker.name as worker_name, agency.short_name as agency_name
