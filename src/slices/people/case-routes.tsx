@@ -110,10 +110,13 @@ async function peoplePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
 }
 
 async function addPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
-  const head = await look(db, id(c))
+  const head = await findCaseHead(db, id(c))
   const words = String(invalid?.values.q ?? c.req.query('q') ?? '').trim()
   const described = invalid ? describedIn(invalid) : guessed(words)
-  const found = words || invalid ? await lookFor(db, described, words) : { matches: [], known: [] }
+  const [found] = await Promise.all([
+    words || invalid ? lookFor(db, described, words) : { matches: [], known: [] },
+    seen(db, 'case', head.id, { caseId: head.id }),
+  ])
   return (
     <AddPersonPage
       head={head}

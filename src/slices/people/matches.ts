@@ -27,9 +27,13 @@ export interface Match {
  */
 export async function findPeople(db: Db, typed: string, most = 20): Promise<Match[]> {
   const words = personWords(typed)
+  return matchPeople(db, await nearestPeople(db, words, most), words)
+}
+
+/** The keys of those who come nearest to some words, nearest first. */
+export async function nearestPeople(db: Db, words: string, most: number): Promise<string[]> {
   const near = await sql<{ id: string }>`select id from search_for('person', ${words}, ${most})`.execute(db)
-  const ids = near.rows.map(row => row.id)
-  return matchPeople(db, ids, words)
+  return near.rows.map(row => row.id)
 }
 
 /** What was typed, in the words that people are filed under. */

@@ -5,7 +5,7 @@ import { seen } from '../../platform/events.ts'
 import { isoDay } from '../../ui/index.ts'
 import { askAbout, type Described, findSame, type KnownTo, type Same } from '../matching/index.ts'
 import { parseBorn } from './born.ts'
-import { findPeople, type Match, matchPeople } from './matches.ts'
+import { type Match, matchPeople, nearestPeople, personWords } from './matches.ts'
 import { nameOf } from './names.ts'
 
 export interface Known {
@@ -15,18 +15,19 @@ export interface Known {
 }
 
 /** Looks, and logs that it was looked for. */
-export async function lookFor(db: Db, described: Described, words: string): Promise<Known> {
-  await seen(db, 'search', null, { words: words || nameOf(described) })
-  const { people, known } = await findSame(db, described)
-  const same = (
-    await matchPeople(
-      db,
-      people.map(one => one.id),
-      '',
-    )
-  ).map(match => ({ ...match, reasons: reasonsOf(people.find(one => one.id === match.id)) }))
-  const near = words ? await findPeople(db, words, 12) : []
-  return { matches: [...same, ...near.filter(one => !same.some(other => other.id === one.id))].slice(0, 12), known }
+export async function lookFor(db: Db, described: Described, typed: string): Promise<Known> {
+  const words = personWords(typed)
+  const [{ people, known }, near] = await Promise.all([
+    findSame(db, described),
+    typed ? nearestPeople(db, words, 12) : [],
+    seen(db, 'search', null, { words: typed || nameOf(described) }),
+  ])
+  const found = await matchPeople(db, [...people.map(one => one.id), ...near], words)
+  const matches = found.map(match => {
+    const same = people.find(one => one.id === match.id)
+    return same ? { ...match, reasons: reasonsOf(same) } : match
+  })
+  return { matches: matches.slice(0, 12), known }
 }
 
 /**
@@ -65,8 +66,7 @@ export function describedIn({ values }: Invalid): Described {
 }
 
 /** The fields that agree, in words. */
-function reasonsOf(same: Same | undefined): string[] {
-  if (!same) return []
+function reasonsOf(same: Same): string[] {
   const agree = same.reasons.filter(one => one.bits > 0.5 && one.field !== 'Same home')
   const differ = same.reasons.filter(one => one.bits < -0.5 && one.field !== 'Same home')
   return [

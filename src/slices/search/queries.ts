@@ -1,6 +1,7 @@
 /** Everything a worker may find by some words: people, cases, places and documents. */
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
+import { together } from '../../platform/together.ts'
 import { type Match, matchPeople, personWords } from '../people/index.ts'
 
 export interface CaseFound {
@@ -51,13 +52,13 @@ export interface Found {
 export async function findEverything(db: Db, typed: string, most: { people: number; others: number }): Promise<Found> {
   const words = personWords(typed)
   const near = await nearest(db, { typed: typed.slice(0, 400), words, ...most })
-  return {
-    people: await matchPeople(db, near('person'), words),
-    cases: await listCases(db, near('case')),
-    pointers: await findPointers(db, typed),
-    places: await listPlaces(db, near('place')),
-    documents: await listDocuments(db, near('document')),
-  }
+  return together({
+    people: matchPeople(db, near('person'), words),
+    cases: listCases(db, near('case')),
+    pointers: findPointers(db, typed),
+    places: listPlaces(db, near('place')),
+    documents: listDocuments(db, near('document')),
+  })
 }
 
 /** How many were found. */
