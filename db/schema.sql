@@ -1575,6 +1575,7 @@ CREATE INDEX equality_answers_person_id_idx ON public.equality_answers USING btr
 CREATE UNIQUE INDEX equality_answers_pkey ON public.equality_answers USING btree (id);
 CREATE INDEX events_at_id_idx ON ONLY public.events USING btree (at, id);
 CREATE INDEX events_case_id_at_idx ON ONLY public.events USING btree (case_id, at DESC) WHERE (case_id IS NOT NULL);
+CREATE INDEX events_case_id_at_idx1 ON ONLY public.events USING btree (case_id, at DESC) WHERE ((case_id IS NOT NULL) AND (kind <> 'entry_added'::text));
 CREATE UNIQUE INDEX events_pkey ON ONLY public.events USING btree (id, at);
 CREATE INDEX events_subject_id_at_idx ON ONLY public.events USING btree (subject_id, at DESC) WHERE (subject_id IS NOT NULL);
 CREATE INDEX events_turn_idx ON ONLY public.events USING btree (turn);
@@ -2647,6 +2648,16 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.i_see_conflict(which uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from conflicts c where c.id = which)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.i_see_file(which uuid, in_case uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2654,6 +2665,16 @@ CREATE OR REPLACE FUNCTION public.i_see_file(which uuid, in_case uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select exists (select from files f where f.id = which and f.case_id = in_case)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.i_see_opening(which uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from emergency_openings o where o.id = which)
 $function$
 ;
 
@@ -4848,11 +4869,7 @@ create policy rules on events for select to kith_rules using true;
 create policy rules_add on events for insert to kith_rules with check ((worker_id IS NULL) OR (worker_id = my_worker()));
 create policy see on events for select to kith_app using (((EXISTS ( SELECT
    FROM my_access(events.case_id, 'read'::tier, events.side, events.category) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
-  WHERE (mine.knows OR (NOT events.about_people)))) AND ((NOT restricted) OR i_see_restricted(subject_id)) AND ((kind <> 'message_sent'::text) OR (NOT (detail ? 'to'::text)) OR ((detail ->> 'to'::text) = ANY ((( SELECT my_principals() AS my_principals))::text[]))) AND ((kind <> ALL (ARRAY['case_opened_in_emergency'::text, 'opening_reviewed'::text])) OR (EXISTS ( SELECT
-   FROM emergency_openings o
-  WHERE (o.id = events.subject_id))))) OR ((worker_id = ( SELECT my_worker() AS my_worker)) AND ((case_id IS NULL) OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])))) OR ((case_id IS NULL) AND (kind <> 'conflict_found'::text) AND (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND (( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am))))) OR ((kind = 'conflict_found'::text) AND ( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
-   FROM conflicts c
-  WHERE (c.id = events.subject_id)))));
+  WHERE (mine.knows OR (NOT events.about_people)))) AND ((NOT restricted) OR i_see_restricted(subject_id)) AND ((kind <> 'message_sent'::text) OR (NOT (detail ? 'to'::text)) OR ((detail ->> 'to'::text) = ANY ((( SELECT my_principals() AS my_principals))::text[]))) AND ((kind <> ALL (ARRAY['case_opened_in_emergency'::text, 'opening_reviewed'::text])) OR i_see_opening(subject_id))) OR ((worker_id = ( SELECT my_worker() AS my_worker)) AND ((case_id IS NULL) OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])))) OR ((case_id IS NULL) AND (kind <> 'conflict_found'::text) AND (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND (( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am))))) OR ((kind = 'conflict_found'::text) AND ( SELECT i_am('information_governance_lead'::text) AS i_am) AND i_see_conflict(subject_id)));
 create policy see_receipts on events for select to kith_app using ((kind = ANY (ARRAY['share_understood'::text, 'share_question_answered'::text, 'share_acted_upon'::text])) AND (i_received(subject_id) OR i_gave(subject_id)));
 create policy add on files for insert to kith_app with check ((stored_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM my_access(files.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
