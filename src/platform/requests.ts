@@ -17,11 +17,7 @@ export type Kith = {
  * Answers with a page read as the signed-in worker.
  * @example cases.get('/cases/:id', c => read(c, async db => <CasePage found={await findCase(db, c.req.param('id'))} />))
  */
-export async function read(
-  c: Context<Kith>,
-  work: (db: Db) => Promise<Answer>,
-  status: PageStatus = 200,
-): Promise<Response> {
+export async function read(c: Context<Kith>, work: (db: Db) => Promise<Answer>, status: PageStatus = 200): Promise<Response> {
   const dress = c.get('dress')
   const dressed = async (db: Db): Promise<Answer> => {
     const made = await work(db)

@@ -96,9 +96,7 @@ export async function listSystemLines(db: Db, caseId: string, from: Date, to: Da
     from events e join workers worker on worker.id = e.worker_id
     where e.case_id = ${caseId} and e.at >= ${from} and e.at < ${to} and e.kind = any (${toldKinds})
       -- None of them is told: said so that they are passed over by an index that leaves them out.
-      and e.kind <> 'entry_added' order by e.at desc limit 100`.execute(
-    db,
-  )
+      and e.kind <> 'entry_added' order by e.at desc limit 100`.execute(db)
   return rows.rows
 }
 
