@@ -210,9 +210,9 @@ declare
 begin
   if cardinality(needed) = 0 then needed := asked; end if;
   if cardinality(needed) = 0 or cardinality(my_principals()) = 0 then return; end if;
-  -- Most that is typed is the name of somebody: one look into the index tells that nothing else has any such word, where the attempts below would take three.
-  if of_kind <> 'person' and not exists (select from rows_filed(my_principals(),
-      asked_keys(of_kind, needed, needed[1], 2) || asked_keys(of_kind, needed, needed[1], 3) || asked_keys(of_kind, needed, needed[1], 4), null, null, null)) then return; end if;
+  -- Most that is typed is the name of somebody: one look tells that nothing else that is open has any such word, where the attempts below would take three.
+  if of_kind <> 'person' and not exists (select from rows_with(of_kind,
+      asked_keys(of_kind, needed, needed[1], 2) || asked_keys(of_kind, needed, needed[1], 3) || asked_keys(of_kind, needed, needed[1], 4), null, null, null, 1)) then return; end if;
   -- A single word itself; every word or its beginning; every word or one like it; to fill up, rows that have any word, and at last any like one.
   for attempt in case when cardinality(needed) > 1 then 2 else 1 end .. 5 loop
     exit when cardinality(ids) >= enough[attempt];
