@@ -1,6 +1,6 @@
 /** Who sees and declares interests and conflicts, and what a conflict shuts. */
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { z } from 'zod'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, agreement, cast } from '../../../test/cast.ts'
@@ -240,4 +240,22 @@ test('the rules note in a case what they found in nobody’s name, or in that of
       error => error.code,
     )
   expect([await notedBy(null), await notedBy(cast.tom)]).toEqual(['noted', '42501'])
+})
+
+test('that a conflict was found is told to the information-governance lead who may see it, and to no other lead', async () => {
+  const lead = (text: string) =>
+    behindTheRules(database, ['worker_roles'], client => client.query(text, [cast.amir, 'information_governance_lead']))
+  await lead('insert into worker_roles (worker_id, role) values ($1, $2)')
+  onTestFinished(async () => void (await lead('delete from worker_roles where worker_id = $1 and role = $2')))
+  const { personId } = await aCaseAbout('Cy', 'Vane', '07700 900444')
+  await asWorker(cast.sam, db => declareInterest(db, interest({ kind: 'phone', phone: '07700 900444' })))
+  const [conflict] = (await asWorker(cast.ingrid, listConflicts)).filter(one => one.personId === personId)
+  const told = (db: Db) =>
+    db
+      .selectFrom('events')
+      .select('id')
+      .where('kind', '=', 'conflict_found')
+      .where('subjectId', '=', conflict?.id ?? '')
+      .execute()
+  expect(await whoMay(cast, told)).toEqual(['ingrid'])
 })
