@@ -11,7 +11,7 @@ import {
 import { type Db, newId } from '../../src/platform/db.ts'
 import type { DB } from '../../src/platform/tables.ts'
 import { programmes } from '../../src/programmes/index.ts'
-import { type CaseHead, findHeadline, listCases } from '../../src/slices/cases/index.ts'
+import { type CaseBasics, findHeadline, listCases } from '../../src/slices/cases/index.ts'
 import { addEntry } from '../../src/slices/chronology/commands.ts'
 import { newEntry } from '../../src/slices/chronology/inputs.ts'
 import { listEntries } from '../../src/slices/chronology/queries.ts'
@@ -43,7 +43,7 @@ export async function madeByKith(): Promise<Record<'cases' | 'head' | 'entries' 
   const [list] = await sentBy(db => listCases(db, { open: true }))
   const [found] = await sentBy(db => findHeadline(db, marks.case))
   const [listed] = await sentBy(db => listEntries(db, marks.case))
-  const added = await sentBy(db => addEntry(db, aHead(), [], input))
+  const added = await sentBy(db => addEntry(db, aCase(), [], input))
   const [entry, event] = ['entries', 'events'].map(table => added.find(({ sql }) => sql.startsWith(`insert into "${table}"`)))
   // Each row's key is the first of its values.
   const keys = { ...marks, now: input.occurredAt, entry: entry?.parameters[0], event: event?.parameters[0] }
@@ -57,7 +57,7 @@ export async function madeByKith(): Promise<Record<'cases' | 'head' | 'entries' 
   }
 }
 
-const aHead = (): CaseHead => ({ ...programmeOfMost(), id: marks.case }) as CaseHead
+const aCase = (): CaseBasics => ({ ...programmeOfMost(), id: marks.case, sides: [] })
 
 function programmeOfMost() {
   const [{ key, version } = { key: '', version: 0 }] = programmes

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, expect, test } from 'vitest'
 import { asWorker } from '../../src/platform/db.ts'
-import { findCaseHead } from '../../src/slices/cases/queries.ts'
+import { findCaseBasics } from '../../src/slices/cases/queries.ts'
 import { addEntry } from '../../src/slices/chronology/commands.ts'
 import { newEntry } from '../../src/slices/chronology/inputs.ts'
 import { aCase, share } from '../case.ts'
@@ -18,8 +18,8 @@ beforeAll(async () => {
   const id = await aCase(cast.tom, { marking: 'OFFICIAL-SENSITIVE' })
   await share(id, agency.housing)
   await asWorker(cast.tom, async db => {
-    const head = await findCaseHead(db, id)
-    const note = (body: string, more = {}) => addEntry(db, head, [], newEntry.parse({ body, ...more }))
+    const found = await findCaseBasics(db, id)
+    const note = (body: string, more = {}) => addEntry(db, found, [], newEntry.parse({ body, ...more }))
     for (let visit = 1; visit <= 30; visit++) await note(`Visit ${visit}: knocked, and all was well.`)
     await note(secret, { restricted: 'yes' })
   })

@@ -6,14 +6,16 @@ export { live } from './live.ts'
 export { type CaseTab, caseLink, casesLink, newCaseLink, type RowKind, whoLink } from './links.ts'
 export { type CaseFacts, findCaseFacts, listAgenciesOfCase, listNamesOfCase } from './facts.ts'
 export {
+  type CaseBasics,
   type CaseHead,
+  findCaseBasics,
   findCaseHead,
   findHeadline,
   listCases,
   listSubCases,
   type ListedCase,
 } from './queries.ts'
-export { markIn, markInput, sideInput, sideOfRole } from './mark.ts'
+export { markIn, markInCase, markInput, sideInput, sideOfRole } from './mark.ts'
 export { keepSafe, listSafeContacts, type SafeContact, safeIn } from './safe.ts'
 export { mayAdd } from './may-add.ts'
 export { cases } from './routes.tsx'

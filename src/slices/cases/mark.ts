@@ -36,6 +36,12 @@ export async function markIn(db: Db, caseId: string | null, { side = '', ...said
   return { side: rows[0]?.theirs ?? rows[0]?.only ?? null, category }
 }
 
+/** The same in a case that was read already: when it is not split and no side was said, nothing need be asked. */
+export async function markInCase(db: Db, found: { id: string; sides: string[] }, said: Said): Promise<Mark> {
+  if (found.sides.length > 0 || said.side) return markIn(db, found.id, said)
+  return { side: null, category: said.category || null }
+}
+
 async function sideOf(db: Db, caseId: string, side: string, said: Said): Promise<string> {
   const found = await db
     .selectFrom('cases')

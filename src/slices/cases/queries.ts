@@ -20,6 +20,19 @@ export async function findCaseHead(db: Db, id: string) {
   return { ...found, mayContribute: reaches(found.tier, 'contribute') && !found.closedAt, mayLead: reaches(found.tier, 'lead') }
 }
 
+export type CaseBasics = Awaited<ReturnType<typeof findCaseBasics>>
+
+/** What writing in a case needs to know of it: its programme and the sides it is split into. Whether it may be written in, the database decides. */
+export async function findCaseBasics(db: Db, id: string) {
+  const found = await db
+    .selectFrom('cases')
+    .select(['id', 'programme', 'programmeVersion', 'sides'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!found) throw new NotFound('Not found.')
+  return found
+}
+
 /** What a case is, who owns it and who leads it: all that the headline tier shows. */
 export async function findHeadline(db: Db, id: string) {
   const found = await db

@@ -4,7 +4,7 @@ import { agency, agreement, cast } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
 import { asWorker, newId } from '../../platform/db.ts'
 import { Conflict } from '../../platform/errors.ts'
-import { findCaseFacts, findCaseHead, openCase } from '../cases/index.ts'
+import { findCaseBasics, listNamesOfCase, openCase } from '../cases/index.ts'
 import { addEntry, correctEntry } from './commands.ts'
 import { guessKind, guessPeople } from './guess.ts'
 import { newEntry } from './inputs.ts'
@@ -18,8 +18,8 @@ const aCase = () =>
   )
 const write = (by: string, caseId: string, typed: Record<string, string>) =>
   asWorker(by, async db => {
-    const head = await findCaseHead(db, caseId)
-    return addEntry(db, head, (await findCaseFacts(db, head)).people, newEntry.parse(typed))
+    const found = await findCaseBasics(db, caseId)
+    return addEntry(db, found, await listNamesOfCase(db, caseId), newEntry.parse(typed))
   })
 const read = (by: string, caseId: string, filter = {}) => asWorker(by, db => listEntries(db, caseId, filter))
 

@@ -3,22 +3,23 @@ import { type Db, newId } from '../../platform/db.ts'
 import { Conflict, type FormValues, Invalid } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
 import { type HardStop, programmeOf } from '../../programmes/index.ts'
-import { type CaseHead, listHardStops, markIn, stopOf } from '../cases/index.ts'
+import { type CaseBasics, listHardStops, markInCase, stopOf } from '../cases/index.ts'
 import { nameReaders } from '../readers/index.ts'
 import { guessKind, guessPeople, type Named } from './guess.ts'
 import type { Correction, NewEntry } from './inputs.ts'
 import { findEntry } from './queries.ts'
 
 /** Adds an entry to a case's chronology, guessing what its writer did not say. */
-export async function addEntry(db: Db, head: CaseHead, people: Named[], input: NewEntry): Promise<string> {
-  const [id, said, stops] = [newId(), await markIn(db, head.id, input), await listHardStops(db, head)]
-  const kind = kindOf(input, head, kind => stopOf(stops, { kind, side: said.side }))
+export async function addEntry(db: Db, found: CaseBasics, people: Named[], input: NewEntry): Promise<string> {
+  const id = newId()
+  const [said, stops] = await Promise.all([markInCase(db, found, input), listHardStops(db, found)])
+  const kind = kindOf(input, found, kind => stopOf(stops, { kind, side: said.side }))
   const mark = { ...said, restricted: input.restricted === 'yes' }
   const written = db
     .insertInto('entries')
     .values({
       id,
-      caseId: head.id,
+      caseId: found.id,
       kind,
       occurredAt: input.occurredAt,
       body: input.body,
@@ -33,15 +34,15 @@ export async function addEntry(db: Db, head: CaseHead, people: Named[], input: N
   await Promise.all([
     written,
     namePeople(db, id, input.person.length > 0 ? input.person : guessPeople(input.body, people)),
-    record(db, 'entry_added', { caseId: head.id, subjectId: id, mark }),
+    record(db, 'entry_added', { caseId: found.id, subjectId: id, mark }),
   ])
-  if (mark.restricted) await nameReaders(db, { id, caseId: head.id, mark }, input)
+  if (mark.restricted) await nameReaders(db, { id, caseId: found.id, mark }, input)
   return id
 }
 
 /** The kind that its writer chose; throws Invalid when a hard stop forbids it. Otherwise what its words tell, of what no stop forbids. */
-function kindOf(input: NewEntry, head: CaseHead, stopOf: (kind: string) => HardStop | undefined): string {
-  const { entryKinds } = programmeOf(head)
+function kindOf(input: NewEntry, found: CaseBasics, stopOf: (kind: string) => HardStop | undefined): string {
+  const { entryKinds } = programmeOf(found)
   const stop = stopOf(input.kind)
   if (stop) throw new Invalid({ kind: `${stop.sentence} If it has happened all the same, write it as a note.` }, wordsOf(input))
   if (entryKinds.some(one => one.key === input.kind)) return input.kind

@@ -6,7 +6,7 @@ import { seen } from '../../platform/events.ts'
 import { parse } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { findDraft } from '../drafts/index.ts'
-import { caseLink, findCaseFacts, findCaseHead, findHeadline, listNamesOfCase } from '../cases/index.ts'
+import { caseLink, findCaseBasics, findCaseFacts, findCaseHead, findHeadline, listNamesOfCase } from '../cases/index.ts'
 import { listUrgentMessages } from '../messages/index.ts'
 import { findPointer, HeadlinePage, PointerPage } from '../pointers/index.ts'
 import { findUnconfirmed, UnconfirmedNotice } from '../receipts/index.ts'
@@ -27,8 +27,8 @@ chronology.post('/cases/:id/entries', c =>
   write(
     c,
     async db => {
-      const [head, people] = await Promise.all([findCaseHead(db, id(c)), listNamesOfCase(db, id(c))])
-      return entryLink(head.id, await addEntry(db, head, people, await parse(c, newEntry)))
+      const [found, people] = await Promise.all([findCaseBasics(db, id(c)), listNamesOfCase(db, id(c))])
+      return entryLink(found.id, await addEntry(db, found, people, await parse(c, newEntry)))
     },
     invalid => read(c, db => timelinePage(c, db, invalid), 422),
   ),
