@@ -79,7 +79,12 @@ test('a page that is not there, and one that is kept from the reader, lead to an
 })
 
 test('what was opened again and again is one line, and what was opened between stands between', () => {
-  const look = (name: string, minute: number, about = '') => ({ name, about, at: new Date(Date.UTC(2026, 10, 24, 14, minute)) })
+  const look = (name: string, minute: number, about = '', subjectId = about) => ({
+    name,
+    about,
+    subjectId,
+    at: new Date(Date.UTC(2026, 10, 24, 14, minute)),
+  })
   const [opened, person] = ['Case opened', 'Person opened']
   expect(
     lookRows([look(opened, 2), look(opened, 5), look(opened, 9), look(person, 9, 'Ayo Marsh'), look(opened, 10), look(opened, 10)]),
@@ -87,5 +92,10 @@ test('what was opened again and again is one line, and what was opened between s
     { title: 'Case opened', end: '3 times, 14:02 to 14:09' },
     { title: 'Person opened: Ayo Marsh', end: '14:09' },
     { title: 'Case opened', end: '2 times, 14:10' },
+  ])
+  // Two people whose names the reader may not see.
+  expect(lookRows([look(person, 2, '', 'one'), look(person, 3, '', 'one'), look(person, 4, '', 'other')])).toEqual([
+    { title: 'Person opened', end: '2 times, 14:02 to 14:03' },
+    { title: 'Person opened', end: '14:04' },
   ])
 })

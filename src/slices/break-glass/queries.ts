@@ -104,7 +104,7 @@ export async function listLooksDuring(db: Db, { caseId, workerId, openedAt, ends
     .selectFrom('looks as l')
     .leftJoin('people as p', 'p.id', 'l.subjectId')
     .leftJoin('documents as d', 'd.id', 'l.subjectId')
-    .select(['l.kind', 'l.at', 'p.givenName', 'p.familyName', 'd.title'])
+    .select(['l.kind', 'l.at', 'l.subjectId', 'p.givenName', 'p.familyName', 'd.title'])
     .where(reviewedAt ? sql<boolean>`l.case_id = ${caseId}` : sql<boolean>`(l.case_id = ${caseId} or is_under_review(l.id, l.at))`)
     .where('l.workerId', '=', workerId)
     .where('l.at', '>=', openedAt)
@@ -112,9 +112,10 @@ export async function listLooksDuring(db: Db, { caseId, workerId, openedAt, ends
     .orderBy('l.at')
     .limit(200)
     .execute()
-  return looks.map(({ kind, at, givenName, familyName, title }) => ({
+  return looks.map(({ kind, at, subjectId, givenName, familyName, title }) => ({
     name: kindName(kind),
     at,
+    subjectId,
     about: title ?? [givenName, familyName].filter(Boolean).join(' '),
   }))
 }

@@ -129,14 +129,14 @@ function LookedAt({ opening, looks }: Pick<PageProps, 'opening' | 'looks'>) {
   )
 }
 
-/** What was opened again and again is one line. */
+/** What was opened again and again is one line; several people whose names the reader may not see are not one person. */
 export function lookRows(looks: LookDuring[]): { title: string; end: string }[] {
-  const runs: { title: string; first: Date; last: Date; times: number }[] = []
-  for (const { name, about, at } of looks) {
+  const runs: { title: string; subjectId: string | null; first: Date; last: Date; times: number }[] = []
+  for (const { name, about, subjectId, at } of looks) {
     const title = [name, about].filter(Boolean).join(': ')
     const run = runs.at(-1)
-    if (run?.title === title) Object.assign(run, { last: at, times: run.times + 1 })
-    else runs.push({ title, first: at, last: at, times: 1 })
+    if (run?.title === title && run.subjectId === subjectId) Object.assign(run, { last: at, times: run.times + 1 })
+    else runs.push({ title, subjectId, first: at, last: at, times: 1 })
   }
   return runs.map(({ title, first, last, times }) => ({ title, end: times === 1 ? timeOf(first) : between(first, last, times) }))
 }
