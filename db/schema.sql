@@ -2729,6 +2729,16 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.in_emergency()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from case_access a where a.principal_id = my_worker() and a.over_conflict and a.starts_at <= now() and now() < a.ends_at)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.in_force(agreed agreements)
  RETURNS boolean
  LANGUAGE sql
@@ -3040,8 +3050,18 @@ CREATE OR REPLACE FUNCTION public.may_declare(of_kind text)
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select of_kind not in ('home', 'phone', 'ward') or (select count(*) from interests i
-    where i.worker_id = my_worker() and i.kind = of_kind and i.declared_at > now() - interval '90 days') < 3
+  select (select count(*) from interests i where i.worker_id = my_worker() and i.kind = of_kind and i.declared_at > now() - interval '90 days')
+    < case when of_kind in ('home', 'phone', 'ward') then 3 else 12 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.may_declare_of_people()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select (select count(*) from conflicts c where c.declared_by = my_worker() and c.worker_id = my_worker() and c.person_id is not null and c.found_at > now() - interval '90 days') < 5
 $function$
 ;
 
@@ -4795,7 +4815,7 @@ create policy amend on closures for update to kith_app using (EXISTS ( SELECT
    FROM my_access(closures.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) with check (reopened_by = ( SELECT my_worker() AS my_worker));
 create policy see on closures for select to kith_app using (EXISTS ( SELECT
    FROM my_access(closures.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
-create policy add on conflicts for insert to kith_app with check ((declared_by = ( SELECT my_worker() AS my_worker)) AND (((kind = 'declared by worker'::text) AND (worker_id = ( SELECT my_worker() AS my_worker))) OR ((kind = 'declared by administrator'::text) AND (worker_id <> ( SELECT my_worker() AS my_worker)) AND (( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am)) AND (EXISTS ( SELECT
+create policy add on conflicts for insert to kith_app with check ((declared_by = ( SELECT my_worker() AS my_worker)) AND (((kind = 'declared by worker'::text) AND (worker_id = ( SELECT my_worker() AS my_worker)) AND ((person_id IS NULL) OR may_declare_of_people())) OR ((kind = 'declared by administrator'::text) AND (worker_id <> ( SELECT my_worker() AS my_worker)) AND (( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am)) AND (EXISTS ( SELECT
    FROM workers w
   WHERE ((w.id = conflicts.worker_id) AND (w.agency_id = ( SELECT my_agency() AS my_agency))))))) AND ((person_id IS NULL) OR i_see_person(person_id)) AND ((case_id IS NULL) OR (EXISTS ( SELECT
    FROM my_access(conflicts.case_id, 'headline'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
@@ -4926,7 +4946,11 @@ create policy rules on last_looks for all to kith_rules using true;
 create policy see on last_looks for select to kith_app using ((worker_id = ( SELECT my_worker() AS my_worker)) AND (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])));
 create policy add on looks for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND ((case_id IS NULL) OR (EXISTS ( SELECT
    FROM case_pointers p
-  WHERE (p.case_id = looks.case_id)))) AND ((kind <> ALL (ARRAY['print'::text, 'export'::text, 'download'::text])) OR (case_id IS NULL) OR (NOT only_in_emergency(case_id))));
+  WHERE (p.case_id = looks.case_id)))) AND ((kind <> ALL (ARRAY['print'::text, 'export'::text, 'download'::text])) OR (NOT
+CASE
+    WHEN (case_id IS NULL) THEN in_emergency()
+    ELSE only_in_emergency(case_id)
+END)));
 create policy rules on looks for select to kith_rules using true;
 create policy see on looks for select to kith_app using (((worker_id = ( SELECT my_worker() AS my_worker)) AND (kind <> 'refused'::text) AND ((case_id IS NULL) OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])))) OR ((EXISTS ( SELECT
    FROM my_access(looks.case_id, 'lead'::tier, looks.side, looks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((NOT restricted) OR i_see_restricted(subject_id))) OR (restricted AND i_wrote_restricted(subject_id)) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (((EXISTS ( SELECT

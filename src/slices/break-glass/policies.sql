@@ -72,6 +72,11 @@ create or replace function only_in_emergency(which_case uuid) returns boolean la
 $$;
 comment on function only_in_emergency is 'Whether a case is open to the worker by break-glass and in no other way.';
 
+create or replace function in_emergency() returns boolean language sql stable set search_path = public, pg_temp as $$
+  select exists (select from case_access a where a.principal_id = my_worker() and a.over_conflict and a.starts_at <= now() and now() < a.ends_at)
+$$;
+comment on function in_emergency is 'Whether the worker has a case open by break-glass at this moment.';
+
 create or replace function i_may_review(opened_by uuid, opened_from uuid, which_case uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select i_am('information_governance_lead') and opened_by <> my_worker() and which_case <> all (my_shut())

@@ -10,7 +10,7 @@ export async function declareInterest(db: Db, input: NewInterest): Promise<strin
   const asked = await sql<{ may: boolean }>`select may_declare(${input.kind}) as may`.execute(db)
   if (!asked.rows[0]?.may)
     throw new Conflict(
-      'You have declared three of these in ninety days. Tell your information-governance lead of another: they can note it for you.',
+      'You have declared as many of these as ninety days allow. Tell your information-governance lead of another: they can note it for you.',
     )
   const id = newId()
   await db

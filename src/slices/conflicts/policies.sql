@@ -22,12 +22,17 @@ grant execute on function kept_out_of to kith_app;
 create policy see on interests for select to kith_app using (worker_id = (select my_worker())
   or ((select i_am('information_governance_lead')) and exists (select from workers w where w.id = interests.worker_id and w.agency_id = (select my_agency()))));
 create or replace function may_declare(of_kind text) returns boolean language sql stable set search_path = public, pg_temp as $$
-  select of_kind not in ('home', 'phone', 'ward') or (select count(*) from interests i
-    where i.worker_id = my_worker() and i.kind = of_kind and i.declared_at > now() - interval '90 days') < 3
+  select (select count(*) from interests i where i.worker_id = my_worker() and i.kind = of_kind and i.declared_at > now() - interval '90 days')
+    < case when of_kind in ('home', 'phone', 'ward') then 3 else 12 end
 $$;
-comment on function may_declare is 'Whether a worker may declare another home, number or ward: three in ninety days. Whoever declared one after another would see by which a case vanishes, and so where somebody lives. A function, because the rule on interests looks at interests.';
+comment on function may_declare is 'Whether a worker may declare another of a kind: in ninety days three homes, numbers or wards, and twelve relatives or others. Whoever declared one after another would see by which a case vanishes, and so where somebody lives or who is in it. A function, because the rule on interests looks at interests.';
 
--- A worker declares for themselves: of homes, numbers and wards at most three in ninety days, or trying them one by one would tell which stands in a case.
+create or replace function may_declare_of_people() returns boolean language sql stable set search_path = public, pg_temp as $$
+  select (select count(*) from conflicts c where c.declared_by = my_worker() and c.worker_id = my_worker() and c.person_id is not null and c.found_at > now() - interval '90 days') < 5
+$$;
+comment on function may_declare_of_people is 'Whether a worker may declare another conflict of their own about a person: five in ninety days, for the same reason. A function, because the rule on conflicts looks at conflicts.';
+
+-- A worker declares for themselves: at most three homes, numbers and wards and twelve relatives in ninety days, or trying them one by one would tell which stands in a case.
 create policy add on interests for insert to kith_app with check (worker_id = (select my_worker()) and may_declare(kind));
 -- A worker ends what no longer holds; what it led to is for the governance lead to lift.
 create policy amend on interests for update to kith_app using (worker_id = (select my_worker()) and ended_at is null) with check (ended_at = now());
@@ -42,10 +47,10 @@ create policy see on conflicts for select to kith_app using (
   declared_by = (select my_worker())
   or ((select i_am('information_governance_lead')) and worker_id in (select w.id from workers w where w.agency_id = (select my_agency()))
     and conflict_matters(worker_id, person_id, case_id, kind in ('declared ward', 'same surname and address', 'same phone'))));
--- A worker declares a conflict of their own, about a person or a case they can see; an administrator or information-governance lead one of a worker of their agency.
+-- A worker declares a conflict of their own, about a person or a case they can see, and of people at most five in ninety days; an administrator or information-governance lead one of a worker of their agency.
 create policy add on conflicts for insert to kith_app with check (
   declared_by = (select my_worker())
-  and ((kind = 'declared by worker' and worker_id = (select my_worker()))
+  and ((kind = 'declared by worker' and worker_id = (select my_worker()) and (person_id is null or may_declare_of_people()))
     or (kind = 'declared by administrator' and worker_id <> (select my_worker()) and ((select i_am('agency_administrator')) or (select i_am('information_governance_lead')))
       and exists (select from workers w where w.id = conflicts.worker_id and w.agency_id = (select my_agency()))))
   and (person_id is null or i_see_person(person_id)) and (case_id is null or exists (select from my_access(conflicts.case_id, 'headline'))));

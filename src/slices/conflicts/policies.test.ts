@@ -229,6 +229,20 @@ test('nobody tries out by declaring where somebody lives: three homes, numbers o
   ])
 })
 
+test('nor who is in a case: twelve relatives in ninety days, and five conflicts of their own about people', async () => {
+  const relative = (number: number) => (db: Db) =>
+    declareInterest(db, interest({ kind: 'relative', name: `Ann Guess${'abcdefghijklm'[number]}` }))
+  for (let number = 0; number < 12; number++) await asWorker(cast.vera, relative(number))
+  await expect(asWorker(cast.vera, relative(12))).rejects.toThrow('as many of these as ninety days allow')
+  const guessed: string[] = []
+  for (let number = 0; number < 6; number++) guessed.push((await aCaseAbout(`Guessed${number}`, 'Lowe', '07700 900555')).personId)
+  const about = (person: string | undefined) => (db: Db) => declareConflict(db, { person, basis: 'My neighbour' })
+  for (const person of guessed.slice(0, 5)) await asWorker(cast.sam, about(person))
+  expect(await may(cast.sam, about(guessed[5]))).toBe('no')
+  // Their lead notes another for them.
+  await asWorker(cast.ingrid, db => declareConflict(db, { worker: cast.sam, person: guessed[5], basis: 'Her neighbour' }))
+})
+
 test('the rules note in a case what they found in nobody’s name, or in that of whoever asks; never in another’s', async () => {
   const caseId = await aCase()
   const notedBy = (workerId: string | null) =>

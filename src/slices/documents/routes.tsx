@@ -8,7 +8,7 @@ import { type Kith, read, write } from '../../platform/requests.ts'
 import { findCaseHead } from '../cases/index.ts'
 import { listFound } from '../readers/index.ts'
 import { addDocuments, addVersion } from './commands.ts'
-import { fileResponse, fileHeaders } from './headers.ts'
+import { canBeShown, fileHeaders, fileResponse } from './headers.ts'
 import { newDocument, newVersion } from './inputs.ts'
 import { documentLink, documentsLink } from './links.ts'
 import { findDocument, findFile, listDocuments } from './queries.ts'
@@ -54,7 +54,8 @@ documents.post('/documents/:id/versions', c =>
 documents.get('/documents/:id/versions/:number/file', c =>
   read(c, async db => {
     const found = await findFile(db, id(c), wholeNumber(c.req.param('number')))
-    const save = c.req.query('save') !== undefined
+    // What a browser cannot show it saves, whatever was asked for.
+    const save = c.req.query('save') !== undefined || !canBeShown(found.type)
     await seen(db, save ? 'download' : 'document', id(c), {
       caseId: found.caseId,
       words: `version ${found.number}, ${save ? 'saved' : 'opened'}`,
