@@ -21,6 +21,19 @@ export function cpuOfFamily(pid: number): number {
   return [pid, ...children].reduce((sum, one) => sum + cpuOf(one), 0)
 }
 
+/** How much time the machine's processors have had so far, and how much of it its host gave to other machines although there was work, in the same unit; a machine of its own has lost none. */
+export function processorTime(): { all: number; lost: number } {
+  const [first = ''] = readFileSync('/proc/stat', 'utf8').split('\n')
+  const [user = 0, nice = 0, system = 0, idle = 0, waiting = 0, hard = 0, soft = 0, lost = 0] = first.split(/\s+/).slice(1).map(Number)
+  return { all: user + nice + system + idle + waiting + hard + soft + lost, lost }
+}
+
+/** The share of it that was lost since then. */
+export function lostSince(before: { all: number; lost: number }): number {
+  const now = processorTime()
+  return (now.lost - before.lost) / Math.max(1, now.all - before.all)
+}
+
 const parentOf = (pid: number): number => Number(after(pid)[1])
 
 /** The fields of /proc/PID/stat after the name, which may itself hold spaces; none when the process has just ended. */

@@ -2,7 +2,7 @@
 import pg from 'pg'
 import { createApp } from '../src/app.tsx'
 import { plannedOnce } from '../src/platform/db.ts'
-import { cpuOf, cpuOfFamily } from './cpu.ts'
+import { cpuOf, cpuOfFamily, lostSince, processorTime } from './cpu.ts'
 import { drive, type Job, spread, type Timing } from './drive.ts'
 import { dearest, recording, replay, type Statement } from './statements.ts'
 
@@ -26,16 +26,18 @@ export async function measureJob(bench: Bench, job: Job) {
   const { port, turns } = bench
   await drive(port, job, { turns: Math.min(turns, 60), atOnce: 4 })
   const bare = await bareSql(bench, job)
+  const begun = processorTime()
   const one = await drive(port, job, { turns, atOnce: 1 })
   await drive(port, job, { turns: Math.min(turns, 160), atOnce: 16 })
   const before = used(bench)
   const sixteen = await drive(port, job, { turns: turns * 4, atOnce: 16 })
   const after = used(bench)
+  const lost = lostSince(begun)
   const cpu = { server: (after.server - before.server) / (turns * 4), database: (after.database - before.database) / (turns * 4) }
   console.log(
-    `${job.name.padEnd(34)} at 1: ${told(one)} | at 16: ${told(sixteen)} | CPU of server ${cpu.server.toFixed(2)} ms, of database ${cpu.database.toFixed(2)} ms | bare SQL p50 ${ms(bare.p50)} (${bare.statements} statements) ratio ${((one.p50 - 2) / bare.p50).toFixed(1)}`,
+    `${job.name.padEnd(34)} at 1: ${told(one)} | at 16: ${told(sixteen)} | CPU of server ${cpu.server.toFixed(2)} ms, of database ${cpu.database.toFixed(2)} ms | bare SQL p50 ${ms(bare.p50)} (${bare.statements} statements) ratio ${((one.p50 - 2) / bare.p50).toFixed(1)} | lost to other machines ${(lost * 100).toFixed(0)} %`,
   )
-  return { name: job.name, one: figures(one), sixteen: figures(sixteen), cpu, bare }
+  return { name: job.name, one: figures(one), sixteen: figures(sixteen), cpu, bare, lost }
 }
 
 /** Milliseconds as a column. */
