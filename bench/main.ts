@@ -14,6 +14,7 @@ import { root } from '../src/platform/root.ts'
 import { beginSession, closeAccounts, openAccounts } from '../src/slices/accounts/index.ts'
 import { auditCost } from './audit.ts'
 import { besideBare } from './bare/beside.ts'
+import { lostSince, processorTime } from './cpu.ts'
 import type { Job } from './drive.ts'
 import { jobsFor, longCases, type Reader } from './jobs.ts'
 import { isLoaded, load } from './load.ts'
@@ -36,6 +37,7 @@ const { values } = parseArgs({
     queue: { type: 'string' },
   },
 })
+const begun = processorTime()
 const scale = scales[values.scale]
 if (!scale) {
   console.error(`There is no scale called ${values.scale}: choose ${Object.keys(scales).join(', ')}.`)
@@ -145,12 +147,12 @@ function sayScale({ name, cases, people, entries }: Scale): void {
   sayLoad()
 }
 
-/** Whoever reads the figures must know whether the machine was theirs alone: idle it is near 0, and measuring itself takes it to about 3. */
+/** Whoever reads the figures must know whether the machine was theirs alone: idle its load is near 0, and measuring itself takes it to about 3. */
 function sayLoad(): void {
   console.log(
     `The machine's load over the last 1, 5 and 15 minutes: ${loadavg()
       .map(load => load.toFixed(1))
-      .join(', ')}`,
+      .join(', ')}. Lost to other machines so far: ${(lostSince(begun) * 100).toFixed(0)} %`,
   )
 }
 

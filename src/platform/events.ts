@@ -1,5 +1,6 @@
 /** Events: what somebody did, recorded in the same transaction as the deed; and looks: who looked. */
 import { type Db, newId } from './db.ts'
+import { Forbidden, fromDatabase } from './errors.ts'
 
 /** Who in a case may see a row: those who work its side, and may see its category of sensitive information; when it is restricted, only its named readers. */
 export interface Mark {
@@ -89,8 +90,20 @@ export async function seen(
       agencyId: db.actor.agencyId,
     })
     .execute()
+    .catch(error => {
+      throw leaves.includes(kind) && fromDatabase(error) instanceof Forbidden ? notMeanwhile(error) : error
+    })
   return id
 }
+
+/** What takes something out of Kith. The rules let none of it be written down, and so none happen, in an emergency. */
+const leaves: LookKind[] = ['print', 'export', 'download']
+
+const notMeanwhile = (cause: unknown) =>
+  new Forbidden(
+    'While a case is open to you in an emergency, nothing of it can be printed or saved, nor any list. Save it when the emergency has ended.',
+    { cause },
+  )
 
 /** An event as its sentence needs it: who did it, and the name of whom or what it was done to, when that may be said. */
 export interface EventLine {

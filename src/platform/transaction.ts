@@ -17,7 +17,7 @@ import type pg from 'pg'
 import type { DB } from './tables.ts'
 
 /** How a transaction ends, and what to make of what the work gave while the database writes its log to the disk. It is handed on only when the end is safe. */
-export interface Ending<T, Made> {
+interface Ending<T, Made> {
   end: 'commit' | 'rollback'
   meanwhile: (given: T) => Made
 }

@@ -42,6 +42,7 @@ test('a file that a browser can only save is refused in an emergency', async () 
   await open(cast.noor, caseId)
   const ask = asking(documents, cast.noor)
   expect([(await ask(`${letter}?save=yes`)).status, (await ask(letter)).status]).toEqual([403, 403])
+  expect(await (await ask(letter)).text()).toContain('Save it when the emergency has ended')
 })
 
 test('for others it is recorded as saved, so that it is listed when it has to be called back', async () => {

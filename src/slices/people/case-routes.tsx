@@ -89,7 +89,7 @@ casePeople.post('/cases/:id/objects/:object/ending', c =>
 
 const id = (c: Context): string => c.req.param('id') ?? ''
 
-/** Finds a case and logs the look: every page about a case begins so. */
+/** Finds a case and logs the look. */
 async function look(db: Db, caseId: string) {
   const head = await findCaseHead(db, caseId)
   await seen(db, 'case', head.id, { caseId: head.id })
