@@ -1,34 +1,13 @@
 /** A page leaves only when the look at it is safe on the disk, although it is put together meanwhile. */
-import { Hono } from 'hono'
 import { expect, test } from 'vitest'
-import { cast } from '../../test/cast.ts'
 import { behindTheRules, ownDatabase } from '../../test/database.ts'
-import type { Child } from '#jsx/element'
-import { asWorker } from './db.ts'
+import { answerTo, Broken, looksAt } from '../../test/page.tsx'
 import { seen } from './events.ts'
-import { type Kith, read } from './requests.ts'
 
 const database = ownDatabase()
 
-const Broken = (): Child => {
-  throw new Error('This page cannot be put together.')
-}
-
-const app = new Hono<Kith>()
-  .use(async (c, next) => {
-    c.set('entry', { worker: cast.tom })
-    await next()
-  })
-  .get('/pages/:name', c =>
-    read(c, async db => {
-      await seen(db, 'print', null, { words: c.req.param('name') })
-      return c.req.param('name') === 'broken' ? <Broken /> : <p>Zoë rang twice.</p>
-    }),
-  )
-  .onError((error, c) => c.text(`failed: ${error.message}`, 500))
-
-const open = (name: string) => app.request(`/pages/${name}`, { headers: { 'accept-encoding': 'gzip' } })
-const looksAt = (name: string) => asWorker(cast.tom, db => db.selectFrom('looks').select('id').where('words', '=', name).execute())
+const open = (words: string, page = <p>Zoë rang twice.</p>) =>
+  answerTo(async db => seen(db, 'print', null, { words }).then(() => page), { headers: { 'accept-encoding': 'gzip' } })
 
 test('when the look cannot be kept, nothing of the page is sent', async () => {
   await behindTheRules(database, ['looks'], client =>
@@ -42,7 +21,7 @@ test('when the look cannot be kept, nothing of the page is sent', async () => {
 })
 
 test('when the page cannot be put together its look stays, and the next page is read as before', async () => {
-  const answers = await Promise.all(Array.from({ length: 9 }, () => open('broken')))
+  const answers = await Promise.all(Array.from({ length: 9 }, () => open('broken', <Broken />)))
   for (const answer of answers) expect(await answer.text()).toBe('failed: This page cannot be put together.')
   expect(await looksAt('broken')).toHaveLength(9)
   expect((await open('whole')).status).toBe(200)

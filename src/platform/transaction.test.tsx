@@ -1,36 +1,22 @@
 /** Nothing gets past the end of a transaction: no page of one that failed, no statement that is late, no connection that is still somebody's. */
-import { Hono } from 'hono'
 import { sql } from 'kysely'
 import { afterEach, expect, test } from 'vitest'
 import { aCase } from '../../test/case.ts'
 import { cast } from '../../test/cast.ts'
 import { ownDatabase } from '../../test/database.ts'
-import type { Child, Element } from '#jsx/element'
+import { answerTo, Broken, looksAt } from '../../test/page.tsx'
+import type { Element } from '#jsx/element'
 import { asWorker, type Db, type Lens, transact, transactAndMake } from './db.ts'
 import { seen } from './events.ts'
-import { type Kith, read } from './requests.ts'
 
 ownDatabase()
 
-const Broken = (): Child => {
-  throw new Error('This page cannot be put together.')
+/** What a worker gets, without why it failed. */
+async function pageOf(...asked: Parameters<typeof answerTo>) {
+  const answer = await answerTo(...asked)
+  return { status: answer.status, text: (await answer.text()).replace(/^failed: .*/, 'failed') }
 }
 
-/** The page that a worker gets whose request does this. */
-async function pageOf(work: (db: Db) => Promise<Element>, { worker = cast.tom, lens }: { worker?: string; lens?: Lens } = {}) {
-  const app = new Hono<Kith>()
-    .use(async (c, next) => {
-      c.set('entry', { worker })
-      if (lens) c.set('lens', lens)
-      await next()
-    })
-    .get('/', c => read(c, work))
-    .onError((_, c) => c.text('failed', 500))
-  const answer = await app.request('/')
-  return { status: answer.status, text: await answer.text() }
-}
-
-const looksAt = (words: string) => asWorker(cast.tom, db => db.selectFrom('looks').select('id').where('words', '=', words).execute())
 const entitle = (db: Db, id: string, title: string) => db.updateTable('cases').set({ title }).where('id', '=', id).execute()
 const titleOf = (id: string) =>
   asWorker(cast.tom, async db => (await db.selectFrom('cases').select('title').where('id', '=', id).executeTakeFirstOrThrow()).title)
