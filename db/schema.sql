@@ -2735,7 +2735,7 @@ CREATE OR REPLACE FUNCTION public.in_emergency()
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select exists (select from case_access a where a.principal_id = my_worker() and a.over_conflict and a.starts_at <= now() and now() < a.ends_at)
+  select exists (select from case_access a where a.principal_id = my_worker() and a.over_conflict and only_in_emergency(a.case_id))
 $function$
 ;
 

@@ -5,7 +5,7 @@ import { asHigh, binds, onSide, openings, opens, opensPeople, programmeOf, seesP
 import { at, type Category, type Deed, type Principal, type Side, sideIn, sidesIn, type World } from './world.ts'
 
 export type DeedAround =
-  | { does: 'add object' | 'store file' | 'look' | 'print' | 'search' }
+  | { does: 'add object' | 'store file' | 'look' | 'print' | 'print a list' | 'search' }
   | { does: 'add place' | 'amend place'; place: number }
   | { does: 'record name' | 'record need' | 'record warning' | 'record consent'; person: number }
   | { does: 'add version'; document: number }
@@ -37,6 +37,8 @@ export function allowsAround(world: World, deed: Deed & DeedAround): boolean {
       return wholeSight(world, by).case_pointers?.includes(`${which}`) ?? false
     case 'print':
       return (wholeSight(world, by).case_pointers?.includes(`${which}`) ?? false) && !isOpenInEmergencyOnly(world, by, which)
+    case 'print a list':
+      return world.cases.every((_, one) => !isOpenInEmergencyOnly(world, by, one))
     case 'add place':
       return opensPeople(world, by, which, 'contribute', onSide(deed)) && seesPlace(world, by, deed.place)
     case 'amend place':
@@ -154,7 +156,7 @@ const seesInCase = (world: World, worker: number, which: number, person: number)
     link => link.case === which && link.person === person && !link.ended && opensPeople(world, worker, which, 'read', onSide(link)),
   )
 
-/** Nothing is printed, exported or saved from a case that is open in an emergency only. */
+/** Nothing is printed, exported or saved from a case that is open in an emergency only, nor meanwhile a list in which it may stand. */
 function isOpenInEmergencyOnly(world: World, worker: number, which: number): boolean {
   const reading = openings(world, worker, which).filter(({ tier }) => asHigh(tier, 'read'))
   return reading.length > 0 && reading.every(({ emergency }) => emergency)

@@ -82,6 +82,8 @@ function addedAround(world: World, deed: Deed & DeedAround, { me, agency_id, whi
     case 'look':
     case 'print':
       return add('looks', { ...which, kind: deed.does === 'look' ? 'case' : 'print', worker_id: me, agency_id })
+    case 'print a list':
+      return add('looks', { kind: 'print', worker_id: me, agency_id })
     case 'search':
       return add('looks', { kind: 'search', words: 'Number', worker_id: me, agency_id })
     case 'ask for information':

@@ -163,7 +163,7 @@ function asked({ workers }: World, one: Request): Request {
 }
 
 export const deedAround = fc.oneof(
-  ...(['add object', 'store file', 'look', 'print', 'search'] as const).map(name => does(name, {})),
+  ...(['add object', 'store file', 'look', 'print', 'print a list', 'search'] as const).map(name => does(name, {})),
   ...(['add place', 'amend place'] as const).map(name => does(name, { place: upTo(size.places) })),
   ...(['record name', 'record need', 'record warning', 'record consent'] as const).map(name => does(name, { person: aPerson })),
   does('add version', { document: upTo(3) }),

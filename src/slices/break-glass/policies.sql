@@ -73,9 +73,9 @@ $$;
 comment on function only_in_emergency is 'Whether a case is open to the worker by break-glass and in no other way.';
 
 create or replace function in_emergency() returns boolean language sql stable set search_path = public, pg_temp as $$
-  select exists (select from case_access a where a.principal_id = my_worker() and a.over_conflict and a.starts_at <= now() and now() < a.ends_at)
+  select exists (select from case_access a where a.principal_id = my_worker() and a.over_conflict and only_in_emergency(a.case_id))
 $$;
-comment on function in_emergency is 'Whether the worker has a case open by break-glass at this moment.';
+comment on function in_emergency is 'Whether any case is open to the worker by break-glass and in no other way.';
 
 create or replace function i_may_review(opened_by uuid, opened_from uuid, which_case uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$

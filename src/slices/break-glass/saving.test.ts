@@ -70,3 +70,13 @@ test('one’s own trail, in which such a case stands, is saved before and not me
   expect(words).toContain('Save it when the emergency has ended')
   expect(words).not.toContain('Quarmby')
 })
+
+test('once each of those cases is shared with the worker anyway, it is saved again, although the emergency lasts', async () => {
+  const [one, another] = [await aCase(cast.tom), await aCase(cast.tom)]
+  for (const caseId of [one, another]) await open(cast.amir, caseId)
+  const save = async () => (await asking(audit, cast.amir)('/account/trail?as=csv')).status
+  await share(one, agency.housing)
+  expect(await save()).toBe(403)
+  await share(another, agency.housing)
+  expect(await save()).toBe(200)
+})

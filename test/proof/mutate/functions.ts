@@ -19,6 +19,7 @@ const deciding = [
     'kept_out_of',
     'open_in_emergency',
     'only_in_emergency',
+    'in_emergency',
     'i_may_review',
     'consent_covers',
   ],

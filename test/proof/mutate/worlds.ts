@@ -81,6 +81,7 @@ const deedsBy: Record<string, Deed['does'][]> = {
   hand_over_case: ['call: hand a case over'],
   i_may_give: ['share', 'share on consent'],
   i_may_review: ['review emergency'],
+  in_emergency: ['print a list'],
   may_name: ['name reader'],
   on_two_sides: ['merge: show two as one'],
   only_in_emergency: ['print'],
