@@ -3363,7 +3363,8 @@ CREATE OR REPLACE FUNCTION public.only_in_emergency(which_case uuid)
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select coalesce(bool_and(mine.over_conflict), false) from my_access(which_case, 'read') mine
+  select coalesce(bool_or(mine.over_conflict) and not bool_or(not mine.over_conflict and mine.sides is null and mine.categories is null), false)
+    from my_access(which_case, 'read') mine
 $function$
 ;
 

@@ -156,10 +156,11 @@ const seesInCase = (world: World, worker: number, which: number, person: number)
     link => link.case === which && link.person === person && !link.ended && opensPeople(world, worker, which, 'read', onSide(link)),
   )
 
-/** Nothing is printed, exported or saved from a case that is open in an emergency only, nor meanwhile a list in which it may stand. */
+/** Nothing is printed, exported or saved from a case that an emergency opens further than anything else does, nor meanwhile a list in which it may stand. */
 function isOpenInEmergencyOnly(world: World, worker: number, which: number): boolean {
   const reading = openings(world, worker, which).filter(({ tier }) => asHigh(tier, 'read'))
-  return reading.length > 0 && reading.every(({ emergency }) => emergency)
+  const isOpenAnyway = reading.some(({ emergency, sides, categories }) => !emergency && sides === null && categories === null)
+  return reading.some(({ emergency }) => emergency) && !isOpenAnyway
 }
 
 /** As with people: what an amendment changes shows wherever the place is known. */

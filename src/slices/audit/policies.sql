@@ -55,7 +55,7 @@ create policy see on looks for select to kith_app using (
     or (kind = 'refused' and exists (select from case_pointers p where p.case_id = looks.subject_id and p.owner_agency_id = (select my_agency())))
     or (case_id is null and agency_id = (select my_agency()) and (worker_id <> (select my_worker()) or kind <> 'refused'))
     or (worker_id = any ((select workers_i_review())::uuid[]) and not restricted and is_under_review(id, at)))));
--- A look is logged in the looker's own name, at a case they know of. Nothing is printed, exported or saved from a case that is open to them in an emergency only, nor meanwhile a list of many cases, in which it may stand: no log, no page.
+-- A look is logged in the looker's own name, at a case they know of. Nothing is printed, exported or saved from a case that is open to them, or of which more is open to them, in an emergency only, nor meanwhile a list of many cases, in which it may stand: no log, no page.
 create policy add on looks for insert to kith_app with check (worker_id = (select my_worker()) and agency_id = (select my_agency())
   and (case_id is null or exists (select from case_pointers p where p.case_id = looks.case_id))
   and (kind not in ('print', 'export', 'download') or not case when case_id is null then in_emergency() else only_in_emergency(case_id) end));

@@ -68,14 +68,15 @@ revoke all on function told_of_emergency from public;
 grant execute on function told_of_emergency to kith_app;
 
 create or replace function only_in_emergency(which_case uuid) returns boolean language sql stable set search_path = public, pg_temp as $$
-  select coalesce(bool_and(mine.over_conflict), false) from my_access(which_case, 'read') mine
+  select coalesce(bool_or(mine.over_conflict) and not bool_or(not mine.over_conflict and mine.sides is null and mine.categories is null), false)
+    from my_access(which_case, 'read') mine
 $$;
-comment on function only_in_emergency is 'Whether a case is open to the worker by break-glass and in no other way.';
+comment on function only_in_emergency is 'Whether break-glass opens a case to the worker, and nothing else opens all of it: every side, and all that is sensitive.';
 
 create or replace function in_emergency() returns boolean language sql stable set search_path = public, pg_temp as $$
   select exists (select from case_access a where a.principal_id = my_worker() and a.over_conflict and only_in_emergency(a.case_id))
 $$;
-comment on function in_emergency is 'Whether any case is open to the worker by break-glass and in no other way.';
+comment on function in_emergency is 'Whether any case, or a part of one, is open to the worker in an emergency only.';
 
 create or replace function i_may_review(opened_by uuid, opened_from uuid, which_case uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$

@@ -73,7 +73,7 @@ export const mayReview = (db: Db, { workerId, agencyId, ownerAgencyId, reviewedA
 
 export type MyOpening = NonNullable<Awaited<ReturnType<typeof findMyOpening>>>
 
-/** The worker's own opening that has not ended of a case, or of the case that somebody, a place or a document is in, when nothing else opens the case to them. */
+/** The worker's own opening that has not ended of a case, or of the case that somebody, a place or a document is in, when nothing else opens all of the case to them. */
 export async function findMyOpening(db: Db, subject: string) {
   const running = await db
     .selectFrom('emergencyOpenings as o')

@@ -80,3 +80,15 @@ test('once each of those cases is shared with the worker anyway, it is saved aga
   await share(another, agency.housing)
   expect(await save()).toBe(200)
 })
+
+test('nothing of a case is saved while an emergency opens more of it than the worker’s share: another side, or what is sensitive', async () => {
+  const caseId = await aCase(cast.tom, { programme: 'da-marac' })
+  await share(caseId, agency.health, { tier: 'contribute', sides: ['victim'] })
+  await share(caseId, agency.housing, { categories: [] })
+  const save = async (who: string) => (await asking(documents, who)(`/cases/${caseId}/pack.pdf?part=chronology`)).status
+  expect([await save(cast.noor), await save(cast.grace)]).toEqual([200, 200])
+  for (const who of [cast.noor, cast.grace]) await open(who, caseId)
+  expect([await save(cast.noor), await save(cast.grace)]).toEqual([403, 403])
+  await share(caseId, agency.health)
+  expect(await save(cast.noor)).toBe(200)
+})

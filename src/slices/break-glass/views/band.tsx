@@ -1,4 +1,4 @@
-/** The band above every page of a case that is open in an emergency only. */
+/** The band above every page of a case that is open, or of which more is open, in an emergency only. */
 import { Notice, plural, timeOf } from '../../../ui/index.ts'
 import { caseLink } from '../../cases/index.ts'
 import type { MyOpening } from '../queries.ts'
@@ -18,7 +18,8 @@ export function EmergencyBand({ opening: { caseId, endsAt, reference }, subject,
           This is part of <a href={caseLink(caseId)}>{reference}</a>.{' '}
         </>
       )}
-      It closes at {timeOf(endsAt)}. Everything you look at is reviewed. You cannot change, print or save anything.
+      It closes at {timeOf(endsAt)}. Everything you look at is reviewed. Nothing of it can be printed or saved, and what opened like this
+      cannot be changed.
     </Notice>
   )
 }
