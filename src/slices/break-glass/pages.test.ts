@@ -1,14 +1,15 @@
 /** The pages of an emergency: who × page, and the same answer for a hidden case and one that is not there. */
 import { expect, test } from 'vitest'
 import { asking, form } from '../../../test/ask.ts'
-import { aCase } from '../../../test/case.ts'
-import { cast } from '../../../test/cast.ts'
+import { aCase, share } from '../../../test/case.ts'
+import { agency, cast } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
 import { joins } from '../../../test/sided-case.ts'
 import { asWorker, newId } from '../../platform/db.ts'
-import { findMyOpening, listOpenings } from './queries.ts'
+import { documents } from '../documents/index.ts'
+import { findMyOpening, listLooksDuring, listOpenings } from './queries.ts'
 import { breakGlass } from './routes.tsx'
-import { lookRows } from './views/openings-page.tsx'
+import { lookRows } from './views/look-rows.ts'
 
 ownDatabase()
 const referenceOf = async (caseId: string): Promise<string> =>
@@ -80,7 +81,9 @@ test('a page that is not there, and one that is kept from the reader, lead to an
 
 test('what was opened again and again is one line, and what was opened between stands between', () => {
   const look = (name: string, minute: number, about = '', subjectId = about) => ({
+    kind: name,
     name,
+    isFile: false,
     about,
     subjectId,
     at: new Date(Date.UTC(2026, 10, 24, 14, minute)),
@@ -97,5 +100,30 @@ test('what was opened again and again is one line, and what was opened between s
   expect(lookRows([look(person, 2, '', 'one'), look(person, 3, '', 'one'), look(person, 4, '', 'other')])).toEqual([
     { title: 'Person opened', end: '2 times, 14:02 to 14:03' },
     { title: 'Person opened', end: '14:04' },
+  ])
+})
+
+test('a document on its page was opened once, and a copy that was saved is told on its line', async () => {
+  const [caseId, titles] = [await aCase(cast.tom), ['Letter', 'Plan'] as const]
+  await share(caseId, agency.health)
+  const files = titles.map(title => new File([`She is at ${title}`], `${title}.txt`, { type: 'text/plain' }))
+  await asking(documents, cast.tom)(`/cases/${caseId}/documents`, form({ title: '', files }))
+  const ids = await asWorker(cast.tom, db =>
+    db.selectFrom('documents').select('id').where('caseId', '=', caseId).orderBy('title').execute(),
+  )
+  const [letter, plan] = ids.map(({ id }) => `/documents/${id}`)
+  await open(cast.noor, await referenceOf(caseId))
+  const ask = asking(documents, cast.noor)
+  const fileOf = (page?: string) => `${page}/versions/1/file`
+  for (const address of [letter, plan, fileOf(letter), fileOf(plan), letter, fileOf(letter), `${fileOf(plan)}?save=yes`])
+    expect((await ask(`${address}`)).status).toBe(200)
+  const lines = await asWorker(cast.ingrid, async db => {
+    const opening = (await listOpenings(db)).find(one => one.caseId === caseId)
+    return lookRows(opening ? await listLooksDuring(db, opening) : [])
+  })
+  expect(lines.map(({ title, end }) => [title, end.includes('times') ? end.split(',')[0] : 'once'])).toEqual([
+    ['Document opened: Letter', 'once'],
+    ['Document opened and saved: Plan', 'once'],
+    ['Document opened: Letter', 'once'],
   ])
 })

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { kindName } from '../audit/index.ts'
+import { isFileLook } from '../documents/index.ts'
 
 const openings = (db: Db) =>
   db
@@ -104,7 +105,7 @@ export async function listLooksDuring(db: Db, { caseId, workerId, openedAt, ends
     .selectFrom('looks as l')
     .leftJoin('people as p', 'p.id', 'l.subjectId')
     .leftJoin('documents as d', 'd.id', 'l.subjectId')
-    .select(['l.kind', 'l.at', 'l.subjectId', 'p.givenName', 'p.familyName', 'd.title'])
+    .select(['l.kind', 'l.words', 'l.at', 'l.subjectId', 'p.givenName', 'p.familyName', 'd.title'])
     .where(reviewedAt ? sql<boolean>`l.case_id = ${caseId}` : sql<boolean>`(l.case_id = ${caseId} or is_under_review(l.id, l.at))`)
     .where('l.workerId', '=', workerId)
     .where('l.at', '>=', openedAt)
@@ -112,8 +113,10 @@ export async function listLooksDuring(db: Db, { caseId, workerId, openedAt, ends
     .orderBy('l.at')
     .limit(200)
     .execute()
-  return looks.map(({ kind, at, subjectId, givenName, familyName, title }) => ({
+  return looks.map(({ kind, words, at, subjectId, givenName, familyName, title }) => ({
+    kind,
     name: kindName(kind),
+    isFile: isFileLook(words),
     at,
     subjectId,
     about: title ?? [givenName, familyName].filter(Boolean).join(' '),

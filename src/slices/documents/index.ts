@@ -5,6 +5,7 @@ import { documents as files } from './routes.tsx'
 import { writing } from './writing-routes.tsx'
 
 export { addDocument, type Received } from './commands.ts'
+export { isFileLook } from './file-looks.ts'
 export { documentLink, documentsLink, packLink } from './links.ts'
 export { type ListedDocument, listDocuments } from './queries.ts'
 

@@ -8,6 +8,7 @@ import { type Kith, read, write } from '../../platform/requests.ts'
 import { findCaseHead } from '../cases/index.ts'
 import { listFound } from '../readers/index.ts'
 import { addDocuments, addVersion } from './commands.ts'
+import { fileLook } from './file-looks.ts'
 import { canBeShown, fileHeaders, fileResponse } from './headers.ts'
 import { newDocument, newVersion } from './inputs.ts'
 import { documentLink, documentsLink } from './links.ts'
@@ -58,7 +59,7 @@ documents.get('/documents/:id/versions/:number/file', c =>
     const save = c.req.query('save') !== undefined || !canBeShown(found.type)
     await seen(db, save ? 'download' : 'document', id(c), {
       caseId: found.caseId,
-      words: `version ${found.number}, ${save ? 'saved' : 'opened'}`,
+      words: fileLook(found.number, save),
       mark: found,
     })
     return fileResponse(await openForWorker(found.sha256), fileHeaders({ ...found, save }), c.req.header('range'))

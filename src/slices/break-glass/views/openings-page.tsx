@@ -22,6 +22,7 @@ import {
 } from '../../../ui/index.ts'
 import { openingLink, openingsLink } from '../links.ts'
 import type { LookDuring, Opening } from '../queries.ts'
+import { lookRows } from './look-rows.ts'
 
 /** One line of an opening, for this list and for Today. */
 export function openingRow(opening: Opening, now: Date): Row {
@@ -107,7 +108,6 @@ export function OpeningPage({ opening, looks, mayReview, governs, now, invalid }
   )
 }
 
-/** An opening lasts an hour at most, so the minute says when. */
 function LookedAt({ opening, looks }: Pick<PageProps, 'opening' | 'looks'>) {
   return (
     <Card title="Looked at meanwhile" flush>
@@ -128,21 +128,6 @@ function LookedAt({ opening, looks }: Pick<PageProps, 'opening' | 'looks'>) {
     </Card>
   )
 }
-
-/** What was opened again and again is one line; several people whose names the reader may not see are not one person. */
-export function lookRows(looks: LookDuring[]): { title: string; end: string }[] {
-  const runs: { title: string; subjectId: string | null; first: Date; last: Date; times: number }[] = []
-  for (const { name, about, subjectId, at } of looks) {
-    const title = [name, about].filter(Boolean).join(': ')
-    const run = runs.at(-1)
-    if (run?.title === title && run.subjectId === subjectId) Object.assign(run, { last: at, times: run.times + 1 })
-    else runs.push({ title, subjectId, first: at, last: at, times: 1 })
-  }
-  return runs.map(({ title, first, last, times }) => ({ title, end: times === 1 ? timeOf(first) : between(first, last, times) }))
-}
-
-const between = (first: Date, last: Date, times: number): string =>
-  `${times} times, ${[...new Set([first, last].map(timeOf))].join(' to ')}`
 
 function Reviewed({ opening: { reviewedAt, reviewedByName, reviewWords } }: { opening: Opening }) {
   return (
