@@ -1,8 +1,7 @@
-// Examples of the chronology: ordinary, empty, corrected, replaced, hostile; and its strip.
+// Examples of the chronology: ordinary, empty, corrected, replaced, hostile.
 import { entries } from './compositions/case-entries.tsx'
 import { type Example, hostile, huge, now } from './example.ts'
 import { EmptyState } from './empty-state.tsx'
-import { Strip } from './strip.tsx'
 import { SystemLines } from './system-lines.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -68,21 +67,4 @@ export const examples: Example[] = [
       />
     ),
   },
-  {
-    name: 'as a strip',
-    show: () => (
-      <Strip
-        label="Contacts since June"
-        from="2026-06-01"
-        to="2026-11-22"
-        marks={[
-          { at: '2026-06-14', kind: 'Visit' },
-          { at: '2026-08-02', kind: 'Call' },
-          { at: '2026-09-30', kind: 'Breach', strong: true },
-          { at: '2026-11-19', kind: hostile },
-        ]}
-      />
-    ),
-  },
-  { name: 'a strip with nothing on it', show: () => <Strip label="Contacts this month" from="2026-11-01" to="2026-11-22" marks={[]} /> },
 ]
