@@ -25,7 +25,7 @@ export interface DataFolder {
  * Makes the folder when it is missing, and checks that it can be written.
  * @example makeDataFolder('/srv/kith/.kith')
  */
-export function makeDataFolder(path: string): void {
+function makeDataFolder(path: string): void {
   try {
     // Root's PostgreSQL runs as another user, who has to pass through; every secret in here is closed by itself.
     const mode = process.getuid?.() === 0 ? 0o711 : 0o700

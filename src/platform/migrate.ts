@@ -34,7 +34,7 @@ export async function migrate(ownerUrl: string, secret: string, nation: Nation =
 }
 
 /** The password of one of Kith's own database roles: derived, so that nothing needs storing. */
-export const rolePassword = (secret: string, role: string): string =>
+const rolePassword = (secret: string, role: string): string =>
   createHmac('sha256', secret).update(`database role ${role}`).digest('base64url')
 
 /** The address of the database for one of Kith's own roles. */

@@ -2,9 +2,9 @@
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
-import { sendPage } from './page.ts'
+import { pressPage, sendPressed } from './page.ts'
 
-const app = new Hono().get('/', c => sendPage(c, <p>Zoë rang twice.</p>, 200))
+const app = new Hono().get('/', c => sendPressed(c, pressPage(c, <p>Zoë rang twice.</p>), 200))
 const undo = { br: brotliDecompressSync, zstd: zstdDecompressSync, gzip: gunzipSync }
 
 test.each<[string, Record<string, string>, keyof typeof undo | null]>([

@@ -18,12 +18,6 @@ export interface Pressed {
   encoding?: string
 }
 
-/**
- * Answers with a page.
- * @example return sendPage(c, <CaseList … />, 200)
- */
-export const sendPage = (c: Context, page: Element, status: PageStatus): Response => sendPressed(c, pressPage(c, page), status)
-
 export type PageStatus = 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
 
 /** Puts a page together, and sends nothing yet. */

@@ -17,7 +17,7 @@ export async function sendInvitation(db: Sender, { to, token, from }: { to: stri
 }
 
 /** The words of an invitation. */
-export const invitationText = (from: string, link: string): string =>
+const invitationText = (from: string, link: string): string =>
   paragraphs(
     `${from} has made an account for you on Kith, where agencies work together on the same case.`,
     `Choose your password here:\n${link}`,

@@ -7,7 +7,7 @@ import { errorFields, log } from '../../platform/log.ts'
  * Removes what is over. Nothing that still opens or proves anything is touched.
  * @example await tidyAccounts()
  */
-export async function tidyAccounts(): Promise<void> {
+async function tidyAccounts(): Promise<void> {
   const db = authDb()
   await sql`delete from sessions where expires_at < now() or last_seen_at < now() - make_interval(mins => idle_minutes)`.execute(db)
   await sql`delete from verifications where expires_at < now()`.execute(db)

@@ -1,6 +1,6 @@
 /** All that other slices may use of agencies, teams and workers. */
 export { optionalWords, version, words } from './inputs.ts'
-export { agenciesLink, agencyLink, teamLink, workerLink } from './links.ts'
+export { agencyLink } from './links.ts'
 export { refusingTwins, wordsOf } from './principals.ts'
 export { administers, administersPartnership, type Deed, listAgencies, listDeedsAbout } from './queries.ts'
 export { agencies } from './routes.tsx'

@@ -1,3 +1,2 @@
 /** All that other slices may use of agreements. */
-export { agreementLink, agreementsLink } from './links.ts'
 export { agreements } from './routes.tsx'

@@ -1,7 +1,6 @@
 /** All that others may use of the record: its pages' addresses, and what seals and proves it. */
 export { auditJobs } from './jobs.ts'
 export { kindName } from './kinds.ts'
-export { caseLooksLink, looksLink, trailLink } from './links.ts'
 export { noteRefusal } from './refusals.ts'
 export { audit } from './routes.tsx'
 export { readCheckpoint, writeCheckpoint } from './seals/checkpoint.ts'

@@ -1,8 +1,7 @@
 /** All that other slices may use of break-glass. */
-export { openInEmergency, reviewOpening } from './commands.ts'
-export { emergencyOpening, openingReview } from './inputs.ts'
+export { openInEmergency } from './commands.ts'
 export { emergencyFor, emergencyLink, openingsLink } from './links.ts'
-export { findMyOpening, findOpening, listNotices, listOpenings, type Opening } from './queries.ts'
+export { findMyOpening, listNotices, listOpenings, type Opening } from './queries.ts'
 export { breakGlass } from './routes.tsx'
 export { EmergencyBand } from './views/band.tsx'
 export { Notices } from './views/notices.tsx'

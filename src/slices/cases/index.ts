@@ -5,16 +5,7 @@ export { optionalDay } from './inputs.ts'
 export { live } from './live.ts'
 export { type CaseTab, caseLink, casesLink, newCaseLink, type RowKind, whoLink } from './links.ts'
 export { type CaseFacts, findCaseFacts, listAgenciesOfCase, listNamesOfCase } from './facts.ts'
-export {
-  type CaseBasics,
-  type CaseHead,
-  findCaseBasics,
-  findCaseHead,
-  findHeadline,
-  listCases,
-  listSubCases,
-  type ListedCase,
-} from './queries.ts'
+export { type CaseBasics, type CaseHead, findCaseBasics, findCaseHead, findHeadline, listCases } from './queries.ts'
 export { markIn, markInCase, markInput, sideInput, sideOfRole } from './mark.ts'
 export { keepSafe, listSafeContacts, type SafeContact, safeIn } from './safe.ts'
 export { mayAdd } from './may-add.ts'

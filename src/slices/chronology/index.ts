@@ -1,6 +1,5 @@
 /** All that other slices may use of the chronology. */
 export { addEntry } from './commands.ts'
 export { entryLink, openedEntryLink } from './links.ts'
-export { findLastLook, listEntries, listSystemLines, type ReadEntry } from './queries.ts'
+export { listEntries, listSystemLines, type ReadEntry } from './queries.ts'
 export { chronology } from './routes.tsx'
-export { timelineEntries } from './views/timeline-page.tsx'

@@ -34,7 +34,7 @@ export const newInterest = z
   }))
 export type NewInterest = z.output<typeof newInterest>
 
-export const newConflict = z
+const newConflict = z
   .object({ worker: z.uuid().optional(), person: z.uuid().optional(), caseId: z.uuid().optional(), basis: words(500) })
   .refine(said => Boolean(said.person) !== Boolean(said.caseId), { path: ['person'], message: 'Choose a person or a case.' })
 export type NewConflict = z.output<typeof newConflict>

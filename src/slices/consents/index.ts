@@ -1,6 +1,5 @@
 /** All that other slices may use of consents. */
 export { recordConsent, withdrawConsent } from './commands.ts'
 export { newConsent, withdrawal } from './inputs.ts'
-export { consentsLink } from './links.ts'
-export { type Consent, findConsent, listConsents, listConsentsFor } from './queries.ts'
+export { type Consent, listConsentsFor } from './queries.ts'
 export { consents } from './routes.tsx'

@@ -4,9 +4,9 @@ import type { Kith } from '../../platform/requests.ts'
 import { documents as files } from './routes.tsx'
 import { writing } from './writing-routes.tsx'
 
-export { addDocument, type Received } from './commands.ts'
+export { addDocument } from './commands.ts'
 export { isFileLook } from './file-looks.ts'
-export { documentLink, documentsLink, packLink } from './links.ts'
-export { type ListedDocument, listDocuments } from './queries.ts'
+export { documentLink } from './links.ts'
+export { listDocuments } from './queries.ts'
 
 export const documents = new Hono<Kith>().route('/', files).route('/', writing)

@@ -39,7 +39,7 @@ export function fillTemplate({ about, greeting, body }: LetterTemplate, from: Le
  * The letter in order: letterhead, address, date and reference, greeting, subject, words, name.
  * @example letterBlocks(head, input, { date: 'Tue 24 Nov 2026', reference: '7KQM-4RTX', marking: 'OFFICIAL' })
  */
-export function letterBlocks(from: Letterhead, { to, title, greeting, body }: NewLetter, { date, reference }: Sent): Block[] {
+function letterBlocks(from: Letterhead, { to, title, greeting, body }: NewLetter, { date, reference }: Sent): Block[] {
   const blocks: Block[] = [
     { kind: 'words', tone: 'strong', text: from.agencyName },
     { kind: 'words', tone: 'quiet', text: from.contact },

@@ -1,6 +1,6 @@
 /** All that other slices may use of messages. */
 export { sendMessage } from './commands.ts'
-export { alertsLink, messagesLink } from './links.ts'
+export { alertsLink } from './links.ts'
 export { countUnread, listUrgentMessages, listWaiting, type WaitingMessage } from './queries.ts'
 export { messages } from './routes.tsx'
 export { messageRow } from './views/alerts-page.tsx'

@@ -38,7 +38,7 @@ export function bornWords({ bornOn, bornPrecision }: BornFacts): string {
  * The age in words: "36", "35 or 36" when only the year is known, "about 42" when it is a guess, "died aged 71".
  * @example ageWords({ bornOn: '1990-03-12', bornPrecision: 'day' }, '2026-11-22') // "36"
  */
-export function ageWords(person: BornFacts, today: string): string {
+function ageWords(person: BornFacts, today: string): string {
   const until = person.diedOn ?? today
   const words = yearsWords(person, until)
   if (!person.diedOn) return words

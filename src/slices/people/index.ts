@@ -1,9 +1,8 @@
 /** All that other slices may use of people. */
-export { parseBorn } from './born.ts'
-export { ageLine, ageWords, bornWords } from './born-words.ts'
+export { ageLine } from './born-words.ts'
 export { peopleLink, personLink } from './links.ts'
 export { findPeople, type Match, matchPeople, personWords } from './matches.ts'
-export { nameOf, plainWords } from './names.ts'
+export { nameOf } from './names.ts'
 export { findKnown, findPerson } from './queries.ts'
 export { casePeople } from './case-routes.tsx'
 export { people } from './routes.tsx'

@@ -5,10 +5,9 @@ import { imports } from './import-routes.tsx'
 import { onePlace } from './place-routes.tsx'
 import { casePlaces } from './routes.tsx'
 
-export { addKnownPlace, addPlace } from './commands.ts'
-export { placeLink, placesLink } from './links.ts'
-export { type CasePlace, listCasePlaces } from './queries.ts'
-export { placeAddress, placeName, tidyPostcode } from './same.ts'
+export { placeLink } from './links.ts'
+export type { CasePlace } from './queries.ts'
+export { tidyPostcode } from './same.ts'
 export { importWards, wardColumns } from './ward-import.ts'
 
 // The import's addresses come before those of one place in a case, which would take its name for an id.

@@ -1,3 +1,3 @@
 /** All that other slices may use of pointers. It rests on no other slice, so that cases may use it. */
 export { findPointer, type Pointer } from './queries.ts'
-export { type Headline, HeadlineCard, HeadlinePage, PointerCard, PointerPage } from './views.tsx'
+export { type Headline, HeadlinePage, PointerPage } from './views.tsx'

@@ -65,7 +65,7 @@ export function HeadlinePage({ headline, children }: { headline: Headline; child
 type PointerCardProps = { agencyName: string; contact: string; whyHref?: string }
 
 /** The words of a pointer. */
-export function PointerCard({ agencyName, contact, whyHref }: PointerCardProps) {
+function PointerCard({ agencyName, contact, whyHref }: PointerCardProps) {
   return (
     <Card title="Ask them">
       <Prose>
@@ -80,7 +80,7 @@ export function PointerCard({ agencyName, contact, whyHref }: PointerCardProps) 
 }
 
 /** The words of a headline. */
-export function HeadlineCard({ headline, whyHref }: { headline: Headline; whyHref?: string }) {
+function HeadlineCard({ headline, whyHref }: { headline: Headline; whyHref?: string }) {
   const { stageName, closedAt, ownerAgencyName, ownerContact, leadWorkerName, leadWorkerPhone } = headline
   return (
     <Card title="The headline">

@@ -1,5 +1,4 @@
 /** All that other slices may use of sharing. */
-export { shareCase } from './commands.ts'
 export { previewsOf } from './preview/routes.tsx'
 export { sharingLink, whyLink } from './links.ts'
 export { listShares, type Share } from './queries.ts'

@@ -127,7 +127,7 @@ export function listSeatsOf(db: Db, teamIds: string[]): Promise<Seat[]> {
 }
 
 /** The agencies that are party to an agreement today, for saying which members of a team it covers. */
-export async function listPartiesOf(db: Db, agreementIds: string[]): Promise<{ agreementId: string; agencyId: string; name: string }[]> {
+async function listPartiesOf(db: Db, agreementIds: string[]): Promise<{ agreementId: string; agencyId: string; name: string }[]> {
   if (agreementIds.length === 0) return []
   return db
     .selectFrom('agreementParties as p')

@@ -2,8 +2,6 @@
 import { nearness, slips } from './letters.ts'
 import type { Address, Comparable } from './record.ts'
 
-export const textLevels = ['same', 'close', 'different'] as const
-
 /** How far two short texts agree; -1 when either is empty. */
 export function compareText(a: string, b: string): number {
   if (!a || !b) return -1

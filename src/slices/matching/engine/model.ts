@@ -111,7 +111,7 @@ function bitsAtHome(model: Model, at: number, level: number, bits: number): numb
 }
 
 /** Father and son, twins, a couple at one address: much agrees, yet they are two. Without a name that agrees nobody is sure. */
-export function isDoubtful(levels: readonly number[]): boolean {
+function isDoubtful(levels: readonly number[]): boolean {
   const [g, f, b] = [levels[given] ?? -1, levels[family] ?? -1, levels[born] ?? -1]
   const named = (g >= 0 && g <= 3) || (f >= 0 && f <= 3)
   return !named || g === 5 || b === 7 || (f === 5 && b !== 0)

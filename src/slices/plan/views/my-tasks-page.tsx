@@ -59,7 +59,7 @@ export function MyTasksPage({ whose, waiting, late, done, me, now }: MyTasksProp
 }
 
 /** One of my tasks as a row: with the case it belongs to. */
-export function myTaskRow(task: MyTask, now: Date, me: string): Row {
+function myTaskRow(task: MyTask, now: Date, me: string): Row {
   return {
     id: `task-${task.id}`,
     title: task.title,

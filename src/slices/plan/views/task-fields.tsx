@@ -26,13 +26,13 @@ export function TaskFields({ aims, reached, me }: TaskFieldsProps) {
 }
 
 /** Everybody a task can go to: the worker first, then agencies, teams and workers. */
-export function whoChoices(reached: Reached[], me: string): Choice[] {
+function whoChoices(reached: Reached[], me: string): Choice[] {
   const mine = reached.filter(one => one.id === me).map(one => ({ value: one.id, label: `Me (${one.name})` }))
   return [...mine, ...reached.filter(one => one.id !== me).map(one => ({ value: one.id, label: labelOf(one) }))]
 }
 
 /** A name with what it is, so that an agency is not taken for a person. */
-export function labelOf({ kind, name, agencyName }: Reached): string {
+function labelOf({ kind, name, agencyName }: Reached): string {
   if (kind === 'agency') return `${name} (everybody there)`
   if (kind === 'team') return agencyName ? `${name} (team of ${agencyName})` : `${name} (team of several agencies)`
   return agencyName ? `${name}, ${agencyName}` : name
