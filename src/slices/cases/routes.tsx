@@ -2,7 +2,6 @@
 import { type Context, Hono } from 'hono'
 import type { Db } from '../../platform/db.ts'
 import { Conflict, type Invalid } from '../../platform/errors.ts'
-import { seen } from '../../platform/events.ts'
 import { choseTheirs, parse, typedWords } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { amendCase, closeCase, moveCase, openCase, recordOutcome, reopenCase } from './commands.ts'
@@ -10,6 +9,7 @@ import { listHardStops } from './hard-stops.ts'
 import { amendedCase, newCase, newClosure, newOutcome, newStage, reopening } from './inputs.ts'
 import { caseLink } from './links.ts'
 import { listLeadChoices } from './lead-choices.ts'
+import { lookAtCase } from './look.ts'
 import { findCaseHead, findLastChanger, listCases, listClosures, listOutcomes, listSubCases } from './queries.ts'
 import { CaseConflictPage, ClosurePage, EditCasePage, NewCasePage, type Refusals } from './views/case-forms.tsx'
 import { address, CaseList, type CaseListQuery } from './views/case-list.tsx'
@@ -67,7 +67,7 @@ cases.post('/cases/:id/stage', c =>
   ).catch(error => sayConflict(c, error, 'stage')),
 )
 
-cases.get('/cases/:id/closure', c => read(c, async db => <ClosurePage head={await look(db, id(c))} />))
+cases.get('/cases/:id/closure', c => read(c, async db => <ClosurePage head={await lookAtCase(db, id(c))} />))
 
 cases.post('/cases/:id/closure', c =>
   write(
@@ -76,7 +76,7 @@ cases.post('/cases/:id/closure', c =>
       await closeCase(db, id(c), await parse(c, newClosure))
       return caseLink(id(c), 'outcomes')
     },
-    invalid => read(c, async db => <ClosurePage head={await look(db, id(c))} invalid={invalid} />, 422),
+    invalid => read(c, async db => <ClosurePage head={await lookAtCase(db, id(c))} invalid={invalid} />, 422),
   ),
 )
 
@@ -106,19 +106,12 @@ cases.post('/cases/:id/outcomes', c =>
 
 cases.get('/cases/:id/sub-cases', c =>
   read(c, async db => {
-    const head = await look(db, id(c))
+    const head = await lookAtCase(db, id(c))
     return <SubCasesPage head={head} subCases={await listSubCases(db, head.id)} />
   }),
 )
 
 const id = (c: Context): string => c.req.param('id') ?? ''
-
-/** Finds a case and logs the look: every page about a case begins so. */
-async function look(db: Db, caseId: string) {
-  const head = await findCaseHead(db, caseId)
-  await seen(db, 'case', head.id, { caseId: head.id })
-  return head
-}
 
 async function newCasePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
   const parentId = c.req.query('parent') || String(invalid?.values.parent ?? '')
@@ -127,12 +120,12 @@ async function newCasePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
 }
 
 async function editPage(c: Context<Kith>, db: Db, refused: Refusals = {}) {
-  const head = await look(db, id(c))
+  const head = await lookAtCase(db, id(c))
   return <EditCasePage head={head} choices={await listLeadChoices(db)} stops={await listHardStops(db, head)} refused={refused} />
 }
 
 async function outcomesPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
-  const head = await look(db, id(c))
+  const head = await lookAtCase(db, id(c))
   return (
     <OutcomesPage head={head} outcomes={await listOutcomes(db, head.id)} closures={await listClosures(db, head.id)} invalid={invalid} />
   )
@@ -146,7 +139,7 @@ async function sayConflict(c: Context<Kith>, error: unknown, form: 'edit' | 'sta
     c,
     async db => (
       <CaseConflictPage
-        head={await look(db, id(c))}
+        head={await lookAtCase(db, id(c))}
         by={await findLastChanger(db, id(c))}
         action={`${caseLink(id(c))}/${form}`}
         yours={yours}

@@ -2,11 +2,10 @@
 import { type Context, Hono } from 'hono'
 import type { Db } from '../../platform/db.ts'
 import { type Invalid, NotFound } from '../../platform/errors.ts'
-import { seen } from '../../platform/events.ts'
 import { parse } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { listAgencies } from '../agencies/index.ts'
-import { findCaseHead, listAgenciesOfCase, listNamesOfCase } from '../cases/index.ts'
+import { listAgenciesOfCase, listNamesOfCase, lookAtCase } from '../cases/index.ts'
 import { recordConsent, withdrawConsent } from './commands.ts'
 import { newConsent, withdrawal } from './inputs.ts'
 import { consentsLink } from './links.ts'
@@ -19,7 +18,7 @@ export const consents = new Hono<Kith>()
 
 consents.get('/cases/:id/consents', c =>
   read(c, async db => {
-    const head = await look(db, id(c))
+    const head = await lookAtCase(db, id(c))
     const [found, resting] = [await listConsents(db, head.id), await listResting(db, head.id)]
     return <ConsentsPage head={head} consents={found} resting={resting} agencies={await listAgencies(db)} now={new Date()} />
   }),
@@ -53,14 +52,8 @@ consents.post('/cases/:id/consents/:consent/withdrawal', c =>
 
 const id = (c: Context): string => c.req.param('id') ?? ''
 
-async function look(db: Db, caseId: string) {
-  const head = await findCaseHead(db, caseId)
-  await seen(db, 'case', head.id, { caseId: head.id })
-  return head
-}
-
 async function formPage(c: Context, db: Db, invalid?: Invalid) {
-  const head = await look(db, id(c))
+  const head = await lookAtCase(db, id(c))
   if (!head.mayContribute) throw new NotFound('Not found.')
   const agencies = (await listAgencies(db)).filter(one => !one.suspendedAt && one.id !== head.ownerAgencyId)
   const [people, inCase] = [await listNamesOfCase(db, head.id), await listAgenciesOfCase(db, head.id)]
@@ -68,7 +61,7 @@ async function formPage(c: Context, db: Db, invalid?: Invalid) {
 }
 
 async function withdrawalPage(c: Context, db: Db, invalid?: Invalid) {
-  const head = await look(db, id(c))
+  const head = await lookAtCase(db, id(c))
   const consent = await findConsent(db, head.id, c.req.param('consent') ?? '')
   if (consent.withdrawnAt || !head.mayContribute) throw new NotFound('Not found.')
   return <WithdrawalPage head={head} consent={consent} resting={await listResting(db, head.id, consent.id)} invalid={invalid} />

@@ -6,12 +6,11 @@ import { parse } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { programmeOf } from '../../programmes/index.ts'
 import { day } from '../../ui/index.ts'
-import { listHardStops, markIn, mayAdd, stopOf } from '../cases/index.ts'
+import { listHardStops, lookAtCase, markIn, mayAdd, stopOf } from '../cases/index.ts'
 import { addDocument } from './commands.ts'
 import { type NewLetter, newLetter } from './inputs.ts'
 import { fillTemplate, letterContent } from './letter.ts'
 import { documentLink } from './links.ts'
-import { look } from './look.ts'
 import { findLetterhead } from './queries.ts'
 import { chosenIn, listHeld } from './safe-letter.ts'
 import { refusing } from './refusing.ts'
@@ -31,7 +30,11 @@ letters.post('/cases/:id/letters/new', c =>
       const { held, ...letter } = await transact(c.get('entry'), db => letterFrom(db, id(c), input))
       // Nothing is kept yet, so the browser stays where it is: Turbo shows what answers a form only with a status like this.
       if (act === 'preview')
-        return read(c, async db => <LookAtLetterPage head={await look(db, id(c))} input={input} held={held} blocks={letter.blocks} />, 422)
+        return read(
+          c,
+          async db => <LookAtLetterPage head={await lookAtCase(db, id(c))} input={input} held={held} blocks={letter.blocks} />,
+          422,
+        )
       const file = await storeLetter({ c, caseId: id(c), words: input }, letter)
       return write(c, async db =>
         documentLink(
@@ -45,7 +48,7 @@ letters.post('/cases/:id/letters/new', c =>
 const id = (c: Context): string => c.req.param('id') ?? ''
 
 async function letterPage(db: Db, caseId: string, { template: key, refused }: { template?: string | undefined; refused?: Invalid }) {
-  const head = await look(db, caseId)
+  const head = await lookAtCase(db, caseId)
   const templates = programmeOf(head).letters ?? []
   const template = templates.find(one => one.key === key)
   const values = template && fillTemplate(template, await findLetterhead(db), head.reference)

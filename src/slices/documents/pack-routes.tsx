@@ -6,11 +6,10 @@ import { forEveryone, record, seen } from '../../platform/events.ts'
 import { check } from '../../platform/input.ts'
 import { makePdf } from '../../platform/pdf.ts'
 import { type Kith, read } from '../../platform/requests.ts'
-import { findCaseHead, listSafeContacts } from '../cases/index.ts'
+import { findCaseHead, listSafeContacts, lookAtCase } from '../cases/index.ts'
 import { listEntries } from '../chronology/index.ts'
 import { fileHeaders } from './headers.ts'
 import { newPack, packParts } from './inputs.ts'
-import { look } from './look.ts'
 import { packContent } from './pack.ts'
 import { findLetterhead, listDocuments, readForPack } from './queries.ts'
 import { refusing } from './refusing.ts'
@@ -21,11 +20,11 @@ const mostEntries = 500
 
 export const packs = new Hono<Kith>()
 
-packs.get('/cases/:id/pack', c => read(c, async db => <ChoosePackPage head={await look(db, id(c))} />))
+packs.get('/cases/:id/pack', c => read(c, async db => <ChoosePackPage head={await lookAtCase(db, id(c))} />))
 
 packs.get('/cases/:id/pack.pdf', c =>
   refusing(
-    refused => read(c, async db => <ChoosePackPage head={await look(db, id(c))} refused={refused} />, 422),
+    refused => read(c, async db => <ChoosePackPage head={await lookAtCase(db, id(c))} refused={refused} />, 422),
     async () => {
       const asked = check(newPack, { ...c.req.query(), parts: c.req.queries('part') ?? [] })
       // Read, logged and committed first: nothing waits in the database while the PDF is drawn.

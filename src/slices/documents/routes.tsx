@@ -5,7 +5,7 @@ import type { Db } from '../../platform/db.ts'
 import { Invalid, NotFound } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
-import { findCaseHead } from '../cases/index.ts'
+import { findCaseHead, lookAtCase } from '../cases/index.ts'
 import { listFound } from '../readers/index.ts'
 import { addDocuments, addVersion } from './commands.ts'
 import { fileLook } from './file-looks.ts'
@@ -69,8 +69,7 @@ documents.get('/documents/:id/versions/:number/file', c =>
 const id = (c: Context): string => c.req.param('id') ?? ''
 
 async function documentsPage(db: Db, caseId: string, invalid?: Invalid) {
-  const head = await findCaseHead(db, caseId)
-  await seen(db, 'case', head.id, { caseId: head.id })
+  const head = await lookAtCase(db, caseId)
   const found = await listFound(db, head.id, invalid?.values)
   return <DocumentsPage {...{ head, found }} documents={await listDocuments(db, head.id)} most={config().uploadBytes} refused={invalid} />
 }

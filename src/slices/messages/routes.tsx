@@ -2,10 +2,9 @@
 import { type Context, Hono } from 'hono'
 import type { Db } from '../../platform/db.ts'
 import type { Invalid } from '../../platform/errors.ts'
-import { seen } from '../../platform/events.ts'
 import { parse } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
-import { findCaseHead } from '../cases/index.ts'
+import { findCaseHead, lookAtCase } from '../cases/index.ts'
 import { findDraft } from '../drafts/index.ts'
 import { listReached } from '../plan/index.ts'
 import { markAllRead, sendMessage } from './commands.ts'
@@ -44,8 +43,7 @@ messages.post('/alerts/reads', c =>
 const id = (c: Context): string => c.req.param('id') ?? ''
 
 async function messagesPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
-  const head = await findCaseHead(db, id(c))
-  await seen(db, 'case', head.id, { caseId: head.id })
+  const head = await lookAtCase(db, id(c))
   const before = c.req.query('before')
   const found = await listMessages(db, head.id, before && !Number.isNaN(Date.parse(before)) ? { before: new Date(before) } : {})
   const shown = found.slice(0, 50)

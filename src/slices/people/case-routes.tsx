@@ -6,7 +6,7 @@ import { seen } from '../../platform/events.ts'
 import { parse, typedWords } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { isoDay } from '../../ui/index.ts'
-import { findCaseHead } from '../cases/index.ts'
+import { findCaseHead, lookAtCase } from '../cases/index.ts'
 import type { Described } from '../matching/index.ts'
 import { takeApart } from './asked.ts'
 import { bornWords } from './born-words.ts'
@@ -89,15 +89,8 @@ casePeople.post('/cases/:id/objects/:object/ending', c =>
 
 const id = (c: Context): string => c.req.param('id') ?? ''
 
-/** Finds a case and logs the look. */
-async function look(db: Db, caseId: string) {
-  const head = await findCaseHead(db, caseId)
-  await seen(db, 'case', head.id, { caseId: head.id })
-  return head
-}
-
 async function peoplePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
-  const head = await look(db, id(c))
+  const head = await lookAtCase(db, id(c))
   return (
     <CasePeoplePage
       head={head}
@@ -152,7 +145,7 @@ function firstGuess(words: string): Record<string, string> {
 }
 
 async function foundPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
-  const head = await look(db, id(c))
+  const head = await lookAtCase(db, id(c))
   const addedId = c.req.query('added')
   const added = addedId ? await findPerson(db, addedId) : undefined
   const roles = c.req.queries('roles')
@@ -167,6 +160,6 @@ async function foundPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
 }
 
 async function endingPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
-  const head = await look(db, id(c))
+  const head = await lookAtCase(db, id(c))
   return <RoleEndingPage head={head} role={await findRole(db, head.id, c.req.param('role') ?? '')} invalid={invalid} />
 }

@@ -3,17 +3,16 @@ import { type Context, Hono } from 'hono'
 import { transact } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
-import { mayAdd } from '../cases/index.ts'
+import { lookAtCase, mayAdd } from '../cases/index.ts'
 import { type Field, fields } from './columns.ts'
 import { checkList, findList, importPlaces, keepList, keepRows, type WaitingList } from './import.ts'
 import { importLink, placesLink } from './links.ts'
 import { receiveList } from './receive-list.ts'
-import { look } from './routes.tsx'
 import { CheckPage, ImportPage } from './views/import-pages.tsx'
 
 export const imports = new Hono<Kith>()
 
-imports.get('/cases/:id/places/import', c => read(c, async db => <ImportPage head={await look(db, id(c))} />))
+imports.get('/cases/:id/places/import', c => read(c, async db => <ImportPage head={await lookAtCase(db, id(c))} />))
 
 imports.post('/cases/:id/places/import', async c => {
   await transact(c.get('entry'), db => mayAdd(db, id(c)))
@@ -26,7 +25,7 @@ imports.post('/cases/:id/places/import', async c => {
       await keepRows(db, await mayAdd(db, id(c)), list.value)
       return `${importLink(id(c))}/check`
     },
-    invalid => read(c, async db => <ImportPage head={await look(db, id(c))} refused={invalid} />, 422),
+    invalid => read(c, async db => <ImportPage head={await lookAtCase(db, id(c))} refused={invalid} />, 422),
   )
 })
 
@@ -52,7 +51,7 @@ const id = (c: Context): string => c.req.param('id') ?? ''
 /** The waiting list as it would go in now; back to the beginning when none waits. */
 async function checkPage(c: Context<Kith>): Promise<Response> {
   return read(c, async db => {
-    const head = await look(db, id(c))
+    const head = await lookAtCase(db, id(c))
     const waiting = await findList(db, head.id).catch(error => {
       if (error instanceof NotFound) return undefined
       throw error

@@ -6,7 +6,7 @@ import { Conflict, type Invalid } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
 import { choseTheirs, parse } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
-import { caseLink, findCaseHead, listSafeContacts, mayAdd } from '../cases/index.ts'
+import { caseLink, findCaseHead, listSafeContacts, lookAtCase, mayAdd } from '../cases/index.ts'
 import { addKnownPlace, addPlace, endPlace, gradePlace, openSubCaseFor } from './commands.ts'
 import { exportRows } from './export.ts'
 import { knownPlace, newGrade, newPlace, newSubCase } from './inputs.ts'
@@ -80,15 +80,8 @@ casePlaces.post('/cases/:id/places/:place/sub-case', c =>
 const id = (c: Context): string => c.req.param('id') ?? ''
 const place = (c: Context): string => c.req.param('place') ?? ''
 
-/** Finds a case and logs the look. */
-export async function look(db: Db, caseId: string) {
-  const head = await findCaseHead(db, caseId)
-  await seen(db, 'case', head.id, { caseId: head.id })
-  return head
-}
-
 async function placesPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
-  const head = await look(db, id(c))
+  const head = await lookAtCase(db, id(c))
   const { grade, added } = c.req.query()
   const counts = await countGrades(db, head.id)
   const wrong = invalid ? { id: place(c), refused: invalid } : undefined
@@ -102,14 +95,14 @@ async function placesPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
 }
 
 async function newPlacePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
-  const head = await look(db, id(c))
+  const head = await lookAtCase(db, id(c))
   const words = (c.req.query('q') ?? '').trim()
   if (words) await seen(db, 'search', null, { caseId: head.id, words: `place: ${words}` })
   return <NewPlacePage head={head} words={words} known={words ? await searchPlaces(db, words) : []} refused={invalid} />
 }
 
 async function subCasePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
-  const head = await look(db, id(c))
+  const head = await lookAtCase(db, id(c))
   return (
     <SubCaseForm
       head={head}
@@ -128,7 +121,7 @@ async function sayGradeConflict(c: Context<Kith>, error: unknown): Promise<Respo
   return read(
     c,
     async db => {
-      const head = await look(db, id(c))
+      const head = await lookAtCase(db, id(c))
       return <GradeConflictPage head={head} place={await findCasePlace(db, head.id, place(c))} yours={{ grade, reason }} />
     },
     409,

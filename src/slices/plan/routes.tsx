@@ -5,7 +5,7 @@ import { Conflict, type Invalid } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
 import { choseTheirs, parse, typedWords } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
-import { findCaseHead, findHeadline } from '../cases/index.ts'
+import { findCaseHead, findHeadline, lookAtCase } from '../cases/index.ts'
 import { addAim, amendAim, endAim } from './aims.ts'
 import { amendTask, cancelTask, completeTask, giveTask, noteProgress, reopenTask } from './commands.ts'
 import { amendedAim, amendedTask, cancellation, completion, newAim, newNote, newTask, reopening } from './inputs.ts'
@@ -153,7 +153,7 @@ const id = (c: Context): string => c.req.param('id') ?? ''
 const task = (c: Context): string => c.req.param('task') ?? ''
 
 async function planPage(c: Context<Kith>, db: Db, refused: { aim?: Invalid; task?: Invalid } = {}) {
-  const head = await look(db, id(c))
+  const head = await lookAtCase(db, id(c))
   return (
     <PlanPage
       {...{
@@ -170,7 +170,7 @@ async function planPage(c: Context<Kith>, db: Db, refused: { aim?: Invalid; task
 }
 
 async function aimPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
-  const head = await look(db, id(c))
+  const head = await lookAtCase(db, id(c))
   return <AimPage head={head} aim={await findAim(db, head.id, c.req.param('aim') ?? '')} invalid={invalid} />
 }
 
@@ -202,13 +202,6 @@ async function findTaskAndCase(c: Context<Kith>, db: Db) {
   const head = headline.tier === 'headline' ? undefined : await findCaseHead(db, headline.id)
   await seen(db, 'case', headline.id, { caseId: headline.id })
   return { headline, head, found: await findTask(db, headline.id, task(c)) }
-}
-
-/** Finds a case and logs the look: every page about a case begins so. */
-async function look(db: Db, caseId: string) {
-  const head = await findCaseHead(db, caseId)
-  await seen(db, 'case', head.id, { caseId: head.id })
-  return head
 }
 
 /** A colleague was faster: both versions on one page, status 409. */
@@ -243,7 +236,7 @@ async function sayAimConflict(c: Context<Kith>, error: unknown): Promise<Respons
   return read(
     c,
     async db => {
-      const head = await look(db, id(c))
+      const head = await lookAtCase(db, id(c))
       const aim = await findAim(db, head.id, c.req.param('aim') ?? '')
       return (
         <AimConflictPage
