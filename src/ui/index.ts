@@ -2,6 +2,7 @@
 export { assetPath } from './assets.ts'
 export { Button, type ButtonKind, ButtonRow, LinkButton, PostButton } from './button.tsx'
 export { Card, Columns, Grid, Prose, Stack } from './card.tsx'
+export { capital } from './capital.ts'
 export { classes } from './classes.ts'
 export { Confirm } from './confirm.tsx'
 export { ConflictChoice, type Version } from './conflict-choice.tsx'

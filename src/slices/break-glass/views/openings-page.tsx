@@ -2,6 +2,7 @@
 import type { Invalid } from '../../../platform/errors.ts'
 import {
   Button,
+  capital,
   Card,
   day,
   dayAndTime,
@@ -179,8 +180,6 @@ function factsOf(opening: Opening) {
 }
 
 function StateTag({ opening: { outcome, reviewBy }, now }: { opening: Opening; now: Date }) {
-  if (outcome) return <Tag kind={outcome === 'justified' ? 'green' : 'red'}>{sentence(outcome)}</Tag>
+  if (outcome) return <Tag kind={outcome === 'justified' ? 'green' : 'red'}>{capital(outcome)}</Tag>
   return reviewBy < isoDay(now) ? <Tag kind="red">Review overdue</Tag> : <Tag kind="warm">{`Review by ${day(reviewBy)}`}</Tag>
 }
-
-const sentence = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)

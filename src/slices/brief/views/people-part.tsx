@@ -1,6 +1,6 @@
 /** Who they are, how to speak with them, and how to reach them safely. */
 import type { Programme } from '../../../programmes/index.ts'
-import { Card, day, isoDay, Marks, type Moment, Tag } from '../../../ui/index.ts'
+import { capital, Card, day, isoDay, Marks, type Moment, Tag } from '../../../ui/index.ts'
 import { nameOf } from '../../cases/index.ts'
 import type { BriefPerson } from '../people.ts'
 import type { Brief } from '../queries.ts'
@@ -45,18 +45,14 @@ function Person({ person, brief, now, sides }: PeopleProps & { person: BriefPers
       <ul class="kith-brief__list">
         {needs.map(need => (
           <li>
-            {need.kind === 'safe contact' ? (
-              <Tag kind="warm">Safe contact</Tag>
-            ) : (
-              <strong>{need.kind.charAt(0).toUpperCase() + need.kind.slice(1)}:</strong>
-            )}{' '}
-            {need.detail} <Marks mark={besides(person, need)} sides={sides} />
+            {need.kind === 'safe contact' ? <Tag kind="warm">Safe contact</Tag> : <strong>{capital(need.kind)}:</strong>} {need.detail}{' '}
+            <Marks mark={besides(person, need)} sides={sides} />
           </li>
         ))}
         {contacts.map(contact => (
           <li class={contact.category === 'safe address' ? 'kith-not-on-paper' : undefined}>
-            {contact.kind === 'address' ? 'Address' : contact.kind.charAt(0).toUpperCase() + contact.kind.slice(1)}:{' '}
-            {[contact.value, contact.postcode].filter(Boolean).join(', ')} <Marks mark={besides(person, contact)} sides={sides} />
+            {capital(contact.kind)}: {[contact.value, contact.postcode].filter(Boolean).join(', ')}{' '}
+            <Marks mark={besides(person, contact)} sides={sides} />
             {contact.note ? <em> {contact.note}</em> : null}
           </li>
         ))}

@@ -1,6 +1,19 @@
 /** The form that records what somebody agreed to. */
 import type { Invalid } from '../../../platform/errors.ts'
-import { Button, ButtonRow, Card, Checkboxes, DateField, Form, isoDay, Radios, Select, TextArea, TextField } from '../../../ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  capital,
+  Card,
+  Checkboxes,
+  DateField,
+  Form,
+  isoDay,
+  Radios,
+  Select,
+  TextArea,
+  TextField,
+} from '../../../ui/index.ts'
 import { type CaseHead, CasePage, MarkFields, nameOf } from '../../cases/index.ts'
 import { consentsLink } from '../links.ts'
 import { capacities, channels, givers } from '../words.ts'
@@ -30,7 +43,7 @@ export function ConsentForm({ head, people, invalid, ...who }: Props) {
           <TextField name="wording" label="Version of the words" hint="As on the form, such as MVC 3." width={10} maxlength={60} optional />
           <Checkboxes name="agencies" label="Who may be told?" {...mayBeTold(who)} />
           <TextArea name="purposes" label="What for?" rows={2} limit={1000} />
-          <Radios name="channel" label="How was it given?" inline choices={channels.map(one => ({ value: one, label: label(one) }))} />
+          <Radios name="channel" label="How was it given?" inline choices={channels.map(one => ({ value: one, label: capital(one) }))} />
           <Radios name="givenBy" label="Who gave it?" choices={givers} />
           <Radios name="capacity" label="Can the person decide this for themselves?" choices={capacities} />
           <TextArea
@@ -62,5 +75,3 @@ function mayBeTold({ agencies, inCase }: Pick<Props, 'agencies' | 'inCase'>) {
     ? { choices: near, more: { summary: 'Agencies not in this case', choices: far ?? [] } }
     : { choices: choices(agencies) }
 }
-
-const label = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)

@@ -3,6 +3,7 @@ import { programmeOf } from '../../../programmes/index.ts'
 import {
   BackLink,
   Button,
+  capital,
   Card,
   Columns,
   dayAndTime,
@@ -21,7 +22,7 @@ import { type CaseHead, CasePage, WhoCanRead } from '../../cases/index.ts'
 import { documentLink, documentsLink, fileLink, printLetterLink } from '../links.ts'
 import type { FoundDocument } from '../queries.ts'
 import { Preview } from './preview.tsx'
-import { kindWords, sizeWords, typeWords } from './words.ts'
+import { sizeWords, typeWords } from './words.ts'
 
 type Version = FoundDocument['versions'][number]
 type DocumentProps = {
@@ -77,7 +78,7 @@ function Aside({ head, found, shown, refused }: Pick<DocumentProps, 'head' | 'fo
       <Card title="About">
         <SummaryList
           facts={[
-            { name: 'Kind', value: kindWords(found.kind) },
+            { name: 'Kind', value: capital(found.kind) },
             { name: 'File', value: <span dir="auto">{shown.name}</span> },
             { name: 'Type', value: `${typeWords(shown.type)}, ${sizeWords(shown.size)}` },
             { name: 'Added by', value: `${shown.workerName}, ${shown.agencyName}` },

@@ -2,6 +2,7 @@
 import { programmeOf } from '../../../programmes/index.ts'
 import {
   Button,
+  capital,
   Card,
   day,
   Details,
@@ -20,7 +21,7 @@ import { OpenedOnly, type PossibleReader, RestrictChoice } from '../../readers/i
 import { documentKinds } from '../inputs.ts'
 import { documentLink, documentsLink, letterLink, packLink, scanLink } from '../links.ts'
 import type { ListedDocument } from '../queries.ts'
-import { kindWords, sizeWords, typeWords } from './words.ts'
+import { sizeWords, typeWords } from './words.ts'
 
 type Sides = ReturnType<typeof programmeOf>['sides']
 type DocumentsProps = {
@@ -113,7 +114,7 @@ const columnsOf = (sides: Sides) => [
       </>
     ),
   },
-  { title: 'Kind', plain: true as const, cell: (one: ListedDocument) => kindWords(one.kind) },
+  { title: 'Kind', plain: true as const, cell: (one: ListedDocument) => capital(one.kind) },
   {
     title: 'File',
     plain: true as const,

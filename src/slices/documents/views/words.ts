@@ -26,9 +26,6 @@ export function typeWords(type: string): string {
   return type.startsWith('text/') ? 'Text' : 'Document'
 }
 
-/** A kind as it stands at the start of a line. */
-export const kindWords = (kind: string): string => kind.charAt(0).toUpperCase() + kind.slice(1)
-
 /**
  * Where a task has got to.
  * @example taskState(task) // "due Tue 24 Nov 2026"

@@ -1,7 +1,20 @@
 /** Pages that bring a person into a case: look first, then choose or add; and the quick one for people found. */
 import type { Invalid } from '../../../platform/errors.ts'
 import { programmeOf } from '../../../programmes/index.ts'
-import { Button, ButtonRow, Card, Checkboxes, Confirm, Form, Notice, Radios, Stack, TextArea, TextField } from '../../../ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  capital,
+  Card,
+  Checkboxes,
+  Confirm,
+  Form,
+  Notice,
+  Radios,
+  Stack,
+  TextArea,
+  TextField,
+} from '../../../ui/index.ts'
 import { type CaseHead, CasePage, MarkFields } from '../../cases/index.ts'
 import type { findRole } from '../case-queries.ts'
 import { casePeopleLink, foundLink, newCasePersonLink, personLink, roleEndingLink } from '../links.ts'
@@ -171,7 +184,7 @@ export function FoundPage({ head, added, values, invalid }: FoundProps) {
               inline
               choices={['man', 'woman', 'boy', 'girl', 'person'].map(value => ({
                 value,
-                label: value.charAt(0).toUpperCase() + value.slice(1),
+                label: capital(value),
               }))}
             />
             <TextField name="born" label="Age or date of birth" optional width={10} autocomplete="off" hint="“about 30” will do" />

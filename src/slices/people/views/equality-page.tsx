@@ -1,6 +1,6 @@
 /** Equality monitoring: on a page of its own, seen only by the agency that asked. */
 import type { Invalid } from '../../../platform/errors.ts'
-import { Button, ButtonRow, Card, day, Form, Notice, Page, PageHead, Radios, Select, Table, TextField } from '../../../ui/index.ts'
+import { Button, ButtonRow, capital, Card, day, Form, Notice, Page, PageHead, Radios, Select, Table, TextField } from '../../../ui/index.ts'
 import { equalityQuestions } from '../equality.ts'
 import { peopleLink, personLink, personPartLink } from '../links.ts'
 import { nameOf } from '../names.ts'
@@ -87,5 +87,3 @@ function AnswersForm({ person, invalid }: Pick<EqualityProps, 'person' | 'invali
     </Card>
   )
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -5,6 +5,7 @@ import { programmeOf } from '../../../programmes/index.ts'
 import {
   Button,
   ButtonRow,
+  capital,
   Card,
   DateField,
   EmptyState,
@@ -145,12 +146,7 @@ const fields: Record<FactPart, (props: FactFormProps) => Child> = {
   ),
   needs: () => (
     <>
-      <Select
-        name="kind"
-        label="What kind of need?"
-        empty="Choose"
-        choices={needKinds.map(kind => choice(kind, kind.charAt(0).toUpperCase() + kind.slice(1)))}
-      />
+      <Select name="kind" label="What kind of need?" empty="Choose" choices={needKinds.map(kind => choice(kind, capital(kind)))} />
       <TextArea
         name="detail"
         label="What do they need?"

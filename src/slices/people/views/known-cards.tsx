@@ -1,6 +1,6 @@
 /** Cards of what is known about a person; each fact says where it comes from, and can be ended by those who may. */
 import type { Child } from '#jsx/element'
-import { Card, classes, day, Icon, LinkButton, PostButton, Marks, unbroken } from '../../../ui/index.ts'
+import { capital, Card, classes, day, Icon, LinkButton, PostButton, Marks, unbroken } from '../../../ui/index.ts'
 import { programmeOf } from '../../../programmes/index.ts'
 import { type RowKind, WhoCanRead } from '../../cases/index.ts'
 import type { FactPart } from '../facts.ts'
@@ -198,5 +198,3 @@ const rowKinds: Record<FactPart, RowKind> = {
 /** The sides of the case in which something was learnt. */
 export const sidesOf = ({ programme, programmeVersion }: Origin) =>
   programme && programmeVersion ? programmeOf({ programme, programmeVersion }).sides : undefined
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

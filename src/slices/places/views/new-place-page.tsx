@@ -3,6 +3,7 @@ import { programmeOf } from '../../../programmes/index.ts'
 import {
   Button,
   ButtonRow,
+  capital,
   Card,
   Details,
   EmptyState,
@@ -111,7 +112,7 @@ export function PlaceMore() {
         inline
         choices={['home', 'premises', 'public place', 'area'].map(kind => ({
           value: kind,
-          label: kindWords(kind),
+          label: capital(kind),
         }))}
       />
       <TextField name="uprn" label="Property number (UPRN)" optional width={20} inputmode="numeric" />
@@ -164,6 +165,3 @@ export function SubCaseForm({
     </CasePage>
   )
 }
-
-/** As it stands on a page: "Public place". */
-export const kindWords = (kind: string): string => kind.charAt(0).toUpperCase() + kind.slice(1)

@@ -2,6 +2,7 @@
 import {
   Button,
   ButtonRow,
+  capital,
   Card,
   ConflictChoice,
   EmptyState,
@@ -22,7 +23,7 @@ import { caseLink } from '../../cases/index.ts'
 import { placeLink, placesLink } from '../links.ts'
 import type { FoundPlace } from '../queries.ts'
 import { placeAddress, placeName } from '../same.ts'
-import { kindWords, PlaceMore } from './new-place-page.tsx'
+import { PlaceMore } from './new-place-page.tsx'
 
 /** The page `/places/:id`, opened from a case or from a search. */
 export function PlacePage({ place, from }: { place: FoundPlace; from?: string | undefined }) {
@@ -46,7 +47,7 @@ export function PlacePage({ place, from }: { place: FoundPlace; from?: string | 
               { name: 'Address', value: [place.line1, place.town].filter(Boolean).join(', ') },
               { name: 'Postcode', value: place.postcode },
               { name: 'Ward', value: place.ward ?? 'Not known' },
-              { name: 'Kind', value: kindWords(place.kind) },
+              { name: 'Kind', value: capital(place.kind) },
               { name: 'UPRN', value: place.uprn },
             ]}
           />

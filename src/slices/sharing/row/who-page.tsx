@@ -1,7 +1,7 @@
 /** Who can read one row, and why: the answer for whoever can read it themselves. */
 import type { Invalid } from '../../../platform/errors.ts'
 import { programmeOf } from '../../../programmes/index.ts'
-import { BackLink, Card, Columns, dayAndTime, Details, Marks, Page, PageHead, Prose, Rows } from '../../../ui/index.ts'
+import { BackLink, capital, Card, Columns, dayAndTime, Details, Marks, Page, PageHead, Prose, Rows } from '../../../ui/index.ts'
 import { type CaseHead, caseLink, CasePage, type findHeadline } from '../../cases/index.ts'
 import type { NamedReader, PossibleReader } from '../../readers/index.ts'
 import { whyLink } from '../links.ts'
@@ -120,7 +120,7 @@ function Aside({ row, head, ways, me }: WhoProps) {
           <p>
             {row.called ? (
               <>
-                <strong>{row.called.slice(0, 1).toUpperCase() + row.called.slice(1)}</strong>
+                <strong>{capital(row.called)}</strong>
                 <br />
               </>
             ) : null}

@@ -1,5 +1,5 @@
 /** The page before a share is sent: in one sentence what the other side will see, and every answer once more. */
-import { Button, ButtonRow, Card, dayAndTime, Form, LinkButton, Prose, SummaryList } from '../../../ui/index.ts'
+import { Button, ButtonRow, capital, Card, dayAndTime, Form, LinkButton, Prose, SummaryList } from '../../../ui/index.ts'
 import { CasePage } from '../../cases/index.ts'
 import type { checkShare } from '../commands.ts'
 import type { NewShare } from '../inputs.ts'
@@ -36,9 +36,9 @@ export function CheckPage({ input, checked, seats }: Props) {
             { name: 'They may', value: tiers.find(tier => tier.key === input.tier)?.label, href: change },
             ...(sidesWords(head, sides) ? [{ name: 'Sides', value: sidesWords(head, sides), href: change }] : []),
             { name: 'Sensitive information', value: sensitiveWords(categories), href: change },
-            { name: 'Lawful through', value: sentence(lawful), href: change },
+            { name: 'Lawful through', value: capital(lawful), href: change },
             { name: 'Reason', value: input.reason, href: change },
-            { name: 'Until', value: sentence(endWords(endsAt)), href: change },
+            { name: 'Until', value: capital(endWords(endsAt)), href: change },
             ...(openBy ? [{ name: 'Urgent', value: `To be opened by ${dayAndTime(openBy)}`, href: change }] : []),
             { name: 'Sub-cases', value: input.subCases ? 'Yes, also those opened later' : 'No, this case only', href: change },
           ]}
@@ -56,5 +56,3 @@ export function CheckPage({ input, checked, seats }: Props) {
     </CasePage>
   )
 }
-
-const sentence = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
