@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { cast } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
 import { signIn, withPassword } from '../../../test/sign-in.ts'
-import { cookiesOf, visitor } from '../../../test/visitor.ts'
+import { cookiesOf, mails, visitor } from '../../../test/visitor.ts'
 import { createApp } from '../../app.tsx'
 import { authDb } from '../../platform/auth-db.ts'
 import { asWorker } from '../../platform/db.ts'
@@ -102,11 +102,13 @@ describe('My account', () => {
     expect((await post('/sign-in', { email: 'noor.halabi@example.test', password })).status).toBe(422)
   })
 
-  test('records each change', async () => {
+  test('records each change, and writes to the worker that it was made', async () => {
     const events = await asWorker(cast.tom, db =>
       db.selectFrom('events').select('kind').where('kind', 'like', 'app%').orderBy('at').execute(),
     )
     expect(events.map(event => event.kind)).toEqual(['app_added', 'app_removed'])
+    const told = (await mails()).filter(mail => mail.to === 'tom.ashdown@example.test' && mail.subject === 'Your Kith account has changed')
+    expect(told.map(mail => /turned (on|off)/.exec(mail.text)?.[1])).toEqual(['on', 'off'])
   })
 
   test('records whose second step failed, though nobody was signed in', async () => {

@@ -16,7 +16,7 @@ afterAll(() => browser?.close())
 
 test('A person of the demonstration signs in with one click, adds a passkey, and signs in with it', async () => {
   const { address } = await startKith({ KITH_ENV: 'demonstration', KITH_DATA_DIR: newFolder() })
-  const page = await newPage()
+  const { page } = await newPage()
   const refused: string[] = []
   page.on('console', message => {
     if (/content security policy|refused to/i.test(message.text())) refused.push(message.text())
@@ -48,14 +48,37 @@ test('A person of the demonstration signs in with one click, adds a passkey, and
   expect(refused).toEqual([])
 })
 
-/** A browser whose device has a passkey store, and a finger that always fits. */
-async function newPage(): Promise<Page> {
+test('Whoever holds the device and is not its owner is not signed in, whatever the browser is told to ask', async () => {
+  const { address } = await startKith({ KITH_ENV: 'demonstration', KITH_DATA_DIR: newFolder() })
+  const { page, becomeSomebodyElse } = await newPage()
+  const home = address.replace('127.0.0.1', 'localhost')
+  await page.goto(`${home}/account`)
+  await page.getByRole('button', { name: /^Sign in as Dionne Clarke/ }).click()
+  await page.getByLabel('Name for the new passkey').fill('Work laptop')
+  await page.getByRole('button', { name: 'Add a passkey' }).click()
+  await page.getByLabel('Your passkeys').getByText('Work laptop').first().waitFor()
+  await page.getByRole('main').getByRole('button', { name: 'Sign out', exact: true }).click()
+  await becomeSomebodyElse()
+  await page.route('**/sign-in/passkey/options', async route => {
+    const answer = await route.fetch()
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), userVerification: 'discouraged' } })
+  })
+  await page.goto(`${home}/sign-in`)
+  await page.locator('summary', { hasText: 'or a passkey' }).click()
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await page.getByRole('alert').getByText('That passkey does not open an account here').waitFor()
+  await page.goto(`${home}/cases`)
+  await page.waitForURL(/sign-in\?next=/)
+})
+
+/** A browser whose device has a passkey store, and a finger that always fits until somebody else holds it. */
+async function newPage(): Promise<{ page: Page; becomeSomebodyElse: () => Promise<unknown> }> {
   const context = await browser.newContext({ viewport: { width: 1024, height: 800 } })
   context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   const devtools = await context.newCDPSession(page)
   await devtools.send('WebAuthn.enable')
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
       transport: 'internal',
@@ -65,7 +88,7 @@ async function newPage(): Promise<Page> {
       automaticPresenceSimulation: true,
     },
   })
-  return page
+  return { page, becomeSomebodyElse: () => devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false }) }
 }
 
 async function withoutBarriers(page: Page): Promise<void> {

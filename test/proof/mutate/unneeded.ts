@@ -23,6 +23,9 @@ export const unneeded: Record<string, string> = {
     'what stands of other workers is shut already: to leave them out saves looking at all there are',
   'shut_again: 5. without “c.worker_id = any (which_workers)”':
     'what stands of other workers is shut already: to leave them out saves looking at all there are',
+  'in_emergency: 1. without “a.principal_id = my_worker()”':
+    'an emergency opens a case to one worker alone, and the rule on case_access shows nobody else that row; this finds it by index',
+  'in_emergency: 2. without “a.over_conflict”': 'only_in_emergency asks for such a row too; this spares it all the other cases',
   'consent_covers: 3. without “c.withdrawn_at is null”':
     'rests_on_what_stands refuses the share too, one at a time with the withdrawal; this says so before a row is written',
   'open_now: 2. without “not d.restricted”':
