@@ -177,7 +177,7 @@ export const settings: Record<keyof z.infer<typeof settingRules>, Setting> = {
   },
   KITH_MAIL_FROM: {
     shown: '`Kith <kith@localhost>`',
-    means: 'The sender of those e-mails.',
+    means: 'The sender of those e-mails. Production needs one.',
     mistake: 'must be an e-mail address, such as Kith <kith@example.org>',
   },
   KITH_BANK_HOLIDAYS: {
