@@ -18,8 +18,8 @@ export function EmergencyBand({ opening: { caseId, endsAt, reference }, subject,
           This is part of <a href={caseLink(caseId)}>{reference}</a>.{' '}
         </>
       )}
-      It closes at {timeOf(endsAt)}. Everything you look at is reviewed. Nothing of it can be printed or saved, and what opened like this
-      cannot be changed.
+      What opened like this closes at {timeOf(endsAt)}, and cannot be changed. Everything you look at is reviewed. Nothing of the case can
+      be printed or saved.
     </Notice>
   )
 }
