@@ -34,23 +34,27 @@ export async function fullCase(worker: Visitor): Promise<string> {
  */
 export async function newWorker(address: string): Promise<Visitor> {
   const david = await signedIn(address, 'David Osei')
-  const agency = await david.send('/agencies/new', { name: 'Lantern Street Trust', shortName: 'Lantern', kind: 'charity' })
+  // Another one each time, so that the same Kith can be looked at again.
+  const mark = Date.now().toString(36)
+  const agency = await david.send('/agencies/new', { name: `Lantern Street Trust ${mark}`, shortName: `Lantern ${mark}`, kind: 'charity' })
+  const email = `rowan-${mark}@lantern.example`
   await david.send('/workers/new', {
     agency: agency.split('/').at(-1) ?? '',
     name: 'Rowan Hale',
-    email: 'rowan@lantern.example',
+    email,
     invite: 'yes',
   })
   const newcomer = visitor(address)
-  await newcomer.send(await invitation(newcomer), { password: 'copper lantern tide' })
+  await newcomer.send(await invitation(newcomer, email), { password: 'copper lantern tide' })
   return newcomer
 }
 
-/** The way in that the newest e-mail holds, once it has been sent. */
-export async function invitation(reader: Visitor): Promise<string> {
+/** The way in that the newest e-mail holds, once it has been sent to them. */
+async function invitation(reader: Visitor, email: string): Promise<string> {
   for (;;) {
     const mail = /\/dev\/mail\/[^"]+/.exec(await reader.page('/dev/mail'))?.[0]
-    const link = mail && /\/invitations\/[\w-]+/.exec(await reader.page(mail))?.[0]
+    const words = mail ? await reader.page(mail) : ''
+    const link = words.includes(email) && /\/invitations\/[\w-]+/.exec(words)?.[0]
     if (link) return link
   }
 }

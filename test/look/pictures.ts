@@ -20,6 +20,9 @@ export interface Sitting extends Sizes {
   axe?: boolean
 }
 
+/** How much of a page is taken: Chromium gives no picture of one that is taller. */
+const tallest = 12_000
+
 /**
  * Takes the pictures, and gives a sentence for each page that is wider than its screen or could not be taken, and for each thing that axe finds.
  * @example const faults = await takePictures(sitting, pages)
@@ -62,7 +65,7 @@ async function picture(context: BrowserContext, { folder, wrong, axe }: Sitting,
       () => [document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight] as const,
     )
     // As tall as the page, so that what is fixed to the bottom of a phone stands below the words and not before them.
-    await page.setViewportSize({ width: page.viewportSize()?.width ?? 0, height })
+    await page.setViewportSize({ width: page.viewportSize()?.width ?? 0, height: Math.min(height, tallest) })
     await page.screenshot({ path: join(folder, `${name}-${size}.png`) })
     const found = axe ? await violations(page) : []
     return [
@@ -84,7 +87,7 @@ async function violations(page: Page): Promise<string[]> {
 
 /** Sends the page's form of that address with some of it changed, or one that the page does not have, and waits for what comes back. */
 async function sendFrom(page: Page, { path, to = path, fields = {}, file }: Address): Promise<void> {
-  const answered = page.waitForEvent('load')
+  const answered = Promise.all([page.waitForResponse(isAnswer), page.waitForEvent('load')])
   await page.evaluate(
     ([action, fields, file]) => {
       const form = document.querySelector<HTMLFormElement>(`form[action="${action}"]`) ?? document.createElement('form')
@@ -105,12 +108,16 @@ async function sendFrom(page: Page, { path, to = path, fields = {}, file }: Addr
     },
     [to, Object.entries(fields), file] as const,
   )
-  await answered
+  const [answer] = await answered
+  if (answer.status() < 400)
+    throw new Error('What was sent was taken and not refused; a harmful file is refused only where a scanner runs.')
 }
+
+/** Whether it answers a form that was sent, and not a draft that is kept while one types. */
+const isAnswer = (answer: Response): boolean => answer.request().method() === 'POST' && !answer.url().endsWith('/drafts')
 
 /** Clears the first form that has words to write, sends it, and waits for the page that comes back; says whether one did. */
 async function sendEmpty(page: Page): Promise<boolean> {
-  const isAnswer = (answer: Response) => answer.request().method() === 'POST' && !answer.url().endsWith('/drafts')
   const answered = page.waitForResponse(isAnswer, { timeout: 3000 }).catch(() => undefined)
   const sent = await page.evaluate(() => {
     const forms = [...document.querySelectorAll<HTMLFormElement>('main form[method=post]')]

@@ -7,6 +7,7 @@ import { behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { openSignIn, signIn } from '../../../test/sign-in.ts'
 import { asWorker, newId } from '../../platform/db.ts'
 import { giveTask } from '../plan/index.ts'
+import { mostPeople } from './people.ts'
 
 const database = ownDatabase()
 beforeAll(() => openSignIn())
@@ -143,4 +144,22 @@ test('a brief needs the read tier: with less, or with nothing, it is not there',
   await share(caseId, agency.health, { tier: 'headline' })
   await share(caseId, agency.charity, { tier: 'pointer' })
   for (const who of [cast.noor, cast.aisha, cast.owen, cast.vera]) expect((await brief(who, caseId)).status).toBe(404)
+})
+
+test('a brief says that nobody else is in it yet, and does not say how many people there are when it read only some', async () => {
+  const caseId = await aCase()
+  const people = Array.from({ length: mostPeople }, () => newId())
+  await asWorker(cast.tom, async db => {
+    await db
+      .insertInto('people')
+      .values(people.map(id => ({ id, givenName: 'Alex', familyName: 'Lee', createdBy: cast.tom })))
+      .execute()
+    await db
+      .insertInto('casePeople')
+      .values(people.map(personId => ({ caseId, personId, role: 'Complainant', basis: 'Rang us', addedBy: cast.tom })))
+      .execute()
+  })
+  const { text } = await brief(cast.tom, caseId)
+  expect(text).toContain(`And at least ${mostPeople - 8} more on the case.`)
+  expect(text).toContain('Nobody else yet.')
 })

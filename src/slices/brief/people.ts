@@ -12,13 +12,16 @@ export interface BriefPerson {
   sides: string[]
 }
 
+/** A brief reads no more people of a case than this. */
+export const mostPeople = 30
+
 /** Who is in the case, in the order in which they were added. */
 export async function listPeople(db: Db, caseId: string): Promise<BriefPerson[]> {
   const rows = await sql<BriefPerson>`
     select p.id, p.given_name, p.family_name, p.born_on, p.born_precision, array_agg(cp.role order by cp.added_at) as roles,
       coalesce(array_agg(distinct cp.side) filter (where cp.side is not null), '{}') as sides
     from case_people cp join people p on p.id = cp.person_id where cp.case_id = ${caseId} and cp.ended_at is null
-    group by p.id order by min(cp.added_at) limit 30`.execute(db)
+    group by p.id order by min(cp.added_at) limit ${sql.lit(mostPeople)}`.execute(db)
   return rows.rows
 }
 

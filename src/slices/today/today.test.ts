@@ -69,6 +69,22 @@ test('what is due is listed with one click to where it is done', async () => {
   expect((await page(cast.grace)).text).not.toContain('Ring Mrs Lee back')
 })
 
+test('what is late stands first, also when it is the agency’s; then one’s own before the agency’s', async () => {
+  const caseId = await aCase()
+  const give = (title: string, to: string, due: number) =>
+    asWorker(cast.tom, db => giveTask(db, caseId, { title, to, due: soon(due), aim: '', detail: '' }))
+  await give('Agency tomorrow', agency.police, 1)
+  await give('Agency late', agency.police, 0)
+  await give('Mine in two days', cast.sam, 2)
+  await behindTheRules(database, ['tasks'], client =>
+    client.query(`update tasks set due_on = $2 where case_id = $1 and title = 'Agency late'`, [caseId, soon(-3)]),
+  )
+  const { text } = await page(cast.sam)
+  const titles = ['Agency late', 'Mine in two days', 'Agency tomorrow']
+  expect([...titles].sort((one, other) => text.indexOf(one) - text.indexOf(other))).toEqual(titles)
+  expect(titles.every(title => text.includes(title))).toBe(true)
+})
+
 test('what colleagues did since the worker last looked is listed, without what they wrote', async () => {
   const caseId = await aCase()
   await share(caseId, team.hub, { tier: 'contribute' })

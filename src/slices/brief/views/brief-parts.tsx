@@ -91,8 +91,12 @@ export function Dates({ head, brief, now, me }: BriefProps & { me: string }) {
 
 /** Who else is involved, with a number to ring. */
 export function Colleagues({ head, brief }: Omit<BriefProps, 'now'>) {
+  const agencies = brief.agencies.filter(
+    one => !brief.colleagues.some(colleague => colleague.agencyName === one.name) && one.name !== head.ownerAgencyName,
+  )
   return (
     <Card title="Who else is involved">
+      {brief.colleagues.length + agencies.length === 0 ? <p class="kith-none">Nobody else yet.</p> : null}
       <ul class="kith-brief__list">
         {brief.colleagues.map(one => (
           <li>
@@ -105,14 +109,12 @@ export function Colleagues({ head, brief }: Omit<BriefProps, 'now'>) {
             ) : null}
           </li>
         ))}
-        {brief.agencies
-          .filter(one => !brief.colleagues.some(colleague => colleague.agencyName === one.name) && one.name !== head.ownerAgencyName)
-          .map(one => (
-            <li>
-              <strong>{one.name}</strong>
-              {one.contact ? `: ${one.contact}` : ''}
-            </li>
-          ))}
+        {agencies.map(one => (
+          <li>
+            <strong>{one.name}</strong>
+            {one.contact ? `: ${one.contact}` : ''}
+          </li>
+        ))}
       </ul>
     </Card>
   )

@@ -2,7 +2,7 @@
 import type { Programme } from '../../../programmes/index.ts'
 import { capital, Card, day, isoDay, Marks, type Moment, Tag } from '../../../ui/index.ts'
 import { nameOf } from '../../cases/index.ts'
-import type { BriefPerson } from '../people.ts'
+import { type BriefPerson, mostPeople } from '../people.ts'
 import type { Brief } from '../queries.ts'
 
 type PeopleProps = { brief: Brief; now: Date; sides: Programme['sides'] }
@@ -15,7 +15,11 @@ export function People({ brief, now, sides }: PeopleProps) {
       {brief.people.slice(0, 8).map(person => (
         <Person {...{ person, brief, now, sides }} />
       ))}
-      {brief.people.length > 8 ? <p class="kith-none">And {brief.people.length - 8} more on the case.</p> : null}
+      {brief.people.length > 8 ? (
+        <p class="kith-none">
+          And {brief.people.length < mostPeople ? brief.people.length - 8 : `at least ${mostPeople - 8}`} more on the case.
+        </p>
+      ) : null}
       {brief.places.length > 0 ? (
         <ul class="kith-brief__list">
           {brief.places.map(place => (

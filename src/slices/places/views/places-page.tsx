@@ -107,7 +107,11 @@ function columnsFor(head: CaseHead, programme: Programme, wrong: PlacesProps['wr
           },
         ]
       : []),
-    { title: 'Sub-case', cell: (one: CasePlace) => <SubCaseCell head={head} place={one} />, plain: true as const },
+    {
+      title: 'Sub-case',
+      cell: (one: CasePlace) => <SubCaseCell head={head} place={one} />,
+      plain: (one: CasePlace) => (one.subCaseId ? '(its sub-case)' : ''),
+    },
   ]
 }
 

@@ -73,7 +73,9 @@ function Openings({ today: { openings }, now }: { today: Today; now: Date }) {
 }
 
 function Due({ today, now }: { today: Today; now: Date }) {
-  const tasks = [...today.due, ...today.agencyDue]
+  // What is late comes first, whose ever it is; then one's own before the agency's.
+  const late = ({ dueOn }: MyTask) => dueOn < isoDay(now)
+  const tasks = [...today.due, ...today.agencyDue].sort((one, other) => Number(late(other)) - Number(late(one)))
   return (
     <Card title="To do" count={tasks.length || undefined} actions={<a href={tasksLink}>All my tasks</a>} flush>
       <Rows
