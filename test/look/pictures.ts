@@ -20,9 +20,6 @@ export interface Sitting extends Sizes {
   axe?: boolean
 }
 
-/** How much of a page is taken: Chromium gives no picture of one that is taller. */
-const tallest = 12_000
-
 /**
  * Takes the pictures, and gives a sentence for each page that is wider than its screen or could not be taken, and for each thing that axe finds.
  * @example const faults = await takePictures(sitting, pages)
@@ -65,8 +62,10 @@ async function picture(context: BrowserContext, { folder, wrong, axe }: Sitting,
       () => [document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight] as const,
     )
     // As tall as the page, so that what is fixed to the bottom of a phone stands below the words and not before them.
-    await page.setViewportSize({ width: page.viewportSize()?.width ?? 0, height: Math.min(height, tallest) })
-    await page.screenshot({ path: join(folder, `${name}-${size}.png`) })
+    await page.setViewportSize({ width: page.viewportSize()?.width ?? 0, height })
+    const take = () => page.screenshot({ path: join(folder, `${name}-${size}.png`) })
+    // Once more: after a page of ten thousand pixels and more, Chromium now and then fails at the next, however short.
+    await take().catch(take)
     const found = axe ? await violations(page) : []
     return [
       ...found.map(one => `${name} at ${size}: ${one}`),
