@@ -88,6 +88,8 @@ function casesAndShares({ agencies, workersPerAgency, people, cases }: Scale): [
 }
 
 function aroundCases({ cases }: Scale): [string, string][] {
+  // Three rows to a transaction, as many workers would leave them: whatever one transaction wrote is sealed as one batch.
+  const turn = (group: number): string => `n / 3 - ${group * cases}`
   return [
     [
       'tasks',
@@ -110,12 +112,12 @@ function aroundCases({ cases }: Scale): [string, string][] {
     ['months', `select lay_months(whole, current_date - 600, current_date) from unnest(array['events', 'looks']) whole`],
     [
       'events',
-      `insert into events (id, kind, case_id, worker_id, agency_id, at) select key(16, n), 'case_opened', c.id, c.opened_by, c.owner_agency_id, c.opened_at from generate_series(1, ${cases}) n, lateral (select * from cases where id = key(6, n)) c;
-      insert into events (id, kind, case_id, worker_id, agency_id, at) select key(17, n), 'entry_added', c.id, c.opened_by, c.owner_agency_id, c.active_at from generate_series(1, ${cases}) n, lateral (select * from cases where id = key(6, n)) c`,
+      `insert into events (id, kind, case_id, worker_id, agency_id, at, turn) select key(16, n), 'case_opened', c.id, c.opened_by, c.owner_agency_id, c.opened_at, ${turn(3)} from generate_series(1, ${cases}) n, lateral (select * from cases where id = key(6, n)) c;
+      insert into events (id, kind, case_id, worker_id, agency_id, at, turn) select key(17, n), 'entry_added', c.id, c.opened_by, c.owner_agency_id, c.active_at, ${turn(2)} from generate_series(1, ${cases}) n, lateral (select * from cases where id = key(6, n)) c`,
     ],
     [
       'looks',
-      `insert into looks (id, kind, subject_id, case_id, worker_id, agency_id, at) select key(18, n), 'case', c.id, c.id, c.lead_worker_id, c.owner_agency_id, c.active_at - interval '1 day' from generate_series(1, ${cases}) n, lateral (select * from cases where id = key(6, n)) c;
+      `insert into looks (id, kind, subject_id, case_id, worker_id, agency_id, at, turn) select key(18, n), 'case', c.id, c.id, c.lead_worker_id, c.owner_agency_id, c.active_at - interval '1 day', ${turn(1)} from generate_series(1, ${cases}) n, lateral (select * from cases where id = key(6, n)) c;
       insert into last_looks (worker_id, case_id, began_at, last_at) select worker_id, case_id, max(at), max(at) from looks group by 1, 2`,
     ],
   ]

@@ -122,9 +122,11 @@ begin
     near as materialized (select h.*, (select true from search_index i where i.kind = 'person' and i.id = h.person_id and i.principals && mine limit 1) is not null
       and exists (select from record_open(h.person_id, h.case_id)) as is_open from hit h),
     shown as (select n.person_id from near n where n.is_open group by 1 order by max(n.common) desc, 1 limit 20),
-    theirs as (
-      select distinct known.agency_id from near n cross join lateral known_through(n.person_id, n.case_id) known
-      where n.surely and not exists (select from near own where own.person_id = n.person_id and own.is_open))
+    hidden as materialized (
+      select n.person_id, n.case_id from near n where n.surely and not exists (select from near own where own.person_id = n.person_id and own.is_open)),
+    -- Where nobody hidden fits, it is asked about nobody, so that not even the time tells.
+    asked_about as (select h.person_id, h.case_id from hidden h union all select gen_random_uuid(), null where not exists (select from hidden)),
+    theirs as (select distinct known.agency_id from asked_about a cross join lateral known_through(a.person_id, a.case_id) known)
     select s.person_id, null::uuid from shown s union all select null, t.agency_id from theirs t;
 end $$;
 comment on function people_like is 'People who may be the one described: those open to the worker by id; of others only which agency knows them, and only when both names and a whole date of birth, a telephone number or an e-mail address agree, and an agreement in force allows a pointer.';
