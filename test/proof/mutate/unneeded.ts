@@ -34,5 +34,7 @@ export const unneeded: Record<string, string> = {
     'it puts those who are open in order, of whom the twenty nearest are weighed; it opens nobody',
   "people_like: 3. without “i.kind = 'person'”": 'the id of a person is nothing else’s',
   'people_like: 5. without “i.principals && mine”': 'record_open is asked of whoever is left, and says no of all whom this leaves out',
+  'people_like: 12. without “not exists (select from hidden)”':
+    'it spares a question about nobody where somebody is asked about; that question is there for the time it takes',
   'people_alike: 2. without “b.keys && a.keys”': 'whoever has two keys in common, as is asked after it, has one: it finds them by index',
 }
