@@ -37,7 +37,7 @@ begin
       and (g.principal_id in (new.worker_id, new.agency_id) or exists (select from team_members m
         where m.team_id = g.principal_id and m.worker_id = new.worker_id and m.starts_on <= new.at::date and (m.ends_on is null or m.ends_on >= new.at::date)))
       -- Else every later look would lock the row, and whoever looks wait until the page of another is done.
-      and not exists (select from first_looks f where f.grant_id = g.id and f.at <= new.at)
+      and coalesce(new.at < (select f.at from first_looks f where f.grant_id = g.id), true)
     on conflict (grant_id) do update set worker_id = excluded.worker_id, at = excluded.at where excluded.at < known.at;
   return null;
 end $$;
