@@ -1812,7 +1812,7 @@ AS $function$
     select from agreements g
       join cases c on c.id = shared_case and c.programme = any (g.programmes)
       join agreement_parties owner on owner.agreement_id = g.id and owner.agency_id = c.owner_agency_id and is_party(owner)
-    where g.id = agreement and exists (select from my_access(c.id, 'read')) and in_force(g)
+    where g.id = agreement and exists (select from my_access_by_rules(c.id, 'read')) and in_force(g)
       and (exists (
           select from agreement_parties p where p.agreement_id = g.id and p.agency_id = agency_of(recipient) and is_party(p))
         or exists (select from teams t where t.id = recipient and t.agency_id is null)))
@@ -2219,9 +2219,9 @@ CREATE OR REPLACE FUNCTION public.ends_of(g grants)
  LANGUAGE sql
  STABLE
 AS $function$
-  select exists (select from my_access(g.case_id, 'lead') mine where mine.grant_id <> g.id
+  select exists (select from my_access_by_rules(g.case_id, 'lead') mine where mine.grant_id <> g.id
       and (mine.sides is null or g.sides <@ mine.sides) and (mine.categories is null or g.categories <@ mine.categories)),
-    g.granted_by is distinct from my_worker() and exists (select from my_access(g.case_id, 'pointer') mine where mine.grant_id = g.id)
+    g.granted_by is distinct from my_worker() and exists (select from my_access_by_rules(g.case_id, 'pointer') mine where mine.grant_id = g.id)
   where g.basis not in ('owner', 'break-glass')
 $function$
 ;
@@ -2838,7 +2838,7 @@ AS $function$
       and a.starts_at <= now() and now() < a.ends_at and not a.over_conflict
       and (a.agreement_id is null or exists (select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = w.agency_id
         where g.id = a.agreement_id and in_force(g) and is_party(p)))
-      and (exists (select from my_access_to_people(which_case, 'lead') mine where a.sides is null or mine.sides is null or mine.sides && a.sides)
+      and (exists (select from my_access_to_people_by_rules(which_case, 'lead') mine where a.sides is null or mine.sides is null or mine.sides && a.sides)
         or (i_am('information_governance_lead') and my_agency_owns(which_case) and which_case <> all (my_shut()))))
 $function$
 ;
@@ -3144,7 +3144,7 @@ begin
     select told.id, told.read from unnest(my_principals()) principal, lateral (
       select m.id, exists (select from message_reads r where r.message_id = m.id and r.worker_id = me) as read from messages m
       where m.to_id = principal and m.sent_at > case when principal = me then '-infinity' else now() - interval '30 days' end and m.author_id <> me
-        and exists (select from my_access(m.case_id, 'read', m.side, m.category))
+        and exists (select from my_access_by_rules(m.case_id, 'read', m.side, m.category))
         and not (unread_only and exists (select from message_reads r where r.message_id = m.id and r.worker_id = me))
       order by m.sent_at desc limit most) told
     union
@@ -3152,7 +3152,7 @@ begin
       select a.case_id from case_access a where a.principal_id = me and a.open and a.tier >= 'read' order by a.active_at desc limit 100) named, lateral (
       select m.id, exists (select from message_reads r where r.message_id = m.id and r.worker_id = me) as read from messages m
       where m.case_id = named.case_id and m.to_id is null and m.sent_at > now() - interval '30 days' and m.author_id <> me
-        and exists (select from my_access(m.case_id, 'read', m.side, m.category))
+        and exists (select from my_access_by_rules(m.case_id, 'read', m.side, m.category))
         and not (unread_only and exists (select from message_reads r where r.message_id = m.id and r.worker_id = me))
       order by m.sent_at desc limit most) told
   ) found;
@@ -3160,6 +3160,18 @@ end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.my_access(which_case uuid, at_least tier, of_side text DEFAULT NULL::text, of_category text DEFAULT NULL::text)
+ RETURNS SETOF case_access
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select access.* from case_access access
+  where access.case_id = which_case and access.tier >= at_least
+    and (of_side is null or access.sides is null or of_side = any (access.sides))
+    and (of_category is null or access.categories is null or of_category = any (access.categories))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.my_access_by_rules(which_case uuid, at_least tier, of_side text DEFAULT NULL::text, of_category text DEFAULT NULL::text)
  RETURNS SETOF case_access
  LANGUAGE sql
  STABLE PARALLEL SAFE
@@ -3183,6 +3195,15 @@ CREATE OR REPLACE FUNCTION public.my_access_to_people(which_case uuid, at_least 
  STABLE PARALLEL SAFE
 AS $function$
   select access.* from my_access(which_case, at_least, of_side, of_category) access where access.knows
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.my_access_to_people_by_rules(which_case uuid, at_least tier, of_side text DEFAULT NULL::text, of_category text DEFAULT NULL::text)
+ RETURNS SETOF case_access
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select access.* from my_access_by_rules(which_case, at_least, of_side, of_category) access where access.knows
 $function$
 ;
 
@@ -3215,12 +3236,7 @@ CREATE OR REPLACE FUNCTION public.my_cases(at_least tier)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$
-  select access.case_id from case_access access
-  where access.principal_id = any ((select my_principals())::uuid[])
-    and access.tier >= at_least
-    and access.starts_at <= now() and now() < access.ends_at
-    and (access.agreement_id is null or access.agreement_id = any ((select my_agreements())::uuid[]))
-    and (access.over_conflict or access.case_id <> all ((select my_shut())::uuid[]))
+  select access.case_id from case_access access where access.tier >= at_least
 $function$
 ;
 
@@ -3420,12 +3436,12 @@ CREATE OR REPLACE FUNCTION public.open_now(of_kind text, which uuid, in_case uui
  STABLE
 AS $function$
   select true where case
-    when of_kind = 'case' then exists (select from my_access(in_case, 'headline'))
-    when of_kind = 'document' then exists (select from documents d cross join lateral my_access(d.case_id, 'read', d.side, d.category) where d.id = which and not d.restricted)
-    when in_case is not null then exists (select from my_access_to_people(in_case, 'read', of_side))
-    when of_kind = 'person' then exists (select from case_people cp cross join lateral my_access_to_people(cp.case_id, 'read', cp.side) where cp.person_id = which)
+    when of_kind = 'case' then exists (select from my_access_by_rules(in_case, 'headline'))
+    when of_kind = 'document' then exists (select from documents d cross join lateral my_access_by_rules(d.case_id, 'read', d.side, d.category) where d.id = which and not d.restricted)
+    when in_case is not null then exists (select from my_access_to_people_by_rules(in_case, 'read', of_side))
+    when of_kind = 'person' then exists (select from case_people cp cross join lateral my_access_to_people_by_rules(cp.case_id, 'read', cp.side) where cp.person_id = which)
       or exists (select from people p where p.id = which and p.held_by = any ((select my_principals())::uuid[]))
-    else exists (select from case_places cp cross join lateral my_access_to_people(cp.case_id, 'read', cp.side) where cp.place_id = which)
+    else exists (select from case_places cp cross join lateral my_access_to_people_by_rules(cp.case_id, 'read', cp.side) where cp.place_id = which)
       or exists (select from places p where p.id = which and p.held_by = any ((select my_principals())::uuid[]))
   end
 $function$
@@ -3674,7 +3690,7 @@ AS $function$
       and (of_category is null or a.categories is null or of_category = any (a.categories))
       and (a.knows or not ties_people)
       -- Who works one side is no business of those who work another.
-      and (a.sides is null or exists (select from my_access(which_case, 'headline') mine where mine.sides is null or mine.sides && a.sides))
+      and (a.sides is null or exists (select from my_access_by_rules(which_case, 'headline') mine where mine.sides is null or mine.sides && a.sides))
   ), reached as (
     select a.id, 'agency' as kind, s.tier, s.agreement_id, a.id as agency_id from shared s join agencies a on a.id = s.principal_id where of_kind is null or of_kind = 'agency'
     union all
@@ -3731,7 +3747,7 @@ CREATE OR REPLACE FUNCTION public.reads_with_others(record uuid, in_case uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select exists (select from named_readers n where n.record_id = record and n.worker_id = my_worker() and n.ended_at is null)
-    and exists (select from my_access(in_case, 'read'))
+    and exists (select from my_access_by_rules(in_case, 'read'))
 $function$
 ;
 
@@ -3846,9 +3862,9 @@ CREATE OR REPLACE FUNCTION public.record_open(which uuid, learnt_in uuid)
  LANGUAGE sql
  STABLE
 AS $function$
-  select true where case when learnt_in is not null then exists (select from my_access_to_people(learnt_in, 'read'))
+  select true where case when learnt_in is not null then exists (select from my_access_to_people_by_rules(learnt_in, 'read'))
     else exists (select from people p where p.id = which and p.held_by = any ((select my_principals())::uuid[]))
-      or exists (select from case_people cp cross join lateral my_access_to_people(cp.case_id, 'read', cp.side) where cp.person_id = which) end
+      or exists (select from case_people cp cross join lateral my_access_to_people_by_rules(cp.case_id, 'read', cp.side) where cp.person_id = which) end
 $function$
 ;
 
@@ -4073,10 +4089,10 @@ begin
   select g.* into share from grants g
     -- Only a share that the worker has just made, in this very transaction, under the rules for making one.
     where g.id = of_grant and g.xmin = pg_current_xact_id()::xid and g.granted_by = my_worker()
-      and exists (select from my_access(g.case_id, 'lead') mine where mine.grant_id <> g.id);
+      and exists (select from my_access_by_rules(g.case_id, 'lead') mine where mine.grant_id <> g.id);
   -- Nothing opens that the worker could not open otherwise: a share may reach further than its giver, as an agreement does to another agency's sub-cases.
   update case_access a set principal_id = nobody where a.grant_id = share.id and exists (
-    select from my_access(a.case_id, a.tier) mine where mine.grant_id <> share.id and (mine.knows or not a.knows)
+    select from my_access_by_rules(a.case_id, a.tier) mine where mine.grant_id <> share.id and (mine.knows or not a.knows)
       and (mine.sides is null or a.sides <@ mine.sides) and (mine.categories is null or a.categories <@ mine.categories));
   if not found then raise insufficient_privilege using message = 'This share cannot be previewed.'; end if;
   -- Neither a worker nor an agency that there is: no case, list, message or named reading of anybody's comes with it.
@@ -4123,8 +4139,8 @@ AS $function$
     case when told.everything then g.reason else '' end, g.sides, g.categories, g.includes_sub_cases, a.starts_at, a.ends_at,
     g.granted_by, g.granted_at, g.revoked_at, g.revoked_by, case when told.everything then g.revoke_reason else '' end
   from case_access a join grants g on g.id = a.grant_id, lateral (
-    select g.case_id = which or exists (select from my_access(g.case_id, 'read')) as everything) told
-  where a.case_id = which and (exists (select from my_access(which, 'read') mine where
+    select g.case_id = which or exists (select from my_access_by_rules(g.case_id, 'read')) as everything) told
+  where a.case_id = which and (exists (select from my_access_by_rules(which, 'read') mine where
       case when g.basis = 'break-glass' then mine.grant_id = g.id or (mine.tier = 'lead' and mine.sides is null)
       else a.sides is null or mine.sides is null or mine.sides && a.sides end)
     or (i_am('information_governance_lead') and my_agency_owns(which) and which <> all (my_shut())))
@@ -4512,7 +4528,7 @@ AS $function$
   union all
   select u.id, case when mine.here then m.case_id end, case when mine.here then m.id end, m.to_id, m.author_id, m.answer_by
   from urgent_alerts u join messages m on m.id = u.message_id, lateral (select m.to_id = any (my_principals())
-      and exists (select from my_access(m.case_id, 'read', m.side, m.category)) as here) mine
+      and exists (select from my_access_by_rules(m.case_id, 'read', m.side, m.category)) as here) mine
   where u.worker_id = my_worker() and m.case_id <> all (my_shut()) and not message_opened(m) and message_reaches(m)
     and (mine.here or m.to_id <> all (my_principals())) and exists (select from whole_team(m.to_id) those where those.worker_id = u.worker_id)
 $function$
@@ -4545,7 +4561,7 @@ CREATE OR REPLACE FUNCTION public.who_reads(which_case uuid, of_side text, of_ca
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select r.id, r.tier from reach_of(which_case, of_side, of_category, 'worker', ties_people) r
-  where exists (select from my_access(which_case, 'read', of_side, of_category) mine where mine.knows or not ties_people)
+  where exists (select from my_access_by_rules(which_case, 'read', of_side, of_category) mine where mine.knows or not ties_people)
 $function$
 ;
 
@@ -4556,7 +4572,7 @@ CREATE OR REPLACE FUNCTION public.who_works_on(which_case uuid, of_side text DEF
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select r.id, r.kind, r.tier from reach_of(which_case, of_side, of_category, of_kind) r
-  where exists (select from my_access(which_case, 'read', of_side, of_category))
+  where exists (select from my_access_by_rules(which_case, 'read', of_side, of_category))
 $function$
 ;
 
@@ -4632,9 +4648,9 @@ CREATE OR REPLACE FUNCTION public.works_on(which_case uuid, who uuid, at_least t
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select exists (select from reach_of(which_case, of_side, of_category) r where r.id = who and r.tier >= at_least)
-    and (exists (select from my_access(which_case, 'read', of_side, of_category))
+    and (exists (select from my_access_by_rules(which_case, 'read', of_side, of_category))
       -- A headline does not say who else works a case: it answers only about the asker's own agency and teams.
-      or (who = any (my_principals()) and exists (select from my_access(which_case, 'headline', of_side, of_category))))
+      or (who = any (my_principals()) and exists (select from my_access_by_rules(which_case, 'headline', of_side, of_category))))
 $function$
 ;
 

@@ -15,7 +15,7 @@ comment on function may_name is 'Whether the worker wrote this restricted entry 
 
 create or replace function reads_with_others(record uuid, in_case uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from named_readers n where n.record_id = record and n.worker_id = my_worker() and n.ended_at is null)
-    and exists (select from my_access(in_case, 'read'))
+    and exists (select from my_access_by_rules(in_case, 'read'))
 $$;
 comment on function reads_with_others is 'Whether the worker is a named reader of a restricted entry or document at this moment. A function of the rules, because the rule on named_readers would otherwise look at itself.';
 alter function reads_with_others owner to kith_rules;

@@ -10,7 +10,7 @@ create or replace function kept_out_of(which_case uuid) returns table (worker_id
       and a.starts_at <= now() and now() < a.ends_at and not a.over_conflict
       and (a.agreement_id is null or exists (select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = w.agency_id
         where g.id = a.agreement_id and in_force(g) and is_party(p)))
-      and (exists (select from my_access_to_people(which_case, 'lead') mine where a.sides is null or mine.sides is null or mine.sides && a.sides)
+      and (exists (select from my_access_to_people_by_rules(which_case, 'lead') mine where a.sides is null or mine.sides is null or mine.sides && a.sides)
         or (i_am('information_governance_lead') and my_agency_owns(which_case) and which_case <> all (my_shut()))))
 $$;
 comment on function kept_out_of is 'Workers whom a conflict of interest keeps out of a case that they would have otherwise, for whoever leads it on a side that they would work, and for its agency''s information-governance lead; never for themselves.';

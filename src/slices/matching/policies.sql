@@ -98,9 +98,9 @@ comment on function known_through is 'The agencies that know a person, through t
 
 -- Without settings of its own, so that PostgreSQL makes it part of the question.
 create or replace function record_open(which uuid, learnt_in uuid) returns table (found boolean) language sql stable as $$
-  select true where case when learnt_in is not null then exists (select from my_access_to_people(learnt_in, 'read'))
+  select true where case when learnt_in is not null then exists (select from my_access_to_people_by_rules(learnt_in, 'read'))
     else exists (select from people p where p.id = which and p.held_by = any ((select my_principals())::uuid[]))
-      or exists (select from case_people cp cross join lateral my_access_to_people(cp.case_id, 'read', cp.side) where cp.person_id = which) end
+      or exists (select from case_people cp cross join lateral my_access_to_people_by_rules(cp.case_id, 'read', cp.side) where cp.person_id = which) end
 $$;
 comment on function record_open is 'One row when the worker sees a person, or may read what was learnt of them in a case, as the rules on the tables themselves would say.';
 

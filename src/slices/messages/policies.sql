@@ -43,7 +43,7 @@ begin
     select told.id, told.read from unnest(my_principals()) principal, lateral (
       select m.id, exists (select from message_reads r where r.message_id = m.id and r.worker_id = me) as read from messages m
       where m.to_id = principal and m.sent_at > case when principal = me then '-infinity' else now() - interval '30 days' end and m.author_id <> me
-        and exists (select from my_access(m.case_id, 'read', m.side, m.category))
+        and exists (select from my_access_by_rules(m.case_id, 'read', m.side, m.category))
         and not (unread_only and exists (select from message_reads r where r.message_id = m.id and r.worker_id = me))
       order by m.sent_at desc limit most) told
     union
@@ -51,7 +51,7 @@ begin
       select a.case_id from case_access a where a.principal_id = me and a.open and a.tier >= 'read' order by a.active_at desc limit 100) named, lateral (
       select m.id, exists (select from message_reads r where r.message_id = m.id and r.worker_id = me) as read from messages m
       where m.case_id = named.case_id and m.to_id is null and m.sent_at > now() - interval '30 days' and m.author_id <> me
-        and exists (select from my_access(m.case_id, 'read', m.side, m.category))
+        and exists (select from my_access_by_rules(m.case_id, 'read', m.side, m.category))
         and not (unread_only and exists (select from message_reads r where r.message_id = m.id and r.worker_id = me))
       order by m.sent_at desc limit most) told
   ) found;

@@ -2,9 +2,9 @@
 
 -- Without rights or settings of its own: it becomes part of the functions that ask it, all of which run with the rules' rights, because whoever stands at the other end may not see the share itself.
 create or replace function ends_of(g grants) returns table (given boolean, received boolean) language sql stable as $$
-  select exists (select from my_access(g.case_id, 'lead') mine where mine.grant_id <> g.id
+  select exists (select from my_access_by_rules(g.case_id, 'lead') mine where mine.grant_id <> g.id
       and (mine.sides is null or g.sides <@ mine.sides) and (mine.categories is null or g.categories <@ mine.categories)),
-    g.granted_by is distinct from my_worker() and exists (select from my_access(g.case_id, 'pointer') mine where mine.grant_id = g.id)
+    g.granted_by is distinct from my_worker() and exists (select from my_access_by_rules(g.case_id, 'pointer') mine where mine.grant_id = g.id)
   where g.basis not in ('owner', 'break-glass')
 $$;
 comment on function ends_of is 'At which ends of a share the worker stands: the giving one when they lead the case with every side and category that it opens, the receiving one when the case is open to them through this very share, which somebody else made.';
@@ -201,7 +201,7 @@ create function urgent_for_me() returns table (alert_id uuid, case_id uuid, mess
   union all
   select u.id, case when mine.here then m.case_id end, case when mine.here then m.id end, m.to_id, m.author_id, m.answer_by
   from urgent_alerts u join messages m on m.id = u.message_id, lateral (select m.to_id = any (my_principals())
-      and exists (select from my_access(m.case_id, 'read', m.side, m.category)) as here) mine
+      and exists (select from my_access_by_rules(m.case_id, 'read', m.side, m.category)) as here) mine
   where u.worker_id = my_worker() and m.case_id <> all (my_shut()) and not message_opened(m) and message_reaches(m)
     and (mine.here or m.to_id <> all (my_principals())) and exists (select from whole_team(m.to_id) those where those.worker_id = u.worker_id)
 $$;

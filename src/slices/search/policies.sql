@@ -122,12 +122,12 @@ create or replace trigger file_for_search after insert on case_access referencin
 drop function if exists open_now(text, uuid, uuid);
 create or replace function open_now(of_kind text, which uuid, in_case uuid, of_side text) returns table (found boolean) language sql stable as $$
   select true where case
-    when of_kind = 'case' then exists (select from my_access(in_case, 'headline'))
-    when of_kind = 'document' then exists (select from documents d cross join lateral my_access(d.case_id, 'read', d.side, d.category) where d.id = which and not d.restricted)
-    when in_case is not null then exists (select from my_access_to_people(in_case, 'read', of_side))
-    when of_kind = 'person' then exists (select from case_people cp cross join lateral my_access_to_people(cp.case_id, 'read', cp.side) where cp.person_id = which)
+    when of_kind = 'case' then exists (select from my_access_by_rules(in_case, 'headline'))
+    when of_kind = 'document' then exists (select from documents d cross join lateral my_access_by_rules(d.case_id, 'read', d.side, d.category) where d.id = which and not d.restricted)
+    when in_case is not null then exists (select from my_access_to_people_by_rules(in_case, 'read', of_side))
+    when of_kind = 'person' then exists (select from case_people cp cross join lateral my_access_to_people_by_rules(cp.case_id, 'read', cp.side) where cp.person_id = which)
       or exists (select from people p where p.id = which and p.held_by = any ((select my_principals())::uuid[]))
-    else exists (select from case_places cp cross join lateral my_access_to_people(cp.case_id, 'read', cp.side) where cp.place_id = which)
+    else exists (select from case_places cp cross join lateral my_access_to_people_by_rules(cp.case_id, 'read', cp.side) where cp.place_id = which)
       or exists (select from places p where p.id = which and p.held_by = any ((select my_principals())::uuid[]))
   end
 $$;

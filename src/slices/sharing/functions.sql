@@ -16,7 +16,35 @@ revoke all on function my_agency_owns from public;
 grant execute on function my_agency_owns to kith_app;
 
 drop function if exists my_access(uuid, tier);
+-- The rule on case_access shows a worker only what opens a case to them at this moment, so it is not said again in each of a page's hundreds of questions. Whoever sees every row would be told yes, and may not ask.
 create or replace function my_access(which_case uuid, at_least tier, of_side text default null, of_category text default null)
+  returns setof case_access language sql stable parallel safe as $$
+  select access.* from case_access access
+  where access.case_id = which_case and access.tier >= at_least
+    and (of_side is null or access.sides is null or of_side = any (access.sides))
+    and (of_category is null or access.categories is null or of_category = any (access.categories))
+$$;
+comment on function my_access is 'The one question of every rule about a case: the rows that open it to the worker, at this tier or above, on this side and for this category of sensitive information, at this moment. One row must cover all of it. Takes the case as an argument, so that PostgreSQL looks up that one case and never lists all cases of the worker first.';
+
+create or replace function my_access_to_people(which_case uuid, at_least tier, of_side text default null, of_category text default null)
+  returns setof case_access language sql stable parallel safe as $$
+  select access.* from my_access(which_case, at_least, of_side, of_category) access where access.knows
+$$;
+comment on function my_access_to_people is 'The same question about whatever ties a person to a case: in a case that one side must never learn of, a row that opens only that side does not answer it.';
+
+create or replace function my_cases(at_least tier) returns table (case_id uuid) language sql stable parallel safe as $$
+  select access.case_id from case_access access where access.tier >= at_least
+$$;
+comment on function my_cases is 'The cases that the worker may see at this tier or above, at this moment.';
+
+do $$ declare asked text; begin
+  foreach asked in array array['my_access(uuid, tier, text, text)', 'my_access_to_people(uuid, tier, text, text)', 'my_cases(tier)'] loop
+    execute format('revoke all on function %s from public', asked);
+    execute format('grant execute on function %s to kith_app', asked);
+  end loop;
+end $$;
+
+create or replace function my_access_by_rules(which_case uuid, at_least tier, of_side text default null, of_category text default null)
   returns setof case_access language sql stable parallel safe as $$
   select access.* from case_access access
   where access.case_id = which_case
@@ -29,23 +57,13 @@ create or replace function my_access(which_case uuid, at_least tier, of_side tex
     and (access.agreement_id is null or access.agreement_id = any ((select my_agreements())::uuid[]))
     and (access.over_conflict or access.case_id <> all ((select my_shut())::uuid[]))
 $$;
-comment on function my_access is 'The one question of every rule about a case: the rows that open it to the worker, at this tier or above, on this side and for this category of sensitive information, at this moment. One row must cover all of it. Takes the case as an argument, so that PostgreSQL looks up that one case and never lists all cases of the worker first.';
+comment on function my_access_by_rules is 'What my_access answers, for functions that look with the rules'' rights and so see every row of case_access.';
 
-create or replace function my_access_to_people(which_case uuid, at_least tier, of_side text default null, of_category text default null)
+create or replace function my_access_to_people_by_rules(which_case uuid, at_least tier, of_side text default null, of_category text default null)
   returns setof case_access language sql stable parallel safe as $$
-  select access.* from my_access(which_case, at_least, of_side, of_category) access where access.knows
+  select access.* from my_access_by_rules(which_case, at_least, of_side, of_category) access where access.knows
 $$;
-comment on function my_access_to_people is 'The same question about whatever ties a person to a case: in a case that one side must never learn of, a row that opens only that side does not answer it.';
-
-create or replace function my_cases(at_least tier) returns table (case_id uuid) language sql stable parallel safe as $$
-  select access.case_id from case_access access
-  where access.principal_id = any ((select my_principals())::uuid[])
-    and access.tier >= at_least
-    and access.starts_at <= now() and now() < access.ends_at
-    and (access.agreement_id is null or access.agreement_id = any ((select my_agreements())::uuid[]))
-    and (access.over_conflict or access.case_id <> all ((select my_shut())::uuid[]))
-$$;
-comment on function my_cases is 'The cases that the worker may see at this tier or above, at this moment.';
+comment on function my_access_to_people_by_rules is 'What my_access_to_people answers, for functions that look with the rules'' rights.';
 
 create or replace function agreement_covers(agreement uuid, shared_case uuid, recipient uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
@@ -53,7 +71,7 @@ create or replace function agreement_covers(agreement uuid, shared_case uuid, re
     select from agreements g
       join cases c on c.id = shared_case and c.programme = any (g.programmes)
       join agreement_parties owner on owner.agreement_id = g.id and owner.agency_id = c.owner_agency_id and is_party(owner)
-    where g.id = agreement and exists (select from my_access(c.id, 'read')) and in_force(g)
+    where g.id = agreement and exists (select from my_access_by_rules(c.id, 'read')) and in_force(g)
       and (exists (
           select from agreement_parties p where p.agreement_id = g.id and p.agency_id = agency_of(recipient) and is_party(p))
         or exists (select from teams t where t.id = recipient and t.agency_id is null)))
@@ -73,7 +91,7 @@ create or replace function reach_of(which_case uuid, of_side text, of_category t
       and (of_category is null or a.categories is null or of_category = any (a.categories))
       and (a.knows or not ties_people)
       -- Who works one side is no business of those who work another.
-      and (a.sides is null or exists (select from my_access(which_case, 'headline') mine where mine.sides is null or mine.sides && a.sides))
+      and (a.sides is null or exists (select from my_access_by_rules(which_case, 'headline') mine where mine.sides is null or mine.sides && a.sides))
   ), reached as (
     select a.id, 'agency' as kind, s.tier, s.agreement_id, a.id as agency_id from shared s join agencies a on a.id = s.principal_id where of_kind is null or of_kind = 'agency'
     union all
@@ -104,7 +122,7 @@ create or replace function who_works_on(which_case uuid, of_side text default nu
   returns table (id uuid, kind text, tier tier)
   language sql stable security definer set search_path = public, pg_temp as $$
   select r.id, r.kind, r.tier from reach_of(which_case, of_side, of_category, of_kind) r
-  where exists (select from my_access(which_case, 'read', of_side, of_category))
+  where exists (select from my_access_by_rules(which_case, 'read', of_side, of_category))
 $$;
 comment on function who_works_on is 'For whoever may read this side of a case: everybody whom it reaches, to whom a task can be given and a message sent; or only those of one kind: agency, team or worker.';
 alter function who_works_on owner to kith_rules;
@@ -114,9 +132,9 @@ grant execute on function who_works_on to kith_app;
 create or replace function works_on(which_case uuid, who uuid, at_least tier, of_side text default null, of_category text default null) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from reach_of(which_case, of_side, of_category) r where r.id = who and r.tier >= at_least)
-    and (exists (select from my_access(which_case, 'read', of_side, of_category))
+    and (exists (select from my_access_by_rules(which_case, 'read', of_side, of_category))
       -- A headline does not say who else works a case: it answers only about the asker's own agency and teams.
-      or (who = any (my_principals()) and exists (select from my_access(which_case, 'headline', of_side, of_category))))
+      or (who = any (my_principals()) and exists (select from my_access_by_rules(which_case, 'headline', of_side, of_category))))
 $$;
 comment on function works_on is 'Whether a case reaches this agency, team or worker at this tier, on this side and for this category: for whoever may read that, and about themselves for whoever sees its headline.';
 alter function works_on owner to kith_rules;
@@ -222,8 +240,8 @@ create function shares_of(which uuid) returns table (grant_id uuid, of_case uuid
     case when told.everything then g.reason else '' end, g.sides, g.categories, g.includes_sub_cases, a.starts_at, a.ends_at,
     g.granted_by, g.granted_at, g.revoked_at, g.revoked_by, case when told.everything then g.revoke_reason else '' end
   from case_access a join grants g on g.id = a.grant_id, lateral (
-    select g.case_id = which or exists (select from my_access(g.case_id, 'read')) as everything) told
-  where a.case_id = which and (exists (select from my_access(which, 'read') mine where
+    select g.case_id = which or exists (select from my_access_by_rules(g.case_id, 'read')) as everything) told
+  where a.case_id = which and (exists (select from my_access_by_rules(which, 'read') mine where
       case when g.basis = 'break-glass' then mine.grant_id = g.id or (mine.tier = 'lead' and mine.sides is null)
       else a.sides is null or mine.sides is null or mine.sides && a.sides end)
     or (i_am('information_governance_lead') and my_agency_owns(which) and which <> all (my_shut())))

@@ -145,6 +145,18 @@ test('each worker sees the rows of case_access that open cases to them, and nobo
   expect(await whoMay(cast, db => db.deleteFrom('caseAccess').execute())).toEqual([])
 })
 
+test('whoever sees every row of case_access may not ask what opens a case to the worker, or would be told that each does', async () => {
+  const { rows } = await behindTheRules(database, [], client =>
+    client.query<{ name: string; asks: boolean }>(
+      `select r.rolname as name, bool_or(has_function_privilege(r.oid, p.oid, 'execute')) as asks from pg_roles r, pg_proc p
+      where r.rolname like 'kith\\_%' and r.rolname <> 'kith_owner' and has_table_privilege(r.oid, 'case_access', 'select')
+        and p.proname in ('my_access', 'my_access_to_people', 'my_cases') group by 1 order by 1`,
+    ),
+  )
+  expect(rows.filter(row => row.asks).map(row => row.name)).toEqual(['kith_app'])
+  expect(rows.map(row => row.name)).toContain('kith_rules')
+})
+
 test('whom a case reaches, and whether an agreement covers it, is answered to those who read it, and of themselves to those who see its headline', async () => {
   const { caseId } = await aSidedCase()
   await share(caseId, cast.vera, { tier: 'headline', agreementId: null, basis: 'vital interests', sides: ['victim'] })

@@ -9,10 +9,10 @@ begin
   select g.* into share from grants g
     -- Only a share that the worker has just made, in this very transaction, under the rules for making one.
     where g.id = of_grant and g.xmin = pg_current_xact_id()::xid and g.granted_by = my_worker()
-      and exists (select from my_access(g.case_id, 'lead') mine where mine.grant_id <> g.id);
+      and exists (select from my_access_by_rules(g.case_id, 'lead') mine where mine.grant_id <> g.id);
   -- Nothing opens that the worker could not open otherwise: a share may reach further than its giver, as an agreement does to another agency's sub-cases.
   update case_access a set principal_id = nobody where a.grant_id = share.id and exists (
-    select from my_access(a.case_id, a.tier) mine where mine.grant_id <> share.id and (mine.knows or not a.knows)
+    select from my_access_by_rules(a.case_id, a.tier) mine where mine.grant_id <> share.id and (mine.knows or not a.knows)
       and (mine.sides is null or a.sides <@ mine.sides) and (mine.categories is null or a.categories <@ mine.categories));
   if not found then raise insufficient_privilege using message = 'This share cannot be previewed.'; end if;
   -- Neither a worker nor an agency that there is: no case, list, message or named reading of anybody's comes with it.

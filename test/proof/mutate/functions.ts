@@ -7,7 +7,8 @@ import type { Mutation } from './policies.ts'
 /** Those that say who may: what is asked of them by the policies, and by pages directly. */
 const deciding = [
   ...['works_here', 'is_seated', 'in_force', 'is_party', 'principals_of', 'enter_worker', 'enter_session'],
-  ...['my_agency_owns', 'my_access', 'my_access_to_people', 'my_cases', 'agreement_covers', 'reach_of', 'who_works_on', 'works_on'],
+  ...['my_agency_owns', 'my_access', 'my_access_to_people', 'my_cases', 'my_access_by_rules', 'my_access_to_people_by_rules'],
+  ...['agreement_covers', 'reach_of', 'who_works_on', 'works_on'],
   ...['derive_access', 'shares_of', 'shares_under', 'i_may_give'],
   ...['hand_over_case', 'cases_led_by', 'side_is_of_the_case', 'lead_is_not_kept_out'],
   ...['named_for_me', 'may_name', 'corrects_one_about', 'correction_takes_the_mark'],

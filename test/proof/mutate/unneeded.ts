@@ -3,16 +3,6 @@
 export const unneeded: Record<string, string> = {
   'named_for_me: 2. without “n.worker_id = my_worker()”':
     'the rule on named_readers shows the readings of others only to the author and to active readers, who may read anyway',
-  'my_cases: 1. without “access.principal_id = any ((select my_principals())::uuid[])”':
-    'the rule on case_access shows a worker no other row, and no function asks this one with the rules’ rights',
-  'my_cases: 3. without “access.starts_at <= now()”':
-    'the rule on case_access shows a worker no other row, and no function asks this one with the rules’ rights',
-  'my_cases: 4. without “now() < access.ends_at”':
-    'the rule on case_access shows a worker no other row, and no function asks this one with the rules’ rights',
-  'my_cases: 5. without “(access.agreement_id is null or access.agreement_id = any ((select my_agreements())::uuid[]))”':
-    'the rule on case_access shows a worker no other row, and no function asks this one with the rules’ rights',
-  'my_cases: 6. without “(access.over_conflict or access.case_id <> all ((select my_shut())::uuid[]))”':
-    'the rule on case_access shows a worker no other row, and no function asks this one with the rules’ rights',
   'tell_of_search: 7. without “c.owner_agency_id <> asked.agency_id”': 'an agreement binds two agencies, never one to itself',
   "tell_of_search: 10. without “s.kind = 'person'”": 'the keys of a person’s words are nothing else’s',
   'known_through: 11. without “a.id <> my_agency()”':
