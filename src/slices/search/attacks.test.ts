@@ -67,6 +67,29 @@ test('a share that has not begun is not found under any kind', async () => {
   expect(await hits(cast.grace, 'place', 'Wyvern Quay')).toEqual([])
 })
 
+test('whoever keeps only the subject’s side of a case that the subject must never learn of finds nobody in it, though they worked all of it yesterday', async () => {
+  const guarded = await aCase(cast.tom, { programme: 'da-marac' })
+  const person = await join(guarded, 'Isaura', 'Quillfeather')
+  await share(guarded, agency.health)
+  await share(guarded, agency.health, { agreementId: null, basis: 'vital interests', sides: ['subject'] })
+  const recognised = () =>
+    asWorker(cast.noor, async db => {
+      const { rows } = await sql<{
+        personId: string
+      }>`select person_id from people_like('{Isaura}', '{Quillfeather}', '{}', '{}', '{}')`.execute(db)
+      return rows.map(row => row.personId)
+    })
+  expect([await hits(cast.noor, 'person', 'Quillfeather'), await recognised()]).toEqual([[person], [person]])
+  // The share of all of it rests on an agreement that no longer counts: what is filed for search still names them.
+  await behindTheRules(database, ['agreements'], client =>
+    client.query('update agreements set suspended_at = now() where id = $1', [agreement.county]),
+  )
+  expect([await hits(cast.noor, 'person', 'Quillfeather'), await recognised()]).toEqual([[], []])
+  await behindTheRules(database, ['agreements'], client =>
+    client.query('update agreements set suspended_at = null where id = $1', [agreement.county]),
+  )
+})
+
 test('however many rows an agreement no longer covers, none of them pushes out or reorders what is open', async () => {
   const [hidden, open] = [await aCase(), await aCase()]
   await share(hidden, agency.housing)
