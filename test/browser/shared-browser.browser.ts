@@ -1,4 +1,4 @@
-/** A browser that several workers share keeps nobody's words readable, and loses none of them. */
+/** A browser that several workers share keeps nobody's words readable, and loses none of them; nor do several browsers of one worker. */
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { aCase, share } from '../case.ts'
@@ -72,6 +72,20 @@ test('words that somebody lays in there under a colleague’s name, or under ano
   await page.goto(`/cases/${caseId}`)
   await page.waitForFunction(() => customElements.get('kith-draft'))
   expect(await page.getByLabel('Write a note').inputValue()).toBe('')
+})
+
+test('what was written on another device since comes back, and not the older words of this one', async () => {
+  const { caseId, page } = await halfWritten()
+  await page.getByText('Draft saved', { exact: true }).waitFor()
+  const phone = await kith.as(cast.tom)
+  await phone.goto(`/cases/${caseId}`)
+  await phone.getByText('Brought back what you were writing').waitFor()
+  await phone.getByLabel('Write a note').press('End')
+  await phone.getByLabel('Write a note').pressSequentially(', and waters the plants')
+  await phone.getByText('Draft saved', { exact: true }).waitFor()
+  await page.reload()
+  await page.getByText('Brought back what you were writing').waitFor()
+  expect(await page.getByLabel('Write a note').inputValue()).toBe(`${words}, and waters the plants`)
 })
 
 async function halfWritten() {

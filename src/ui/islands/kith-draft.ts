@@ -74,12 +74,13 @@ export class KithDraft extends HTMLElement {
   #send = async () => {
     if (!this.#waiting) return
     this.#stopWaiting()
-    if (!this.#draft) return
+    const sent = this.#draft
+    if (!sent) return
     this.#onServer = await this.#sendThere()
     if (!this.#onServer) return
-    // Saved or cleared while the draft was on its way: it must not come back.
-    if (this.#draft) this.#say('Draft saved')
-    else void this.#sendThere()
+    // Saved or cleared while the draft was on its way: it must not come back. What was typed meanwhile is not there yet.
+    if (!this.#draft) void this.#sendThere()
+    else if (this.#draft === sent) this.#say('Draft saved')
   }
 
   /** Takes to the server what is typed, or nothing, which removes it there. Gives whether it arrived. */
@@ -114,7 +115,7 @@ export class KithDraft extends HTMLElement {
     this.#onServer = this.hasAttribute('kept')
     // A form that was refused holds newer words already.
     if (this.hasAttribute('refused')) return
-    const draft = underWay.get(this.#key) ?? (await this.#findHere()) ?? readDraft(this.getAttribute('kept'))
+    const draft = underWay.get(this.#key) ?? newest(await this.#findHere(), readDraft(this.getAttribute('kept')))
     if (!this.#form || !draft) return
     // Or on its way there: a page that went away took its words along, and they must not come back once they are cleared here.
     this.#onServer = true
@@ -175,6 +176,10 @@ export class KithDraft extends HTMLElement {
     return line
   }
 }
+
+/** The one written last: it may be the server's, when somebody went on at another device. */
+const newest = (here: Draft | undefined, there: Draft | undefined): Draft | undefined =>
+  here && there ? (there.at > here.at ? there : here) : (here ?? there)
 
 /** A draft as it was written down; undefined for anything else. */
 function readDraft(text: string | null): Draft | undefined {
