@@ -1,5 +1,6 @@
 /** How much processor time processes have used, from /proc: unlike the clock on the wall, it does not grow when the machine has other work. */
 import { readdirSync, readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 
 /** Linux counts processor time in hundredths of a second. */
 const tick = 10
@@ -15,10 +16,21 @@ export function cpuOf(pid: number): number {
  * @example const before = cpuOfFamily(postgres.pid)
  */
 export function cpuOfFamily(pid: number): number {
-  const children = readdirSync('/proc')
+  return [pid, ...childrenOf(pid)].reduce((sum, one) => sum + cpuOf(one), 0)
+}
+
+const childrenOf = (pid: number): number[] =>
+  readdirSync('/proc')
     .map(Number)
     .filter(other => other && parentOf(other) === pid)
-  return [pid, ...children].reduce((sum, one) => sum + cpuOf(one), 0)
+
+/**
+ * Waits until PostgreSQL has read back what it had in memory when it was stopped: of a large database that takes half a minute and half of two processors.
+ * @example await memoryIsBack(postgres.pid)
+ */
+export async function memoryIsBack(postgres: number): Promise<void> {
+  const reads = (pid: number) => nameOf(pid).includes('autoprewarm worker')
+  while (childrenOf(postgres).some(reads)) await setTimeout(250)
 }
 
 /** How much time the machine's processors have had so far, and how much of it its host gave to other machines although there was work, in the same unit; a machine of its own has lost none. */
@@ -35,6 +47,15 @@ export function lostSince(before: { all: number; lost: number }): number {
 }
 
 const parentOf = (pid: number): number => Number(after(pid)[1])
+
+/** What a process calls itself; nothing when it has just ended. */
+function nameOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return ''
+  }
+}
 
 /** The fields of /proc/PID/stat after the name, which may itself hold spaces; none when the process has just ended. */
 function after(pid: number): string[] {

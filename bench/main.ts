@@ -14,7 +14,7 @@ import { root } from '../src/platform/root.ts'
 import { beginSession, closeAccounts, openAccounts } from '../src/slices/accounts/index.ts'
 import { auditCost } from './audit.ts'
 import { besideBare } from './bare/beside.ts'
-import { lostSince, processorTime } from './cpu.ts'
+import { lostSince, memoryIsBack, processorTime } from './cpu.ts'
 import type { Job } from './drive.ts'
 import { jobsFor, longCases, type Reader } from './jobs.ts'
 import { isLoaded, load } from './load.ts'
@@ -70,6 +70,7 @@ async function onServer(postgres: Postgres, dataDir: string, scale: Scale) {
   await openAccounts(loadConfig(settings), urlFor(url, 'kith_auth', secret))
   try {
     const readers = await signIn(url, scale)
+    await memoryIsBack(postgres.pid)
     sayScale(scale)
     const { port, child, secondsToFirstPage } = server
     const pid = child.pid ?? 0
