@@ -116,7 +116,7 @@ export async function listLooksDuring(db: Db, { caseId, workerId, openedAt, ends
   return looks.map(({ kind, words, at, subjectId, givenName, familyName, title }) => ({
     kind,
     name: kindName(kind),
-    isFile: isFileLook(words),
+    isFile: isFileLook({ kind, words }),
     at,
     subjectId,
     about: title ?? [givenName, familyName].filter(Boolean).join(' '),
