@@ -3089,16 +3089,18 @@ $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.may_wait()
- RETURNS TABLE(recalls boolean, requests boolean, searches boolean, alerts boolean, messages boolean)
+ RETURNS TABLE(unread integer, recalls boolean, requests boolean, searches boolean, alerts boolean, messages boolean, emergencies boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 1
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select exists (select from recalls r where r.agency_id = my_agency() and r.confirmed_at is null),
+  select (select least(count(*), 50)::int from messages_for_me(50, true)),
+    exists (select from recalls r where r.agency_id = my_agency() and r.confirmed_at is null),
     exists (select from information_requests r where my_agency() in (r.from_agency_id, r.to_agency_id) and r.answered_at is null),
     exists (select from search_notices n where n.owner_agency_id = my_agency() and n.day > current_date - 14),
     exists (select from urgent_alerts u where u.worker_id = my_worker()),
-    exists (select from messages m where m.answer_by > now() - interval '7 days' and m.to_id = any (my_principals()))
+    exists (select from messages m where m.answer_by > now() - interval '7 days' and m.to_id = any (my_principals())),
+    exists (select from emergency_openings o where o.worker_id = my_worker() and o.ends_at > now())
 $function$
 ;
 
@@ -4951,7 +4953,7 @@ create policy amend on information_requests for update to kith_app using ((answe
    FROM grants g
   WHERE ((g.id = information_requests.grant_id) AND (agency_of(g.principal_id) = information_requests.from_agency_id) AND my_agency_owns(g.case_id))))));
 create policy see on information_requests for select to kith_app using (((case_id IS NULL) OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[]))) AND (((from_agency_id = ( SELECT my_agency() AS my_agency)) AND ((asked_by = ( SELECT my_worker() AS my_worker)) OR ( SELECT i_am('information_governance_lead'::text) AS i_am))) OR ((to_agency_id = ( SELECT my_agency() AS my_agency)) AND ((handed_to = ( SELECT my_worker() AS my_worker)) OR ( SELECT i_am('information_governance_lead'::text) AS i_am) OR ( SELECT i_am('agency_administrator'::text) AS i_am)))));
-create policy today on information_requests for select to kith_rules using true;
+create policy waits on information_requests for select to kith_rules using true;
 create policy add on interests for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND may_declare(kind));
 create policy amend on interests for update to kith_app using ((worker_id = ( SELECT my_worker() AS my_worker)) AND (ended_at IS NULL)) with check (ended_at = now());
 create policy rules on interests for select to kith_rules using true;

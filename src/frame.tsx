@@ -8,8 +8,8 @@ import type { Db } from './platform/db.ts'
 import type { Kith } from './platform/requests.ts'
 import { EmergencyBand, emergencyLink, findMyOpening } from './slices/break-glass/index.ts'
 import { draftKey } from './slices/drafts/index.ts'
-import { countUnread } from './slices/messages/index.ts'
 import { countWaitingRequests } from './slices/requests/index.ts'
+import { mayWait } from './slices/waits/index.ts'
 import { type NavItem, Surroundings, type SurroundingsValue, type Theme } from './ui/index.ts'
 
 /**
@@ -18,9 +18,10 @@ import { type NavItem, Surroundings, type SurroundingsValue, type Theme } from '
  */
 export async function frame(c: Context<Kith>, next: () => Promise<void>): Promise<void> {
   c.set('dress', async (db, page) => {
-    const [alerts, requests, band] = await Promise.all([countUnread(db), countWaitingRequests(db), bandOf(c, db)])
-    const own = { actor: db.actor, draftKey: keyOf(db.actor), nav: navFor(db.actor, requests) }
-    return <Surroundings.Provider value={{ ...around(c), ...own, start, alerts, band }}>{page}</Surroundings.Provider>
+    const waits = await mayWait(db)
+    const [requests, band] = await Promise.all([waits.requests ? countWaitingRequests(db) : 0, waits.emergencies ? bandOf(c, db) : null])
+    const own = { actor: db.actor, draftKey: keyOf(db.actor), nav: navFor(db.actor, requests), alerts: waits.unread }
+    return <Surroundings.Provider value={{ ...around(c), ...own, start, band }}>{page}</Surroundings.Provider>
   })
   await next()
 }

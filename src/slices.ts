@@ -23,5 +23,5 @@ export const sliceOrder = [
   'recalls',
   'requests',
   'receipts',
-  'today',
+  'waits',
 ] as const

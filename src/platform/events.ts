@@ -60,40 +60,45 @@ export type LookKind =
   | 'equality'
   | 'refused'
 
+export interface Look {
+  kind: LookKind
+  subjectId?: string | null
+  caseId?: string | null
+  words?: string
+  /** Of one marked thing, such as a document. */
+  mark?: Mark
+}
+
 /**
  * Logs that the worker looked at something, in the transaction that reads it: no log, no page.
  * Source: Data Protection Act 2018, section 62.
  * A look at one marked thing, such as a document, carries its mark. Gives the id of the look; in a preview none is kept.
  * @example await seen(db, 'document', found.id, { caseId: found.caseId, mark: found })
  */
-export async function seen(
-  db: Db,
-  kind: LookKind,
-  subjectId: string | null,
-  { caseId = null, words = '', mark = forEveryone }: { caseId?: string | null; words?: string; mark?: Mark } = {},
-): Promise<string> {
-  const id = newId()
-  if (db.actor.nobody) return id
-  const { side, category, restricted = false } = mark
-  await db
-    .insertInto('looks')
-    .values({
-      id,
-      kind,
-      subjectId,
-      caseId,
-      words: words.slice(0, 300),
-      side,
-      category,
-      restricted,
-      workerId: db.actor.workerId,
-      agencyId: db.actor.agencyId,
-    })
-    .execute()
-    .catch(error => {
-      throw leaves.includes(kind) && fromDatabase(error) instanceof Forbidden ? notMeanwhile(error) : error
-    })
+export async function seen(db: Db, kind: LookKind, subjectId: string | null, look: Omit<Look, 'kind' | 'subjectId'> = {}): Promise<string> {
+  const [id = ''] = await seenTogether(db, [{ ...look, kind, subjectId }])
   return id
+}
+
+/** The same for looks that one page is at once, in one statement: making it ready takes longer than writing a row. */
+export async function seenTogether(db: Db, looks: Look[]): Promise<string[]> {
+  const rows = looks.map(look => lookRow(db, look))
+  if (!db.actor.nobody) {
+    await db
+      .insertInto('looks')
+      .values(rows)
+      .execute()
+      .catch(error => {
+        throw looks.some(({ kind }) => leaves.includes(kind)) && fromDatabase(error) instanceof Forbidden ? notMeanwhile(error) : error
+      })
+  }
+  return rows.map(({ id }) => id)
+}
+
+function lookRow({ actor }: Db, { kind, subjectId = null, caseId = null, words = '', mark = forEveryone }: Look) {
+  const { side, category, restricted = false } = mark
+  const by = { workerId: actor.workerId, agencyId: actor.agencyId }
+  return { id: newId(), kind, subjectId, caseId, words: words.slice(0, 300), side, category, restricted, ...by }
 }
 
 /** What takes something out of Kith. The rules let none of it be written down, and so none happen, in an emergency. */

@@ -25,7 +25,7 @@ export function answersTo(world: World, worker: number): Sight {
     receipts_of: receiptsOf(world, worker),
     receipts_today: receiptsToday(world, worker),
     unconfirmed_share: unconfirmed(world, worker, which).length > 0 ? [`cases ${which}`] : [],
-    messages_for_me: messagesFor(world, worker),
+    messages_for_me: messagesFor(world, worker).map(one => `messages ${one}`),
     may_wait: mayWait(world, worker).map(what => `cases ${which} for ${what}`),
     urgent_for_me: urgentFor(world, worker),
   }
@@ -150,7 +150,7 @@ function receiptsToday(world: World, worker: number): string[] {
 }
 
 /** Messages of others that a worker may read: to them, their teams and agency, and to all in cases that they work by name. */
-function messagesFor(world: World, worker: number): string[] {
+function messagesFor(world: World, worker: number): number[] {
   const paper = onPaper(world)
   const isNamed = (which: number) =>
     !at(world.cases, which).closed &&
@@ -164,13 +164,14 @@ function messagesFor(world: World, worker: number): string[] {
       ))
   return world.messages.flatMap(({ case: which, author, to, ...mark }, index) => {
     const isToMe = to === null ? isNamed(which) : isOf(world, worker, to)
-    return author !== worker && isToMe && opens(world, worker, which, 'read', mark) ? [`messages ${index}`] : []
+    return author !== worker && isToMe && opens(world, worker, which, 'read', mark) ? [index] : []
   })
 }
 
-/** Of what anything may wait for a worker: no more than that something was called back, asked, searched for, told or written, to them or theirs, and neither what nor by whom. */
+/** Of what anything may wait for a worker: how many messages they have not read, and of the rest no more than that something was called back, asked, searched for, told or written, to them or theirs, and neither what nor by whom. */
 function mayWait(world: World, worker: number): string[] {
   const mine = agencyOf(world, worker)
+  const unread = messagesFor(world, worker).filter(one => at(world.messages, one).reader !== worker)
   const waits = {
     recalls: world.recalls.some(({ agency, confirmed }) => agency === mine && !confirmed),
     requests: world.requests.some(({ by, to, answered }) => !answered && [agencyOf(world, by), to].includes(mine)),
@@ -178,5 +179,5 @@ function mayWait(world: World, worker: number): string[] {
     alerts: world.alerts.some(alert => alert.worker === worker),
     messages: world.messages.some(({ to }) => to !== null && isOf(world, worker, to)),
   }
-  return Object.entries(waits).flatMap(([what, is]) => (is ? [what] : []))
+  return [...unread.map(() => 'unread'), ...Object.entries(waits).flatMap(([what, is]) => (is ? [what] : []))]
 }

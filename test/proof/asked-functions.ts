@@ -29,7 +29,8 @@ const answers: Record<string, [id: string, other: string | null, from: string]> 
   may_wait: [
     '$1',
     'what',
-    `may_wait(), lateral (values ('recalls', recalls), ('requests', requests), ('searches', searches), ('alerts', alerts), ('messages', messages)) of (what, waits) where waits`,
+    `may_wait(), lateral (select 'unread' from generate_series(1, unread) union all
+      select what from (values ('recalls', recalls), ('requests', requests), ('searches', searches), ('alerts', alerts), ('messages', messages), ('emergencies', emergencies)) of (what, waits) where waits) of (what)`,
   ],
   urgent_for_me: ['alert_id', `case when case_id is null then 'hidden' else 'here' end`, 'urgent_for_me()'],
 }

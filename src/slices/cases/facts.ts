@@ -4,32 +4,43 @@ import type { Db } from '../../platform/db.ts'
 import { programmeOf } from '../../programmes/index.ts'
 import type { CaseHead } from './queries.ts'
 
-/** What the first screen of a case answers beyond its head: next date, last contact, who else is in it. */
+/** What the first screen of a case answers beyond its head: next date, last contact, who else is in it; and when the worker last looked, asked before the look of this request is logged. */
 export async function findCaseFacts(db: Db, found: CaseHead) {
   const contactKinds = programmeOf(found)
     .entryKinds.filter(kind => kind.contact)
     .map(kind => kind.key)
-  const [next, contact, people, agencies] = await Promise.all([
-    findNextTask(db, found.id),
-    findLastContact(db, found.id, contactKinds),
+  const [dates, people, agencies] = await Promise.all([
+    findDates(db, found.id, contactKinds),
     listPeopleOfCase(db, found.id),
     listAgenciesOfCase(db, found.id),
   ])
-  return { next, contact, people, agencies }
+  return { ...dates, people, agencies }
 }
 
-// Limits and kinds are written so that PostgreSQL plans these once per connection, and not for each request.
-async function findNextTask(db: Db, caseId: string) {
-  const rows = await sql<{ title: string; dueOn: string }>`select title, due_on from tasks
-    where case_id = ${caseId} and done_at is null and cancelled_at is null order by due_on limit 1`.execute(db)
-  return rows.rows[0]
+interface Dates {
+  title: string | null
+  dueOn: string
+  occurredAt: Date | null
+  by: string
+  lastLook: Date | null
 }
 
-async function findLastContact(db: Db, caseId: string, kinds: string[]) {
-  const rows = await sql<{ occurredAt: Date; by: string }>`select e.occurred_at, author.name as by
-    from entries e join workers author on author.id = e.author_id
-    where e.case_id = ${caseId} and e.kind = any (${kinds}) order by e.occurred_at desc limit 1`.execute(db)
-  return rows.rows[0]
+/** One statement, because each takes longer to make ready than to answer; limits and kinds are written so that PostgreSQL plans it once per connection, and not for each request. */
+async function findDates(db: Db, caseId: string, kinds: string[]) {
+  const { rows } = await sql<Dates>`
+    select next.title, next.due_on, contact.occurred_at, contact.by,
+      (select last_at from last_looks where worker_id = (select my_worker()) and case_id = ${caseId}) as last_look
+    from (select) this
+      left join lateral (select title, due_on from tasks
+        where case_id = ${caseId} and done_at is null and cancelled_at is null order by due_on limit 1) next on true
+      left join lateral (select e.occurred_at, author.name as by from entries e join workers author on author.id = e.author_id
+        where e.case_id = ${caseId} and e.kind = any (${kinds}) order by e.occurred_at desc limit 1) contact on true`.execute(db)
+  const { title, dueOn, occurredAt, by, lastLook } = rows[0] as Dates
+  return {
+    next: title === null ? undefined : { title, dueOn },
+    contact: occurredAt ? { occurredAt, by } : undefined,
+    lastLook: lastLook ?? undefined,
+  }
 }
 
 export type CaseFacts = Awaited<ReturnType<typeof findCaseFacts>>

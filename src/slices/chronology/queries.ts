@@ -99,14 +99,3 @@ export async function listSystemLines(db: Db, caseId: string, from: Date, to: Da
       and e.kind <> 'entry_added' order by e.at desc limit 100`.execute(db)
   return rows.rows
 }
-
-/** When the worker last looked at a case before this request; undefined when never. Asked before the look itself is logged. */
-export async function findLastLook(db: Db, caseId: string): Promise<Date | undefined> {
-  const last = await db
-    .selectFrom('lastLooks')
-    .select('lastAt')
-    .where('workerId', '=', db.actor.workerId)
-    .where('caseId', '=', caseId)
-    .executeTakeFirst()
-  return last?.lastAt
-}

@@ -10,10 +10,11 @@ import { caseLink, findCaseBasics, findCaseFacts, findCaseHead, findHeadline, li
 import { listUrgentMessages } from '../messages/index.ts'
 import { findPointer, HeadlinePage, PointerPage } from '../pointers/index.ts'
 import { findUnconfirmed, UnconfirmedNotice } from '../receipts/index.ts'
+import { ifAny } from '../waits/index.ts'
 import { addEntry, correctEntry } from './commands.ts'
 import { correction, newEntry } from './inputs.ts'
 import { entryLink } from './links.ts'
-import { type EntryFilter, findEntry, findLastLook, listEntries, listSystemLines } from './queries.ts'
+import { type EntryFilter, findEntry, listEntries, listSystemLines } from './queries.ts'
 import { listFound } from '../readers/index.ts'
 import { CorrectionPage } from './views/correction-page.tsx'
 import { EntryPage } from './views/entry-page.tsx'
@@ -59,14 +60,13 @@ const id = (c: Context): string => c.req.param('id') ?? ''
 async function timelinePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
   const head = await findCaseHead(db, id(c))
   const [filter, now] = [filterOf(c), new Date()]
-  const [lastLook, listed, lines, facts, kept, unconfirmed, urgent] = await Promise.all([
-    findLastLook(db, head.id),
+  const [facts, listed, lines, kept, unconfirmed, urgent] = await Promise.all([
+    findCaseFacts(db, head),
     listEntries(db, head.id, filter),
     filter.kind || filter.words ? [] : listSystemLines(db, head.id, head.openedAt, filter.before ?? new Date(now.getTime() + 60_000)),
-    findCaseFacts(db, head),
     findDraft(db, `entry:${head.id}`),
     head.isOurs ? undefined : findUnconfirmed(db, head.id),
-    listUrgentMessages(db, 3, head.id),
+    ifAny(db, 'messages', () => listUrgentMessages(db, 3, head.id)),
     seen(db, 'case', head.id, { caseId: head.id }),
   ])
   const found = invalid ? await listFound(db, head.id, invalid.values) : []
@@ -74,9 +74,7 @@ async function timelinePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
   const from = listed.length > 50 ? entries.at(-1)?.occurredAt : undefined
   const next = from && `${caseLink(head.id)}?${new URLSearchParams({ ...c.req.query(), before: from.toISOString() })}`
   const shown = from ? lines.filter(line => line.at >= from) : lines
-  return (
-    <TimelinePage {...{ head, facts, entries, lines: shown, filter, next, lastLook, now, invalid, kept, found, unconfirmed, urgent }} />
-  )
+  return <TimelinePage {...{ head, facts, entries, lines: shown, filter, next, now, invalid, kept, found, unconfirmed, urgent }} />
 }
 
 /** Whoever may see less than the whole case gets the page of what they may see. */

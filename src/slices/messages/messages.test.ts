@@ -7,7 +7,8 @@ import { agency, cast, team } from '../../../test/cast.ts'
 import { behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { openSignIn, signIn } from '../../../test/sign-in.ts'
 import { asWorker } from '../../platform/db.ts'
-import { countUnread, listWaiting, sendMessage } from './index.ts'
+import { mayWait } from '../waits/index.ts'
+import { listWaiting, sendMessage } from './index.ts'
 
 const database = ownDatabase()
 beforeAll(() => openSignIn())
@@ -28,7 +29,7 @@ async function ask(who: string, path: string, form?: Record<string, string>) {
 }
 
 const say = (caseId: string, by: string, to: string, body = 'Can you ring me?') => asWorker(by, db => sendMessage(db, caseId, { body, to }))
-const unread = (who: string) => asWorker(who, countUnread)
+const unread = (who: string) => asWorker(who, async db => (await mayWait(db)).unread)
 const waiting = (who: string) =>
   asWorker(who, async db => (await listWaiting(db, { most: 50 })).filter(one => !one.read).map(one => one.id))
 

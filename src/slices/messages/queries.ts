@@ -95,9 +95,3 @@ async function waitingIn(db: Db, mine: RawBuilder<unknown>, ordered: RawBuilder<
     ${ordered}`.execute(db)
   return rows.rows
 }
-
-/** How many messages wait unread, up to 50: the number on the bell. */
-export async function countUnread(db: Db): Promise<number> {
-  const rows = await sql<{ count: number }>`select least(count(*), 50)::int as count from messages_for_me(50, true)`.execute(db)
-  return rows.rows[0]?.count ?? 0
-}

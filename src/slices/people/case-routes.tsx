@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import type { Db } from '../../platform/db.ts'
 import { Invalid } from '../../platform/errors.ts'
-import { seen } from '../../platform/events.ts'
+import { seenTogether } from '../../platform/events.ts'
 import { parse, typedWords } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { isoDay } from '../../ui/index.ts'
@@ -106,10 +106,10 @@ async function addPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
   const head = await findCaseHead(db, id(c))
   const words = String(invalid?.values.q ?? c.req.query('q') ?? '').trim()
   const described = invalid ? describedIn(invalid) : guessed(words)
-  const [found] = await Promise.all([
-    words || invalid ? lookFor(db, described, words) : { matches: [], known: [] },
-    seen(db, 'case', head.id, { caseId: head.id }),
-  ])
+  const look = { kind: 'case', subjectId: head.id, caseId: head.id } as const
+  const isAsked = words !== '' || invalid !== undefined
+  const found = isAsked ? await lookFor(db, described, words, [look]) : { matches: [], known: [] }
+  if (!isAsked) await seenTogether(db, [look])
   return (
     <AddPersonPage
       head={head}

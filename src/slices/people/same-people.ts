@@ -1,7 +1,7 @@
 /** Whether somebody who is being added is known already: those nearest by every field first, then those of a like name; and who else may know them. */
 import type { Db } from '../../platform/db.ts'
 import type { Invalid } from '../../platform/errors.ts'
-import { seen } from '../../platform/events.ts'
+import { type Look, seenTogether } from '../../platform/events.ts'
 import { isoDay } from '../../ui/index.ts'
 import { askAbout, type Described, findSame, type KnownTo, type Same } from '../matching/index.ts'
 import { parseBorn } from './born.ts'
@@ -14,13 +14,13 @@ export interface Known {
   known: KnownTo[]
 }
 
-/** Looks, and logs that it was looked for. */
-export async function lookFor(db: Db, described: Described, typed: string): Promise<Known> {
+/** Looks, and logs that it was looked for, with whatever else was looked at on the way. */
+export async function lookFor(db: Db, described: Described, typed: string, looks: Look[] = []): Promise<Known> {
   const words = personWords(typed)
   const [{ people, known }, near] = await Promise.all([
     findSame(db, described),
     typed ? nearestPeople(db, words, 12) : [],
-    seen(db, 'search', null, { words: typed || nameOf(described) }),
+    seenTogether(db, [{ kind: 'search', words: typed || nameOf(described) }, ...looks]),
   ])
   const found = await matchPeople(db, [...people.map(one => one.id), ...near], words)
   const matches = found.map(match => {

@@ -1,5 +1,4 @@
 /** Today as workers read it: what is due, what changed, what waits, what is about to run out. */
-import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../app.tsx'
 import { aCase, share } from '../../../test/case.ts'
@@ -13,6 +12,7 @@ import { askAgency } from '../requests/commands.ts'
 import { endShare } from '../sharing/commands.ts'
 import { sendMessage } from '../messages/index.ts'
 import { giveTask } from '../plan/index.ts'
+import { mayWait } from '../waits/index.ts'
 import { findToday } from './queries.ts'
 import { changedCases } from './views/changed-rows.ts'
 import { greeting } from './views/today-page.tsx'
@@ -172,7 +172,10 @@ test('Today asks for what may wait, and for nothing else', async () => {
     return [recalls, requests, searches, receipts.urgent, urgent].map(rows => rows.length)
   }
   const asksFor = (who: string) =>
-    asWorker(who, async db => Object.values((await sql<object>`select * from may_wait()`.execute(db)).rows[0] ?? {}))
+    asWorker(who, async db => {
+      const { recalls, requests, searches, alerts, messages } = await mayWait(db)
+      return [recalls, requests, searches, alerts, messages]
+    })
   await behindTheRules(database, ['recalls'], client => client.query('delete from recalls'))
   expect([await holds(cast.noor), await asksFor(cast.noor)]).toEqual([Array(5).fill(0), Array(5).fill(false)])
   await everythingWaitsFor(cast.noor)

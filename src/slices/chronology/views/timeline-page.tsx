@@ -38,7 +38,6 @@ export type TimelineProps = {
   lines: SystemLine[]
   filter: EntryFilter
   next?: string | undefined
-  lastLook?: Date | undefined
   now: Date
   invalid?: Invalid | undefined
   /** Words typed into the note box earlier, on any device. */
@@ -62,7 +61,7 @@ export function TimelinePage(props: TimelineProps) {
         <ClosedNotice head={head} />
         {head.mayContribute ? <EntryForm head={head} people={facts.people} invalid={invalid} kept={kept} found={found} /> : null}
         <TimelineFilter {...props} />
-        <Timeline now={now} entries={timelineEntries(props)} empty={<Empty filter={props.filter} />} />
+        <Timeline now={now} entries={timelineEntries({ ...props, lastLook: facts.lastLook })} empty={<Empty filter={props.filter} />} />
         <Pagination previous={newestLink(props)} next={props.next} shown={props.entries.length} noun="entries" byTime />
       </Columns>
     </CasePage>
@@ -119,7 +118,7 @@ export function timelineEntries({
   lines,
   lastLook,
   opened = false,
-}: Pick<TimelineProps, 'head' | 'entries' | 'lines' | 'lastLook'> & { opened?: boolean }): TimelineEntry[] {
+}: Pick<TimelineProps, 'head' | 'entries' | 'lines'> & { lastLook?: Date | undefined; opened?: boolean }): TimelineEntry[] {
   const written = entries.map(entry => asEntry(head, entry, lastLook, opened))
   const done = lines.flatMap(line => asLine(line) ?? [])
   return [...written, ...done].sort((a, b) => Number(b.happenedAt) - Number(a.happenedAt))
