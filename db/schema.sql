@@ -1566,6 +1566,7 @@ CREATE INDEX emergency_openings_case_id_idx ON public.emergency_openings USING b
 CREATE UNIQUE INDEX emergency_openings_pkey ON public.emergency_openings USING btree (id);
 CREATE INDEX emergency_openings_review_by_idx ON public.emergency_openings USING btree (review_by) WHERE (reviewed_at IS NULL);
 CREATE INDEX emergency_openings_worker_id_idx ON public.emergency_openings USING btree (worker_id);
+CREATE INDEX entries_case_id_corrects_id_idx ON public.entries USING btree (case_id) INCLUDE (corrects_id) WHERE (corrects_id IS NOT NULL);
 CREATE INDEX entries_case_id_occurred_at_id_idx ON public.entries USING btree (case_id, occurred_at DESC, id DESC);
 CREATE UNIQUE INDEX entries_corrects_id_key ON public.entries USING btree (corrects_id);
 CREATE UNIQUE INDEX entries_pkey ON public.entries USING btree (id);

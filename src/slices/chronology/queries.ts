@@ -26,13 +26,17 @@ export async function listEntries(db: Db, caseId: string, { kind, words, before,
       array(select p.given_name || ' ' || p.family_name from entry_people ep join people p on p.id = ep.person_id where ep.entry_id = e.id and not ${closed}) as people
     from entries e join workers author on author.id = e.author_id join agencies agency on agency.id = e.agency_id
       left join entries old on old.id = e.corrects_id left join workers old_author on old_author.id = old.author_id
-    where e.case_id = ${caseId} and ${only ? sql`e.id = ${only}` : sql`not exists (select from entries newer where newer.corrects_id = e.id)`}
+    where e.case_id = ${caseId} and ${only ? sql`e.id = ${only}` : isNotCorrected(caseId)}
       ${kind ? sql`and e.kind = ${kind}` : sql``} ${before ? sql`and e.occurred_at < ${before}` : sql``}
       ${newSince ? sql`and e.recorded_at > ${newSince} and e.author_id <> (select my_worker())` : sql``}
       ${words ? sql`and not e.restricted and e.body ilike ${`%${words.replaceAll(/[\\%_]/g, '\\$&')}%`}` : sql``}
     order by e.occurred_at desc, e.id desc limit ${sql.lit(most + 1)}`.execute(db)
   return rows.rows
 }
+
+/** Corrections are few, and stand in the case of what they correct: they are read once, and not sought for each entry. */
+const isNotCorrected = (caseId: string) =>
+  sql`e.id not in (select newer.corrects_id from entries newer where newer.case_id = ${caseId} and newer.corrects_id is not null)`
 
 interface EntryRow {
   id: string
