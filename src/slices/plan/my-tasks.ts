@@ -13,27 +13,35 @@ export interface MyTask extends ListedTask {
 
 const caseColumns = sql`c.title as case_title, c.reference as case_reference, c.programme, c.programme_version`
 
-/** Whose tasks: `own` is the worker's and their teams'. */
-export type Whose = 'all' | 'own' | 'me' | 'teams' | 'agency'
+export type Whose = 'all' | 'me' | 'teams' | 'agency'
 
 // Written into the statement rather than passed as values, so that PostgreSQL plans it once per connection.
 const among: Record<Whose, RawBuilder<unknown>> = {
   all: sql`true`,
-  own: sql`principal <> (select my_agency())`,
   me: sql`principal = (select my_worker())`,
   teams: sql`principal <> (select my_worker()) and principal <> (select my_agency())`,
   agency: sql`principal = (select my_agency())`,
 }
 
+interface Bounds {
+  /** At the most for each of the worker, their teams and their agency. */
+  most: number
+  /** Fewer for the whole agency. */
+  ofAgency?: number
+  daysAhead?: number
+}
+
 /**
- * What waits, by date: `most` at the most for each of the worker, their teams and their agency; only so many days ahead when that is given.
- * @example await listMyTasks(db, 'all', { most: 100 })
+ * What waits, by date.
+ * @example await listMyTasks(db, 'all', { most: 12, ofAgency: 5, daysAhead: 3 })
  */
-export async function listMyTasks(db: Db, whose: Whose, { daysAhead, most }: { daysAhead?: number; most: number }): Promise<MyTask[]> {
+export async function listMyTasks(db: Db, whose: Whose, { most, ofAgency = most, daysAhead }: Bounds): Promise<MyTask[]> {
+  const bound =
+    ofAgency === most ? sql.lit(most) : sql`case when principal = (select my_agency()) then ${sql.lit(ofAgency)} else ${sql.lit(most)} end`
   const rows = await sql<MyTask>`select ${listed}, ${caseColumns}
     from unnest((select my_principals())::uuid[]) principal, lateral (
       -- Each principal's tasks come in order from one index, so that only as many rows are checked as are shown.
-      select * from tasks where assigned_to = principal and open ${daysAhead === undefined ? sql`` : sql`and due_on <= current_date + ${sql.lit(daysAhead)}`} order by due_on limit ${sql.lit(most)}) t
+      select * from tasks where assigned_to = principal and open ${daysAhead === undefined ? sql`` : sql`and due_on <= current_date + ${sql.lit(daysAhead)}`} order by due_on limit ${bound}) t
     join cases c on c.id = t.case_id ${withNames} where ${among[whose]} order by t.due_on, t.id`.execute(db)
   return rows.rows
 }

@@ -18,8 +18,7 @@ const daysAhead = 3
 export async function findToday(db: Db) {
   const governs = db.actor.roles.includes('information_governance_lead')
   const parts = await together({
-    due: listMyTasks(db, 'own', { daysAhead, most: 12 }),
-    agencyDue: listMyTasks(db, 'agency', { daysAhead, most: 5 }),
+    due: listMyTasks(db, 'all', { most: 12, ofAgency: 5, daysAhead }),
     late: listEscalatedTasks(db, 5),
     changes: listChanges(db, 10),
     waiting: mayWait(db).then(({ unread }) => (unread > 0 ? listWaiting(db, { most: 5, unreadOnly: true }) : [])),
@@ -40,6 +39,7 @@ export async function findToday(db: Db) {
     // Of what nobody opened in time, the card of such things speaks.
     urgent: parts.urgent.filter(message => !parts.receipts.urgent.some(alert => alert.messageId === message.id)),
     workerId: db.actor.workerId,
+    agencyId: db.actor.agencyId,
   }
 }
 

@@ -73,9 +73,9 @@ function Openings({ today: { openings }, now }: { today: Today; now: Date }) {
 }
 
 function Due({ today, now }: { today: Today; now: Date }) {
-  // What is late comes first, whose ever it is; then one's own before the agency's.
-  const late = ({ dueOn }: MyTask) => dueOn < isoDay(now)
-  const tasks = [...today.due, ...today.agencyDue].sort((one, other) => Number(late(other)) - Number(late(one)))
+  // What is late comes first, whosever it is; of the same kind one's own before the agency's.
+  const rank = ({ dueOn, assignedTo }: MyTask) => (dueOn < isoDay(now) ? 0 : 2) + (assignedTo === today.agencyId ? 1 : 0)
+  const tasks = [...today.due].sort((one, other) => rank(one) - rank(other))
   return (
     <Card title="To do" count={tasks.length || undefined} actions={<a href={tasksLink}>All my tasks</a>} flush>
       <Rows
@@ -187,7 +187,7 @@ function Beginning() {
   )
 }
 
-const isEmpty = ({ clocks, receipts, workerId, ...lists }: Today): boolean =>
+const isEmpty = ({ clocks, receipts, workerId, agencyId, ...lists }: Today): boolean =>
   [lists, clocks, receipts].flatMap(some => Object.values<unknown[]>(some)).every(list => list.length === 0)
 
 /** The greeting by the part of the day in London. */
@@ -200,9 +200,8 @@ export function greeting(now: Date): string {
 const longDay = (now: Date): string => inFull.format(now)
 const inFull = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'Europe/London' })
 
-function inShort({ due, agencyDue }: Today, now: Date): string {
+function inShort({ due: tasks }: Today, now: Date): string {
   const today = isoDay(now)
-  const tasks = [...due, ...agencyDue]
   const late = tasks.filter(task => task.dueOn < today).length
   const dueToday = tasks.filter(task => task.dueOn === today).length
   const words = [late > 0 ? `${plural(late, 'thing')} late` : '', dueToday > 0 ? `${dueToday} due today` : ''].filter(Boolean)
