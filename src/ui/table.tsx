@@ -16,7 +16,7 @@ export type Column<T> = {
   heading?: boolean | undefined
   /** Left out on a phone. */
   spare?: boolean | undefined
-  /** What a phone shows without its heading, in one line with others like it: it says itself what it is, or needs a word after it. */
+  /** Words that a phone shows without their heading, in one line with others like them: they say themselves what they are, or need a word after them. A tag is no word: it would stand now in the line, now below it. */
   plain?: true | ((row: T) => string) | undefined
 }
 

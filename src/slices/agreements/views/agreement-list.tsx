@@ -31,7 +31,7 @@ export function AgreementList({ agreements, mayAdd }: { agreements: ListedAgreem
             cell: one => String(one.parties),
             plain: one => (Number(one.parties) === 1 ? 'agency' : 'agencies'),
           },
-          { title: 'State', cell: one => <StandingTag standing={one.standing} />, plain: true },
+          { title: 'State', cell: one => <StandingTag standing={one.standing} /> },
           { title: 'Your agency', cell: one => <span class="kith-whole">{one.mine ? 'Has signed' : 'Has not signed'}</span> },
           {
             title: 'Next review',
