@@ -1,5 +1,6 @@
-/** When Kith makes a mistake, its page says where to try again. */
+/** When a request fails: where to try again, and what had been written. */
 import { expect, test } from 'vitest'
+import { aCase } from '../test/case.ts'
 import { cast } from '../test/cast.ts'
 import { behindTheRules, ownDatabase } from '../test/database.ts'
 import { signIn } from '../test/sign-in.ts'
@@ -7,6 +8,29 @@ import { createApp } from './app.tsx'
 
 const database = ownDatabase()
 const origin = 'http://localhost'
+
+test('what was written and refused stands right below the sentence that says why, before every way out', async () => {
+  const [path, headers] = [`/cases/${await aCase(cast.tom)}`, { cookie: await signIn(cast.noor), origin }]
+  const body = 'Nobody came to the door.\nThe bins were out.'
+  for (const [address, fields] of [
+    ['entries', { body }],
+    ['places/0/grade', { grade: 'A', reason: body, version: '1' }],
+  ] as const) {
+    const answer = await createApp().request(`${path}/${address}`, { method: 'POST', headers, body: new URLSearchParams(fields) })
+    const page = await answer.text()
+    const inOrder = [
+      'There is nothing at this address',
+      'What you had written',
+      body,
+      'Is somebody in danger',
+      'Go to Today',
+      'If you ask for help',
+    ]
+    expect([address, answer.status]).toEqual([address, 404])
+    const at = inOrder.map(words => page.indexOf(words))
+    expect(at).toEqual(at.filter(one => one > 0).toSorted((one, other) => one - other))
+  }
+})
 
 test('a page that failed leads to itself, a form to the page that it stands on, and neither to another site', async () => {
   const headers = { cookie: await signIn(cast.amir), origin, referer: `${origin}/teams/new?from=here` }

@@ -29,17 +29,10 @@ export const sayNotFound = (c: Context<Kith>): Promise<Response> => failurePage(
 async function failurePage(c: Context<Kith>, status: ErrorStatus, text?: string, written: string[] = []): Promise<Response> {
   const title = errorTitle(status)
   const said = (
-    <>
-      <ErrorMessage
-        status={status}
-        reference={c.get('reference')}
-        text={text}
-        again={status >= 500 || status === 413 ? again(c) : undefined}
-      >
-        {status === 404 && c.get('entry') ? <InDanger /> : null}
-      </ErrorMessage>
+    <ErrorMessage status={status} reference={c.get('reference')} text={text} again={status >= 500 || status === 413 ? again(c) : undefined}>
       <Unsaved written={written} />
-    </>
+      {status === 404 && c.get('entry') ? <InDanger /> : null}
+    </ErrorMessage>
   )
   if (status === 503 || !c.get('entry')) return outside(c, status, <PublicPage title={title}>{said}</PublicPage>)
   try {
@@ -59,10 +52,11 @@ function InDanger() {
   )
 }
 
+/** Right below the sentence that says why, and before the ways out: whoever leaves the page leaves these words. */
 function Unsaved({ written }: { written: string[] }) {
   if (written.length === 0) return null
   return (
-    <Card title="What you had written" narrow>
+    <Card title="What you had written">
       <Prose>
         <p>It was not saved. Copy what you need.</p>
         {written.map(words => (

@@ -36,6 +36,7 @@ type ErrorPageProps = {
   text?: string | undefined
   /** Where to try again, when that may help. */
   again?: string | undefined
+  /** Stands between the sentence and the ways out. */
   children?: Child
 }
 
