@@ -45,11 +45,17 @@ export const knownPlace = z.object({ place: z.string(), ...part })
 export const amendedPlace = z.object({ ...address, version: z.coerce.number().int() }).refine(hasName, nameless)
 export type AmendedPlace = z.output<typeof amendedPlace>
 
-export const newGrade = z.object({
-  grade: z.string().max(20).default(''),
-  reason: words('the reason', 500),
-  version: z.coerce.number().int(),
-})
+// A team is sent to a door on a grade, by people who were not there. What an imported list grades has its reasons in the list.
+export const newGrade = z
+  .object({
+    grade: z.string().max(20).default(''),
+    reason: words('the reason', 500),
+    version: z.coerce.number().int(),
+  })
+  .refine(({ grade, reason }) => grade === '' || reason !== '', {
+    path: ['reason'],
+    message: 'Say why the place has this grade, such as what was seen there.',
+  })
 export type NewGrade = z.output<typeof newGrade>
 
 export const importedPlace = z

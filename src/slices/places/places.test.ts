@@ -83,7 +83,28 @@ test('a place is graded with a reason, signed with who did it; of two at once th
   ])
   expect((await grade({ grade: 'C', version: '2', choice: 'theirs' })).status).toBe(303)
   expect((await listed(id))[0]?.grade).toBe('A')
-  expect((await grade({ grade: 'Z', version: '2' })).status).toBe(422)
+  const unknown = await grade({ grade: 'Z', reason: 'Quiet today', version: '2' })
+  expect([unknown.status, (await unknown.text()).includes('Choose a grade from the list.')]).toEqual([422, true])
+})
+
+test('whoever grades a place says why; a grade is taken off without', async () => {
+  const id = await anOperation()
+  await post(`/cases/${id}/places`, wash)
+  const [place] = await listed(id)
+  const grade = (fields: Record<string, string>) => post(`/cases/${id}/places/${place?.id}/grade`, { version: '1', ...fields })
+  for (const reason of ['', ' \n ']) {
+    const asked = await grade({ grade: 'B', reason })
+    const page = await asked.text()
+    expect([asked.status, page.includes('Say why the place has this grade'), /value="B"[^>]*selected/.test(page)]).toEqual([
+      422,
+      true,
+      true,
+    ])
+  }
+  expect(await listed(id)).toMatchObject([{ grade: '', gradeReason: '' }])
+  expect((await grade({ grade: 'B', reason: 'Licence lapsed' })).status).toBe(303)
+  expect((await grade({ grade: '', reason: '', version: '2' })).status).toBe(303)
+  expect(await listed(id)).toMatchObject([{ grade: '', gradeReason: '' }])
 })
 
 test('places are shown grade by grade', async () => {

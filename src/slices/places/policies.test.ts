@@ -178,7 +178,7 @@ test('an outsider cannot tell a hidden place from one that does not exist, by li
       expect(hidden[0], address).toBe(404)
       expect(hidden, address).toEqual(await tell(address.replace('ID', nowhere)))
     }
-    const grade = { method: 'POST', body: new URLSearchParams({ grade: 'A', reason: '', version: '1' }) }
+    const grade = { method: 'POST', body: new URLSearchParams({ grade: 'A', reason: 'Beds seen', version: '1' }) }
     expect((await tell(`/cases/${caseId}/places/${id}/grade`, grade))[0]).toBe(404)
     const own = await aCase(worker)
     expect((await tell(`/cases/${own}/places/${id}/grade`, grade))[0]).toBe(404)
