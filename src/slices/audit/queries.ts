@@ -36,6 +36,7 @@ export interface TrailRow {
   workerName: string | null
   agencyName: string | null
   caseId: string | null
+  subjectId: string | null
   caseTitle: string | null
   reference: string | null
   /** To whom or what it was done, when the reader may see it themselves. */

@@ -1,7 +1,7 @@
 /** What one person did one after the other on one day is one line of the record, whose words name each thing once. */
 import { expect, test } from 'vitest'
 import type { TrailRow } from './queries.ts'
-import { inRuns, runWords } from './runs.ts'
+import { inRuns, runWords, withoutFiles } from './runs.ts'
 
 const row = (over: Partial<TrailRow>): TrailRow =>
   ({
@@ -36,4 +36,14 @@ test('each thing done is named once, and many are counted', () => {
   expect(runWords([row({}), row({ kind: 'brief' }), row({})])).toBe('opened the case and read the brief')
   const many = ['case', 'brief', 'person', 'place'].map(kind => row({ kind }))
   expect(runWords(many)).toBe('opened the case, read the brief and 2 other things')
+})
+
+test('a document whose page showed its file was opened once; a saved copy and a file alone are told', () => {
+  const look = (minute: number, words: string, subjectId = 'letter', kind = 'document') =>
+    row({ kind, words, subjectId, at: new Date(Date.UTC(2026, 10, 24, 12, minute)) })
+  const [page, again] = [look(1, 'version 2'), look(4, 'version 2')]
+  const [file, fileAgain] = [look(1, 'version 2, opened'), look(4, 'version 2, opened')]
+  const saved = look(5, 'version 2, saved', 'letter', 'download')
+  const [alone, before] = [look(3, 'version 1, opened', 'plan'), look(0, 'version 2, opened')]
+  expect(withoutFiles([saved, fileAgain, again, alone, file, page, before])).toEqual([saved, again, alone, page, before])
 })

@@ -1,5 +1,6 @@
 /** Rows of the record that follow one another and are of the same person, told in one line. */
 import { isoDay } from '../../ui/index.ts'
+import { isFileLook } from '../documents/index.ts'
 import type { TrailRow } from './queries.ts'
 import { deedWords } from './words.ts'
 
@@ -29,3 +30,14 @@ export function runWords(run: TrailRow[], say = deedWords): string {
   const shown = deeds.length > 3 ? [...deeds.slice(0, 2), `${deeds.length - 2} other things`] : deeds
   return new Intl.ListFormat('en-GB').format(shown)
 }
+
+/**
+ * A run without the looks at files whose page was opened in it: the page shows the file, so both are one opening. Saved copies stay.
+ * @example withoutFiles([fileOfLetter, letter]) // [letter]
+ */
+export const withoutFiles = (run: TrailRow[]): TrailRow[] => run.filter(row => !isOpenedFile(row) || !run.some(page => isPageOf(page, row)))
+
+const isOpenedFile = (row: TrailRow): boolean => row.kind === 'document' && isFileLook(row)
+
+const isPageOf = (page: TrailRow, file: TrailRow): boolean =>
+  page.kind === 'document' && page.subjectId === file.subjectId && !isFileLook(page) && page.at <= file.at

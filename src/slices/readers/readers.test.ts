@@ -91,6 +91,31 @@ test('its author sees who opened it, also when they do not lead the case; whoeve
   expect(await text(cast.tom, `/cases/${made.caseId}/looks`)).not.toContain('Amir Sadiq, Housing, opened an entry')
 })
 
+test('a document was opened as often as its page was, whatever its page showed; a copy that was saved is told on the same line', async () => {
+  const files = [new File(['She is at her sister’s'], 'Statement.txt', { type: 'text/plain' })]
+  const marked = { title: '', side: 'victim', category: '', restricted: 'yes', readers: 'Grace Penhale' }
+  await as(cast.tom)(`/cases/${made.caseId}/documents`, form({ ...marked, files }))
+  const { id } = await asWorker(cast.tom, db =>
+    db.selectFrom('documents').select('id').where('title', '=', 'Statement').executeTakeFirstOrThrow(),
+  )
+  const opened = async () => {
+    const card = (await text(cast.tom, `/who/document/${id}`)).split('aria-label="Who opened it"')[1] ?? ''
+    expect(card.match(/Grace Penhale, Housing/g)).toHaveLength(1)
+    return /\d\d:\d\d([^<]*)</.exec(card)?.[1]
+  }
+  const looks = async (...paths: string[]) => {
+    for (const path of paths) expect((await as(cast.grace)(path)).status).toBe(200)
+  }
+  const [page, file] = [`/documents/${id}`, `/documents/${id}/versions/1/file`]
+  await looks(page, file)
+  expect(await opened()).toBe('')
+  expect(await text(cast.tom, `/cases/${made.caseId}/looks?subject=${id}`)).not.toContain('All 2 times')
+  await looks(page, file)
+  expect(await opened()).toBe(', and 1 time before')
+  await looks(`${file}?save=yes`)
+  expect(await opened()).toBe(', and 1 time before; saved a copy')
+})
+
 test('a reader is added afterwards, taken off, and added again, by its author alone', async () => {
   const id = await aNote({})
   const readers = `/who/entry/${id}/readers`

@@ -21,7 +21,7 @@ import { type CaseHead, CasePage, caseLink } from '../../cases/index.ts'
 import { deedKinds, kindName, lookKinds } from '../kinds.ts'
 import type { TrailRow } from '../queries.ts'
 import { looksLink } from '../links.ts'
-import { inRuns, runWords } from '../runs.ts'
+import { inRuns, runWords, withoutFiles } from '../runs.ts'
 import { deedWords, fromWords, whoWords } from '../words.ts'
 
 export type Asked = { who: string; kind: string; from: string; until: string; reference: string; subject: string }
@@ -105,7 +105,7 @@ function TrailList({ action, rows, asked, next, exportHref, fields, mine = false
       </FilterBar>
       <Rows
         label="What was done and looked at, newest first"
-        rows={inRuns(rows).map(run => runRow(run, withCase, mine))}
+        rows={inRuns(rows).map(run => runRow(withoutFiles(run), withCase, mine))}
         empty={
           <EmptyState icon="eye" title="Nothing here">
             Whenever somebody does, opens, prints or searches for something, it is written down and shown here.

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../../platform/db.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import type { RowKind } from '../../cases/index.ts'
+import { isFileLook } from '../../documents/index.ts'
 import { isRowKind, kinds } from './kinds.ts'
 
 export interface FoundRow {
@@ -55,14 +56,16 @@ export async function listReading(db: Db, { what, caseId, side, category }: Foun
 }
 
 /** Who opened something restricted, newest first, for its author and for whoever may see the looks at it. */
-export const listOpenings = (db: Db, recordId: string) =>
-  db
+export async function listOpenings(db: Db, recordId: string) {
+  const looks = await db
     .selectFrom('looks')
     .innerJoin('workers as w', 'w.id', 'looks.workerId')
     .innerJoin('agencies as a', 'a.id', 'looks.agencyId')
-    .select(['looks.id', 'looks.at', 'w.name', 'a.shortName as agencyName'])
+    .select(['looks.kind', 'looks.words', 'looks.at', 'w.name', 'a.shortName as agencyName'])
     .where('looks.subjectId', '=', recordId)
     .where('looks.kind', 'in', ['entry', 'document', 'download'])
     .orderBy('looks.at', 'desc')
-    .limit(50)
+    .limit(100)
     .execute()
+  return looks.map(({ kind, words, ...look }) => ({ ...look, isFile: isFileLook({ kind, words }), isSaved: kind === 'download' }))
+}

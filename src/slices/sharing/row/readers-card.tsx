@@ -4,6 +4,8 @@ import { whoLink } from '../../cases/index.ts'
 import { ReaderFields } from '../../readers/index.ts'
 import type { WhoProps } from './who-page.tsx'
 
+type Opening = WhoProps['openings'][number]
+
 export function NamedReaders({ row, readers, me, found, invalid, openings }: WhoProps) {
   const mine = row.byId === me
   return (
@@ -42,11 +44,18 @@ export function NamedReaders({ row, readers, me, found, invalid, openings }: Who
   )
 }
 
-/** Each reader once, who opened it last first: when last, and how often before. */
-function openedBy(openings: WhoProps['openings']) {
+/**
+ * Each reader once, who opened it last first: when last, and how often before.
+ * A document is opened as often as its page was: the file on that page counts no more, and a copy that was saved is told with it.
+ */
+function openedBy(openings: Opening[]) {
   const readers = Map.groupBy(openings, one => `${one.name}, ${one.agencyName}`)
-  return [...readers].map(([title, [last, ...before]]) => ({
-    title,
-    about: last && `${dayAndTime(last.at)}${before.length > 0 ? `, and ${plural(before.length, 'time')} before` : ''}`,
-  }))
+  return [...readers].map(([title, looks]) => ({ title, about: openedWords(looks) }))
+}
+
+function openedWords(looks: Opening[]): string {
+  const [last] = looks as [Opening]
+  const before = looks.filter(one => !one.isFile).length - 1
+  const times = `${dayAndTime(last.at)}${before > 0 ? `, and ${plural(before, 'time')} before` : ''}`
+  return looks.some(one => one.isSaved) ? `${times}; saved a copy` : times
 }
