@@ -3096,11 +3096,18 @@ CREATE OR REPLACE FUNCTION public.may_wait()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select (select least(count(*), 50)::int from messages_for_me(50, true)),
-    exists (select from recalls r where r.agency_id = my_agency() and r.confirmed_at is null),
-    exists (select from information_requests r where my_agency() in (r.from_agency_id, r.to_agency_id) and r.answered_at is null),
-    exists (select from search_notices n where n.owner_agency_id = my_agency() and n.day > current_date - 14),
+    exists (select from recalls r where r.agency_id = my_agency() and r.confirmed_at is null and (
+      exists (select from my_access_by_rules(r.case_id, 'lead'))
+      or (r.case_id <> all (my_shut()) and (i_am('information_governance_lead') or i_am('agency_administrator')
+        or exists (select from recall_copies c where c.recall_id = r.id and c.worker_id = my_worker()))))),
+    exists (select from information_requests r where r.answered_at is null and (r.case_id is null or r.case_id <> all (my_shut())) and (
+      (r.from_agency_id = my_agency() and (r.asked_by = my_worker() or i_am('information_governance_lead')))
+      or (r.to_agency_id = my_agency() and (r.handed_to = my_worker() or i_am('information_governance_lead') or i_am('agency_administrator'))))),
+    exists (select from search_notices n where n.owner_agency_id = my_agency() and n.day > current_date - 14 and n.case_id <> all (my_shut()) and (
+      i_am('information_governance_lead') or exists (select from cases c where c.id = n.case_id and c.lead_worker_id = my_worker()))),
     exists (select from urgent_alerts u where u.worker_id = my_worker()),
-    exists (select from messages m where m.answer_by > now() - interval '7 days' and m.to_id = any (my_principals())),
+    exists (select from messages m where m.answer_by > now() - interval '7 days' and m.to_id = any (my_principals())
+      and exists (select from my_access_by_rules(m.case_id, 'read', m.side, m.category))),
     exists (select from emergency_openings o where o.worker_id = my_worker() and o.ends_at > now())
 $function$
 ;
@@ -4883,7 +4890,7 @@ create policy see on emergency_attempts for select to kith_app using (( SELECT i
   WHERE ((w.id = emergency_attempts.worker_id) AND (w.agency_id = ( SELECT my_agency() AS my_agency))))));
 create policy amend on emergency_openings for update to kith_app using ((reviewed_at IS NULL) AND i_may_review(worker_id, agency_id, case_id)) with check ((reviewed_by = ( SELECT my_worker() AS my_worker)) AND (reviewed_at = now()));
 create policy rules on emergency_openings for all to kith_rules using true;
-create policy see on emergency_openings for select to kith_app using (((worker_id = ( SELECT my_worker() AS my_worker)) AND (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[]))) OR i_may_review(worker_id, agency_id, case_id) OR (EXISTS ( SELECT
+create policy see on emergency_openings for select to kith_app using (((worker_id = ( SELECT my_worker() AS my_worker)) AND ((ends_at > now()) OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])))) OR i_may_review(worker_id, agency_id, case_id) OR (EXISTS ( SELECT
    FROM my_access(emergency_openings.case_id, 'lead'::tier) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
   WHERE (mine.sides IS NULL))));
 create policy add on entries for insert to kith_app with check ((author_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
@@ -5363,7 +5370,7 @@ grant insert (agreement_id, basis, case_id, categories, clause, consent_id, ends
 grant update (revoke_reason, revoked_at, revoked_by) on grants to kith_app;
 grant insert (about, agreement_id, asked_by, case_id, due_on, from_agency_id, id, purpose, question, to_agency_id, urgency) on information_requests to kith_app;
 grant update (answer, answer_words, answered_at, answered_by, grant_id, handed_to) on information_requests to kith_app;
-grant select (answered_at, from_agency_id, to_agency_id) on information_requests to kith_rules;
+grant select (answered_at, asked_by, case_id, from_agency_id, handed_to, to_agency_id) on information_requests to kith_rules;
 grant insert (born_on, id, kind, line1, name, note, phone, postcode, worker_id) on interests to kith_app;
 grant update (ended_at) on interests to kith_app;
 grant insert (agency_id, case_id, category, id, kind, restricted, side, subject_id, words, worker_id) on looks to kith_app;

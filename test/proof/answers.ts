@@ -1,5 +1,5 @@
 /** What functions answer a worker that look with more than the worker's rights, once more from the guidance alone; each answer as if it were a table of that name. */
-import { agencyOf, answersFor } from './around.ts'
+import { actsOn, agencyOf, answersFor, seesRequest, seesSearch } from './around.ts'
 import { isReached } from './deeds.ts'
 import { governs, isOf, isShut, knows, leadsWhole, opens, openings, overlap, ownerOf, plain, reaches, type Sight } from './model.ts'
 import { aQuestionWaits, gave, received } from './receipts.ts'
@@ -168,16 +168,20 @@ function messagesFor(world: World, worker: number): number[] {
   })
 }
 
-/** Of what anything may wait for a worker: how many messages they have not read, and of the rest no more than that something was called back, asked, searched for, told or written, to them or theirs, and neither what nor by whom. */
+/** Of what anything may wait for a worker: how many messages they have not read, and of the rest that something was called back, asked, searched for, told or written which they may know of, and neither what nor by whom. */
 function mayWait(world: World, worker: number): string[] {
   const mine = agencyOf(world, worker)
   const unread = messagesFor(world, worker).filter(one => at(world.messages, one).reader !== worker)
+  const isOurs = (one: World['recalls'][number], index: number) =>
+    one.agency === mine && !one.confirmed && (actsOn(world, worker, one, index) || opens(world, worker, one.case, 'lead'))
   const waits = {
-    recalls: world.recalls.some(({ agency, confirmed }) => agency === mine && !confirmed),
-    requests: world.requests.some(({ by, to, answered }) => !answered && [agencyOf(world, by), to].includes(mine)),
-    searches: world.searches.some(one => ownerOf(world, one.case) === mine),
+    recalls: world.recalls.some(isOurs),
+    requests: world.requests.some(one => !one.answered && seesRequest(world, worker, one)),
+    searches: world.searches.some(one => seesSearch(world, worker, one)),
     alerts: world.alerts.some(alert => alert.worker === worker),
-    messages: world.messages.some(({ to }) => to !== null && isOf(world, worker, to)),
+    messages: world.messages.some(
+      ({ case: which, to, ...mark }) => to !== null && isOf(world, worker, to) && opens(world, worker, which, 'read', mark),
+    ),
   }
   return [...unread.map(() => 'unread'), ...Object.entries(waits).flatMap(([what, is]) => (is ? [what] : []))]
 }

@@ -85,14 +85,7 @@ function sightAround(world: World, worker: number, cases: Sight): Sight {
     ...names('information_requests', world.requests, one => seesRequest(world, worker, one)),
     ...names('recalls', world.recalls, (one, index) => seesRecall(world, worker, one, { index, cases })),
     ...names('recall_copies', world.copies, one => seesCopy(world, worker, one)),
-    ...names(
-      'search_notices',
-      world.searches,
-      one =>
-        ownerOf(world, one.case) === mine &&
-        !isShut(world, worker, one.case) &&
-        (answersFor(world, worker) || leads(world, worker, one.case)),
-    ),
+    ...names('search_notices', world.searches, one => seesSearch(world, worker, one)),
     // Their own and nobody else's; interests are also their governance lead's business.
     ...names('drafts', world.workers, (_, index) => index === worker),
     ...names('digests', world.workers, (_, index) => index === worker),
@@ -101,6 +94,12 @@ function sightAround(world: World, worker: number, cases: Sight): Sight {
     named_readers: readersSeen(world, worker),
   }
 }
+
+/** That somebody was searched for is told to those who answer for the agency that holds them, and to whoever leads the case. */
+export const seesSearch = (world: World, worker: number, one: World['searches'][number]): boolean =>
+  ownerOf(world, one.case) === agencyOf(world, worker) &&
+  !isShut(world, worker, one.case) &&
+  (answersFor(world, worker) || leads(world, worker, one.case))
 
 /** A worker in conflict with a case that they lead does not even see the case. */
 const leads = (world: World, worker: number, which: number): boolean =>
@@ -201,7 +200,7 @@ export const reviews = (world: World, worker: number, { by, case: which }: Openi
 const seesEmergency = (world: World, worker: number, one: Opening): boolean =>
   (one.by === worker && !isShut(world, worker, one.case)) || reviews(world, worker, one) || leadsWhole(world, worker, one.case)
 
-const seesRequest = (world: World, worker: number, one: Request): boolean =>
+export const seesRequest = (world: World, worker: number, one: Request): boolean =>
   (!shutOutOf(world, worker, one) &&
     agencyOf(world, one.by) === agencyOf(world, worker) &&
     (one.by === worker || answersFor(world, worker))) ||

@@ -113,9 +113,9 @@ alter function is_under_review owner to kith_rules;
 revoke all on function is_under_review from public;
 grant execute on function is_under_review to kith_app;
 
--- A break-glass is seen by the worker who did it, by those who review it, and by whoever leads the case on every side, because its reason may be about any of them.
+-- A break-glass is seen by the worker who did it, while it lasts also over a conflict of interest, by those who review it, and by whoever leads the case on every side, because its reason may be about any of them.
 create policy see on emergency_openings for select to kith_app using (
-  (worker_id = (select my_worker()) and case_id <> all ((select my_shut())::uuid[]))
+  (worker_id = (select my_worker()) and (ends_at > now() or case_id <> all ((select my_shut())::uuid[])))
   or i_may_review(worker_id, agency_id, case_id)
   or exists (select from my_access(emergency_openings.case_id, 'lead') mine where mine.sides is null));
 -- An information-governance lead of the case's agency or the worker's, and never the worker, reviews it once: justified or not, and why.

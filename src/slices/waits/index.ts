@@ -1,5 +1,6 @@
 /** Whether anything waits for a worker, asked once a page: no more than whether to ask for it. */
 import { sql } from 'kysely'
+import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db.ts'
 
 export interface MayWait {
@@ -19,12 +20,13 @@ export interface MayWait {
  * @example const { unread } = await mayWait(db)
  */
 export function mayWait(db: Db): Promise<MayWait> {
-  const known = asked.get(db) ?? ask(db)
-  asked.set(db, known)
+  const known = asked.get(db.actor) ?? ask(db)
+  asked.set(db.actor, known)
   return known
 }
 
-const asked = new WeakMap<Db, Promise<MayWait>>()
+// By worker and not by transaction: within one, a preview goes on as somebody else, for whom nothing of the worker's waits.
+const asked = new WeakMap<Actor, Promise<MayWait>>()
 
 async function ask(db: Db): Promise<MayWait> {
   const { rows } = await sql<MayWait>`select * from may_wait()`.execute(db)
