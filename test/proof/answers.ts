@@ -1,7 +1,7 @@
 /** What functions answer a worker that look with more than the worker's rights, once more from the guidance alone; each answer as if it were a table of that name. */
 import { actsOn, agencyOf, answersFor, seesRequest, seesSearch } from './around.ts'
 import { isReached } from './deeds.ts'
-import { governs, isOf, isShut, knows, leadsWhole, opens, openings, overlap, ownerOf, plain, reaches, type Sight } from './model.ts'
+import { governs, isOf, isShut, knows, leadsWhole, opens, openings, overlap, plain, reaches, type Sight } from './model.ts'
 import { aQuestionWaits, gave, received } from './receipts.ts'
 import { isOpened, takesIn, urgentFor } from './urgent.ts'
 import { at, type Mark, type Principal, type Tier, tiers, type World } from './world.ts'

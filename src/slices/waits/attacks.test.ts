@@ -17,7 +17,7 @@ import { type MayWait, mayWait } from './index.ts'
 const database = ownDatabase()
 const nothing: MayWait = { unread: 0, recalls: false, requests: false, searches: false, alerts: false, messages: false, emergencies: false }
 const waitsFor = (who: string) => asWorker(who, mayWait)
-const urgent = (caseId: string, to: string, more: { side?: string; category?: string } = {}) =>
+const urgent = (caseId: string, to: string, more: { side?: string; category?: 'health' } = {}) =>
   asWorker(cast.tom, db => sendMessage(db, caseId, { body: 'He has her keys', to, answerWithin: '1', ...more }))
 const question = { case: null, about: 'Ayo Adeyemi', question: 'Who works with him?', purpose: 'To visit', urgency: 'today' as const }
 const named = (who: Record<string, boolean>) => Object.keys(who).filter(name => who[name])
