@@ -4803,21 +4803,21 @@ create policy rules on case_access for all to kith_rules using true;
 create policy see on case_access for select to kith_app using ((principal_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND (starts_at <= now()) AND (now() < ends_at) AND ((agreement_id IS NULL) OR (agreement_id = ANY (( SELECT my_agreements() AS my_agreements)::uuid[]))) AND (over_conflict OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[]))));
 create policy add on case_objects for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM my_access_to_people(case_objects.case_id, 'contribute'::tier, case_objects.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
-create policy amend on case_objects for update to kith_app using (EXISTS ( SELECT
-   FROM my_access_to_people(case_objects.case_id, 'contribute'::tier, case_objects.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) with check (ended_by = ( SELECT my_worker() AS my_worker));
+create policy amend on case_objects for update to kith_app using ((ended_at IS NULL) AND (EXISTS ( SELECT
+   FROM my_access_to_people(case_objects.case_id, 'contribute'::tier, case_objects.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))) with check (ended_by = ( SELECT my_worker() AS my_worker));
 create policy see on case_objects for select to kith_app using (EXISTS ( SELECT
    FROM my_access_to_people(case_objects.case_id, 'read'::tier, case_objects.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy add on case_people for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM my_access_to_people(case_people.case_id, 'contribute'::tier, case_people.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND i_see_person(person_id));
-create policy amend on case_people for update to kith_app using (EXISTS ( SELECT
-   FROM my_access_to_people(case_people.case_id, 'contribute'::tier, case_people.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) with check (ended_by = ( SELECT my_worker() AS my_worker));
+create policy amend on case_people for update to kith_app using ((ended_at IS NULL) AND (EXISTS ( SELECT
+   FROM my_access_to_people(case_people.case_id, 'contribute'::tier, case_people.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))) with check (ended_by = ( SELECT my_worker() AS my_worker));
 create policy rules on case_people for select to kith_rules using true;
 create policy see on case_people for select to kith_app using (EXISTS ( SELECT
    FROM my_access_to_people(case_people.case_id, 'read'::tier, case_people.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy add on case_places for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM my_access_to_people(case_places.case_id, 'contribute'::tier, case_places.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND i_see_place(place_id));
-create policy amend on case_places for update to kith_app using (EXISTS ( SELECT
-   FROM my_access_to_people(case_places.case_id, 'contribute'::tier, case_places.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+create policy amend on case_places for update to kith_app using ((ended_at IS NULL) AND (EXISTS ( SELECT
+   FROM my_access_to_people(case_places.case_id, 'contribute'::tier, case_places.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))) with check true;
 create policy rules on case_places for select to kith_rules using true;
 create policy see on case_places for select to kith_app using (EXISTS ( SELECT
    FROM my_access_to_people(case_places.case_id, 'read'::tier, case_places.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
@@ -5026,21 +5026,21 @@ create policy add on person_contacts for insert to kith_app with check ((recorde
    FROM people p
   WHERE (p.id = person_contacts.person_id))) AND (EXISTS ( SELECT
    FROM facts_open_to_me(person_contacts.person_id, person_contacts.case_id, 'contribute'::tier, person_contacts.side, person_contacts.category) facts_open_to_me(facts_open_to_me))));
-create policy amend on person_contacts for update to kith_app using (EXISTS ( SELECT
-   FROM facts_open_to_me(person_contacts.person_id, person_contacts.case_id, 'contribute'::tier, person_contacts.side, person_contacts.category) facts_open_to_me(facts_open_to_me)));
+create policy amend on person_contacts for update to kith_app using ((ended_on IS NULL) AND (EXISTS ( SELECT
+   FROM facts_open_to_me(person_contacts.person_id, person_contacts.case_id, 'contribute'::tier, person_contacts.side, person_contacts.category) facts_open_to_me(facts_open_to_me)))) with check (ended_on IS NOT NULL);
 create policy rules on person_contacts for select to kith_rules using true;
 create policy see on person_contacts for select to kith_app using (EXISTS ( SELECT
    FROM facts_open_to_me(person_contacts.person_id, person_contacts.case_id, 'read'::tier, person_contacts.side, person_contacts.category) facts_open_to_me(facts_open_to_me)));
 create policy rules on person_keys for all to kith_rules using true;
 create policy add on person_merges for insert to kith_app with check ((merged_by = ( SELECT my_worker() AS my_worker)) AND i_may_change(kept_id) AND i_may_change(absorbed_id) AND (NOT on_two_sides(kept_id, absorbed_id)));
-create policy amend on person_merges for update to kith_app using (i_may_change(kept_id) AND i_may_change(absorbed_id)) with check (ended_by = ( SELECT my_worker() AS my_worker));
+create policy amend on person_merges for update to kith_app using ((ended_at IS NULL) AND i_may_change(kept_id) AND i_may_change(absorbed_id)) with check (ended_by = ( SELECT my_worker() AS my_worker));
 create policy see on person_merges for select to kith_app using (i_see_person(kept_id) AND i_see_person(absorbed_id));
 create policy add on person_names for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM people p
   WHERE (p.id = person_names.person_id))) AND (EXISTS ( SELECT
    FROM facts_open_to_me(person_names.person_id, person_names.case_id, 'contribute'::tier, person_names.side, person_names.category) facts_open_to_me(facts_open_to_me))));
-create policy amend on person_names for update to kith_app using (EXISTS ( SELECT
-   FROM facts_open_to_me(person_names.person_id, person_names.case_id, 'contribute'::tier, person_names.side, person_names.category) facts_open_to_me(facts_open_to_me)));
+create policy amend on person_names for update to kith_app using ((ended_at IS NULL) AND (EXISTS ( SELECT
+   FROM facts_open_to_me(person_names.person_id, person_names.case_id, 'contribute'::tier, person_names.side, person_names.category) facts_open_to_me(facts_open_to_me)))) with check (ended_at IS NOT NULL);
 create policy rules on person_names for select to kith_rules using true;
 create policy see on person_names for select to kith_app using (EXISTS ( SELECT
    FROM facts_open_to_me(person_names.person_id, person_names.case_id, 'read'::tier, person_names.side, person_names.category) facts_open_to_me(facts_open_to_me)));
@@ -5048,8 +5048,8 @@ create policy add on person_needs for insert to kith_app with check ((recorded_b
    FROM people p
   WHERE (p.id = person_needs.person_id))) AND (EXISTS ( SELECT
    FROM facts_open_to_me(person_needs.person_id, person_needs.case_id, 'contribute'::tier, person_needs.side, person_needs.category) facts_open_to_me(facts_open_to_me))));
-create policy amend on person_needs for update to kith_app using (EXISTS ( SELECT
-   FROM facts_open_to_me(person_needs.person_id, person_needs.case_id, 'contribute'::tier, person_needs.side, person_needs.category) facts_open_to_me(facts_open_to_me)));
+create policy amend on person_needs for update to kith_app using ((ended_at IS NULL) AND (EXISTS ( SELECT
+   FROM facts_open_to_me(person_needs.person_id, person_needs.case_id, 'contribute'::tier, person_needs.side, person_needs.category) facts_open_to_me(facts_open_to_me)))) with check (ended_at IS NOT NULL);
 create policy see on person_needs for select to kith_app using (EXISTS ( SELECT
    FROM facts_open_to_me(person_needs.person_id, person_needs.case_id, 'read'::tier, person_needs.side, person_needs.category) facts_open_to_me(facts_open_to_me)));
 create policy add on person_pairs for insert to kith_app with check ((asked_by = ( SELECT my_worker() AS my_worker)) AND i_see_person(one_id) AND i_see_person(other_id));
@@ -5061,8 +5061,8 @@ create policy add on person_relationships for insert to kith_app with check ((re
   WHERE (p.id = person_relationships.person_id))) AND (EXISTS ( SELECT
    FROM people p
   WHERE (p.id = person_relationships.other_id))));
-create policy amend on person_relationships for update to kith_app using (EXISTS ( SELECT
-   FROM my_access_to_people(person_relationships.case_id, 'contribute'::tier, person_relationships.side, person_relationships.category) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+create policy amend on person_relationships for update to kith_app using ((ended_at IS NULL) AND (EXISTS ( SELECT
+   FROM my_access_to_people(person_relationships.case_id, 'contribute'::tier, person_relationships.side, person_relationships.category) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))) with check (ended_at IS NOT NULL);
 create policy see on person_relationships for select to kith_app using ((EXISTS ( SELECT
    FROM my_access_to_people(person_relationships.case_id, 'read'::tier, person_relationships.side, person_relationships.category) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND (EXISTS ( SELECT
    FROM people p
@@ -5077,8 +5077,8 @@ create policy add on person_warnings for insert to kith_app with check ((recorde
    FROM people p
   WHERE (p.id = person_warnings.person_id))) AND (EXISTS ( SELECT
    FROM facts_open_to_me(person_warnings.person_id, person_warnings.case_id, 'contribute'::tier, person_warnings.side, person_warnings.category) facts_open_to_me(facts_open_to_me))));
-create policy amend on person_warnings for update to kith_app using (EXISTS ( SELECT
-   FROM facts_open_to_me(person_warnings.person_id, person_warnings.case_id, 'contribute'::tier, person_warnings.side, person_warnings.category) facts_open_to_me(facts_open_to_me))) with check (ended_by = ( SELECT my_worker() AS my_worker));
+create policy amend on person_warnings for update to kith_app using ((ended_at IS NULL) AND (EXISTS ( SELECT
+   FROM facts_open_to_me(person_warnings.person_id, person_warnings.case_id, 'contribute'::tier, person_warnings.side, person_warnings.category) facts_open_to_me(facts_open_to_me)))) with check (ended_by = ( SELECT my_worker() AS my_worker));
 create policy see on person_warnings for select to kith_app using (EXISTS ( SELECT
    FROM facts_open_to_me(person_warnings.person_id, person_warnings.case_id, 'read'::tier, person_warnings.side, person_warnings.category) facts_open_to_me(facts_open_to_me)));
 create policy add on places for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND ((held_by IS NULL) OR (held_by = ( SELECT my_agency() AS my_agency))));

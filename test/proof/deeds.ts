@@ -66,7 +66,7 @@ export function allows(world: World, deed: Deed): boolean {
       return endsShare(world, by, deed.share)
     case 'end role': {
       const link = world.casePeople[deed.link]
-      return link !== undefined && opensPeople(world, by, link.case, 'contribute', onSide(link))
+      return link !== undefined && !link.ended && opensPeople(world, by, link.case, 'contribute', onSide(link))
     }
     case 'finish task': {
       const task = world.tasks[deed.task]

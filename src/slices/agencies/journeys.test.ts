@@ -118,3 +118,20 @@ test('a new agency begins with an administrator of its own, and every deed is on
   )
   expect(kinds.rows.map(row => row.kind)).toEqual(['agency_added', 'worker_joined', 'role_given', 'role_given'])
 })
+
+test('of two administrators who let somebody go at once, or one who does it twice, the first is on record and no date moves', async () => {
+  const leaver = await asWorker(cast.amir, db => addWorker(db, { ...joiner, name: 'Tw Ice', email: 'twice@example.test' }))
+  const go = (by: string) => asWorker(by, db => letWorkerGo(db, leaver, { heir: '' }))
+  const suspend = (by: string) => asWorker(by, db => suspendWorker(db, leaver))
+  const deeds = (kind: string) =>
+    asWorker(cast.pat, db => db.selectFrom('events').select('id').where('kind', '=', kind).where('subjectId', '=', leaver).execute())
+  for (const [deed, kind] of [
+    [suspend, 'worker_suspended'],
+    [go, 'worker_left'],
+  ] as const) {
+    const both = await Promise.allSettled([deed(cast.amir), deed(cast.pat)])
+    expect(both.map(one => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+    await expect(deed(cast.amir)).rejects.toThrow('only once')
+    expect(await deeds(kind)).toHaveLength(1)
+  }
+})

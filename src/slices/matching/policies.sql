@@ -183,8 +183,8 @@ create policy see on person_merges for select to kith_app using (i_see_person(ke
 -- Two records are merged by a worker who keeps both, in their own name, and never when they stand, as far as that worker can see, on different sides of a case.
 create policy add on person_merges for insert to kith_app with check (
   merged_by = (select my_worker()) and i_may_change(kept_id) and i_may_change(absorbed_id) and not on_two_sides(kept_id, absorbed_id));
--- Whoever keeps both records ends a merge, and says why.
-create policy amend on person_merges for update to kith_app using (i_may_change(kept_id) and i_may_change(absorbed_id))
+-- Whoever keeps both records ends a merge, once, and says why.
+create policy amend on person_merges for update to kith_app using (ended_at is null and i_may_change(kept_id) and i_may_change(absorbed_id))
   with check (ended_by = (select my_worker()));
 grant select on person_merges to kith_app;
 grant insert (id, kept_id, absorbed_id, reason, merged_by) on person_merges to kith_app;

@@ -1,6 +1,6 @@
 /** Merging two records and taking them apart. The database refuses what the worker may not do. */
 import { type Db, newId } from '../../platform/db.ts'
-import { Forbidden, Invalid } from '../../platform/errors.ts'
+import { Conflict, Forbidden, Invalid } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
 import { askAbout } from '../matching/index.ts'
 import type { PairAnswer } from './inputs.ts'
@@ -31,15 +31,16 @@ export async function mergeRecords(db: Db, keptId: string, absorbedId: string, r
   await record(db, 'records_merged', { subjectId: keptId, detail: { absorbed: absorbedId } })
 }
 
-/** Takes two merged records apart again, exactly as they were, and remembers that they are different people. */
+/** Takes two merged records apart again, exactly as they were, and remembers that they are different people. Throws Conflict when a colleague was faster. */
 export async function endMerge(db: Db, id: string, reason: string): Promise<string> {
   const { keptId, absorbedId } = await findMerge(db, id)
   await mayChange(db, keptId, absorbedId)
-  await db
+  const ended = await db
     .updateTable('personMerges')
     .set({ endedAt: new Date(), endedBy: db.actor.workerId, endReason: reason })
     .where('id', '=', id)
-    .execute()
+    .executeTakeFirst()
+  if (ended.numUpdatedRows === 0n) throw new Conflict('A colleague took these two apart just now.')
   await askAbout(db, keptId, absorbedId, 'different')
   await record(db, 'records_parted', { subjectId: keptId, detail: { absorbed: absorbedId } })
   return keptId

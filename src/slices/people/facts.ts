@@ -73,7 +73,7 @@ export type FactPart = 'names' | 'contacts' | 'warnings' | 'needs' | 'relationsh
 /** Ends a fact that is no longer so. It stays on record. */
 export async function endFact(db: Db, personId: string, part: FactPart, id: string): Promise<void> {
   const ended = await endings[part](db, personId, id)
-  if (!ended) throw new Forbidden('Only those who work in the case where this was learnt can end it.')
+  if (!ended) throw new Forbidden('Only those who work in the case where this was learnt can end it, and only once.')
   await record(db, 'fact_ended', { caseId: ended.caseId, subjectId: personId, detail: { part }, mark: { ...ended, aboutPeople: true } })
 }
 

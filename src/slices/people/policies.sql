@@ -47,8 +47,8 @@ create policy see on case_people for select to kith_app using (exists (select fr
 create policy add on case_people for insert to kith_app with check (
   added_by = (select my_worker()) and exists (select from my_access_to_people(case_people.case_id, 'contribute', case_people.side))
   and i_see_person(person_id));
--- Whoever contributes to that side ends a person's role in the case, and says why.
-create policy amend on case_people for update to kith_app using (exists (select from my_access_to_people(case_people.case_id, 'contribute', case_people.side)))
+-- Whoever contributes to that side ends a person's role in the case, once, and says why.
+create policy amend on case_people for update to kith_app using (ended_at is null and exists (select from my_access_to_people(case_people.case_id, 'contribute', case_people.side)))
   with check (ended_by = (select my_worker()));
 -- The rules index people by the cases they are in.
 create policy rules on case_people for select to kith_rules using (true);
@@ -72,8 +72,9 @@ create policy see on person_names for select to kith_app using (exists (select f
 create policy add on person_names for insert to kith_app with check (
   recorded_by = (select my_worker()) and exists (select from people p where p.id = person_names.person_id)
   and exists (select from facts_open_to_me(person_names.person_id, person_names.case_id, 'contribute', person_names.side, person_names.category)));
--- Whoever may add a name may end it, when it turns out not to be theirs.
-create policy amend on person_names for update to kith_app using (exists (select from facts_open_to_me(person_names.person_id, person_names.case_id, 'contribute', person_names.side, person_names.category)));
+-- Whoever may add a name may end it, once, when it turns out not to be theirs.
+create policy amend on person_names for update to kith_app using (ended_at is null and exists (select from facts_open_to_me(person_names.person_id, person_names.case_id, 'contribute', person_names.side, person_names.category)))
+  with check (ended_at is not null);
 -- The rules index other names for search.
 create policy rules on person_names for select to kith_rules using (true);
 grant select on person_names to kith_app, kith_rules;
@@ -86,8 +87,9 @@ create policy see on person_contacts for select to kith_app using (exists (selec
 create policy add on person_contacts for insert to kith_app with check (
   recorded_by = (select my_worker()) and exists (select from people p where p.id = person_contacts.person_id)
   and exists (select from facts_open_to_me(person_contacts.person_id, person_contacts.case_id, 'contribute', person_contacts.side, person_contacts.category)));
--- Whoever may add a way to reach somebody may end it.
-create policy amend on person_contacts for update to kith_app using (exists (select from facts_open_to_me(person_contacts.person_id, person_contacts.case_id, 'contribute', person_contacts.side, person_contacts.category)));
+-- Whoever may add a way to reach somebody may end it, once.
+create policy amend on person_contacts for update to kith_app using (ended_on is null and exists (select from facts_open_to_me(person_contacts.person_id, person_contacts.case_id, 'contribute', person_contacts.side, person_contacts.category)))
+  with check (ended_on is not null);
 -- The rules index ways to reach people for search, save the sensitive ones.
 create policy rules on person_contacts for select to kith_rules using (true);
 grant select on person_contacts to kith_app, kith_rules;
@@ -110,8 +112,8 @@ create policy see on person_warnings for select to kith_app using (exists (selec
 create policy add on person_warnings for insert to kith_app with check (
   recorded_by = (select my_worker()) and exists (select from people p where p.id = person_warnings.person_id)
   and exists (select from facts_open_to_me(person_warnings.person_id, person_warnings.case_id, 'contribute', person_warnings.side, person_warnings.category)));
--- Whoever may add a warning may end it.
-create policy amend on person_warnings for update to kith_app using (exists (select from facts_open_to_me(person_warnings.person_id, person_warnings.case_id, 'contribute', person_warnings.side, person_warnings.category)))
+-- Whoever may add a warning may end it, once.
+create policy amend on person_warnings for update to kith_app using (ended_at is null and exists (select from facts_open_to_me(person_warnings.person_id, person_warnings.case_id, 'contribute', person_warnings.side, person_warnings.category)))
   with check (ended_by = (select my_worker()));
 grant select on person_warnings to kith_app;
 grant insert (id, person_id, case_id, instruction, reason, review_on, side, category, recorded_by) on person_warnings to kith_app;
@@ -123,8 +125,9 @@ create policy see on person_needs for select to kith_app using (exists (select f
 create policy add on person_needs for insert to kith_app with check (
   recorded_by = (select my_worker()) and exists (select from people p where p.id = person_needs.person_id)
   and exists (select from facts_open_to_me(person_needs.person_id, person_needs.case_id, 'contribute', person_needs.side, person_needs.category)));
--- Whoever may add a need may end it.
-create policy amend on person_needs for update to kith_app using (exists (select from facts_open_to_me(person_needs.person_id, person_needs.case_id, 'contribute', person_needs.side, person_needs.category)));
+-- Whoever may add a need may end it, once.
+create policy amend on person_needs for update to kith_app using (ended_at is null and exists (select from facts_open_to_me(person_needs.person_id, person_needs.case_id, 'contribute', person_needs.side, person_needs.category)))
+  with check (ended_at is not null);
 grant select on person_needs to kith_app;
 grant insert (id, person_id, case_id, kind, detail, side, category, recorded_by) on person_needs to kith_app;
 grant update (ended_at) on person_needs to kith_app;
@@ -140,9 +143,10 @@ create policy add on person_relationships for insert to kith_app with check (
   and exists (select from my_access_to_people(person_relationships.case_id, 'contribute', person_relationships.side, person_relationships.category))
   and exists (select from people p where p.id = person_relationships.person_id)
   and exists (select from people p where p.id = person_relationships.other_id));
--- Whoever may record how two people are related may end it.
+-- Whoever may record how two people are related may end it, once.
 create policy amend on person_relationships for update to kith_app using (
-  exists (select from my_access_to_people(person_relationships.case_id, 'contribute', person_relationships.side, person_relationships.category)));
+  ended_at is null and exists (select from my_access_to_people(person_relationships.case_id, 'contribute', person_relationships.side, person_relationships.category)))
+  with check (ended_at is not null);
 grant select on person_relationships to kith_app;
 grant insert (id, person_id, other_id, case_id, kind, note, side, category, recorded_by) on person_relationships to kith_app;
 grant update (ended_at) on person_relationships to kith_app;

@@ -36,8 +36,10 @@ create policy see on case_places for select to kith_app using (exists (select fr
 create policy add on case_places for insert to kith_app with check (
   added_by = (select my_worker()) and exists (select from my_access_to_people(case_places.case_id, 'contribute', case_places.side))
   and i_see_place(place_id));
--- Whoever contributes to a case grades its places, opens sub-cases for them and ends their role.
-create policy amend on case_places for update to kith_app using (exists (select from my_access_to_people(case_places.case_id, 'contribute', case_places.side)));
+-- Whoever contributes to a case grades its places, opens sub-cases for them and ends their role, which stays ended.
+create policy amend on case_places for update to kith_app using (ended_at is null and exists (select from my_access_to_people(case_places.case_id, 'contribute', case_places.side)))
+  -- Neither its case nor its side can be changed, so whoever might change it before may still.
+  with check (true);
 -- The rules index places by the cases they are in.
 create policy rules on case_places for select to kith_rules using (true);
 grant select on case_places to kith_app, kith_rules;
@@ -70,8 +72,8 @@ create policy see on case_objects for select to kith_app using (exists (select f
 -- Whoever contributes to that side adds them.
 create policy add on case_objects for insert to kith_app with check (
   added_by = (select my_worker()) and exists (select from my_access_to_people(case_objects.case_id, 'contribute', case_objects.side)));
--- Whoever contributes to that side ends their role in the case.
-create policy amend on case_objects for update to kith_app using (exists (select from my_access_to_people(case_objects.case_id, 'contribute', case_objects.side)))
+-- Whoever contributes to that side ends their role in the case, once.
+create policy amend on case_objects for update to kith_app using (ended_at is null and exists (select from my_access_to_people(case_objects.case_id, 'contribute', case_objects.side)))
   with check (ended_by = (select my_worker()));
 grant select on case_objects to kith_app;
 grant insert (id, case_id, kind, name, identifier, role, basis, side, added_by) on case_objects to kith_app;

@@ -1,5 +1,5 @@
 /** Joiner, mover, leaver: what administrators do with workers. Access follows at the worker's next click. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Role } from '../../../platform/actor.ts'
 import type { Db } from '../../../platform/db.ts'
 import { Conflict, Forbidden, Invalid } from '../../../platform/errors.ts'
@@ -47,26 +47,26 @@ export async function changeRoles(db: Db, id: string, { roles, shown }: GivenRol
 
 /** Shuts a worker out at once, for the time being. What they lead stays theirs. */
 export async function suspendWorker(db: Db, id: string): Promise<void> {
-  await changeStanding(db, id, { suspendedAt: sql<Date>`now()` })
+  await changeStanding(db, id, sql`suspended_at is null`, { suspendedAt: sql<Date>`now()` })
   await record(db, 'worker_suspended', { subjectId: id, detail: { principal: id } })
 }
 
 /** Lets a suspended worker back in. */
 export async function resumeWorker(db: Db, id: string): Promise<void> {
-  await changeStanding(db, id, { suspendedAt: null })
+  await changeStanding(db, id, sql`suspended_at is not null`, { suspendedAt: null })
   await record(db, 'worker_resumed', { subjectId: id, detail: { principal: id } })
 }
 
 /** Hands a worker's cases over and ends their access today: shares, seats, roles and sessions go with them. */
 export async function letWorkerGo(db: Db, id: string, input: Handover): Promise<void> {
   await handOver(db, await findWorker(db, id), input)
-  await changeStanding(db, id, { leftOn: sql<string>`current_date` })
+  await changeStanding(db, id, sql`left_on is null`, { leftOn: sql<string>`current_date` })
   await record(db, 'worker_left', { subjectId: id, detail: { principal: id } })
 }
 
 /** Lets a worker who had left come back to the same agency, without the shares, seats and roles of before. */
 export async function takeWorkerBack(db: Db, id: string): Promise<void> {
-  await changeStanding(db, id, { leftOn: null })
+  await changeStanding(db, id, sql`left_on is not null`, { leftOn: null })
   await record(db, 'worker_returned', { subjectId: id, detail: { principal: id } })
 }
 
@@ -76,7 +76,7 @@ export async function moveWorker(db: Db, id: string, { agency, jobTitle, ...inpu
   if (worker.agencyId === agency)
     throw new Invalid({ agency: 'They work for this agency already. Choose another.' }, wordsOf({ agency, jobTitle, ...input }))
   await handOver(db, worker, input)
-  await changeStanding(db, id, { agencyId: agency, jobTitle: jobTitle || worker.jobTitle })
+  await changeStanding(db, id, sql`agency_id = ${worker.agencyId}`, { agencyId: agency, jobTitle: jobTitle || worker.jobTitle })
   await record(db, 'worker_moved', { subjectId: id, detail: { principal: id, from: worker.agencyId, agency } })
 }
 
@@ -110,7 +110,8 @@ type Standing = {
   jobTitle?: string
 }
 
-async function changeStanding(db: Db, id: string, change: Standing): Promise<void> {
-  const changed = await db.updateTable('workers').set(change).where('id', '=', id).executeTakeFirst()
-  if (changed.numUpdatedRows !== 1n) throw new Forbidden('Only an administrator of their agency may do this.')
+/** `from` is how the worker must stand until now: of two administrators who act at once, or one who acts twice, the second moves no date. */
+async function changeStanding(db: Db, id: string, from: RawBuilder<boolean>, to: Standing): Promise<void> {
+  const changed = await db.updateTable('workers').set(to).where('id', '=', id).where(from).executeTakeFirst()
+  if (changed.numUpdatedRows !== 1n) throw new Forbidden('Only an administrator of their agency may do this, and only once.')
 }
