@@ -203,9 +203,7 @@ declare
   needed text[] := array(select word from unnest(asked) with ordinality as w(word, place)
     where (length(word) > 1 or word > '~') and not ordinary_word(word) order by length(word) desc, place);
   enough int[] := array[1, most, most, least(most, 10), least(most, 5)];
-  -- Of people there may be thousands who share one word: to fill up, four times as many as are wanted are looked at.
-  few int := case when of_kind = 'person' then least(80, 4 * most) else 80 end;
-  at_most int[] := array[100, 150, 150, few, few];
+  at_most int[] := array[100, 150, 150, 80, 80];
   every_word boolean := false;
   hit_ids uuid[]; hit_cases uuid[]; hit_words text[];
   ids uuid[] := '{}'; cases uuid[] := '{}'; texts text[] := '{}';
