@@ -21,7 +21,7 @@ export async function frame(c: Context<Kith>, next: () => Promise<void>): Promis
     const waits = await mayWait(db)
     const [requests, band] = await Promise.all([waits.requests ? countWaitingRequests(db) : 0, waits.emergencies ? bandOf(c, db) : null])
     const own = { actor: db.actor, draftKey: keyOf(db.actor), nav: navFor(db.actor, requests), alerts: waits.unread }
-    return <Surroundings.Provider value={{ ...around(c), ...own, start, band }}>{page}</Surroundings.Provider>
+    return <Surroundings.Provider value={{ ...around(c), ...own, start, band, nothingLeaves: Boolean(band) }}>{page}</Surroundings.Provider>
   })
   await next()
 }

@@ -1,7 +1,9 @@
 // Buttons, links that look like buttons, and one-button forms. A button says what happens.
 import type { Child } from '#jsx/element'
+import { useContext } from '#jsx/contexts'
 import { classes } from './classes.ts'
 import { Icon, type IconName } from './icon.tsx'
+import { Surroundings } from './surroundings.ts'
 
 export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger'
 
@@ -29,11 +31,18 @@ export function Button({ kind, small, icon, children, label, type = 'submit', ..
   )
 }
 
+type LinkButtonProps = Look & {
+  href: string
+  /** It leads to something printed or saved, and is not offered where nothing may leave. */
+  leaves?: boolean | undefined
+}
+
 /**
  * A link drawn as a button, for going somewhere; never for changing something.
  * @example <LinkButton href="/cases/new">Open a case</LinkButton>
  */
-export function LinkButton({ href, kind = 'secondary', small, icon, children }: Look & { href: string }) {
+export function LinkButton({ href, kind = 'secondary', small, icon, leaves, children }: LinkButtonProps) {
+  if (leaves && useContext(Surroundings).nothingLeaves) return null
   return (
     <a class={look(kind, small)} href={href}>
       {icon ? <Icon name={icon} /> : null}

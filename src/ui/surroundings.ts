@@ -22,6 +22,8 @@ export type SurroundingsValue = {
   flash?: FlashMessage | undefined
   /** What stands above everything else on the page, such as that a case is open for minutes only. */
   band?: Child
+  /** Nothing on this page may be printed or saved, as in an emergency. */
+  nothingLeaves?: boolean | undefined
   /** Words already in the search box, on the search page. */
   search?: string | undefined
   /** Seconds of idleness after which the session ends; arms the warning. */

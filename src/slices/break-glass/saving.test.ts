@@ -7,7 +7,9 @@ import { asking, form } from '../../../test/ask.ts'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, cast } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
+import { signIn } from '../../../test/sign-in.ts'
 import { joins } from '../../../test/sided-case.ts'
+import { createApp } from '../../app.tsx'
 import { asWorker, newId } from '../../platform/db.ts'
 import { seen } from '../../platform/events.ts'
 import { audit } from '../audit/index.ts'
@@ -43,6 +45,24 @@ test('a file that a browser can only save is refused in an emergency', async () 
   const ask = asking(documents, cast.noor)
   expect([(await ask(`${letter}?save=yes`)).status, (await ask(letter)).status]).toEqual([403, 403])
   expect(await (await ask(letter)).text()).toContain('Save it when the emergency has ended')
+})
+
+test('what would print or save is not offered in an emergency, nor a note; whoever has the case anyway finds it', async () => {
+  const caseId = await aCase(cast.tom)
+  const letter = (await aLetter(caseId)).replace('/versions/1/file', '')
+  await open(cast.noor, caseId)
+  const offers = async (who: string) => {
+    const [app, headers] = [createApp(), { cookie: await signIn(who) }]
+    const pages = [`/cases/${caseId}/documents`, letter, `/cases/${caseId}/places`, `/cases/${caseId}/brief`].map(async path => {
+      const answer = await app.request(path, { headers })
+      expect([path, answer.status]).toEqual([path, 200])
+      return answer.text()
+    })
+    const text = (await Promise.all(pages)).join()
+    return ['Case pack', 'Save a copy', 'Export as CSV', 'Write a note'].filter(words => text.includes(words))
+  }
+  expect(await offers(cast.noor)).toEqual([])
+  expect(await offers(cast.tom)).toEqual(['Case pack', 'Save a copy', 'Export as CSV', 'Write a note'])
 })
 
 test('for others it is recorded as saved, so that it is listed when it has to be called back', async () => {

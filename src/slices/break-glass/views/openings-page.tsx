@@ -114,7 +114,7 @@ function LookedAt({ opening, looks }: Pick<PageProps, 'opening' | 'looks'>) {
     <Card title="Looked at meanwhile" flush>
       <Rows
         label="Looked at meanwhile"
-        rows={lookRows(looks)}
+        rows={lookRows(looks).map(({ title, end }) => ({ title, end: <span class="kith-when">{end}</span> }))}
         empty={
           opening.reviewedAt ? (
             <EmptyState icon="eye" title="No look that you can see">

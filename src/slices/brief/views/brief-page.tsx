@@ -31,9 +31,11 @@ export function BriefPage({ head, brief, now, actor }: BriefProps & { actor: Act
               <LinkButton href={planLink(head.id)} kind="quiet">
                 Plan
               </LinkButton>
-              <LinkButton href={`${caseLink(head.id)}#note`} kind="primary" icon="note">
-                Write a note
-              </LinkButton>
+              {head.mayContribute ? (
+                <LinkButton href={`${caseLink(head.id)}#note`} kind="primary" icon="note">
+                  Write a note
+                </LinkButton>
+              ) : null}
             </>
           }
         />

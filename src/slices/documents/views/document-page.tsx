@@ -61,11 +61,11 @@ function Actions({ found, shown }: { found: FoundDocument; shown: Version }) {
   return (
     <>
       {found.kind === 'Letter' && shown.type.startsWith('text/plain') ? (
-        <LinkButton href={printLetterLink(found.id)} small>
+        <LinkButton href={printLetterLink(found.id)} small leaves>
           Print as a letter
         </LinkButton>
       ) : null}
-      <LinkButton href={fileLink(found.id, shown.number, true)} kind="quiet" small>
+      <LinkButton href={fileLink(found.id, shown.number, true)} kind="quiet" small leaves>
         Save a copy
       </LinkButton>
     </>

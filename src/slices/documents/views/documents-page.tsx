@@ -66,7 +66,7 @@ function Actions({ head }: { head: CaseHead }) {
           Write a letter
         </LinkButton>
       ) : null}
-      <LinkButton href={packLink(head.id)} kind="quiet" small>
+      <LinkButton href={packLink(head.id)} kind="quiet" small leaves>
         Case pack
       </LinkButton>
     </>

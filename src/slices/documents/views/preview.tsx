@@ -1,5 +1,6 @@
 /** What a file shows without being saved: a picture, a PDF, text, sound or film; never anything that could run. */
-import { EmptyState } from '../../../ui/index.ts'
+import { useContext } from '#jsx/contexts'
+import { EmptyState, Surroundings } from '../../../ui/index.ts'
 import { canBeShown } from '../headers.ts'
 
 type PreviewProps = { href: string; type: string; title: string; text?: string | undefined }
@@ -12,12 +13,7 @@ export function Preview({ href, type, title, text }: PreviewProps) {
         {text}
       </pre>
     )
-  if (!canBeShown(type))
-    return (
-      <EmptyState icon="document" title="This kind of file is not shown here">
-        Save a copy to open it on your computer.
-      </EmptyState>
-    )
+  if (!canBeShown(type)) return <NotShown />
   if (type.startsWith('image/')) return <img class="kith-shown" src={href} alt={title} />
   // Nobody has written captions for a recording that a worker brings along.
   // biome-ignore lint/a11y/useMediaCaption: see above
@@ -25,4 +21,14 @@ export function Preview({ href, type, title, text }: PreviewProps) {
   // biome-ignore lint/a11y/useMediaCaption: see above
   if (type.startsWith('video/')) return <video class="kith-shown" src={href} controls preload="none" aria-label={title} />
   return <iframe class="kith-shown kith-shown--pages" src={href} title={title} />
+}
+
+function NotShown() {
+  return (
+    <EmptyState icon="document" title="This kind of file is not shown here">
+      {useContext(Surroundings).nothingLeaves
+        ? 'It can only be saved, and nothing can be while the case is open to you in an emergency. Ring whoever added it.'
+        : 'Save a copy to open it on your computer.'}
+    </EmptyState>
+  )
 }

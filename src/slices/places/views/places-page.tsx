@@ -85,7 +85,7 @@ function Actions({ head }: { head: CaseHead }) {
           Import a list
         </LinkButton>
       ) : null}
-      <LinkButton href={exportLink(head.id)} kind="quiet" small>
+      <LinkButton href={exportLink(head.id)} kind="quiet" small leaves>
         Export as CSV
       </LinkButton>
     </>
