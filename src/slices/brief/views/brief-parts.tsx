@@ -32,14 +32,15 @@ export function Changes({ head, brief: { changes }, now }: BriefProps) {
       <ul class="kith-brief__list">
         {changes.written.slice(0, mostShown).map(entry => (
           <li>
-            <a href={entryLink(head.id, entry.id)}>{kindName(head, entry.kind)}</a> by {entry.authorName}, {entry.agencyName}:{' '}
+            <a href={entryLink(head.id, entry.id)}>{kindName(head, entry.kind)}</a> by {entry.authorName}, {entry.agencyName},{' '}
+            <When at={entry.recordedAt} now={now} short />:{' '}
             <Marks mark={{ side: entry.side, category: entry.category }} sides={programmeOf(head).sides} />{' '}
-            <Words head={head} entry={entry} most={160} /> <When at={entry.recordedAt} now={now} short />
+            <Words head={head} entry={entry} most={160} />
           </li>
         ))}
         {done.slice(0, mostShown).map(line => (
           <li>
-            {line.by} {line.did} <When at={line.at} now={now} short />
+            {line.by} {line.did}, <When at={line.at} now={now} short />
           </li>
         ))}
       </ul>
@@ -80,8 +81,9 @@ export function Dates({ head, brief, now, me }: BriefProps & { me: string }) {
       <ul class="kith-brief__list">
         {[...brief.mine.slice(0, 5), ...others].map(task => (
           <li>
-            <a href={taskLink(task.caseId, task.id)}>{task.title}</a> for {toWhom(task, me)}, {day(task.dueOn)}{' '}
-            <DueTag due={task.dueOn} now={isoDay(now)} /> <Marks mark={task} sides={programmeOf(head).sides} />
+            <a href={taskLink(task.caseId, task.id)}>{task.title}</a> for {toWhom(task, me)},{' '}
+            <span class="kith-whole">{day(task.dueOn)}</span> <DueTag due={task.dueOn} now={isoDay(now)} />{' '}
+            <Marks mark={task} sides={programmeOf(head).sides} />
           </li>
         ))}
       </ul>

@@ -10,7 +10,7 @@ type PeopleProps = { brief: Brief; now: Date; sides: Programme['sides'] }
 /** The people of the case, each with needs and ways to reach them. */
 export function People({ brief, now, sides }: PeopleProps) {
   return (
-    <Card title="Who">
+    <Card title="Who and where">
       {brief.people.length === 0 ? <p class="kith-none">Nobody has been added to this case.</p> : null}
       {brief.people.slice(0, 8).map(person => (
         <Person {...{ person, brief, now, sides }} />
@@ -20,17 +20,25 @@ export function People({ brief, now, sides }: PeopleProps) {
           And {brief.people.length < mostPeople ? brief.people.length - 8 : `at least ${mostPeople - 8}`} more on the case.
         </p>
       ) : null}
-      {brief.places.length > 0 ? (
-        <ul class="kith-brief__list">
-          {brief.places.map(place => (
-            <li>
-              <strong>{place.role}:</strong> {[place.name, place.line1, place.town, place.postcode].filter(Boolean).join(', ')}{' '}
-              <Marks mark={{ side: place.side }} sides={sides} />
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {brief.places.length > 0 ? <Places brief={brief} sides={sides} /> : null}
     </Card>
+  )
+}
+
+/** Under a heading of their own: they are the case's, and not of whoever stands last. */
+function Places({ brief, sides }: Pick<PeopleProps, 'brief' | 'sides'>) {
+  return (
+    <div class="kith-brief__person">
+      <h3>Places</h3>
+      <ul class="kith-brief__list">
+        {brief.places.map(place => (
+          <li>
+            <strong>{place.role}:</strong> {[place.name, place.line1, place.town, place.postcode].filter(Boolean).join(', ')}{' '}
+            <Marks mark={{ side: place.side }} sides={sides} />
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
