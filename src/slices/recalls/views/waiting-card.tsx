@@ -16,7 +16,7 @@ export function WaitingRecalls({ recalls, now }: { recalls: Recall[]; now: Date 
           title: `${whatEnded(one)}: ${one.reference}`,
           about: (
             <>
-              {one.ownerName} · <When at={one.endedAt} now={now} short />
+              {one.ownerName}&nbsp;· <When at={one.endedAt} now={now} short />
             </>
           ),
           end: (

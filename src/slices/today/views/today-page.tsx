@@ -111,7 +111,7 @@ function Changed({ today, now }: { today: Today; now: Date }) {
           id: `changed-${one.caseId}`,
           title: one.title,
           href: caseLink(one.caseId),
-          about: <>{one.words.join(' · ')}</>,
+          about: one.words.join(' · '),
           end: (
             <>
               {one.isNew ? <Tag kind="warm">New to you</Tag> : <Count value={one.count} label="new" />} <When at={one.at} now={now} short />
