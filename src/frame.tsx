@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { Child } from '#jsx/element'
-import type { Actor } from './platform/actor.ts'
+import { type Actor, leadsGovernance } from './platform/actor.ts'
 import { config } from './platform/config.ts'
 import type { Db } from './platform/db.ts'
 import type { Kith } from './platform/requests.ts'
@@ -40,8 +40,7 @@ export function around(c: Context): SurroundingsValue {
 /** Whoever looks through the eyes of another must not get their key. */
 const keyOf = ({ nobody, workerId }: Actor): string | undefined => (nobody ? undefined : draftKey(config().secret, workerId))
 
-function navFor({ roles }: Actor, requests: number): NavItem[] {
-  const governs = roles.includes('information_governance_lead')
+function navFor(actor: Actor, requests: number): NavItem[] {
   return [
     { label: 'Today', href: '/', icon: 'today' },
     { label: 'Cases', href: '/cases', icon: 'cases' },
@@ -50,7 +49,7 @@ function navFor({ roles }: Actor, requests: number): NavItem[] {
     { label: 'Requests', href: '/requests', icon: 'message', count: requests },
     { label: 'Agencies', href: '/agencies', icon: 'group' },
     { label: 'Agreements', href: '/agreements', icon: 'share' },
-    ...(governs ? [{ label: 'Record', href: '/looks', icon: 'eye' } as const] : []),
+    ...(leadsGovernance(actor) ? [{ label: 'Record', href: '/looks', icon: 'eye' } as const] : []),
   ]
 }
 

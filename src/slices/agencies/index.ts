@@ -2,6 +2,6 @@
 export { optionalWords, version, words } from './inputs.ts'
 export { agencyLink } from './links.ts'
 export { refusingTwins, wordsOf } from './principals.ts'
-export { administers, administersPartnership, type Deed, listAgencies, listDeedsAbout } from './queries.ts'
+export { administers, type Deed, listAgencies, listDeedsAbout } from './queries.ts'
 export { agencies } from './routes.tsx'
 export { Deeds } from './views/shared.tsx'

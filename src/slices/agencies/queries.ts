@@ -1,5 +1,6 @@
 /** Reads of agencies and of what was done to them. Everybody signed in may see who takes part. */
 import { sql } from 'kysely'
+import { administersPartnership } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
 
@@ -75,6 +76,4 @@ export const findLastDeed = async (db: Db, subjectId: string, kind: string): Pro
 
 /** Whether the worker administers an agency: only to decide which buttons are drawn. */
 export const administers = ({ actor }: Db, agencyId: string | null): boolean =>
-  actor.roles.includes('partnership_administrator') || (agencyId === actor.agencyId && actor.roles.includes('agency_administrator'))
-
-export const administersPartnership = ({ actor }: Db): boolean => actor.roles.includes('partnership_administrator')
+  administersPartnership(actor) || (agencyId === actor.agencyId && actor.roles.includes('agency_administrator'))

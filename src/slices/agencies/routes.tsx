@@ -1,5 +1,6 @@
 /** Addresses of agencies. HTTP only. */
 import { type Context, Hono } from 'hono'
+import { administersPartnership } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db.ts'
 import { Conflict, Forbidden, type Invalid } from '../../platform/errors.ts'
 import { choseTheirs, parse, typedWords } from '../../platform/input.ts'
@@ -7,16 +8,7 @@ import { type Kith, read, write } from '../../platform/requests.ts'
 import { addAgency, amendAgency, resumeAgency, suspendAgency } from './commands.ts'
 import { amendedAgency, newAgency, suspension } from './inputs.ts'
 import { agencyLink } from './links.ts'
-import {
-  administers,
-  administersPartnership,
-  findAgency,
-  findLastDeed,
-  listAgencies,
-  listAgreementsOf,
-  listDeedsAbout,
-  listWorkersOf,
-} from './queries.ts'
+import { administers, findAgency, findLastDeed, listAgencies, listAgreementsOf, listDeedsAbout, listWorkersOf } from './queries.ts'
 import { listTeams } from './teams/queries.ts'
 import { teamRoutes } from './teams/routes.tsx'
 import { AgencyConflict, AgencyForm, SuspensionPage } from './views/agency-forms.tsx'
@@ -29,7 +21,7 @@ export const agencies = new Hono<Kith>()
 agencies.get('/agencies', c =>
   read(c, async db => {
     const said = (c.req.query('q') ?? '').trim()
-    return <AgencyList agencies={await listAgencies(db, said)} said={said} mayAdd={administersPartnership(db)} />
+    return <AgencyList agencies={await listAgencies(db, said)} said={said} mayAdd={administersPartnership(db.actor)} />
   }),
 )
 
@@ -59,7 +51,7 @@ agencies.get('/agencies/:id', c =>
         agreements={await listAgreementsOf(db, agency.id)}
         deeds={await listDeedsAbout(db, agency.id)}
         administers={administers(db, agency.id)}
-        administersPartnership={administersPartnership(db)}
+        administersPartnership={administersPartnership(db.actor)}
       />
     )
   }),
@@ -110,7 +102,7 @@ const id = (c: Context): string => c.req.param('id') ?? ''
 
 /** A form is shown only to those whose sending it could succeed. */
 function mustAdminister(db: Db, agencyId?: string): void {
-  if (!(agencyId ? administers(db, agencyId) : administersPartnership(db))) throw new Forbidden('Only an administrator may do this.')
+  if (!(agencyId ? administers(db, agencyId) : administersPartnership(db.actor))) throw new Forbidden('Only an administrator may do this.')
 }
 
 async function suspensionPage(c: Context, db: Db, invalid?: Invalid) {

@@ -1,10 +1,11 @@
 /** Addresses of agreements. HTTP only. */
 import { type Context, Hono } from 'hono'
+import { administersPartnership, leadsGovernance } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db.ts'
 import { Conflict, Forbidden, type Invalid } from '../../platform/errors.ts'
 import { choseTheirs, parse, typedWords } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
-import { administersPartnership, listAgencies, listDeedsAbout } from '../agencies/index.ts'
+import { listAgencies, listDeedsAbout } from '../agencies/index.ts'
 import { addAgreement, amendAgreement, leaveAgreement, resumeAgreement, signAgreement, suspendAgreement } from './commands.ts'
 import { amendedAgreement, newAgreement, signature, suspension } from './inputs.ts'
 import { agreementLink } from './links.ts'
@@ -16,7 +17,7 @@ import { AgreementPage } from './views/agreement-page.tsx'
 export const agreements = new Hono<Kith>()
 
 agreements.get('/agreements', c =>
-  read(c, async db => <AgreementList agreements={await listAgreements(db)} mayAdd={administersPartnership(db)} />),
+  read(c, async db => <AgreementList agreements={await listAgreements(db)} mayAdd={administersPartnership(db.actor)} />),
 )
 
 agreements.get('/agreements/new', c =>
@@ -96,22 +97,20 @@ agreements.post('/agreements/:id/leaving', c =>
 
 const id = (c: Context): string => c.req.param('id') ?? ''
 
-const governs = ({ actor }: Db): boolean => actor.roles.includes('information_governance_lead')
-
 /** A form is shown only to those whose sending it could succeed. */
 function mustAdminister(db: Db): void {
-  if (!administersPartnership(db)) throw new Forbidden('Only the partnership’s administrators may do this.')
+  if (!administersPartnership(db.actor)) throw new Forbidden('Only the partnership’s administrators may do this.')
 }
 
 async function agreementPage(c: Context, db: Db, invalid?: Invalid) {
   const agreement = await findAgreement(db, id(c))
   const parties = await listParties(db, agreement.id)
-  const administers = administersPartnership(db)
+  const administers = administersPartnership(db.actor)
   const shares = administers ? await countShares(db, agreement.id) : await countShares(db, agreement.id, db.actor.agencyId)
   const others = administers ? (await listAgencies(db)).filter(one => !parties.some(party => party.id === one.id && party.party)) : []
   return (
     <AgreementPage
-      {...{ agreement, parties, administers, shares, others, invalid, me: db.actor, governs: governs(db) }}
+      {...{ agreement, parties, administers, shares, others, invalid, me: db.actor, governs: leadsGovernance(db.actor) }}
       clauses={await listClauses(db, agreement.id)}
       deeds={await listDeedsAbout(db, agreement.id)}
     />
@@ -125,7 +124,7 @@ async function suspensionPage(c: Context, db: Db, invalid?: Invalid) {
 
 async function leavingPage(c: Context, db: Db) {
   const agency = c.req.query('agency') ?? db.actor.agencyId
-  if (!administersPartnership(db) && !(governs(db) && agency === db.actor.agencyId))
+  if (!administersPartnership(db.actor) && !(leadsGovernance(db.actor) && agency === db.actor.agencyId))
     throw new Forbidden('Only the agency’s information-governance lead takes it out.')
   const party = (await listParties(db, id(c))).find(one => one.id === agency && one.party)
   if (!party) throw new Forbidden('This agency is not party to the agreement.')

@@ -4,7 +4,7 @@ import type { Db } from '../../platform/db.ts'
 import { Forbidden, type Invalid } from '../../platform/errors.ts'
 import { parse } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
-import { findFlag, governs, listFlags, newReview, reviewFlag } from './flags.ts'
+import { answersForRecord, findFlag, listFlags, newReview, reviewFlag } from './flags.ts'
 import { flagsLink } from './links.ts'
 import { FlagPage, FlagsPage } from './views/flag-pages.tsx'
 
@@ -12,7 +12,7 @@ export const flags = new Hono<Kith>()
 
 flags.get(flagsLink, c =>
   read(c, async db => {
-    if (!governs(db)) throw new Forbidden('Information-governance leads review unusual looks.')
+    if (!answersForRecord(db)) throw new Forbidden('Information-governance leads review unusual looks.')
     return <FlagsPage flags={await listFlags(db)} />
   }),
 )

@@ -1,6 +1,7 @@
 /** What was odd in what a worker looked at on one day: read, and reviewed once. */
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { administersPartnership, leadsGovernance } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db.ts'
 import { Conflict, NotFound } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
@@ -18,10 +19,7 @@ export const newReview = z.object({
 })
 
 /** Whether the worker answers for an agency's record: only to decide which pages are drawn. */
-export const governs = (db: Db): boolean => leadsGovernance(db) || db.actor.roles.includes('partnership_administrator')
-
-/** Whether the worker is an agency's information-governance lead. */
-export const leadsGovernance = ({ actor }: Db): boolean => actor.roles.includes('information_governance_lead')
+export const answersForRecord = ({ actor }: Db): boolean => leadsGovernance(actor) || administersPartnership(actor)
 
 export interface Flag {
   id: string

@@ -1,5 +1,6 @@
 /** Addresses of the record. HTTP only. */
 import { type Context, Hono } from 'hono'
+import { leadsGovernance } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db.ts'
 import { Forbidden, NotFound } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
@@ -8,7 +9,7 @@ import { dayAndTime } from '../../ui/index.ts'
 import { findCaseHead } from '../cases/index.ts'
 import { findPointer } from '../pointers/index.ts'
 import { flags } from './flag-routes.tsx'
-import { governs, leadsGovernance } from './flags.ts'
+import { answersForRecord } from './flags.ts'
 import { caseLooksLink, flagsLink, looksLink, trailLink } from './links.ts'
 import { asksForFile, exportFor, listFor } from './list.ts'
 import { findLastSeal } from './queries.ts'
@@ -39,7 +40,7 @@ audit.get('/account/trail', c =>
 
 audit.get('/looks', c =>
   read(c, async db => {
-    if (!governs(db))
+    if (!answersForRecord(db))
       throw new Forbidden(
         'Information-governance leads see who looked at their agency’s cases. Your own looks are under your name, at the top.',
       )
@@ -68,7 +69,7 @@ async function caseLooksPage(c: Context, db: Db, caseId: string) {
     if (error instanceof NotFound) return undefined
     throw error
   })
-  const owns = leadsGovernance(db) && ownerAgencyId === db.actor.agencyId
+  const owns = leadsGovernance(db.actor) && ownerAgencyId === db.actor.agencyId
   if (!owns && !head?.mayLead) throw new Forbidden('Those who lead the case see who looked at it.')
   const looks = { caseId, looksOnly: true }
   if (asksForFile(c)) return exportFor(c, db, looks)

@@ -1,5 +1,6 @@
 /** Reads of emergency openings and of notices. Rows that the worker may not see do not exist here. */
 import { sql } from 'kysely'
+import { leadsGovernance } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { kindName } from '../audit/index.ts'
@@ -62,15 +63,12 @@ export function listNotices(db: Db, most: number) {
     .where('at', '>', sql<Date>`now() - interval '7 days'`)
     .orderBy('at', 'desc')
     .limit(most)
-  return (governs(db) ? recent.where('kind', '<>', 'case_opened_in_emergency') : recent).execute()
+  return (leadsGovernance(db.actor) ? recent.where('kind', '<>', 'case_opened_in_emergency') : recent).execute()
 }
-
-/** Whether the worker reviews openings. */
-export const governs = ({ actor }: Db): boolean => actor.roles.includes('information_governance_lead')
 
 /** Whether to draw the form; the database decides what happens. */
 export const mayReview = (db: Db, { workerId, agencyId, ownerAgencyId, reviewedAt }: Opening): boolean =>
-  !reviewedAt && workerId !== db.actor.workerId && governs(db) && [agencyId, ownerAgencyId].includes(db.actor.agencyId)
+  !reviewedAt && workerId !== db.actor.workerId && leadsGovernance(db.actor) && [agencyId, ownerAgencyId].includes(db.actor.agencyId)
 
 export type MyOpening = NonNullable<Awaited<ReturnType<typeof findMyOpening>>>
 

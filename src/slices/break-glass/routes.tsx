@@ -1,5 +1,6 @@
 /** Addresses of opening a case in an emergency, and of the review. HTTP only. */
 import { type Context, Hono } from 'hono'
+import { leadsGovernance } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Invalid } from '../../platform/errors.ts'
 import { parse } from '../../platform/input.ts'
@@ -8,7 +9,7 @@ import { caseLink } from '../cases/index.ts'
 import { openInEmergency, reviewOpening } from './commands.ts'
 import { emergencyOpening, openingReview } from './inputs.ts'
 import { emergencyLink, openingsLink } from './links.ts'
-import { findOpening, governs, listLooksDuring, listOpenings, mayReview } from './queries.ts'
+import { findOpening, listLooksDuring, listOpenings, mayReview } from './queries.ts'
 import { EmergencyPage } from './views/emergency-page.tsx'
 import { OpeningPage, OpeningsPage } from './views/openings-page.tsx'
 
@@ -34,7 +35,9 @@ breakGlass.post('/emergency', async c => {
 })
 
 breakGlass.get('/emergency/openings', c =>
-  read(c, async db => <OpeningsPage openings={await listOpenings(db)} me={db.actor.workerId} governs={governs(db)} now={new Date()} />),
+  read(c, async db => (
+    <OpeningsPage openings={await listOpenings(db)} me={db.actor.workerId} governs={leadsGovernance(db.actor)} now={new Date()} />
+  )),
 )
 
 breakGlass.get('/emergency/openings/:id', c => read(c, db => openingPage(c, db)))
@@ -57,7 +60,7 @@ async function openingPage(c: Context, db: Db, invalid?: Invalid) {
       opening={opening}
       looks={await listLooksDuring(db, opening)}
       mayReview={mayReview(db, opening)}
-      governs={governs(db)}
+      governs={leadsGovernance(db.actor)}
       now={new Date()}
       invalid={invalid}
     />

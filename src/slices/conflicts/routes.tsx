@@ -1,5 +1,6 @@
 /** Addresses of interests and conflicts. HTTP only. */
 import { type Context, Hono } from 'hono'
+import { leadsGovernance } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db.ts'
 import { Forbidden, type Invalid, NotFound } from '../../platform/errors.ts'
 import { parse } from '../../platform/input.ts'
@@ -85,6 +86,5 @@ async function conflictPage(c: Context, db: Db, invalid?: Invalid) {
 }
 
 function mustGovern({ actor }: Db): void {
-  if (!actor.roles.includes('information_governance_lead'))
-    throw new Forbidden('Information-governance leads see the conflicts of interest of their agency’s workers.')
+  if (!leadsGovernance(actor)) throw new Forbidden('Information-governance leads see the conflicts of interest of their agency’s workers.')
 }

@@ -1,5 +1,6 @@
 /** Addresses of people. HTTP only. */
 import { type Context, Hono } from 'hono'
+import { leadsGovernance } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db.ts'
 import { Conflict, Invalid, NotFound } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
@@ -90,7 +91,7 @@ people.get('/people/:id', c =>
         entries={entries.slice(0, 50)}
         named={only === 'named'}
         older={older}
-        governs={db.actor.roles.includes('information_governance_lead')}
+        governs={leadsGovernance(db.actor)}
         merges={await listMerges(db, all)}
         pairs={await listOpenPairs(db, all)}
         now={new Date()}

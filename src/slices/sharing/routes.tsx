@@ -1,5 +1,6 @@
 /** Addresses of sharing. HTTP only. */
 import { type Context, Hono } from 'hono'
+import { leadsGovernance } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db.ts'
 import { type Invalid, NotFound } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
@@ -98,13 +99,13 @@ async function sharingPage(db: Db, caseId: string) {
   const head = await headOrNothing(db, caseId)
   if (!head) return governedPage(db, caseId)
   await seen(db, 'case', caseId, { caseId })
-  return <SharingPage head={head} governs={governs(db, head.ownerAgencyId)} {...(await whoSees(db, caseId))} />
+  return <SharingPage head={head} governs={governsCase(db, head.ownerAgencyId)} {...(await whoSees(db, caseId))} />
 }
 
 /** An information-governance lead answers for the shares of cases that they may not read. */
 async function governedPage(db: Db, caseId: string) {
   const { reference, ownerAgencyId } = await findPointer(db, caseId)
-  if (!governs(db, ownerAgencyId)) throw new NotFound('Not found.')
+  if (!governsCase(db, ownerAgencyId)) throw new NotFound('Not found.')
   return <GovernedSharingPage id={caseId} reference={reference} {...(await whoSees(db, caseId))} />
 }
 
@@ -113,8 +114,8 @@ async function whoSees(db: Db, caseId: string) {
   return { shares, reach: await findReach(db, shares), keptOut: await listKeptOut(db, caseId) }
 }
 
-const governs = ({ actor }: Db, ownerAgencyId: string): boolean =>
-  actor.agencyId === ownerAgencyId && actor.roles.includes('information_governance_lead')
+/** Whether the worker is an information-governance lead of the agency that owns the case. */
+const governsCase = ({ actor }: Db, ownerAgencyId: string): boolean => actor.agencyId === ownerAgencyId && leadsGovernance(actor)
 
 async function choosePage(c: Context, db: Db) {
   const head = await headToShare(db, id(c))

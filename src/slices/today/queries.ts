@@ -1,4 +1,5 @@
 /** Everything that Today shows, each part one indexed query with a short limit. */
+import { leadsGovernance } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db.ts'
 import { together } from '../../platform/together.ts'
 import { listNotices, listOpenings } from '../break-glass/index.ts'
@@ -16,7 +17,7 @@ const daysAhead = 3
 
 /** @example const today = await findToday(db) */
 export async function findToday(db: Db) {
-  const governs = db.actor.roles.includes('information_governance_lead')
+  const governs = leadsGovernance(db.actor)
   const parts = await together({
     due: listMyTasks(db, 'all', { most: 12, ofAgency: 5, daysAhead }),
     late: listEscalatedTasks(db, 5),

@@ -1,11 +1,12 @@
 /** Addresses of teams. HTTP only. */
 import { type Context, Hono } from 'hono'
+import { administersPartnership } from '../../../platform/actor.ts'
 import type { Db } from '../../../platform/db.ts'
 import { Conflict, Forbidden, type Invalid } from '../../../platform/errors.ts'
 import { choseTheirs, parse, typedWords } from '../../../platform/input.ts'
 import { type Kith, read, write } from '../../../platform/requests.ts'
 import { teamLink } from '../links.ts'
-import { administers, administersPartnership, findLastDeed, listAgencies, listDeedsAbout } from '../queries.ts'
+import { administers, findLastDeed, listAgencies, listDeedsAbout } from '../queries.ts'
 import { addTeam, amendTeam, endTeam, joinTeam, leaveTeam } from './commands.ts'
 import { amendedTeam, newSeat, newTeam } from './inputs.ts'
 import { findTeam, listSeatChoices, listSeats, listTeams, type Seat } from './queries.ts'
@@ -87,7 +88,7 @@ async function teamPage(c: Context, db: Db, invalid?: Invalid) {
 
 async function newTeamPage(c: Context, db: Db, invalid?: Invalid) {
   if (!administers(db, db.actor.agencyId)) throw new Forbidden('Only an administrator adds a team.')
-  const several = administersPartnership(db)
+  const several = administersPartnership(db.actor)
   const agencies = (await listAgencies(db)).filter(one => several || one.id === db.actor.agencyId)
   return <TeamForm agencies={agencies} several={several} agency={c.req.query('agency')} invalid={invalid} />
 }

@@ -1,12 +1,13 @@
 /** Addresses of workers: joiner, mover, leaver. HTTP only. */
 import { type Context, Hono } from 'hono'
+import { administersPartnership } from '../../../platform/actor.ts'
 import type { Db } from '../../../platform/db.ts'
 import { Conflict, Forbidden, type Invalid } from '../../../platform/errors.ts'
 import { choseTheirs, parse, typedWords } from '../../../platform/input.ts'
 import { type Kith, read, write } from '../../../platform/requests.ts'
 import { inviteWorker } from '../../accounts/index.ts'
 import { workerLink } from '../links.ts'
-import { administers, administersPartnership, findAgency, findLastDeed, listAgencies, listDeedsAbout } from '../queries.ts'
+import { administers, findAgency, findLastDeed, listAgencies, listDeedsAbout } from '../queries.ts'
 import { listTeams } from '../teams/queries.ts'
 import { addWorker, amendWorker, letWorkerGo, moveWorker, resumeWorker, changeRoles, suspendWorker, takeWorkerBack } from './commands.ts'
 import { amendedWorker, givenRoles, handover, move, newWorker } from './inputs.ts'
@@ -37,7 +38,7 @@ workerRoutes.get('/workers/:id', c =>
         teams={await listTeamsOf(db, worker.id)}
         deeds={await listDeedsAbout(db, worker.id)}
         administers={administers(db, worker.agencyId)}
-        administersPartnership={administersPartnership(db)}
+        administersPartnership={administersPartnership(db.actor)}
         me={db.actor.workerId}
       />
     )
@@ -107,14 +108,14 @@ async function joinerPage(c: Context, db: Db, invalid?: Invalid) {
   const agency = c.req.query('agency') || db.actor.agencyId
   if (!administers(db, agency)) throw new Forbidden('Only an administrator of the agency adds a worker to it.')
   const teams = (await listTeams(db)).filter(
-    team => !team.endedOn && (team.agencyId === agency || (!team.agencyId && administersPartnership(db))),
+    team => !team.endedOn && (team.agencyId === agency || (!team.agencyId && administersPartnership(db.actor))),
   )
   return (
     <NewWorkerPage
       name={(await findAgency(db, agency)).name}
       teams={teams}
       agency={agency}
-      administersPartnership={administersPartnership(db)}
+      administersPartnership={administersPartnership(db.actor)}
       invalid={invalid}
     />
   )
@@ -127,7 +128,7 @@ async function leavingPage(c: Context, db: Db, invalid?: Invalid) {
 
 async function movePage(c: Context, db: Db, invalid?: Invalid) {
   const worker = await administered(db, id(c))
-  if (!administersPartnership(db)) throw new Forbidden('Only the partnership’s administrators move a worker between agencies.')
+  if (!administersPartnership(db.actor)) throw new Forbidden('Only the partnership’s administrators move a worker between agencies.')
   return <MovePage worker={worker} led={await listLedCases(db, worker)} agencies={await listAgencies(db)} invalid={invalid} />
 }
 
