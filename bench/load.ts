@@ -4,7 +4,7 @@ import { layAll } from './load-rows.ts'
 import type { Scale } from './scale.ts'
 
 /** Raised whenever the rows below change, so that a kept database is loaded afresh. */
-export const loadVersion = 7
+const loadVersion = 7
 
 /**
  * Loads a scale; says each step and how long it took.

@@ -19,8 +19,6 @@ export interface Bench {
   statements: boolean
 }
 
-export type Measured = Awaited<ReturnType<typeof measureJob>>
-
 /** Drives one job and prints a line. */
 export async function measureJob(bench: Bench, job: Job) {
   const { port, turns } = bench

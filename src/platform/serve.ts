@@ -51,7 +51,7 @@ export async function serve({ host, port, ready, limits }: ServeOptions): Promis
 }
 
 /** For how long, and for how much, one browser may keep the server waiting: those that dawdle are hung up on. Milliseconds and bytes. */
-export const patience = {
+const patience = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 15_000,
   // The largest upload over a poor line takes minutes.

@@ -21,7 +21,7 @@ const oneOf = <const T extends readonly [string, ...string[]]>(values: T, messag
 const many = z.preprocess(value => (value === undefined || value === '' ? [] : [value].flat()), z.array(z.string()))
 
 /** A date of birth as people say it; empty or "unknown" means that it is not known. */
-export const born = z
+const born = z
   .string()
   .default('')
   .transform((typed, context) => {

@@ -209,7 +209,7 @@ export function ClosurePage({ head, invalid }: { head: CaseHead; invalid?: Inval
 }
 
 /** A small form that opens a closed case again. */
-export function ReopenForm({ head, invalid }: { head: CaseHead; invalid?: Invalid | undefined }) {
+function ReopenForm({ head, invalid }: { head: CaseHead; invalid?: Invalid | undefined }) {
   return (
     <Form id="reopening" action={`${caseLink(head.id)}/reopening`} refused={invalid}>
       <TextArea name="reopenReason" label="Why is it being opened again?" rows={2} limit={1000} />
