@@ -37,7 +37,11 @@ function clean(value: unknown): unknown {
   return typeof value === 'string' ? value.replaceAll('\0', '').replaceAll('\r\n', '\n') : value
 }
 
-function wordsOf(typed: Record<string, unknown>): FormValues {
+/**
+ * What was typed, to be shown again in the form: words, and lists of them.
+ * @example throw new Invalid({ lead: 'Choose who leads it.' }, wordsOf(input))
+ */
+export function wordsOf(typed: object): FormValues {
   const words: FormValues = {}
   for (const [name, value] of Object.entries(typed)) {
     if (typeof value === 'string') words[name] = value

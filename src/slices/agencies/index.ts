@@ -1,7 +1,7 @@
 /** All that other slices may use of agencies, teams and workers. */
 export { optionalWords, version, words } from './inputs.ts'
 export { agencyLink } from './links.ts'
-export { refusingTwins, wordsOf } from './principals.ts'
+export { refusingTwins } from './principals.ts'
 export { administers, type Deed, listAgencies, listDeedsAbout } from './queries.ts'
 export { agencies } from './routes.tsx'
 export { Deeds } from './views/shared.tsx'

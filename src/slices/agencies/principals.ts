@@ -1,6 +1,7 @@
 /** New ids in the one space of agencies, teams and workers, and the refusal of twins among them. */
 import { type Db, newId } from '../../platform/db.ts'
 import { Invalid } from '../../platform/errors.ts'
+import { wordsOf } from '../../platform/input.ts'
 
 /** A new id that cases can be shared with. */
 export async function addPrincipal(db: Db, kind: 'agency' | 'team' | 'worker'): Promise<string> {
@@ -22,11 +23,4 @@ export async function refusingTwins<T>(
     if ((error as { code?: string }).code === '23505') throw new Invalid({ [field]: sentence }, wordsOf(typed))
     throw error
   }
-}
-
-/** What was typed, to be shown again. */
-export function wordsOf(typed: Record<string, unknown>): Record<string, string | string[]> {
-  return Object.fromEntries(
-    Object.entries(typed).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value ?? '')]),
-  )
 }

@@ -2,6 +2,7 @@
 import { type Db, newId } from '../../platform/db.ts'
 import { Conflict, Invalid } from '../../platform/errors.ts'
 import { forEveryone, record } from '../../platform/events.ts'
+import { wordsOf } from '../../platform/input.ts'
 import { currentProgrammes, programmeOf } from '../../programmes/index.ts'
 import { listHardStops, stopOf } from './hard-stops.ts'
 import type { AmendedCase, NewCase, NewClosure, NewOutcome } from './inputs.ts'
@@ -141,8 +142,4 @@ async function changeIfUnchanged(db: Db, seen: { id: string }, version: number, 
 
 function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
-}
-
-function wordsOf(input: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, value === null ? '' : String(value)]))
 }

@@ -1,7 +1,8 @@
 /** What workers write into a chronology. Nothing written is ever altered. */
 import { type Db, newId } from '../../platform/db.ts'
-import { Conflict, type FormValues, Invalid } from '../../platform/errors.ts'
+import { Conflict, Invalid } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
+import { wordsOf } from '../../platform/input.ts'
 import { type HardStop, programmeOf } from '../../programmes/index.ts'
 import { type CaseBasics, listHardStops, markInCase, stopOf } from '../cases/index.ts'
 import { nameReaders } from '../readers/index.ts'
@@ -50,13 +51,6 @@ function kindOf(input: NewEntry, found: CaseBasics, stopOf: (kind: string) => Ha
     input.body,
     entryKinds.filter(one => !stopOf(one.key)),
   )
-}
-
-function wordsOf(input: NewEntry): FormValues {
-  const typed = Object.entries(input).filter(
-    (pair): pair is [string, string | string[]] => typeof pair[1] === 'string' || Array.isArray(pair[1]),
-  )
-  return Object.fromEntries(typed)
 }
 
 /** Replaces an entry by a corrected one; the old one stays, and shows what it was and why. Throws Conflict when a colleague corrected it first. */

@@ -1,8 +1,9 @@
 /** Naming the readers of something restricted, and taking a name back. */
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
-import { Forbidden, type FormValues, Invalid } from '../../platform/errors.ts'
+import { Forbidden, Invalid } from '../../platform/errors.ts'
 import { type Mark, record } from '../../platform/events.ts'
+import { wordsOf } from '../../platform/input.ts'
 import { namesIn, type SaidReaders, tickedIn } from './inputs.ts'
 import { listPossible, type PossibleReader } from './queries.ts'
 
@@ -65,7 +66,3 @@ function unclear(name: string, possible: PossibleReader[]): string {
 
 const { compare } = new Intl.Collator('en-GB', { sensitivity: 'base' })
 const alike = (one: string, other: string): boolean => compare(one, other) === 0
-
-function wordsOf(said: object): FormValues {
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => typeof value === 'string' || Array.isArray(value)))
-}
