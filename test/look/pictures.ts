@@ -63,20 +63,25 @@ async function picture(context: BrowserContext, { folder, wrong, axe }: Sitting,
     )
     // As tall as the page, so that what is fixed to the bottom of a phone stands below the words and not before them.
     await page.setViewportSize({ width: page.viewportSize()?.width ?? 0, height })
-    const take = () => page.screenshot({ path: join(folder, `${name}-${size}.png`) })
-    // Once more: after a page of ten thousand pixels and more, Chromium now and then fails at the next, however short.
-    await take().catch(take)
     const found = axe ? await violations(page) : []
+    const take = () => page.screenshot({ path: join(folder, `${name}-${size}.png`) })
+    // Again, and again: after a page of ten thousand pixels and more, Chromium now and then fails at the next, however short.
+    const failed = await take()
+      .catch(take)
+      .catch(take)
+      .then(() => [], saidShort)
     return [
-      ...found.map(one => `${name} at ${size}: ${one}`),
+      ...[...found, ...failed].map(one => `${name} at ${size}: ${one}`),
       ...(over > 0 ? [`${name} is ${over} pixels wider than the screen at ${size}.`] : []),
     ]
   } catch (error) {
-    return [`${name} at ${size}: ${String(error).split('\n')[0]}`]
+    return saidShort(error).map(one => `${name} at ${size}: ${one}`)
   } finally {
     await page.close()
   }
 }
+
+const saidShort = (error: unknown): string[] => String(error).split('\n').slice(0, 1)
 
 /** What keeps somebody from using the page (WCAG 2.2 AA), with where it is. */
 async function violations(page: Page): Promise<string[]> {
