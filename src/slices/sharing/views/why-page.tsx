@@ -50,7 +50,7 @@ export function becauseWords({ kind, name, basis }: Pick<Way, 'kind' | 'name' | 
 
 function Trail({ way }: { way: Way }) {
   return (
-    <ul>
+    <ul class="kith-plain-list">
       {way.seatSince ? (
         <li>
           You have been in {way.name} since <When at={way.seatSince} time={false} />.
