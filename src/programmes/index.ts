@@ -19,8 +19,27 @@ export const currentProgrammes = (): Programme[] => [...new Map(programmes.map(o
  * The programme of a case.
  * @example programmeOf(found).stages
  */
-export function programmeOf({ programme: key, programmeVersion: version }: { programme: string; programmeVersion: number }): Programme {
+export function programmeOf({ programme: key, programmeVersion: version }: OfProgramme): Programme {
   const found = programmes.find(one => one.key === key && one.version === version)
   if (!found) throw new Error(`No programme ${key} version ${version} in this release.`)
   return found
 }
+
+/** A case, or whatever else says which programme it is of, and which version of it. */
+interface OfProgramme {
+  programme: string
+  programmeVersion: number
+}
+
+/**
+ * What a stage of its programme is called.
+ * @example stageName(found, found.stage) // "Being worked on"
+ */
+export const stageName = (of: OfProgramme, key: string): string => programmeOf(of).stages.find(stage => stage.key === key)?.name ?? key
+
+/**
+ * What a kind of entry is called in its programme.
+ * @example entryKindName(head, entry.kind) // "Visit"
+ */
+export const entryKindName = (of: OfProgramme, key: string): string =>
+  programmeOf(of).entryKinds.find(kind => kind.key === key)?.name ?? key

@@ -12,6 +12,14 @@ export function initials(name: string): string {
 }
 
 /**
+ * A person's name in the order it is said.
+ * @example nameOf({ givenName: 'Ayo', familyName: 'Adeyemi' }) // "Ayo Adeyemi"
+ */
+export function nameOf({ givenName, familyName }: { givenName: string; familyName: string }): string {
+  return [givenName, familyName].filter(Boolean).join(' ')
+}
+
+/**
  * A worker with initials, name and agency.
  * @example <Worker name="Aisha Khan" agency="Harbour Victim Support" />
  */

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Tier } from '../../platform/tables.ts'
-import { programmeOf } from '../../programmes/index.ts'
+import { programmeOf, stageName } from '../../programmes/index.ts'
 
 export type CaseHead = Awaited<ReturnType<typeof findCaseHead>>
 
@@ -74,7 +74,7 @@ export async function findHeadline(db: Db, id: string) {
     ...found,
     isOurs: found.ownerAgencyId === db.actor.agencyId,
     programmeName: programmeOf(found).name,
-    stageName: stageName(found),
+    stageName: stageName(found, found.stage),
   }
 }
 
@@ -86,10 +86,6 @@ const myTier = sql<Tier>`(select max(tier) from case_access access where access.
 const mySides = sql<string[]>`array(select side from unnest(c.sides) side where exists (select from my_access(c.id, 'headline', side)))`.as(
   'mySides',
 )
-
-function stageName(found: { programme: string; programmeVersion: number; stage: string }): string {
-  return programmeOf(found).stages.find(stage => stage.key === found.stage)?.name ?? found.stage
-}
 
 export interface CaseFilter {
   open: boolean
@@ -128,7 +124,7 @@ export async function listCases(db: Db, { open, programme, leadWorkerId, before 
     from mine join cases c on c.id = mine.case_id
       join agencies owner on owner.id = c.owner_agency_id join workers lead on lead.id = c.lead_worker_id
     order by mine.active_at desc, c.id desc`.execute(db)
-  return rows.rows.map(row => ({ ...row, programmeName: programmeOf(row).name, stageName: stageName(row) }))
+  return rows.rows.map(row => ({ ...row, programmeName: programmeOf(row).name, stageName: stageName(row, row.stage) }))
 }
 
 interface ListedRow {
@@ -176,7 +172,7 @@ export async function listSubCases(db: Db, parentId: string) {
     .orderBy('c.id')
     .limit(200)
     .execute()
-  return rows.map(row => ({ ...row, stageName: stageName(row) }))
+  return rows.map(row => ({ ...row, stageName: stageName(row, row.stage) }))
 }
 
 /** How a case was closed, newest first, reopened ones included. */

@@ -2,7 +2,6 @@
 export { ageLine } from './born-words.ts'
 export { peopleLink, personLink } from './links.ts'
 export { findPeople, type Match, matchPeople, personWords } from './matches.ts'
-export { nameOf } from './names.ts'
 export { findKnown, findPerson } from './queries.ts'
 export { casePeople } from './case-routes.tsx'
 export { people } from './routes.tsx'

@@ -1,12 +1,4 @@
-/** A person's name as it is shown, and plain words for comparing names. */
-
-/**
- * The name in the order it is said.
- * @example nameOf({ givenName: 'Ayo', familyName: 'Adeyemi' }) // "Ayo Adeyemi"
- */
-export function nameOf({ givenName, familyName }: { givenName: string; familyName: string }): string {
-  return [givenName, familyName].filter(Boolean).join(' ')
-}
+/** Plain words for comparing names. */
 
 /** Words without capitals, accents or apostrophes, as search compares them. */
 export function plainWords(text: string): string[] {

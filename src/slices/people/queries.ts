@@ -2,8 +2,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
+import { nameOf } from '../../ui/index.ts'
 import { describePeople, type Match } from './matches.ts'
-import { nameOf } from './names.ts'
 
 export type Person = Awaited<ReturnType<typeof findPerson>>
 

@@ -1,6 +1,7 @@
 /** Why a person was found, said from what this reader may see of them. */
+import { nameOf } from '../../ui/index.ts'
 import { bornWords } from './born-words.ts'
-import { nameOf, plainWords } from './names.ts'
+import { plainWords } from './names.ts'
 
 interface Seen {
   givenName: string

@@ -6,6 +6,7 @@ import { Conflict, Invalid, NotFound } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
 import { choseTheirs, parse, typedWords } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
+import { nameOf } from '../../ui/index.ts'
 import { findRecords, listMerges, listOpenPairs } from '../matching/index.ts'
 import { listMergedEntries } from './chronology.ts'
 import { addListedPerson, amendPerson } from './commands.ts'
@@ -14,7 +15,6 @@ import { endFact, type FactPart, giveWarning, learnContact, learnName, learnNeed
 import { amendedPerson, newContact, newName, newNeed, newPerson, newRelationship, newWarning } from './inputs.ts'
 import { personLink, personPartLink } from './links.ts'
 import { findPeople } from './matches.ts'
-import { nameOf } from './names.ts'
 import {
   findKnown,
   findLastAmendment,

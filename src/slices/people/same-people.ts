@@ -2,11 +2,10 @@
 import type { Db } from '../../platform/db.ts'
 import type { Invalid } from '../../platform/errors.ts'
 import { type Look, seenTogether } from '../../platform/events.ts'
-import { isoDay } from '../../ui/index.ts'
+import { isoDay, nameOf } from '../../ui/index.ts'
 import { askAbout, type Described, findSame, type KnownTo, type Same } from '../matching/index.ts'
 import { parseBorn } from './born.ts'
 import { type Match, matchPeople, nearestPeople, personWords } from './matches.ts'
-import { nameOf } from './names.ts'
 
 export interface Known {
   matches: Match[]

@@ -1,7 +1,7 @@
 /** Shares in sentences. */
-import { categories as kinds, day, dayAndTime, isoDay, type Moment, plural, timeOf } from '../../ui/index.ts'
+import { categories as kinds, day, dayAndTime, isoDay, type Moment, nameOf, plural, timeOf } from '../../ui/index.ts'
 import { programmeOf } from '../../programmes/index.ts'
-import { type CaseHead, nameOf } from '../cases/index.ts'
+import type { CaseHead } from '../cases/index.ts'
 import type { Basis } from './basis.ts'
 import type { NewShare } from './inputs.ts'
 import type { Seat, Share } from './queries.ts'

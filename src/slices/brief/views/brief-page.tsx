@@ -1,8 +1,8 @@
 /** The brief: one screen to read before knocking on a door, and one sheet of paper. */
 import type { Actor } from '../../../platform/actor.ts'
-import { Counter, dayAndTime, daysBetween, LinkButton, Marks, Page, PageHead, StageTag, Warnings, When } from '../../../ui/index.ts'
+import { Counter, dayAndTime, daysBetween, LinkButton, Marks, nameOf, Page, PageHead, StageTag, Warnings, When } from '../../../ui/index.ts'
 import { type Programme, programmeOf } from '../../../programmes/index.ts'
-import { caseLink, casesLink, nameOf } from '../../cases/index.ts'
+import { caseLink, casesLink } from '../../cases/index.ts'
 import { planLink } from '../../plan/index.ts'
 import type { Brief } from '../queries.ts'
 import { type BriefProps, Changes, Colleagues, Dates, LastContacts } from './brief-parts.tsx'

@@ -1,6 +1,6 @@
 /** What changed, the last contacts, the next dates, and whom to ring. */
 import { sentenceFor } from '../../../sentences.ts'
-import { programmeOf } from '../../../programmes/index.ts'
+import { entryKindName, programmeOf } from '../../../programmes/index.ts'
 import { Card, day, DueTag, isoDay, Marks, When } from '../../../ui/index.ts'
 import { type CaseHead, caseLink } from '../../cases/index.ts'
 import { entryLink, openedEntryLink } from '../../chronology/index.ts'
@@ -32,7 +32,7 @@ export function Changes({ head, brief: { changes }, now }: BriefProps) {
       <ul class="kith-brief__list">
         {changes.written.slice(0, mostShown).map(entry => (
           <li>
-            <a href={entryLink(head.id, entry.id)}>{kindName(head, entry.kind)}</a> by {entry.authorName}, {entry.agencyName},{' '}
+            <a href={entryLink(head.id, entry.id)}>{entryKindName(head, entry.kind)}</a> by {entry.authorName}, {entry.agencyName},{' '}
             <When at={entry.recordedAt} now={now} short />:{' '}
             <Marks mark={{ side: entry.side, category: entry.category }} sides={programmeOf(head).sides} />{' '}
             <Words head={head} entry={entry} most={160} />
@@ -61,7 +61,8 @@ export function LastContacts({ head, brief, now }: BriefProps) {
       <ul class="kith-brief__list">
         {brief.lastContacts.map(entry => (
           <li>
-            <strong>{kindName(head, entry.kind)}</strong> <When at={entry.occurredAt} now={now} />, {entry.authorName}, {entry.agencyName}
+            <strong>{entryKindName(head, entry.kind)}</strong> <When at={entry.occurredAt} now={now} />, {entry.authorName},{' '}
+            {entry.agencyName}
             <br />
             <Marks mark={{ side: entry.side, category: entry.category }} sides={programmeOf(head).sides} />{' '}
             <Words head={head} entry={entry} most={260} />
@@ -121,8 +122,6 @@ export function Colleagues({ head, brief }: Omit<BriefProps, 'now'>) {
     </Card>
   )
 }
-
-const kindName = (head: CaseHead, key: string): string => programmeOf(head).entryKinds.find(kind => kind.key === key)?.name ?? key
 
 /** Of something restricted, only that it is there and where it is opened. */
 function Words({ head, entry, most }: { head: CaseHead; entry: { id: string; body: string; restricted: boolean }; most: number }) {

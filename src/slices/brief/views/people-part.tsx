@@ -1,7 +1,6 @@
 /** Who they are, how to speak with them, and how to reach them safely. */
 import type { Programme } from '../../../programmes/index.ts'
-import { capital, Card, day, isoDay, Marks, type Moment, Tag } from '../../../ui/index.ts'
-import { nameOf } from '../../cases/index.ts'
+import { capital, Card, day, isoDay, Marks, type Moment, nameOf, Tag } from '../../../ui/index.ts'
 import { type BriefPerson, mostPeople } from '../people.ts'
 import type { Brief } from '../queries.ts'
 

@@ -3,13 +3,14 @@ import type { Child } from '#jsx/element'
 import {
   Card,
   Counter,
-  DueTag,
   day,
   daysBetween,
+  DueTag,
   EmptyState,
   isoDay,
   LinkButton,
   Marks,
+  nameOf,
   NextStep,
   Notice,
   Provenance,
@@ -144,9 +145,6 @@ function row(person: CaseFacts['people'][number], head: CaseHead) {
     ),
   }
 }
-
-/** A person's name as it is spoken. */
-export const nameOf = ({ givenName, familyName }: { givenName: string; familyName: string }): string => `${givenName} ${familyName}`.trim()
 
 /** A case that is closed says so before its timeline. */
 export function ClosedNotice({ head, children }: { head: CaseHead; children?: Child }) {

@@ -1,8 +1,8 @@
 /** The note box: open, write, save. What else there is to say is guessed, and can be said. */
 import type { Invalid } from '../../../platform/errors.ts'
 import { programmeOf } from '../../../programmes/index.ts'
-import { Button, Card, Checkboxes, DateTimeField, Details, Form, Select, TextArea } from '../../../ui/index.ts'
-import { type CaseFacts, type CaseHead, MarkFields, nameOf } from '../../cases/index.ts'
+import { Button, Card, Checkboxes, DateTimeField, Details, Form, nameOf, Select, TextArea } from '../../../ui/index.ts'
+import { type CaseFacts, type CaseHead, MarkFields } from '../../cases/index.ts'
 import { type PossibleReader, RestrictChoice } from '../../readers/index.ts'
 import { entriesLink } from '../links.ts'
 

@@ -1,6 +1,6 @@
 /** The timeline of a case: its first screen, the note box, and what happened. */
 import type { Invalid } from '../../../platform/errors.ts'
-import { programmeOf } from '../../../programmes/index.ts'
+import { entryKindName, programmeOf } from '../../../programmes/index.ts'
 import { sentenceFor } from '../../../sentences.ts'
 import {
   Columns,
@@ -140,7 +140,7 @@ function asEntry(head: CaseHead, entry: ReadEntry, lastLook: Date | undefined, o
   const late = entry.recordedAt.getTime() - entry.occurredAt.getTime() > 12 * 3_600_000
   return {
     id: `entry-${entry.id}`,
-    kind: programmeOf(head).entryKinds.find(kind => kind.key === entry.kind)?.name ?? entry.kind,
+    kind: entryKindName(head, entry.kind),
     icon: icons[entry.kind],
     happenedAt: entry.occurredAt,
     writtenAt: late ? entry.recordedAt : undefined,

@@ -9,12 +9,13 @@ import {
   DateField,
   Form,
   isoDay,
+  nameOf,
   Radios,
   Select,
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
-import { type CaseHead, CasePage, MarkFields, nameOf } from '../../cases/index.ts'
+import { type CaseHead, CasePage, MarkFields } from '../../cases/index.ts'
 import { consentsLink } from '../links.ts'
 import { capacities, channels, givers } from '../words.ts'
 

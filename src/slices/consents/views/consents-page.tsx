@@ -8,13 +8,14 @@ import {
   EmptyState,
   LinkButton,
   Marks,
+  nameOf,
   Prose,
   Stack,
   SummaryList,
   Tag,
 } from '../../../ui/index.ts'
 import { programmeOf } from '../../../programmes/index.ts'
-import { type CaseHead, CasePage, nameOf } from '../../cases/index.ts'
+import { type CaseHead, CasePage } from '../../cases/index.ts'
 import { consentsLink, withdrawalLink } from '../links.ts'
 import type { Consent, Resting } from '../queries.ts'
 import { capacityWords, giverWords, stateOf } from '../words.ts'

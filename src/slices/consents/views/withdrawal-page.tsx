@@ -1,7 +1,7 @@
 /** Asks before a consent is withdrawn, and says what ends at once. */
 import type { Invalid } from '../../../platform/errors.ts'
-import { Confirm, Page, plural, TextArea } from '../../../ui/index.ts'
-import { type CaseHead, nameOf } from '../../cases/index.ts'
+import { Confirm, nameOf, Page, plural, TextArea } from '../../../ui/index.ts'
+import type { CaseHead } from '../../cases/index.ts'
 import { consentsLink, withdrawalLink } from '../links.ts'
 import type { Consent, Resting } from '../queries.ts'
 

@@ -1,8 +1,8 @@
 /** Asks why two merged records are taken apart again. */
 import type { Invalid } from '../../../platform/errors.ts'
-import { Confirm, Page, TextArea } from '../../../ui/index.ts'
+import { Confirm, nameOf, Page, TextArea } from '../../../ui/index.ts'
 import { mergeEndingLink } from '../../matching/index.ts'
-import { nameOf, peopleLink, personLink } from '../../people/index.ts'
+import { peopleLink, personLink } from '../../people/index.ts'
 import type { Merge } from '../queries.ts'
 
 /** @example <MergeEndingPage merge={await findMerge(db, id)} /> */

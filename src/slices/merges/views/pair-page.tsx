@@ -1,9 +1,24 @@
 /** Two records side by side, what agrees between them, and the question. */
 import type { Child } from '#jsx/element'
 import type { Invalid } from '../../../platform/errors.ts'
-import { Button, ButtonRow, Card, Columns, Form, isoDay, Page, PageHead, Radios, Stack, Table, Tag, TextArea } from '../../../ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  Card,
+  Columns,
+  Form,
+  isoDay,
+  nameOf,
+  Page,
+  PageHead,
+  Radios,
+  Stack,
+  Table,
+  Tag,
+  TextArea,
+} from '../../../ui/index.ts'
 import { pairLink, pairsLink, type Reason } from '../../matching/index.ts'
-import { ageLine, nameOf, peopleLink, personLink } from '../../people/index.ts'
+import { ageLine, peopleLink, personLink } from '../../people/index.ts'
 import type { Pair, Record } from '../queries.ts'
 
 type PairProps = { pair: Pair; invalid?: Invalid | undefined; now: Date }

@@ -1,7 +1,7 @@
 /** The queue: pairs of records that may be one person. */
-import { Card, EmptyState, Page, PageHead, Rows, Tag } from '../../../ui/index.ts'
+import { Card, EmptyState, nameOf, Page, PageHead, Rows, Tag } from '../../../ui/index.ts'
 import { type listOpenPairs, pairLink } from '../../matching/index.ts'
-import { nameOf, peopleLink } from '../../people/index.ts'
+import { peopleLink } from '../../people/index.ts'
 
 /** @example <PairsPage pairs={await listOpenPairs(db)} /> */
 export function PairsPage({ pairs }: { pairs: Awaited<ReturnType<typeof listOpenPairs>> }) {

@@ -9,6 +9,7 @@ import {
   Checkboxes,
   Confirm,
   Form,
+  nameOf,
   Notice,
   Radios,
   Stack,
@@ -19,7 +20,6 @@ import { type CaseHead, CasePage, MarkFields } from '../../cases/index.ts'
 import type { findRole } from '../case-queries.ts'
 import { casePeopleLink, foundLink, newCasePersonLink, personLink, roleEndingLink } from '../links.ts'
 import type { Match } from '../matches.ts'
-import { nameOf } from '../names.ts'
 import { type Known, shownIn } from '../same-people.ts'
 import { KnownElsewhere } from './known-elsewhere.tsx'
 import { MoreFields, NameFields } from './person-fields.tsx'

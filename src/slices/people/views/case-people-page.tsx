@@ -1,11 +1,10 @@
 /** The People tab of a case: who and what is in it, in which role, and how we know. */
-import { Card, Count, Details, day, EmptyState, Icon, isoDay, LinkButton, Marks, Notice, Stack, Tag } from '../../../ui/index.ts'
+import { Card, Count, day, Details, EmptyState, Icon, isoDay, LinkButton, Marks, nameOf, Notice, Stack, Tag } from '../../../ui/index.ts'
 import { programmeOf } from '../../../programmes/index.ts'
 import { type CaseHead, CasePage, WhoCanRead } from '../../cases/index.ts'
 import { ageLine } from '../born-words.ts'
 import type { CaseObject, CasePerson } from '../case-queries.ts'
 import { foundLink, newCasePersonLink, personLink, roleEndingLink } from '../links.ts'
-import { nameOf } from '../names.ts'
 import { ObjectsCard, type ObjectsProps } from './objects-card.tsx'
 
 type CasePeopleProps = { head: CaseHead; people: CasePerson[]; objects: CaseObject[]; now: Date } & Pick<ObjectsProps, 'invalid'>

@@ -1,9 +1,23 @@
 /** Equality monitoring: on a page of its own, seen only by the agency that asked. */
 import type { Invalid } from '../../../platform/errors.ts'
-import { Button, ButtonRow, capital, Card, day, Form, Notice, Page, PageHead, Radios, Select, Table, TextField } from '../../../ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  capital,
+  Card,
+  day,
+  Form,
+  nameOf,
+  Notice,
+  Page,
+  PageHead,
+  Radios,
+  Select,
+  Table,
+  TextField,
+} from '../../../ui/index.ts'
 import { equalityQuestions } from '../equality.ts'
 import { peopleLink, personLink, personPartLink } from '../links.ts'
-import { nameOf } from '../names.ts'
 import type { listEqualityAnswers, Person } from '../queries.ts'
 
 type EqualityProps = {

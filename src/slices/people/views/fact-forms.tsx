@@ -10,19 +10,19 @@ import {
   DateField,
   EmptyState,
   Form,
+  nameOf,
   Page,
   PageHead,
   Radios,
   Select,
-  TextArea,
-  TextField,
   SensitivityChoice,
   SideChoice,
+  TextArea,
+  TextField,
 } from '../../../ui/index.ts'
 import type { FactPart } from '../facts.ts'
 import { needKinds } from '../inputs.ts'
 import { peopleLink, personLink, personPartLink } from '../links.ts'
-import { nameOf } from '../names.ts'
 import type { LearningPlaces, Person } from '../queries.ts'
 import { LearntInField } from './person-fields.tsx'
 

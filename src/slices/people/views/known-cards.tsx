@@ -1,11 +1,10 @@
 /** Cards of what is known about a person; each fact says where it comes from, and can be ended by those who may. */
 import type { Child } from '#jsx/element'
-import { capital, Card, classes, day, Icon, LinkButton, PostButton, Marks, unbroken } from '../../../ui/index.ts'
+import { capital, Card, classes, day, Icon, LinkButton, Marks, nameOf, PostButton, unbroken } from '../../../ui/index.ts'
 import { programmeOf } from '../../../programmes/index.ts'
 import { type RowKind, WhoCanRead } from '../../cases/index.ts'
 import type { FactPart } from '../facts.ts'
 import { factEndingLink, personLink, personPartLink } from '../links.ts'
-import { nameOf } from '../names.ts'
 import type { Known, Origin, Person } from '../queries.ts'
 
 type CardFor<K extends keyof Known> = { person: Person; mayAdd: boolean } & { [key in K]: Known[K] }

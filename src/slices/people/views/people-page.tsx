@@ -1,9 +1,8 @@
 /** The page `/people`: everybody in the worker's cases and on their agency's list. */
-import { Card, EmptyState, FilterBar, LinkButton, Page, PageHead, Rows } from '../../../ui/index.ts'
+import { Card, EmptyState, FilterBar, LinkButton, nameOf, Page, PageHead, Rows } from '../../../ui/index.ts'
 import { pairsLink } from '../../matching/index.ts'
 import { newPersonLink, peopleLink, personLink } from '../links.ts'
 import type { Listed, PeopleFilter } from '../queries.ts'
-import { nameOf } from '../names.ts'
 import { AboutPerson, RoleTag } from './person-line.tsx'
 
 type PeopleProps = { people: (Listed & { reasons?: string[] })[]; filter: PeopleFilter; now: Date }

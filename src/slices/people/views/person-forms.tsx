@@ -1,9 +1,21 @@
 /** Pages on which a person is added or amended. */
 import type { Invalid } from '../../../platform/errors.ts'
-import { Button, ButtonRow, Card, ConflictChoice, DateField, Form, Notice, Page, PageHead, Rows, TextField } from '../../../ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  Card,
+  ConflictChoice,
+  DateField,
+  Form,
+  nameOf,
+  Notice,
+  Page,
+  PageHead,
+  Rows,
+  TextField,
+} from '../../../ui/index.ts'
 import { bornWords } from '../born-words.ts'
 import { newPersonLink, peopleLink, personLink, personPartLink } from '../links.ts'
-import { nameOf } from '../names.ts'
 import type { findLastAmendment, Person } from '../queries.ts'
 import type { Known } from '../same-people.ts'
 import { KnownElsewhere } from './known-elsewhere.tsx'

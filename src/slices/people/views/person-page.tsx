@@ -7,6 +7,7 @@ import {
   isoDay,
   LinkButton,
   Marks,
+  nameOf,
   Notice,
   Page,
   PageHead,
@@ -17,7 +18,7 @@ import {
   unbroken,
   Warnings,
 } from '../../../ui/index.ts'
-import { programmeOf } from '../../../programmes/index.ts'
+import { entryKindName, programmeOf } from '../../../programmes/index.ts'
 import { type listMerges, type listOpenPairs, mergeEndingLink, pairLink } from '../../matching/index.ts'
 import { caseLink, WhoCanRead } from '../../cases/index.ts'
 import { openedEntryLink } from '../../chronology/index.ts'
@@ -25,7 +26,6 @@ import { OpenedOnly } from '../../readers/index.ts'
 import { ageLine } from '../born-words.ts'
 import type { MergedEntry } from '../chronology.ts'
 import { peopleLink, personLink, personPartLink } from '../links.ts'
-import { nameOf } from '../names.ts'
 import type { Known, LearningPlaces, Person } from '../queries.ts'
 import { ContactsCard, NamesCard, NeedsCard, RelationshipsCard, sidesOf, WarningsCard } from './known-cards.tsx'
 
@@ -184,7 +184,7 @@ function MergedTimeline({ person, entries, named, older, now }: Pick<PersonPageP
         }
         entries={entries.map(entry => ({
           id: `entry-${entry.id}`,
-          kind: programmeOf(entry).entryKinds.find(kind => kind.key === entry.kind)?.name ?? entry.kind,
+          kind: entryKindName(entry, entry.kind),
           happenedAt: entry.occurredAt,
           author: entry.authorName,
           agency: entry.agencyName,

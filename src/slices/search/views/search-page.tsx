@@ -1,10 +1,10 @@
 /** The page `/search`: what was found, in groups, and why. */
-import { Card, EmptyState, isoDay, LinkButton, Page, PageHead, type Row, Rows, Stack, Tag, unbroken } from '../../../ui/index.ts'
-import { programmeOf } from '../../../programmes/index.ts'
+import { Card, EmptyState, isoDay, LinkButton, nameOf, Page, PageHead, type Row, Rows, Stack, Tag, unbroken } from '../../../ui/index.ts'
+import { programmeOf, stageName } from '../../../programmes/index.ts'
 import { emergencyFor } from '../../break-glass/index.ts'
 import { caseLink } from '../../cases/index.ts'
 import { documentLink } from '../../documents/index.ts'
-import { ageLine, type Match, nameOf, personLink } from '../../people/index.ts'
+import { ageLine, type Match, personLink } from '../../people/index.ts'
 import { placeLink } from '../../places/index.ts'
 import { searchLink } from '../links.ts'
 import { type CaseFound, countFound, type DocumentFound, type Found, type PlaceFound, type PointerFound } from '../queries.ts'
@@ -84,11 +84,7 @@ function caseRow(one: CaseFound): Row {
     title: one.title,
     href: caseLink(one.id),
     about: `${one.reference} · ${programmeOf(one).name} · ${one.agency}`,
-    end: one.closedAt ? (
-      <Tag kind="quiet">Closed</Tag>
-    ) : (
-      <Tag kind="pine">{programmeOf(one).stages.find(stage => stage.key === one.stage)?.name ?? one.stage}</Tag>
-    ),
+    end: one.closedAt ? <Tag kind="quiet">Closed</Tag> : <Tag kind="pine">{stageName(one, one.stage)}</Tag>,
   }
 }
 

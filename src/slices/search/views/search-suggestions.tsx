@@ -1,8 +1,8 @@
 /** The few best finds, below the search box, as somebody types: people first, then cases, places and documents. */
-import { isoDay, type Suggestion, Suggestions } from '../../../ui/index.ts'
+import { isoDay, nameOf, type Suggestion, Suggestions } from '../../../ui/index.ts'
 import { caseLink } from '../../cases/index.ts'
 import { documentLink } from '../../documents/index.ts'
-import { ageLine, nameOf, personLink } from '../../people/index.ts'
+import { ageLine, personLink } from '../../people/index.ts'
 import { placeLink } from '../../places/index.ts'
 import { searchLink } from '../links.ts'
 import type { Found } from '../queries.ts'

@@ -12,11 +12,12 @@ import {
   DateTimeField,
   day,
   Form,
+  nameOf,
   Radios,
   Select,
   TextArea,
 } from '../../../ui/index.ts'
-import { type CaseHead, CasePage, nameOf } from '../../cases/index.ts'
+import { type CaseHead, CasePage } from '../../cases/index.ts'
 import type { Grounds } from '../basis.ts'
 import type { CoveringAgreement, findRecipient } from '../choice-queries.ts'
 import { UrgentChoice } from '../../receipts/index.ts'
