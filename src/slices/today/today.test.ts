@@ -182,6 +182,8 @@ test('Today asks for what may wait, and for nothing else', async () => {
   // What is urgent and was not opened in time stands once, among the alerts.
   expect([await holds(cast.noor), await asksFor(cast.noor)]).toEqual([[1, 1, 1, 1, 0], Array(5).fill(true)])
   expect(await asksFor(cast.grace)).toEqual(Array(5).fill(false))
+  await behindTheRules(database, ['search_notices'], client => client.query('update search_notices set day = current_date - 14'))
+  expect([(await holds(cast.noor))[2], (await asksFor(cast.noor))[2]]).toEqual([0, false])
 })
 
 /** A share that ended after she printed the case, a question handed to her, a search for somebody of hers, and an urgent message that nobody of her agency opened in time. */

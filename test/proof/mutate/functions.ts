@@ -12,7 +12,7 @@ const deciding = [
   ...['derive_access', 'shares_of', 'shares_under', 'i_may_give'],
   ...['hand_over_case', 'cases_led_by', 'side_is_of_the_case', 'lead_is_not_kept_out'],
   ...['named_for_me', 'may_name', 'corrects_one_about', 'correction_takes_the_mark'],
-  ...['i_see_person', 'facts_open_to_me', 'i_see_place', 'i_see_file', 'messages_for_me'],
+  ...['i_see_person', 'facts_open_to_me', 'i_see_place', 'i_see_file', 'messages_for_me', 'may_wait'],
   ...[
     'conflict_matters',
     'hides_an_address',
