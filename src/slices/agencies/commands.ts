@@ -36,25 +36,28 @@ export async function amendAgency(db: Db, id: string, { version, ...change }: Am
 
 /** Shuts an agency out: from their next click its workers see nothing. */
 export async function suspendAgency(db: Db, id: string, reason: string): Promise<void> {
-  await changeOne(db, id, { suspendedAt: sql<Date>`now()`, suspendedReason: reason })
+  await changeStanding(db, id, false, { suspendedAt: sql<Date>`now()`, suspendedReason: reason })
   await record(db, 'agency_suspended', { subjectId: id, detail: { principal: id } })
 }
 
 /** Lets a suspended agency back in. */
 export async function resumeAgency(db: Db, id: string): Promise<void> {
-  await changeOne(db, id, { suspendedAt: null, suspendedReason: '' })
+  await changeStanding(db, id, true, { suspendedAt: null, suspendedReason: '' })
   await record(db, 'agency_resumed', { subjectId: id, detail: { principal: id } })
 }
 
 type Change = { suspendedAt: Date | null | ReturnType<typeof sql<Date>>; suspendedReason: string }
 
-async function changeOne(db: Db, id: string, change: Change): Promise<void> {
-  const changed = await db.updateTable('agencies').set(change).where('id', '=', id).executeTakeFirst()
-  // A row that the rules hide from changing is passed over in silence; the worker must hear of it.
-  if (changed.numUpdatedRows !== 1n) await refuse(db, id)
-}
-
-async function refuse(db: Db, id: string): Promise<never> {
+/** Of two administrators who act at once, or one who acts twice, the second moves no date. */
+async function changeStanding(db: Db, id: string, wasSuspended: boolean, change: Change): Promise<void> {
+  const changed = await db
+    .updateTable('agencies')
+    .set(change)
+    .where('id', '=', id)
+    .where('suspendedAt', wasSuspended ? 'is not' : 'is', null)
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 1n) return
   await findAgency(db, id)
-  throw new Forbidden('Only the partnership’s administrators may do this to an agency.')
+  // A row that the rules hide from changing is passed over in silence; the worker must hear of it.
+  throw new Forbidden('Only the partnership’s administrators suspend an agency and let it back in, and only once.')
 }

@@ -88,7 +88,9 @@ test('suspending and resuming take effect at the next request, for a worker and 
   await asWorker(cast.pat, db => suspendAgency(db, agency.housing, 'A phone was lost unlocked'))
   expect(await sees(cast.grace, id)).toBe('no')
   await expect(asWorker(cast.ingrid, db => resumeAgency(db, agency.housing))).rejects.toThrow('Only the partnership')
+  await expect(asWorker(cast.pat, db => suspendAgency(db, agency.housing, 'Once more'))).rejects.toThrow('only once')
   await asWorker(cast.pat, db => resumeAgency(db, agency.housing))
+  await expect(asWorker(cast.pat, db => resumeAgency(db, agency.housing))).rejects.toThrow('only once')
   expect(await sees(cast.grace, id)).toBe('yes')
 })
 

@@ -70,12 +70,15 @@ test('an information-governance lead signs for their agency, leaves, and signs a
 
 test('suspending asks for a reason and is undone by resuming; others are told that they may not', async () => {
   await expect(asWorker(cast.ingrid, db => suspendAgreement(db, agreement.county, 'A doubt'))).rejects.toThrow('Only the partnership')
-  await asWorker(cast.pat, db => suspendAgreement(db, agreement.county, 'A doubt'))
+  const twice = ['A doubt', 'A doubt'].map(reason => asWorker(cast.pat, db => suspendAgreement(db, agreement.county, reason)))
+  expect((await Promise.allSettled(twice)).map(one => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+  await expect(asWorker(cast.pat, db => suspendAgreement(db, agreement.county, 'Another'))).rejects.toThrow('only once')
   expect(await asWorker(cast.tom, db => findAgreement(db, agreement.county))).toMatchObject({
     standing: 'suspended',
     suspendedReason: 'A doubt',
   })
   await asWorker(cast.pat, db => resumeAgreement(db, agreement.county))
+  await expect(asWorker(cast.pat, db => resumeAgreement(db, agreement.county))).rejects.toThrow('only once')
   expect((await asWorker(cast.tom, db => findAgreement(db, agreement.county))).standing).toBe('in force')
 })
 

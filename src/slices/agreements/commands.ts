@@ -45,13 +45,13 @@ export async function amendAgreement(db: Db, id: string, { version, clauses, ...
 
 /** Shuts whatever rests on an agreement until it is resumed. */
 export async function suspendAgreement(db: Db, id: string, reason: string): Promise<void> {
-  await changeOne(db, id, { suspendedAt: sql<Date>`now()`, suspendedReason: reason })
+  await changeStanding(db, id, false, { suspendedAt: sql<Date>`now()`, suspendedReason: reason })
   await record(db, 'agreement_suspended', { subjectId: id })
 }
 
 /** Puts a suspended agreement in force again: shares that have not ended open again. */
 export async function resumeAgreement(db: Db, id: string): Promise<void> {
-  await changeOne(db, id, { suspendedAt: null, suspendedReason: '' })
+  await changeStanding(db, id, true, { suspendedAt: null, suspendedReason: '' })
   await record(db, 'agreement_resumed', { subjectId: id })
 }
 
@@ -102,9 +102,15 @@ const linesOf = (clauses: NewAgreement['clauses']): string => clauses.map(({ num
 
 type Change = { suspendedAt: null | ReturnType<typeof sql<Date>>; suspendedReason: string }
 
-async function changeOne(db: Db, id: string, change: Change): Promise<void> {
-  const changed = await db.updateTable('agreements').set(change).where('id', '=', id).executeTakeFirst()
+/** Of two administrators who act at once, or one who acts twice, the second moves no date. */
+async function changeStanding(db: Db, id: string, wasSuspended: boolean, change: Change): Promise<void> {
+  const changed = await db
+    .updateTable('agreements')
+    .set(change)
+    .where('id', '=', id)
+    .where('suspendedAt', wasSuspended ? 'is not' : 'is', null)
+    .executeTakeFirst()
   if (changed.numUpdatedRows === 1n) return
   await findAgreement(db, id)
-  throw new Forbidden('Only the partnership’s administrators suspend an agreement.')
+  throw new Forbidden('Only the partnership’s administrators suspend an agreement and resume it, and only once.')
 }
