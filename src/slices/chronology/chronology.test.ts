@@ -1,5 +1,6 @@
 /** The chronology: written once, corrected openly, read by those who may. */
 import { expect, test } from 'vitest'
+import { asking } from '../../../test/ask.ts'
 import { agency, agreement, cast } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
 import { asWorker, newId } from '../../platform/db.ts'
@@ -9,6 +10,7 @@ import { addEntry, correctEntry } from './commands.ts'
 import { guessKind, guessPeople } from './guess.ts'
 import { newEntry } from './inputs.ts'
 import { findEntry, listEntries, listSystemLines } from './queries.ts'
+import { chronology } from './routes.tsx'
 
 ownDatabase()
 
@@ -30,6 +32,16 @@ test('entries stand in the order in which things happened, whenever they were wr
   await write(cast.tom, id, { body: 'Just now' })
   expect((await read(cast.tom, id)).map(entry => entry.body)).toEqual(['Just now', 'Second thing', 'First thing'])
   expect((await read(cast.tom, id))[1]?.occurredAt.toISOString()).toBe('2025-11-03T14:05:00.000Z')
+})
+
+test('what was written since a worker last looked is marked as new, once', async () => {
+  const id = await aCase()
+  const marked = async () => (await (await asking(chronology, cast.sam)(`/cases/${id}`)).text()).split('kith-entry__new').length - 1
+  await write(cast.tom, id, { body: 'Before anybody looked' })
+  expect(await marked()).toBe(0)
+  await write(cast.tom, id, { body: 'Rang Maria' })
+  await write(cast.tom, id, { body: 'Rang her again' })
+  expect([await marked(), await marked()]).toEqual([2, 0])
 })
 
 test('a correction replaces what it corrects and shows it; nothing written is altered', async () => {
