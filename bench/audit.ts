@@ -2,11 +2,14 @@
 import { cpuOf, cpuOfFamily } from './cpu.ts'
 import { drive, type Job, spread } from './drive.ts'
 import { ms } from './measure.ts'
+import { queueIsEmpty } from './queue.ts'
 
 export interface Pair {
   recorded: { port: number; pid: number }
   unrecorded: { port: number; pid: number }
   postgres: number
+  /** The database as its owner, to wait until its queue is empty. */
+  url: string
   turns: number
 }
 
@@ -39,6 +42,8 @@ async function alternate(pair: Pair, job: Job, atOnce: number): Promise<Record<W
       const { times } = await drive(pair[which].port, shifted(job, round * turns), { turns, atOnce })
       spent[which].cpu += used(pair, which) - before
       spent[which].times.push(...times)
+      // What a search left to be done would fall into the time of whoever is next.
+      await queueIsEmpty(pair.url)
     }
   }
   return spent

@@ -114,7 +114,7 @@ async function besideUnrecorded(server: Server, postgres: Postgres, dataDir: str
     undefined,
     'dist/unrecorded/main.js',
   )
-  const pair = { recorded: side(server), unrecorded: side(other), postgres: postgres.pid, turns: Number(values.turns) }
+  const pair = { recorded: side(server), unrecorded: side(other), postgres: postgres.pid, url: postgres.url, turns: Number(values.turns) }
   const costs = []
   try {
     for (const job of jobs) costs.push(await auditCost(pair, job))

@@ -6,10 +6,10 @@ import pg from 'pg'
 import type { Actor, Entry, Role } from './actor.ts'
 import { fromDatabase, SignInNeeded } from './errors.ts'
 import type { DB } from './tables.ts'
-import { inTransaction } from './transaction.ts'
+import { inTransaction, type Leave } from './transaction.ts'
 
-/** A transaction that knows on whose behalf it runs. */
-export type Db = Transaction<DB> & { actor: Actor }
+/** A transaction that knows on whose behalf it runs, and can be left a statement whose answer nobody waits for. */
+export type Db = Transaction<DB> & { actor: Actor; leave: Leave }
 
 // A birthday is a plain date: read as a moment in time it would move a day in summer.
 pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
@@ -92,8 +92,8 @@ export async function transactAndMake<T, Made>(
 ): Promise<Made> {
   if (!entry) throw new SignInNeeded('Sign in to go on.')
   if (!pool) throw new Error('connect() first')
-  const entered = async (trx: Transaction<DB>): Promise<T> => {
-    const db: Db = Object.assign(trx, { actor: await enter(trx, entry) })
+  const entered = async (trx: Transaction<DB>, leave: Leave): Promise<T> => {
+    const db: Db = Object.assign(trx, { actor: await enter(trx, entry), leave })
     if (lens) db.actor = await lens(db)
     return work(db)
   }

@@ -28,7 +28,7 @@ export type Happened = {
 export async function record(db: Db, kind: string, happened: Happened = {}): Promise<void> {
   const { caseId = null, subjectId = null, detail = {} } = happened
   const { side, category, restricted = false, aboutPeople = false } = 'mark' in happened ? happened.mark : forEveryone
-  await db
+  const recorded = db
     .insertInto('events')
     .values({
       id: newId(),
@@ -44,6 +44,7 @@ export async function record(db: Db, kind: string, happened: Happened = {}): Pro
       agencyId: db.actor.agencyId,
     })
     .execute()
+  db.leave(recorded)
 }
 
 export type LookKind =
@@ -84,13 +85,12 @@ export async function seen(db: Db, kind: LookKind, subjectId: string | null, loo
 export async function seenTogether(db: Db, looks: Look[]): Promise<string[]> {
   const rows = looks.map(look => lookRow(db, look))
   if (!db.actor.nobody) {
-    await db
-      .insertInto('looks')
-      .values(rows)
-      .execute()
-      .catch(error => {
+    const kept = db.insertInto('looks').values(rows).execute()
+    db.leave(
+      kept.catch(error => {
         throw looks.some(({ kind }) => leaves.includes(kind)) && fromDatabase(error) instanceof Forbidden ? notMeanwhile(error) : error
-      })
+      }),
+    )
   }
   return rows.map(({ id }) => id)
 }

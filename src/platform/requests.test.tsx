@@ -9,15 +9,24 @@ const database = ownDatabase()
 const open = (words: string, page = <p>Zoë rang twice.</p>) =>
   answerTo(async db => seen(db, 'print', null, { words }).then(() => page), { headers: { 'accept-encoding': 'gzip' } })
 
-test('when the look cannot be kept, nothing of the page is sent', async () => {
+test('when the look cannot be kept, at once or at the end, nothing of the page is sent, whatever it asks besides', async () => {
   await behindTheRules(database, ['looks'], client =>
-    client.query(`create function refuse_late() returns trigger language plpgsql as $$ begin raise exception 'the disk is full'; end $$;
-      create constraint trigger refuse_late after insert on looks deferrable initially deferred for each row when (new.words = 'unkept') execute function refuse_late()`),
+    client.query(`create function refuse() returns trigger language plpgsql as $$ begin raise exception 'the disk is full'; end $$;
+      create trigger refuse_at_once before insert on looks for each row when (new.words = 'unkept at once') execute function refuse();
+      create constraint trigger refuse_late after insert on looks deferrable initially deferred for each row when (new.words = 'unkept') execute function refuse()`),
   )
-  const answer = await open('unkept')
-  expect([answer.status, await answer.text()]).toEqual([500, 'failed: the disk is full'])
-  expect(answer.headers.get('content-encoding')).toBeNull()
-  expect(await looksAt('unkept')).toEqual([])
+  const more = async (words: string) =>
+    answerTo(async db => {
+      await seen(db, 'print', null, { words })
+      await db.selectFrom('cases').select('id').execute()
+      return <p>Zoë rang twice.</p>
+    })
+  for (const words of ['unkept', 'unkept at once'])
+    for (const answer of [await open(words), await more(words)]) {
+      expect([answer.status, await answer.text()]).toEqual([500, 'failed: the disk is full'])
+      expect(answer.headers.get('content-encoding')).toBeNull()
+      expect(await looksAt(words)).toEqual([])
+    }
 })
 
 test('when the page cannot be put together its look stays, and the next page is read as before', async () => {

@@ -13,8 +13,11 @@ import {
   type QueryResult,
   Transaction,
 } from 'kysely'
-import type pg from 'pg'
+import pg from 'pg'
 import type { DB } from './tables.ts'
+
+/** What is written for nobody's answer, such as a row of the record: it is not waited for where it is asked, but no transaction ends well without it. */
+export type Leave = (statement: Promise<unknown>) => void
 
 /** How a transaction ends, and what to make of what the work gave while the database writes its log to the disk. It is handed on only when the end is safe. */
 interface Ending<T, Made> {
@@ -28,30 +31,47 @@ interface Ending<T, Made> {
  */
 export async function inTransaction<T, Made>(
   pool: pg.Pool,
-  work: (trx: Transaction<DB>) => Promise<T>,
+  work: (trx: Transaction<DB>, leave: Leave) => Promise<T>,
   { end, meanwhile }: Ending<T, Made>,
 ): Promise<Made> {
   const client = await pool.connect()
   const line = new Line(client)
+  const left: Promise<unknown>[] = []
+  const leave: Leave = statement => {
+    // Its failure is told at the end, and is nobody's until then.
+    statement.catch(() => {})
+    left.push(statement)
+  }
   let lost = false
   try {
     // Not waited for: whatever is asked next on this connection comes after it.
-    const [, given] = await Promise.all([client.query('begin'), work(transactionOn(line))])
+    const [, given] = await Promise.all([client.query('begin'), work(transactionOn(line), leave)])
     const ended = line.end(end)
     try {
       return meanwhile(given)
     } finally {
-      await ended
+      await inOrder([...left, ended])
     }
   } catch (error) {
     await line.end('rollback').catch(() => {
       lost = true
     })
+    // When what was left has failed, everything after it fails for that reason alone.
+    if (cameAfterFailure(error)) await Promise.all(left)
     throw error
   } finally {
     client.release(lost)
   }
 }
+
+/** Waits for all, and fails as the first of them in this order: that a transaction could not end is told only when nothing says why. */
+async function inOrder(all: Promise<unknown>[]): Promise<void> {
+  await Promise.allSettled(all)
+  await Promise.all(all)
+}
+
+/** Whether PostgreSQL refused a statement only because one before it had failed. */
+const cameAfterFailure = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === '25P02'
 
 /** A connection for as long as its transaction lasts, and no longer: afterwards it is another worker's. */
 class Line implements DatabaseConnection {
