@@ -4,6 +4,7 @@ import { createApp } from '../src/app.tsx'
 import { plannedOnce } from '../src/platform/db.ts'
 import { cpuOf, cpuOfFamily, lostSince, processorTime } from './cpu.ts'
 import { drive, type Job, spread, type Timing } from './drive.ts'
+import { pace } from './pace.ts'
 import { dearest, recording, replay, type Statement } from './statements.ts'
 
 /** What is measured against. */
@@ -24,18 +25,18 @@ export async function measureJob(bench: Bench, job: Job) {
   const { port, turns } = bench
   await drive(port, job, { turns: Math.min(turns, 60), atOnce: 4 })
   const bare = await bareSql(bench, job)
-  const begun = processorTime()
+  const [begun, paceBefore] = [processorTime(), pace()]
   const one = await drive(port, job, { turns, atOnce: 1 })
   await drive(port, job, { turns: Math.min(turns, 160), atOnce: 16 })
   const before = used(bench)
   const sixteen = await drive(port, job, { turns: turns * 4, atOnce: 16 })
   const after = used(bench)
-  const lost = lostSince(begun)
+  const [lost, paceAfter] = [lostSince(begun), pace()]
   const cpu = { server: (after.server - before.server) / (turns * 4), database: (after.database - before.database) / (turns * 4) }
   console.log(
-    `${job.name.padEnd(34)} at 1: ${told(one)} | at 16: ${told(sixteen)} | CPU of server ${cpu.server.toFixed(2)} ms, of database ${cpu.database.toFixed(2)} ms | bare SQL p50 ${ms(bare.p50)} (${bare.statements} statements) ratio ${((one.p50 - 2) / bare.p50).toFixed(1)} | lost to other machines ${(lost * 100).toFixed(0)} %`,
+    `${job.name.padEnd(34)} at 1: ${told(one)} | at 16: ${told(sixteen)} | CPU of server ${cpu.server.toFixed(2)} ms, of database ${cpu.database.toFixed(2)} ms | bare SQL p50 ${ms(bare.p50)} (${bare.statements} statements) ratio ${((one.p50 - 2) / bare.p50).toFixed(1)} | lost to other machines ${(lost * 100).toFixed(0)} %, pace ${paceBefore} to ${paceAfter}`,
   )
-  return { name: job.name, one: figures(one), sixteen: figures(sixteen), cpu, bare, lost }
+  return { name: job.name, one: figures(one), sixteen: figures(sixteen), cpu, bare, lost, pace: [paceBefore, paceAfter] }
 }
 
 /** Milliseconds as a column. */
