@@ -199,3 +199,14 @@ test('a name that its author takes back is taken off its corrections too', async
   expect(await seesEntry(id)).toEqual(['tom', 'grace'])
   expect(await seesEntry(newer)).toEqual(['tom', 'grace'])
 })
+
+test('two of one agency who have the same name are two who opened it', async () => {
+  const id = await aNote({ readers: 'Grace Penhale, Amir Sadiq' })
+  for (const reader of [cast.grace, cast.amir]) await text(reader, `/cases/${made.caseId}/entries/${id}`)
+  const called = (name: string) =>
+    asWorker(cast.amir, db => db.updateTable('workers').set({ name }).where('id', '=', cast.amir).executeTakeFirstOrThrow())
+  await called('Grace Penhale')
+  const card = (await text(cast.tom, `/who/entry/${id}`)).split('aria-label="Who opened it"')[1] ?? ''
+  expect(card.match(/Grace Penhale, Housing/g)).toHaveLength(2)
+  await called('Amir Sadiq')
+})

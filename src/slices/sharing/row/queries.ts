@@ -61,7 +61,7 @@ export async function listOpenings(db: Db, recordId: string) {
     .selectFrom('looks')
     .innerJoin('workers as w', 'w.id', 'looks.workerId')
     .innerJoin('agencies as a', 'a.id', 'looks.agencyId')
-    .select(['looks.kind', 'looks.words', 'looks.at', 'w.name', 'a.shortName as agencyName'])
+    .select(['looks.kind', 'looks.words', 'looks.at', 'looks.workerId', 'w.name', 'a.shortName as agencyName'])
     .where('looks.subjectId', '=', recordId)
     .where('looks.kind', 'in', ['entry', 'document', 'download'])
     .orderBy('looks.at', 'desc')

@@ -49,8 +49,9 @@ export function NamedReaders({ row, readers, me, found, invalid, openings }: Who
  * A document is opened as often as its page was: the file on that page counts no more, and a copy that was saved is told with it.
  */
 function openedBy(openings: Opening[]) {
-  const readers = Map.groupBy(openings, one => `${one.name}, ${one.agencyName}`)
-  return [...readers].map(([title, looks]) => ({ title, about: openedWords(looks) }))
+  // Two of one agency may have the same name.
+  const readers = Map.groupBy(openings, one => `${one.workerId} ${one.agencyName}`)
+  return [...readers.values()].map(looks => ({ title: `${looks[0]?.name}, ${looks[0]?.agencyName}`, about: openedWords(looks) }))
 }
 
 function openedWords(looks: Opening[]): string {
