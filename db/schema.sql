@@ -3750,6 +3750,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.reads_anyway(which_case uuid, of_side text, of_category text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from my_access(which_case, 'read', of_side, of_category) mine where not mine.over_conflict)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.reads_with_others(record uuid, in_case uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -4988,11 +4998,13 @@ create policy see on looks for select to kith_app using (((worker_id = ( SELECT 
   WHERE ((p.case_id = looks.subject_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency)))))) OR ((case_id IS NULL) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND ((worker_id <> ( SELECT my_worker() AS my_worker)) OR (kind <> 'refused'::text))) OR ((worker_id = ANY (( SELECT workers_i_review() AS workers_i_review)::uuid[])) AND (NOT restricted) AND is_under_review(id, at)))));
 create policy add on message_reads for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM messages m
-  WHERE (m.id = message_reads.message_id))));
+  WHERE ((m.id = message_reads.message_id) AND reads_anyway(m.case_id, m.side, m.category)))));
 create policy rules on message_reads for select to kith_rules using true;
 create policy see on message_reads for select to kith_app using (EXISTS ( SELECT
    FROM messages m
-  WHERE (m.id = message_reads.message_id)));
+  WHERE ((m.id = message_reads.message_id) AND ((m.to_id IS NOT NULL) OR (m.side IS NOT NULL) OR (message_reads.worker_id = ( SELECT my_worker() AS my_worker)) OR (EXISTS ( SELECT
+           FROM my_access(m.case_id, 'read'::tier) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
+          WHERE (mine.sides IS NULL))) OR works_on(m.case_id, message_reads.worker_id, 'read'::tier)))));
 create policy add on messages for insert to kith_app with check ((author_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
    FROM my_access(messages.case_id, 'read'::tier, messages.side, messages.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((to_id IS NULL) OR works_on(case_id, to_id, 'read'::tier, side, category)));
 create policy rules on messages for select to kith_rules using true;

@@ -1,6 +1,8 @@
 /** Who may see what lies around cases, once more from the guidance alone. */
 import { answersTo } from './answers.ts'
+import { isReached } from './deeds.ts'
 import {
+  asHigh,
   governs,
   isOf,
   isShut,
@@ -11,6 +13,8 @@ import {
   opens,
   opensPeople,
   ownerOf,
+  plain,
+  programmeOf,
   seesFactOfNoCase,
   seesPerson,
   shows,
@@ -73,7 +77,7 @@ function sightAround(world: World, worker: number, cases: Sight): Sight {
     ...names('person_versions', world.people, (_, index) => person(index)),
     ...names('person_merges', world.merges, one => person(one.kept) && person(one.absorbed)),
     ...names('task_notes', world.tasks, (_, index) => sees('tasks', index)),
-    ...names('message_reads', world.messages, (_, index) => sees('messages', index)),
+    ...names('message_reads', world.messages, (one, index) => sees('messages', index) && seesReader(world, worker, one)),
     ...names('document_versions', world.documents, (_, index) => sees('documents', index)),
     ...names('files', world.documents, (_, index) => sees('documents', index)),
     ...names('consents', world.consents, one => opensPeople(world, worker, one.case, 'read', onSide(one))),
@@ -93,6 +97,20 @@ function sightAround(world: World, worker: number, cases: Sight): Sight {
     ...names('interests', world.workers, (one, index) => index === worker || (answersFor(world, worker) && one.agency === mine)),
     named_readers: readersSeen(world, worker),
   }
+}
+
+/** Who works one side is no business of those who work another: of what is for everyone on every side, they are told those readers whom they may know. */
+const seesReader = (world: World, worker: number, { to, side, case: which, author, reader }: World['messages'][number]): boolean => {
+  const { sides } = programmeOf(world, which)
+  const ofOneSide = side !== null && sides.includes(side)
+  const mine = openings(world, worker, which).filter(({ tier }) => asHigh(tier, 'read'))
+  return (
+    to !== null ||
+    ofOneSide ||
+    (reader ?? author) === worker ||
+    mine.some(one => one.sides === null || sides.length === 0) ||
+    isReached(world, worker, ['worker', reader ?? author], which, 'read', plain)
+  )
 }
 
 /** That somebody was searched for is told to those who answer for the agency that holds them, and to whoever leads the case. */

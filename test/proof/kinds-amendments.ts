@@ -12,6 +12,9 @@ import { add, change, changeWhere } from './write.ts'
 const sees = (world: World, worker: number, table: string, index: number): boolean =>
   wholeSight(world, worker)[table]?.includes(`${index}`) ?? false
 
+/** The same world without emergencies. */
+const calm = (world: World): World => ({ ...world, grants: world.grants.map(one => (one.emergency ? { ...one, revoked: true } : one)) })
+
 const byLead = (world: World, row: { case: number } | undefined): Partial<OfKinds> => (row ? { by: leadOf(world, row.case) } : {})
 
 /** A row of a list that stands in a case, changed by whoever contributes to its side. */
@@ -86,7 +89,7 @@ export const amendments: Record<string, Kind> = {
     likely: (world, deed) => byLead(world, world.tasks[deed.one]),
   },
   'message: mark as read': {
-    allows: (world, deed) => deed.other % size.workers === deed.by && sees(world, deed.by, 'messages', deed.one),
+    allows: (world, deed) => deed.other % size.workers === deed.by && sees(calm(world), deed.by, 'messages', deed.one),
     writes: (_, deed) =>
       add('message_reads', { message_id: idOf('messages', deed.one), worker_id: idOf('workers', deed.other % size.workers) }),
     likely: (world, deed) => ({ ...byLead(world, world.messages[deed.one]), other: leadOf(world, world.messages[deed.one]?.case ?? 0) }),

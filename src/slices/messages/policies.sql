@@ -13,11 +13,21 @@ grant select on messages to kith_app;
 grant insert (id, case_id, to_id, body, answer_by, side, category, author_id, agency_id) on messages to kith_app;
 create or replace trigger something_happened after insert on messages for each row execute function something_happened();
 
--- Whoever sees a message sees who has read it.
-create policy see on message_reads for select to kith_app using (exists (select from messages m where m.id = message_reads.message_id));
--- A worker marks as read, for themself, a message they can see.
+create or replace function reads_anyway(which_case uuid, of_side text, of_category text) returns boolean language sql stable set search_path = public, pg_temp as $$
+  select exists (select from my_access(which_case, 'read', of_side, of_category) mine where not mine.over_conflict)
+$$;
+comment on function reads_anyway is 'Whether this side and category of a case are open to the worker by more than an emergency.';
+revoke all on function reads_anyway from public;
+grant execute on function reads_anyway to kith_app;
+
+-- Whoever sees a message sees who has read it: of one to everyone, on every side, those who work a side that they work too.
+create policy see on message_reads for select to kith_app using (exists (select from messages m where m.id = message_reads.message_id and (
+  m.to_id is not null or m.side is not null or message_reads.worker_id = (select my_worker())
+  or exists (select from my_access(m.case_id, 'read') mine where mine.sides is null)
+  or works_on(m.case_id, message_reads.worker_id, 'read'))));
+-- A worker marks as read, for themself, a message they can see, save one that only an emergency opens to them: whoever sees the message would learn of the emergency.
 create policy add on message_reads for insert to kith_app with check (
-  worker_id = (select my_worker()) and exists (select from messages m where m.id = message_reads.message_id));
+  worker_id = (select my_worker()) and exists (select from messages m where m.id = message_reads.message_id and reads_anyway(m.case_id, m.side, m.category)));
 grant select on message_reads to kith_app;
 grant insert (message_id, worker_id) on message_reads to kith_app;
 

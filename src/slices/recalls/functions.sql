@@ -1,18 +1,19 @@
 -- What happens when a share ends, a worker leaves, a person leaves a case or an entry is put right.
 
-create or replace function still_reaches(which_case uuid, who uuid, of_sides text[], of_categories text[], of_people boolean) returns boolean
+drop function if exists still_reaches(uuid, uuid, text[], text[], boolean);
+create or replace function still_reaches(which_case uuid, who uuid, of_sides text[], of_categories text[], of_people boolean, or_emergency boolean default false) returns boolean
   language sql stable set search_path = public, pg_temp as $$
   select exists (
     select from workers w join agencies own on own.id = w.agency_id and own.suspended_at is null
       join case_access a on a.case_id = which_case and a.starts_at <= now() and now() < a.ends_at
-        and a.principal_id = any (principals_of(w.id))
+        and a.principal_id = any (principals_of(w.id)) and (or_emergency or not a.over_conflict)
     where w.id = who and w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
       and (a.sides is null or coalesce(of_sides <@ a.sides, false)) and (a.categories is null or coalesce(of_categories <@ a.categories, false))
       and (a.knows or not of_people)
       and (a.agreement_id is null or exists (select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = w.agency_id
         where g.id = a.agreement_id and g.starts_on <= current_date and current_date < g.ends_on and is_party(p))))
 $$;
-comment on function still_reaches is 'Whether a case still reaches a worker by any share, on all these sides and for all these categories. A suspended agreement ends nothing: it may stand again tomorrow.';
+comment on function still_reaches is 'Whether a case still reaches a worker by any share, on all these sides and for all these categories. A suspended agreement ends nothing: it may stand again tomorrow. An emergency is no share: what is recalled meanwhile would tell of it, or pass by whoever opened one in time.';
 revoke all on function still_reaches from public;
 grant execute on function still_reaches to kith_rules;
 

@@ -60,7 +60,7 @@ begin
   where s.kind = 'person' and s.keys @> whole_keys('person', needed)
     -- What the searcher may see is no secret that they touched.
     and not exists (select from case_people known where known.person_id = s.id and known.ended_at is null
-      and still_reaches(known.case_id, asked.worker_id, '{}', '{}', false))
+      and still_reaches(known.case_id, asked.worker_id, '{}', '{}', false, true))
     and exists (select from agreements g where c.programme = any (g.programmes) and agreement_binds(g.id, c.owner_agency_id, asked.agency_id))
   on conflict (case_id, searcher_id, day) do nothing;
   get diagnostics told = row_count;
