@@ -3001,6 +3001,8 @@ begin
       and new.at >= g.starts_at and new.at < least(g.ends_at, g.revoked_at)
       and (g.principal_id in (new.worker_id, new.agency_id) or exists (select from team_members m
         where m.team_id = g.principal_id and m.worker_id = new.worker_id and m.starts_on <= new.at::date and (m.ends_on is null or m.ends_on >= new.at::date)))
+      -- Whom a conflict of interest keeps out looks in an emergency, and not by this share: it would tell of both, and stand for those it is with.
+      and not exists (select from shut_cases s where s.worker_id = new.worker_id and s.case_id = new.case_id)
       -- Else every later look would lock the row, and whoever looks wait until the page of another is done.
       and coalesce(new.at < (select f.at from first_looks f where f.grant_id = g.id), true)
     on conflict (grant_id) do update set worker_id = excluded.worker_id, at = excluded.at where excluded.at < known.at;
@@ -4253,7 +4255,7 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.still_reaches(which_case uuid, who uuid, of_sides text[], of_categories text[], of_people boolean)
+CREATE OR REPLACE FUNCTION public.still_reaches(which_case uuid, who uuid, of_sides text[], of_categories text[], of_people boolean, or_emergency boolean DEFAULT false)
  RETURNS boolean
  LANGUAGE sql
  STABLE
@@ -4262,7 +4264,7 @@ AS $function$
   select exists (
     select from workers w join agencies own on own.id = w.agency_id and own.suspended_at is null
       join case_access a on a.case_id = which_case and a.starts_at <= now() and now() < a.ends_at
-        and a.principal_id = any (principals_of(w.id))
+        and a.principal_id = any (principals_of(w.id)) and (or_emergency or not a.over_conflict)
     where w.id = who and w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
       and (a.sides is null or coalesce(of_sides <@ a.sides, false)) and (a.categories is null or coalesce(of_categories <@ a.categories, false))
       and (a.knows or not of_people)
@@ -4413,7 +4415,7 @@ begin
   where s.kind = 'person' and s.keys @> whole_keys('person', needed)
     -- What the searcher may see is no secret that they touched.
     and not exists (select from case_people known where known.person_id = s.id and known.ended_at is null
-      and still_reaches(known.case_id, asked.worker_id, '{}', '{}', false))
+      and still_reaches(known.case_id, asked.worker_id, '{}', '{}', false, true))
     and exists (select from agreements g where c.programme = any (g.programmes) and agreement_binds(g.id, c.owner_agency_id, asked.agency_id))
   on conflict (case_id, searcher_id, day) do nothing;
   get diagnostics told = row_count;

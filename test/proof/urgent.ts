@@ -70,7 +70,8 @@ export const isOpened = (world: World, grant: number): boolean => {
     return kind === 'worker' ? by === index : agencyOf(world, by) === index
   }
   return world.looks.some(
-    ({ by, case: looked, kind }) => kind === 'case' && looked === which && by !== at(world.cases, which).lead && isTheirs(by),
+    ({ by, case: looked, kind }) =>
+      kind === 'case' && looked === which && by !== at(world.cases, which).lead && isTheirs(by) && !isShut(world, by, which),
   )
 }
 

@@ -47,6 +47,24 @@ test('a file that a browser can only save is refused in an emergency', async () 
   expect(await (await ask(letter)).text()).toContain('Save it when the emergency has ended')
 })
 
+test('nor are a letter printed, a pack made or a list saved: each says when to come back, and nothing of what would have left', async () => {
+  const caseId = await aCase(cast.tom)
+  const notes = new File(['She is at her sister’s'], 'notes.txt', { type: 'text/plain' })
+  await asking(documents, cast.tom)(`/cases/${caseId}/documents`, form({ title: '', files: [notes] }))
+  const { id } = await asWorker(cast.tom, db =>
+    db.selectFrom('documents').select('id').where('caseId', '=', caseId).executeTakeFirstOrThrow(),
+  )
+  await open(cast.noor, caseId)
+  const [app, headers] = [createApp(), { cookie: await signIn(cast.noor) }]
+  for (const path of [`/documents/${id}/letter`, `/cases/${caseId}/pack.pdf?part=chronology`, `/cases/${caseId}/places/export`]) {
+    const refused = await app.request(path, { headers })
+    expect([path, refused.status, refused.headers.get('content-disposition')]).toEqual([path, 403, null])
+    const words = await refused.text()
+    expect(words).toContain('Save it when the emergency has ended')
+    expect(words).not.toContain('sister')
+  }
+})
+
 test('what would print or save is not offered in an emergency, nor a note; whoever has the case anyway finds it', async () => {
   const caseId = await aCase(cast.tom)
   const letter = (await aLetter(caseId)).replace('/versions/1/file', '')

@@ -40,7 +40,11 @@ test('nor does whoever reads one in an emergency leave their name on it, by oneâ
   for (const of of [caseId, shut]) await share(of, agency.housing, { tier: 'contribute' })
   await share(caseId, agency.health, { sides: ['subject'] })
   await share(shut, agency.health)
-  const [all, hers, theirs] = [await say(caseId, cast.tom), await say(caseId, cast.tom, { side: 'victim' }), await say(shut, cast.tom, { to: agency.health })]
+  const [all, hers, theirs] = [
+    await say(caseId, cast.tom),
+    await say(caseId, cast.tom, { side: 'victim' }),
+    await say(shut, cast.tom, { to: agency.health }),
+  ]
   await asWorker(cast.noor, db => declareConflict(db, { caseId: shut, basis: 'My brother' }))
   for (const of of [caseId, shut]) await open(cast.noor, of)
   for (const of of [caseId, shut]) expect(await page(cast.noor, of)).toContain('Who can ring her?')

@@ -23,7 +23,15 @@ const recalled = (who: string, caseId: string) =>
 test('that an entry is put right or a person leaves tells nobody who else looked in an emergency, nor their agency at which case', async () => {
   const [caseId, entryId, personId] = [await aCase(), newId(), newId()]
   await share(caseId, agency.health, { tier: 'lead' })
-  const entry = { id: entryId, caseId, kind: 'note', occurredAt: new Date(), body: 'He has keys', authorId: cast.tom, agencyId: agency.police }
+  const entry = {
+    id: entryId,
+    caseId,
+    kind: 'note',
+    occurredAt: new Date(),
+    body: 'He has keys',
+    authorId: cast.tom,
+    agencyId: agency.police,
+  }
   await asWorker(cast.tom, async db => {
     await db.insertInto('entries').values(entry).execute()
     await db.insertInto('people').values({ id: personId, givenName: 'Ayo', familyName: 'Adeyemi', createdBy: cast.tom }).execute()
@@ -33,7 +41,11 @@ test('that an entry is put right or a person leaves tells nobody who else looked
   for (const who of [cast.grace, cast.noor]) await asWorker(who, db => seen(db, 'case', caseId, { caseId }))
   await asWorker(cast.tom, db => correctEntry(db, caseId, entryId, { body: 'He has no keys', correctionReason: 'Asked again' }))
   await asWorker(cast.tom, db =>
-    db.updateTable('casePeople').set({ endedAt: new Date(), endedBy: cast.tom, endReason: 'Not them' }).where('caseId', '=', caseId).execute(),
+    db
+      .updateTable('casePeople')
+      .set({ endedAt: new Date(), endedBy: cast.tom, endReason: 'Not them' })
+      .where('caseId', '=', caseId)
+      .execute(),
   )
   expect(await recalled(cast.amir, caseId)).toEqual([])
   const told = await asWorker(cast.tom, db => listRecallsOf(db, caseId))
@@ -45,7 +57,10 @@ test('whoever opens a case in an emergency as its share ends is asked all the sa
   const shareId = await share(caseId, agency.housing)
   await asWorker(cast.grace, async db => {
     await seen(db, 'print', caseId, { caseId })
-    await db.insertInto('drafts').values({ workerId: cast.grace, key: `entry:${caseId}`, body: '"half"' }).execute()
+    await db
+      .insertInto('drafts')
+      .values({ workerId: cast.grace, key: `entry:${caseId}`, body: '"half"' })
+      .execute()
   })
   await open(cast.grace, caseId)
   await asWorker(cast.tom, db => endShare(db, caseId, shareId, 'It is done'))

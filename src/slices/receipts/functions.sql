@@ -36,6 +36,8 @@ begin
       and new.at >= g.starts_at and new.at < least(g.ends_at, g.revoked_at)
       and (g.principal_id in (new.worker_id, new.agency_id) or exists (select from team_members m
         where m.team_id = g.principal_id and m.worker_id = new.worker_id and m.starts_on <= new.at::date and (m.ends_on is null or m.ends_on >= new.at::date)))
+      -- Whom a conflict of interest keeps out looks in an emergency, and not by this share: it would tell of both, and stand for those it is with.
+      and not exists (select from shut_cases s where s.worker_id = new.worker_id and s.case_id = new.case_id)
       -- Else every later look would lock the row, and whoever looks wait until the page of another is done.
       and coalesce(new.at < (select f.at from first_looks f where f.grant_id = g.id), true)
     on conflict (grant_id) do update set worker_id = excluded.worker_id, at = excluded.at where excluded.at < known.at;

@@ -8,12 +8,15 @@ import { behindTheRules, beforeDrop, ownDatabase } from '../../../test/database.
 import { testSecret } from '../../../test/secret.ts'
 import { writeToAll } from '../../../test/urgent.ts'
 import { asWorker } from '../../platform/db.ts'
-import { forEveryone, record } from '../../platform/events.ts'
+import { forEveryone, record, seen } from '../../platform/events.ts'
 import { listen, stopListening } from '../../platform/live.ts'
 import { urlFor } from '../../platform/migrate.ts'
 import { connectSystem, disconnectSystem } from '../../platform/system-db.ts'
+import { openInEmergency } from '../break-glass/index.ts'
 import { live } from '../cases/index.ts'
+import { declareConflict } from '../conflicts/index.ts'
 import { tellWholeTeams } from './jobs.ts'
+import { receipts } from './routes.tsx'
 import { listUrgentAlerts } from './today-queries.ts'
 
 const database = ownDatabase()
@@ -70,6 +73,22 @@ test('a colleague who has left the team since reads no more for whom it is', asy
     expect([await sees(cast.ingrid), await sees(cast.sam)]).toEqual([true, true])
   })
   expect([await sees(cast.ingrid), await sees(cast.sam)]).toEqual([false, true])
+})
+
+test('a look in an emergency, over a conflict of interest, opens nothing for the others: their team is told, and the sharer is not told of it', async () => {
+  const caseId = await aCase()
+  await lateShare(caseId, agency.housing)
+  await asWorker(cast.grace, db => declareConflict(db, { caseId, basis: 'My brother' }))
+  const { rows } = await behindTheRules(database, ['cases'], client => client.query('select reference from cases where id = $1', [caseId]))
+  await asWorker(cast.grace, async db => {
+    await openInEmergency(db, { reference: rows[0].reference, reason: 'She rang from the car', minutes: 30 })
+    await seen(db, 'case', caseId, { caseId })
+  })
+  await tellWholeTeams()
+  expect(await sees(cast.amir)).toBe(true)
+  const shown = await (await asking(receipts, cast.tom)('/receipts')).text()
+  expect(shown).toContain('Noise at Fern Court')
+  expect(shown).not.toContain('Grace Penhale')
 })
 
 /** What is done while a worker sits in a team. */
