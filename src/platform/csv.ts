@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parse } from 'csv-parse'
-import { separatorOf } from './spreadsheet.ts'
+import { lineEnds, separatorOf } from './spreadsheet.ts'
 
 export interface CsvRow {
   /** As a spreadsheet counts: the heading is row 1. */
@@ -29,6 +29,7 @@ export async function openCsv(path: string): Promise<Csv> {
   let failure: string | undefined
   const parser = parse({
     delimiter,
+    record_delimiter: lineEnds,
     bom: true,
     relax_quotes: true,
     relax_column_count: true,

@@ -39,6 +39,17 @@ test('semicolons, tabs, old letters and marks at the beginning are understood', 
   ])
 })
 
+test('two lists put together in one file, whose lines end differently, are read to the end', () => {
+  const rows = [
+    ['a', 'b'],
+    ['1', '2'],
+    ['two\nlines', '3'],
+    ['4', '5'],
+    ['6', '7'],
+  ]
+  expect(rowsOf('a,b\r\n1,2\r\n"two\r\nlines",3\n4,5\r6,7\n', 9)).toEqual(rows)
+})
+
 test('what is no list says so in a sentence', () => {
   expect(() => readCsv(Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), 9)).toThrow('not a CSV file')
   expect(() => rowsOf('a,"b\n1,2', 9)).toThrow('never closed')

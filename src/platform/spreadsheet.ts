@@ -46,12 +46,16 @@ export function rowsOf(text: string, most: number): string[][] {
   return full
 }
 
+/** All of them: where two lists were put together in one file, the second may end its lines differently, and would be one row. */
+export const lineEnds = ['\r\n', '\n', '\r']
+
 /** Whether anything stands in a row. */
 export const isFull = (row: string[]): boolean => row.some(cell => cell !== '')
 
 function parsed(text: string): string[][] {
   try {
-    return parse(text, { bom: true, delimiter: separatorOf(text), relaxColumnCount: true, relaxQuotes: true, maxRecordSize: 100_000 })
+    const loose = { relaxColumnCount: true, relaxQuotes: true }
+    return parse(text, { bom: true, delimiter: separatorOf(text), recordDelimiter: lineEnds, ...loose, maxRecordSize: 100_000 })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const row = 'lines' in error ? ` near line ${Number(error.lines)}` : ''
