@@ -2,8 +2,11 @@
 import { expect, test } from 'vitest'
 import { bornLevels, compareBorn } from './engine/compare-born.ts'
 import { compareNames, nameLevel, nameLevels } from './engine/compare-names.ts'
+import { compare } from './engine/fields.ts'
 import { nearness, plain, slips, soundOf } from './engine/letters.ts'
+import { weigh } from './engine/model.ts'
 import { comparable } from './engine/record.ts'
+import { shipped } from './engine/shipped.ts'
 import { formsOf, sameByForm } from './engine/short-names.ts'
 
 const level = (a: string, b: string) => nameLevels[nameLevel(a, b)]
@@ -51,6 +54,24 @@ test('a date of birth agrees as far as it is known', () => {
   expect(born('1990-03-12', '1990')).toBe('year')
   expect(born('1990-03-12', '1954-11-30')).toBe('different')
   expect(born('', '1990-03-12')).toBeUndefined()
+})
+
+test('two of a family are told apart by their given names: whoever has none is asked about, unless the day of birth is the same', () => {
+  const doubtful = (given: string[], born = '', family = ['Quillfeather']) =>
+    weigh(
+      shipped,
+      compare(
+        comparable({ given: ['James'], family: ['Quillfeather'], born: '1980-03-12', phones: ['01632 960017'] }),
+        comparable({ given, family, born, phones: ['01632 960017'] }),
+      ),
+    ).doubtful
+  expect(doubtful(['James'])).toBe(false)
+  for (const given of [[], ['Mr'], ['Reverend']]) {
+    for (const born of ['', '1980', '1980-03-21']) expect(doubtful(given, born), `${given} ${born}`).toBe(true)
+    expect(doubtful(given, '1980-03-12')).toBe(false)
+  }
+  expect(doubtful(['Quillfeather'], '', [])).toBe(true)
+  expect(doubtful(['James'], '', [])).toBe(false)
 })
 
 test('whatever is typed, nothing throws', () => {

@@ -110,9 +110,11 @@ function bitsAtHome(model: Model, at: number, level: number, bits: number): numb
   return near ? Math.max(0, bits + Math.log2(share / (model.m[at]?.[0] ?? 1))) : Math.log2(1 - share)
 }
 
-/** Father and son, twins, a couple at one address: much agrees, yet they are two. Without a name that agrees nobody is sure. */
+/** Father and son, twins, a couple at one address: much agrees, yet they are two. Without a name that agrees nobody is sure, nor by the name of a family alone. */
 function isDoubtful(levels: readonly number[]): boolean {
   const [g, f, b] = [levels[given] ?? -1, levels[family] ?? -1, levels[born] ?? -1]
   const named = (g >= 0 && g <= 3) || (f >= 0 && f <= 3)
-  return !named || g === 5 || b === 7 || (f === 5 && b !== 0)
+  // The one name of one is the family name of the other, or no given name is known at all.
+  const byFamily = g < 0 || (f < 0 && levels[order] === 1)
+  return !named || g === 5 || b === 7 || ((byFamily || f === 5) && b !== 0)
 }

@@ -58,7 +58,8 @@ export function comparable(said: Said): Comparable {
   }
 }
 
-const titles = /^(mr|mrs|ms|miss|mx|dr|rev|sir|dame|lady|lord|prof|professor) /
+/** Also alone: whoever is written down as Mrs Patel has no given name on record. */
+const titles = /^(mr|mrs|ms|miss|mx|dr|doctor|rev|reverend|sir|dame|lady|lord|prof|professor)( |$)/
 const unknown = /^(|unknown|not known|nk|n a|na|none|null|nan|baby|male|female)$/
 
 const names = (said: string[] = []): string[] =>
