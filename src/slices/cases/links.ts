@@ -22,6 +22,8 @@ export type RowKind =
   | 'message'
   | 'aim'
   | 'outcome'
+  | 'closure'
+  | 'consent'
   | 'person'
   | 'place'
   | 'object'

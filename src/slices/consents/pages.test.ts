@@ -44,6 +44,7 @@ test('it is recorded, shown to whoever may read that side, and withdrawn once', 
     '404',
   ])
   const id = (await asWorker(cast.tom, db => listConsents(db, made.caseId)))[0]?.id
+  expect(await (await tom(at)).text()).toContain(`href="/who/consent/${id}"`)
   expect((await asking(consents, cast.noor)(`${at}/${id}/withdrawal`)).status).toBe(404)
   expect(await (await tom(`${at}/${id}/withdrawal`)).text()).toContain('No share rests on it')
   expect((await tom(`${at}/${id}/withdrawal`, form({ words: '' }))).status).toBe(422)

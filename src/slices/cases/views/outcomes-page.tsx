@@ -102,12 +102,13 @@ function row(outcome: Outcome, head: CaseHead) {
 
 function ClosureCard({ closure }: { closure: Closure }) {
   return (
-    <Card title={`Closed: ${closure.reason}`}>
+    <Card title={`Closed: ${closure.reason}`} id={`closure-${closure.id}`}>
       <p>{closure.result}</p>
       {closure.personView ? <blockquote class="kith-written">“{closure.personView}”</blockquote> : null}
       <p class="kith-provenance">
         <span>{closure.closedByName}</span>
         <span>{dayAndTime(closure.closedAt)}</span>
+        <WhoCanRead what="closure" id={closure.id} />
       </p>
       {closure.reopenedAt ? (
         <p>

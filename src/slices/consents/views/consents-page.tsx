@@ -15,7 +15,7 @@ import {
   Tag,
 } from '../../../ui/index.ts'
 import { programmeOf } from '../../../programmes/index.ts'
-import { type CaseHead, CasePage } from '../../cases/index.ts'
+import { type CaseHead, CasePage, WhoCanRead } from '../../cases/index.ts'
 import { consentsLink, withdrawalLink } from '../links.ts'
 import type { Consent, Resting } from '../queries.ts'
 import { capacityWords, giverWords, stateOf } from '../words.ts'
@@ -90,6 +90,9 @@ function OneConsent({ head, consent, resting, agencies, now }: Omit<Props, 'cons
       <Details summary={`The words that were shown${consent.wording ? ` (${consent.wording})` : ''}`} id={`words-${consent.id}`}>
         <p>{consent.wordsShown}</p>
       </Details>
+      <p class="kith-provenance">
+        <WhoCanRead what="consent" id={consent.id} />
+      </p>
     </Card>
   )
 }

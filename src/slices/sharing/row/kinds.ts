@@ -70,6 +70,22 @@ export const kinds: Record<RowKind, Kind> = {
       sql`select id, case_id, side, null as category, false as restricted, kind as called, recorded_by as by_id, recorded_at as at, null::uuid as person_id, null::uuid as to_id from outcomes`,
     ),
   },
+  closure: {
+    noun: 'closure',
+    tab: 'outcomes',
+    ties: false,
+    found: written(
+      sql`select id, case_id, null as side, null as category, false as restricted, reason as called, closed_by as by_id, closed_at as at, null::uuid as person_id, null::uuid as to_id from closures`,
+    ),
+  },
+  consent: {
+    noun: 'consent',
+    tab: 'consents',
+    ties: true,
+    found: written(
+      sql`select id, case_id, side, null as category, false as restricted, purposes as called, recorded_by as by_id, recorded_at as at, null::uuid as person_id, null::uuid as to_id from consents`,
+    ),
+  },
   person: {
     noun: 'person in this case',
     tab: 'people',
