@@ -26,7 +26,7 @@ export function ConflictChoice({ action, what, theirs, yours, fields, now, cance
   return (
     <form method="post" action={action} class="kith-conflict">
       <Notice kind="attention" title={`${theirs.by} changed ${what} while you were writing`}>
-        Nothing is lost: choose which to keep. The other stays in the history.
+        Both are here: choose which to keep. The other is then gone, so copy from it what you still need.
       </Notice>
       {Object.entries(fields).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />

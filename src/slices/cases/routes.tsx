@@ -11,7 +11,8 @@ import { caseLink } from './links.ts'
 import { listLeadChoices } from './lead-choices.ts'
 import { lookAtCase } from './look.ts'
 import { findCaseHead, findLastChanger, listCases, listClosures, listOutcomes, listSubCases } from './queries.ts'
-import { CaseConflictPage, ClosurePage, EditCasePage, NewCasePage, type Refusals } from './views/case-forms.tsx'
+import { CaseConflictPage } from './views/case-conflict-page.tsx'
+import { ClosurePage, EditCasePage, NewCasePage, type Refusals } from './views/case-forms.tsx'
 import { address, CaseList, type CaseListQuery } from './views/case-list.tsx'
 import { OutcomesPage } from './views/outcomes-page.tsx'
 import { SubCasesPage } from './views/sub-cases-page.tsx'
@@ -143,6 +144,7 @@ async function sayConflict(c: Context<Kith>, error: unknown, form: 'edit' | 'sta
         by={await findLastChanger(db, id(c))}
         action={`${caseLink(id(c))}/${form}`}
         yours={yours}
+        choices={await listLeadChoices(db)}
       />
     ),
     409,

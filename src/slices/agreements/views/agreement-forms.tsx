@@ -149,15 +149,18 @@ export function AgreementConflict({ agreement, by, yours }: { agreement: FoundAg
   )
 }
 
-type VersionProps = { name?: string; purposes?: string; reviewOn?: string; endsOn?: string }
+type VersionProps = { name?: string; purposes?: string; dataTypes?: string; clauses?: string; reviewOn?: string; endsOn?: string }
 
-function Version({ name, purposes, reviewOn, endsOn }: VersionProps) {
+/** Every field that the form changes: where two differ only in one that is left out, they look alike. */
+function Version({ name, purposes, dataTypes, clauses, reviewOn, endsOn }: VersionProps) {
   return (
     <>
       <p>
         <strong>{name}</strong>
       </p>
-      <p>{purposes}</p>
+      <p class="kith-written">{purposes}</p>
+      {dataTypes ? <p class="kith-written">{dataTypes}</p> : null}
+      {clauses ? <p class="kith-written">{clauses}</p> : null}
       <p>
         Review {reviewOn}, ends {endsOn}
       </p>

@@ -5,7 +5,6 @@ import {
   Button,
   ButtonRow,
   Card,
-  ConflictChoice,
   DateField,
   Details,
   Form,
@@ -16,7 +15,6 @@ import {
   Radios,
   Select,
   Stack,
-  SummaryList,
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
@@ -217,40 +215,3 @@ function ReopenForm({ head, invalid }: { head: CaseHead; invalid?: Invalid | und
     </Form>
   )
 }
-
-type ConflictProps = { head: CaseHead; by: string; action: string; yours: Record<string, string> }
-
-/** Shown when a colleague changed the case first: both versions, and a choice. */
-export function CaseConflictPage({ head, by, action, yours }: ConflictProps) {
-  const fields = { ...yours, version: String(head.version) }
-  return (
-    <CasePage head={head}>
-      <ConflictChoice
-        action={action}
-        what="this case"
-        cancelHref={caseLink(head.id)}
-        fields={fields}
-        theirs={{ by, body: <Version title={head.title} summary={head.summary} stage={head.stageName} /> }}
-        yours={{
-          by: 'You',
-          body: <Version title={yours.title ?? head.title} summary={yours.summary ?? head.summary} stage={stageName(head, yours.stage)} />,
-        }}
-      />
-    </CasePage>
-  )
-}
-
-function Version({ title, summary, stage }: { title: string; summary: string; stage: string }) {
-  return (
-    <SummaryList
-      facts={[
-        { name: 'Title', value: title },
-        { name: 'The worry', value: summary || 'Nothing written' },
-        { name: 'Stage', value: stage },
-      ]}
-    />
-  )
-}
-
-const stageName = (head: CaseHead, key: string | undefined): string =>
-  programmeOf(head).stages.find(one => one.key === key)?.name ?? head.stageName

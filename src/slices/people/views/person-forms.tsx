@@ -6,11 +6,13 @@ import {
   Card,
   ConflictChoice,
   DateField,
+  day,
   Form,
   nameOf,
   Notice,
   Page,
   PageHead,
+  parseDay,
   Rows,
   TextField,
 } from '../../../ui/index.ts'
@@ -99,7 +101,7 @@ export function PersonConflictPage({ person, last, yours, now }: ConflictProps) 
           by: last?.by ?? 'A colleague',
           agency: last?.agency ?? undefined,
           at: last?.at,
-          body: <Version name={nameOf(person)} born={bornWords(person)} gender={person.gender} />,
+          body: <Version name={nameOf(person)} born={bornWords(person)} gender={person.gender} died={person.diedOn ?? ''} now={now} />,
         }}
         yours={{
           by: 'You',
@@ -108,6 +110,8 @@ export function PersonConflictPage({ person, last, yours, now }: ConflictProps) 
               name={nameOf({ givenName: yours.givenName ?? '', familyName: yours.familyName ?? '' })}
               born={yours.born ?? ''}
               gender={yours.gender ?? ''}
+              died={yours.died ?? ''}
+              now={now}
             />
           ),
         }}
@@ -116,7 +120,8 @@ export function PersonConflictPage({ person, last, yours, now }: ConflictProps) 
   )
 }
 
-function Version({ name, born, gender }: { name: string; born: string; gender: string }) {
+function Version({ name, born, gender, died, now }: { name: string; born: string; gender: string; died: string; now: Date }) {
+  const diedOn = parseDay(died, now)
   return (
     <>
       <p>
@@ -124,6 +129,7 @@ function Version({ name, born, gender }: { name: string; born: string; gender: s
       </p>
       <p>{born ? `Born ${born}` : 'Date of birth not known'}</p>
       {gender ? <p>{gender}</p> : null}
+      {died ? <p>Died {diedOn ? day(diedOn) : died}</p> : null}
     </>
   )
 }

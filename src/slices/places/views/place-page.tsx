@@ -143,23 +143,29 @@ export function EditPlacePage({ place, refused }: { place: FoundPlace; refused?:
 
 /** Two workers changed one address. */
 export function PlaceConflictPage({ place, yours }: { place: FoundPlace; yours: Record<string, string> }) {
-  const words = (one: {
-    name?: string | undefined
-    line1?: string | undefined
-    town?: string | undefined
-    postcode?: string | undefined
-  }) => [one.name, one.line1, one.town, one.postcode].filter(Boolean).join(', ')
   return (
     <Page title="Which address is right?">
       <PageHead title="Which address is right?" back={{ href: placeLink(place.id), label: placeName(place) }} />
       <ConflictChoice
         action={`${placeLink(place.id)}/edit`}
         what="this address"
-        theirs={{ by: 'A colleague', body: words(place) }}
-        yours={{ by: 'You', body: words(yours) }}
+        theirs={{ by: 'A colleague', body: <Version {...place} /> }}
+        yours={{ by: 'You', body: <Version {...yours} /> }}
         fields={{ ...yours, version: String(place.version) }}
         cancelHref={placeLink(place.id)}
       />
     </Page>
+  )
+}
+
+type VersionProps = Partial<Record<'name' | 'line1' | 'town' | 'postcode' | 'kind' | 'uprn', string | undefined>>
+
+/** Every field that the form changes: where two differ only in one that is left out, they look alike. */
+function Version({ name, line1, town, postcode, kind, uprn }: VersionProps) {
+  return (
+    <>
+      <p>{[name, line1, town, postcode].filter(Boolean).join(', ')}</p>
+      <p>{[kind && capital(kind), uprn && `UPRN ${uprn}`].filter(Boolean).join(' · ')}</p>
+    </>
   )
 }
