@@ -77,6 +77,16 @@ test('of two who change the same case at once, the second is told and shown what
   expect(refused.theirs).toMatchObject({ stageName: 'Investigating' })
 })
 
+test('a sub-case leads up to the list it stands in, or to the headline for whoever sees no more of its master', async () => {
+  const master = await open()
+  const sub = await open(cast.tom, { parent: master })
+  await share(master, agency.housing, { tier: 'headline' })
+  await share(sub, agency.housing)
+  const leadsTo = async (who: string) =>
+    /class="kith-back" href="([^"]+)"/.exec(await (await asking(cases, who)(`/cases/${sub}/outcomes`)).text())?.[1]
+  expect([await leadsTo(cast.tom), await leadsTo(cast.grace)]).toEqual([`/cases/${master}/sub-cases`, `/cases/${master}`])
+})
+
 test('a sub-case stands under its master', async () => {
   const master = await open()
   const sub = await open(cast.tom, { parent: master, title: 'Flat 2, Fern Court' })

@@ -66,7 +66,7 @@ export async function findHeadline(db: Db, id: string) {
       'parent.id as parentId',
       'parent.title as parentTitle',
     ])
-    .select([myTier, mySides])
+    .select([myTier, mySides, readsParent])
     .where('c.id', '=', id)
     .executeTakeFirst()
   if (!found) throw new NotFound('Not found.')
@@ -81,6 +81,9 @@ export async function findHeadline(db: Db, id: string) {
 const myTier = sql<Tier>`(select max(tier) from case_access access where access.case_id = c.id
   and access.starts_at <= now() and now() < access.ends_at
   and (access.agreement_id is null or access.agreement_id = any ((select my_agreements())::uuid[])))`.as('tier')
+
+/** Whether the worker may read the case above: who sees only its headline has no list of its sub-cases. */
+const readsParent = sql<boolean>`exists (select from my_access(c.parent_id, 'read'))`.as('readsParent')
 
 /** The sides of the case that the worker works; none when it is not split. */
 const mySides = sql<string[]>`array(select side from unnest(c.sides) side where exists (select from my_access(c.id, 'headline', side)))`.as(

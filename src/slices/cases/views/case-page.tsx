@@ -52,8 +52,9 @@ export function CasePage({ head, here, children }: { head: CaseHead; here?: Case
   )
 }
 
-function above({ parentId, parentTitle }: CaseHead): { href: string; label: string } {
-  return parentId && parentTitle ? { href: caseLink(parentId, 'sub-cases'), label: parentTitle } : { href: casesLink, label: 'Cases' }
+function above({ parentId, parentTitle, readsParent }: CaseHead): { href: string; label: string } {
+  if (!parentId || !parentTitle) return { href: casesLink, label: 'Cases' }
+  return { href: caseLink(parentId, readsParent ? 'sub-cases' : 'timeline'), label: parentTitle }
 }
 
 function Actions({ head }: { head: CaseHead }) {
