@@ -1,6 +1,7 @@
 // kith audit checkpoint: a small signed file that says how far the record goes, to be kept elsewhere.
 import { writeFile } from 'node:fs/promises'
 import { auditKey } from '../platform/audit-key.ts'
+import { unwritable } from '../platform/disk.ts'
 import { Stop } from '../platform/stop.ts'
 import { writeCheckpoint } from '../slices/audit/index.ts'
 import { verifyAt } from './audit-verify.ts'
@@ -19,7 +20,9 @@ export const auditCheckpoint: Command = {
       if (faults.length > 0) throw new Stop(['The record is NOT as it was sealed, so there is no checkpoint of it.', ...faults].join('\n'))
       if (batches === 0) throw new Stop('Nothing is sealed yet.')
       const text = writeCheckpoint({ batch: batches, rows, hash: hash.toString('hex') }, auditKey(config.auditKey))
-      await writeFile(path, text, { flag: 'wx', flush: true })
+      await writeFile(path, text, { flag: 'wx', flush: true }).catch(error => {
+        throw unwritable(path, error)
+      })
       return batches
     })
     console.log(`Wrote ${path}: the record up to batch ${batch}. Keep it where whoever could alter the database cannot reach it.`)

@@ -5,7 +5,7 @@ import { auditKey } from '../platform/audit-key.ts'
 import type { Config } from '../platform/config.ts'
 import { Stop } from '../platform/stop.ts'
 import { readCheckpoint, type Verdict, verify } from '../slices/audit/index.ts'
-import { type Command, fileFrom, readLine } from './command.ts'
+import { type Command, fileToRead, readLine } from './command.ts'
 import { withDatabase } from './with-kith.ts'
 
 export const auditVerify: Command = {
@@ -16,10 +16,9 @@ export const auditVerify: Command = {
 that the record was not cut short or written anew since. What it proves and what not: docs/audit.md.`,
   async run(args) {
     const { values } = readLine(this, args, { checkpoint: { type: 'string' } }, 0)
+    const kept = values.checkpoint && (await readFile(await fileToRead(values.checkpoint), 'utf8'))
     const started = Date.now()
-    const verdict = await withDatabase('kith audit verify', async ({ ownerUrl, config }) =>
-      verifyAt(ownerUrl, config, values.checkpoint && (await readFile(fileFrom(values.checkpoint), 'utf8'))),
-    )
+    const verdict = await withDatabase('kith audit verify', async ({ ownerUrl, config }) => verifyAt(ownerUrl, config, kept))
     console.log(saySize(verdict, (Date.now() - started) / 1000))
     if (verdict.faults.length > 0) throw new Stop(['The record is NOT as it was sealed.', ...verdict.faults].join('\n'))
     console.log('Every row of every batch is as it was sealed.')

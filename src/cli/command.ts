@@ -1,6 +1,8 @@
 // The shape of a command, and what every command needs to read its own line.
+import { access, constants, stat } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import { reasonOf } from '../platform/disk.ts'
 import { Stop } from '../platform/stop.ts'
 
 export interface Command {
@@ -43,4 +45,17 @@ export function usage({ name, takes }: Command): string {
  */
 export function fileFrom(path: string): string {
   return isAbsolute(path) ? path : join(process.env.INIT_CWD ?? process.cwd(), path)
+}
+
+/**
+ * Such a file that is to be read, or one sentence about why it cannot be.
+ * @example const { columns } = await openCsv(await fileToRead('people.csv'))
+ */
+export async function fileToRead(path: string): Promise<string> {
+  const file = fileFrom(path)
+  const reason = await access(file, constants.R_OK).then(() => undefined, reasonOf)
+  if (reason === 'EACCES' || reason === 'EPERM') throw new Stop(`Kith may not read ${file}.`)
+  if (reason) throw new Stop(`There is no file ${file}.`)
+  if ((await stat(file)).isDirectory()) throw new Stop(`${file} is a folder: name a file in it.`)
+  return file
 }

@@ -1,11 +1,10 @@
 // kith import people: an agency's own list of people, from a CSV file of any shape.
-import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { asOwner } from '../platform/as-owner.ts'
 import { openCsv } from '../platform/csv.ts'
 import { Stop } from '../platform/stop.ts'
 import { guessMap, type ImportMap, importFields, importPeople, namesPeople, readMap, sayMap } from '../slices/people/index.ts'
-import { type Command, fileFrom, readLine } from './command.ts'
+import { type Command, fileToRead, readLine } from './command.ts'
 import { withKith } from './with-kith.ts'
 
 export const importPeopleCommand: Command = {
@@ -25,8 +24,7 @@ The people are added by --as, or by the agency's administrator.`,
       1,
     )
     if (!values.agency) throw new Stop('Say whose list it is: --agency SHORTNAME.')
-    const file = fileFrom(positionals[0] ?? '')
-    if (!existsSync(file)) throw new Stop(`There is no file ${file}.`)
+    const file = await fileToRead(positionals[0] ?? '')
     const { agency, as, map } = { agency: values.agency, as: values.as, map: values.map?.join(',') }
     await withKith('kith import people', async ({ ownerUrl }) =>
       importFile(file, await findWorker(ownerUrl, agency, as), map, values['dry-run'] === true),
@@ -41,6 +39,7 @@ async function importFile(
   dryRun: boolean,
 ): Promise<void> {
   const { columns, rows, broken } = await openCsv(file)
+  if (columns.length === 0 && broken()) throw new Stop(`The file is broken: ${broken()}.`)
   const map = mapFor(said, columns)
   console.log(`Columns:  ${sayMap(map, columns)}${said ? '' : '   (guessed: use --map to say otherwise)'}`)
   console.log(`Added by: ${worker.name}, ${worker.agency}`)

@@ -1,11 +1,10 @@
 // kith import wards: which ward each postcode lies in, from a public list.
-import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { asOwner } from '../platform/as-owner.ts'
 import { openCsv } from '../platform/csv.ts'
 import { Stop } from '../platform/stop.ts'
 import { importWards, wardColumns } from '../slices/places/index.ts'
-import { type Command, fileFrom, readLine } from './command.ts'
+import { type Command, fileToRead, readLine } from './command.ts'
 import { recordHere } from './record-here.ts'
 import { withKith } from './with-kith.ts'
 
@@ -18,8 +17,7 @@ Each refused row is one line with its number and the reason. Running it again ch
 Conflicts are looked for as the wards come in.`,
   async run(args) {
     const { values, positionals } = readLine(this, args, { 'dry-run': { type: 'boolean' } }, 1)
-    const file = fileFrom(positionals[0] ?? '')
-    if (!existsSync(file)) throw new Stop(`There is no file ${file}.`)
+    const file = await fileToRead(positionals[0] ?? '')
     await withKith('kith import wards', ({ ownerUrl }) => importFile(file, ownerUrl, values['dry-run'] === true))
   },
 }
@@ -27,6 +25,7 @@ Conflicts are looked for as the wards come in.`,
 async function importFile(file: string, ownerUrl: string, dryRun: boolean): Promise<void> {
   const { columns: headings, rows, broken } = await openCsv(file)
   const columns = wardColumns(headings)
+  if (!columns && broken()) throw new Stop(`The file is broken: ${broken()}.`)
   if (!columns) throw new Stop(`The file needs the headings postcode and ward. It has: ${headings.join(', ') || 'nothing'}.`)
   const refused = (row: number, reason: string) => console.log(`Row ${row} refused: ${reason}.`)
   const counts = await asOwner(ownerUrl, ['postcode_wards'], query =>

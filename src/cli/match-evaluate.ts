@@ -1,8 +1,7 @@
 // kith match evaluate: how well Kith recognises the same person in a file for which the truth is known.
-import { existsSync } from 'node:fs'
 import { Stop } from '../platform/stop.ts'
 import { evaluateFile, type FileEvaluation, matchFields, type Rates, thresholds } from '../slices/matching/index.ts'
-import { type Command, fileFrom, readLine } from './command.ts'
+import { type Command, fileToRead, readLine } from './command.ts'
 
 export const matchEvaluate: Command = {
   name: 'match evaluate',
@@ -20,9 +19,8 @@ Without --map it is guessed from the headings and shown. National numbers and ot
       { truth: { type: 'string' }, map: { type: 'string', multiple: true }, without: { type: 'string', multiple: true } },
       1,
     )
-    const file = fileFrom(positionals[0] ?? '')
+    const file = await fileToRead(positionals[0] ?? '')
     if (!values.truth) throw new Stop('Say which column has the truth: --truth COLUMN.')
-    if (!existsSync(file)) throw new Stop(`There is no file ${file}.`)
     const said = { truth: values.truth, map: values.map?.join(','), without: (values.without ?? []).flatMap(one => one.split(',')) }
     const found = await evaluateFile(file, said).catch(error => {
       throw new Stop((error as Error).message)

@@ -51,9 +51,11 @@ function addWorker(ownerUrl: string, { email, name, agency, role }: Invited): Pr
       await add(made)
       return made
     }
-    const workerId = await findOrAdd('worker', await id('select id from workers where lower(email) = $1', [email]), async made => {
-      const known = await id('select id from agencies where lower(name) = lower($1) or lower(short_name) = lower($1)', [agency])
-      const agencyId = await findOrAdd('agency', known, added =>
+    const [known] = (await query<Known>(alreadyThere, [email])).rows
+    if (known) mustFit(known, agency)
+    const workerId = await findOrAdd('worker', known?.id, async made => {
+      const ofThatName = await id('select id from agencies where lower(name) = lower($1) or lower(short_name) = lower($1)', [agency])
+      const agencyId = await findOrAdd('agency', ofThatName, added =>
         query(`insert into agencies (id, name, short_name, kind) values ($1, $2, $3, 'other')`, [added, agency, agency.slice(0, 30)]),
       )
       await query('insert into workers (id, agency_id, name, email) values ($1, $2, $3, $4)', [made, agencyId, name, email])
@@ -61,4 +63,21 @@ function addWorker(ownerUrl: string, { email, name, agency, role }: Invited): Pr
     if (role) await query('insert into worker_roles (worker_id, role) values ($1, $2) on conflict do nothing', [workerId, role])
     return workerId
   })
+}
+
+interface Known {
+  id: string
+  name: string
+  agency: string
+  short: string
+  gone: boolean
+}
+const alreadyThere = `select w.id, w.name, a.name as agency, a.short_name as short, w.left_on is not null or w.suspended_at is not null as gone
+  from workers w join agencies a on a.id = w.agency_id where lower(w.email) = $1`
+
+/** A worker who is there already gets a new link, as who they are: nobody is let in again, or moved, by inviting them. */
+function mustFit({ name, agency, short, gone }: Known, typed: string): void {
+  if (gone) throw new Stop(`${name} of ${agency} has left or is suspended, so no link would let them in.`)
+  if (![agency, short].some(one => one.toLowerCase() === typed.toLowerCase()))
+    throw new Stop(`That address is ${name}’s, who works for ${agency}. An administrator moves a worker to another agency in Kith.`)
 }

@@ -41,6 +41,8 @@ export async function openCsv(path: string): Promise<Csv> {
   })
   const records = parser[Symbol.asyncIterator]() as AsyncIterator<string[]>
   const first = await nextOf(records)
+  // What is wrong with the heading is known only when the file has been let go.
+  if (!first) await done
   const columns = (first ?? []).map(name => name.trim())
   async function* rows(): AsyncGenerator<CsvRow> {
     for (let row = 2, cells = await nextOf(records); cells; row++, cells = await nextOf(records)) {

@@ -1,4 +1,5 @@
-// Turns the operating system's complaints about a folder into one clear sentence.
+// Turns the operating system's complaints about a folder or a file into one clear sentence.
+import { Stop } from './stop.ts'
 
 /**
  * The system's short code for what went wrong (ENOSPC, EACCES, …), if there is one.
@@ -18,6 +19,20 @@ export function diskSentence(folder: string, error: unknown): string {
   if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return readOnlySentence(folder)
   if (code === 'EEXIST' || code === 'ENOTDIR') return `${folder} is not a folder: choose another with KITH_DATA_DIR.`
   return `The data folder ${folder} cannot be used (${code ?? String(error)}).`
+}
+
+/**
+ * A reason to end, with one sentence, when a file cannot be written where somebody asked for it; anything else as it was.
+ * @example await writeFile(path, text, { flag: 'wx' }).catch(error => { throw unwritable(path, error) })
+ */
+export function unwritable(path: string, error: unknown): unknown {
+  const code = reasonOf(error)
+  if (code === 'ENOSPC') return new Stop(fullSentence(path))
+  if (code === 'EACCES' || code === 'EROFS') return new Stop(`Kith may not write ${path}: choose another file.`)
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new Stop(`There is no folder for ${path}: make it first, or choose another file.`)
+  if (code === 'EISDIR') return new Stop(`${path} is a folder: name a file in it.`)
+  if (code === 'EEXIST') return new Stop(`There is something called ${path} already: choose another file.`)
+  return error
 }
 
 /**

@@ -6,7 +6,7 @@ import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { auditKey } from '../audit-key.ts'
 import type { Config } from '../config.ts'
-import { fullSentence, reasonOf } from '../disk.ts'
+import { reasonOf, unwritable } from '../disk.ts'
 import { Stop } from '../stop.ts'
 import { type Archive, partsOf, pieceSize, writeArchive } from './archive.ts'
 import { format, type Manifest, markOf } from './manifest.ts'
@@ -136,12 +136,4 @@ async function storedFiles(folder: string): Promise<string[]> {
       .filter(path => !path.startsWith(`incoming${sep}`))
       .sort()
   )
-}
-
-function unwritable(path: string, error: unknown): unknown {
-  const code = reasonOf(error)
-  if (code === 'ENOSPC') return new Stop(fullSentence(path))
-  if (code === 'EACCES' || code === 'EROFS') return new Stop(`Kith may not write ${path}: choose another file.`)
-  if (code === 'ENOENT') return new Stop(`There is no folder for ${path}: make it first, or choose another file.`)
-  return error
 }
