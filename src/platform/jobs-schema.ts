@@ -1,7 +1,7 @@
 // Lays the tables of jobs in a schema of their own, as the database's owner, beside the tables that the access rules guard.
 import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
-import { queues } from './queues.ts'
+import { heartbeatSeconds, queues } from './queues.ts'
 
 /**
  * Brings the schema `jobs` to the version of pg-boss that is installed, with a queue for every kind of job.
@@ -13,8 +13,9 @@ export async function layJobs(client: pg.Client, ownerUrl: string): Promise<void
   await boss.start()
   try {
     for (const [name, { clock, ...options }] of Object.entries(queues)) {
-      await boss.createQueue(name, options)
-      await boss.updateQueue(name, options)
+      const queue = { ...options, heartbeatSeconds }
+      await boss.createQueue(name, queue)
+      await boss.updateQueue(name, queue)
       if (clock) await boss.schedule(name, clock, {}, { tz: 'Europe/London', missed: 'once' })
     }
     const kept = Object.entries(queues).flatMap(([name, { clock }]) => (clock ? [name] : []))
@@ -32,8 +33,8 @@ const doors = `
   grant execute on all functions in schema jobs to kith_jobs;
   create or replace function enqueue(kind text, work jsonb) returns void
     language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-    insert into jobs.job (name, data, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max, expire_seconds, deletion_seconds, keep_until)
-      select q.name, work, q.policy, q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max, q.expire_seconds, q.deletion_seconds,
+    insert into jobs.job (name, data, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max, expire_seconds, heartbeat_seconds, deletion_seconds, keep_until)
+      select q.name, work, q.policy, q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max, q.expire_seconds, q.heartbeat_seconds, q.deletion_seconds,
         now() + q.retention_seconds * interval '1 second'
       from jobs.queue q where q.name = kind
   $$;

@@ -78,16 +78,21 @@ test('a job lets people go first who wait for the database', async () => {
   await expect.poll(states).toEqual({ completed: 1 })
 })
 
-test('a job whose process was killed is carried out once it has had its time', async () => {
-  await promise('search', 1)
-  await behind(`update jobs.job set state = 'active', started_on = now() - interval '1 hour'`)
+test.each([
+  'mail',
+  'search',
+] as const)('a job (%s) whose process was killed is carried out soon; one that is under way is left to whoever has it', async kind => {
+  await promise(kind, 2)
+  await behind(`update jobs.job set state = 'active', started_on = now() - interval '2 minutes',
+    heartbeat_on = now() - case data ->> 'number' when '0' then interval '31 seconds' else interval '0' end`)
   const connectionString = urlFor(database.ownerUrl, 'kith_jobs', testSecret)
   const boss = new PgBoss({ connectionString, schema: 'jobs', migrate: false, createSchema: false, schedule: false, reindex: false })
   await boss.start()
-  await boss.supervise('search')
+  await boss.supervise(kind)
   await boss.stop()
   await behind('update jobs.job set start_after = now()')
-  let carried = 0
-  await lookOnce({ search: async () => void carried++ })
-  await expect.poll(() => carried).toBe(1)
+  const carried: number[] = []
+  await lookOnce({ [kind]: async ({ number }: { number: number }) => void carried.push(number) })
+  await expect.poll(states).toEqual({ active: 1, completed: 1 })
+  expect(carried).toEqual([0])
 })

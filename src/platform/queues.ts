@@ -39,6 +39,9 @@ interface Queue {
   clock?: string
 }
 
+/** Whoever carries a job out shows within so many seconds that it is still there. Who has been killed does not, and the job is carried out by another within two minutes, and not in a quarter of an hour. */
+export const heartbeatSeconds = 30
+
 const patiently: Queue = {
   retryLimit: 20,
   retryDelay: 2,
