@@ -138,3 +138,36 @@ test('hostile words stand on the printed brief as they were written', async () =
   expect(status).toBe(200)
   for (const words of few) expect(page).toContain(written(words))
 })
+
+test('a null character in an address is no mistake of Kith, in whatever it is asked with', async () => {
+  const asked = [
+    'q',
+    'words',
+    'kind',
+    'who',
+    'programme',
+    'recipient',
+    'subject',
+    'from',
+    'before',
+    'show',
+    'whose',
+    'grade',
+    'template',
+    'at',
+    'id',
+  ]
+  const query = asked.map(name => `${name}=a%00b`).join('&')
+  const paths = [
+    ...new Set(
+      createApp()
+        .routes.filter(route => route.method === 'GET' && !route.path.includes('*'))
+        .map(route => route.path),
+    ),
+  ]
+  for (const path of paths.filter(one => one !== '/live'))
+    for (const id of [caseId, 'a%00b']) {
+      const { status } = await ask(`${path.replaceAll(/:\w+(\{[^}]*\})?/g, id)}?${query}`)
+      expect([path, id, status < 500]).toEqual([path, id, true])
+    }
+})

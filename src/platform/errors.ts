@@ -76,7 +76,7 @@ export function fromDatabase(error: unknown): unknown {
   }
   if (code === '42501') return new Forbidden('You may see this, but not change it in this way.', { cause: error })
   if (code === '23505') return new Conflict('Somebody has just recorded the same thing.')
-  // An id in an address that is no id, or names nothing, is simply not there.
-  if (code === '22P02' || code === '23503') return new NotFound('Not found.', { cause: error })
+  // An id in an address that is no id, or names nothing, is simply not there; nor is what is asked for with a letter that no text holds (22021).
+  if (code === '22P02' || code === '23503' || code === '22021') return new NotFound('Not found.', { cause: error })
   return error
 }

@@ -52,6 +52,11 @@ test('the governance lead of the asker’s own agency sees both, and whoever lea
   expect(await refusals(cast.sam)).toEqual([])
 })
 
+test('a null character in the address keeps nobody out of the record', async () => {
+  expect((await ask(cast.owen, `/documents/${id}/versions/1%00/file`)).status).toBe(404)
+  expect((await refusals(cast.ingrid)).map(row => row.words)).toContain(`GET /documents/${id}/versions/1/file`)
+})
+
 test('a change that is refused is recorded, though all else of its transaction was undone', async () => {
   const answer = await ask(cast.owen, `/cases/${id}/reopening`, { reason: 'It began again' })
   expect([403, 404]).toContain(answer.status)

@@ -13,7 +13,8 @@ import type { Kith } from '../../platform/requests.ts'
 export async function noteRefusal(c: Context<Kith>): Promise<void> {
   const entry = c.get('entry')
   if (!entry) return
-  const words = `${c.req.method} ${c.req.path}`
+  // The record holds no null character; with one in the address nobody goes unrecorded.
+  const words = `${c.req.method} ${c.req.path}`.replaceAll('\0', '')
   try {
     await transact(entry, db => seen(db, 'refused', idIn(c.req.path), { words }))
   } catch (error) {
