@@ -4993,7 +4993,8 @@ CASE
 END)));
 create policy rules on looks for select to kith_rules using true;
 create policy see on looks for select to kith_app using (((worker_id = ( SELECT my_worker() AS my_worker)) AND (kind <> 'refused'::text) AND ((case_id IS NULL) OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])))) OR ((EXISTS ( SELECT
-   FROM my_access(looks.case_id, 'lead'::tier, looks.side, looks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((NOT restricted) OR i_see_restricted(subject_id))) OR (restricted AND i_wrote_restricted(subject_id)) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (((EXISTS ( SELECT
+   FROM my_access(looks.case_id, 'lead'::tier, looks.side, looks.category) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
+  WHERE ((mine.sides IS NULL) OR works_on(looks.case_id, looks.worker_id, 'pointer'::tier)))) AND ((NOT restricted) OR i_see_restricted(subject_id))) OR (restricted AND i_wrote_restricted(subject_id)) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (((EXISTS ( SELECT
    FROM case_pointers p
   WHERE ((p.case_id = looks.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency))))) AND ((NOT restricted) OR i_see_restricted(subject_id))) OR ((kind = 'refused'::text) AND (EXISTS ( SELECT
    FROM case_pointers p
@@ -5110,13 +5111,18 @@ create policy rules on programmes for select to kith_rules using true;
 create policy see on programmes for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
 create policy rules on recall_copies for all to kith_rules using true;
 create policy see on recall_copies for select to kith_app using ((EXISTS ( SELECT
-   FROM my_access(recall_copies.case_id, 'lead'::tier, recall_copies.side, recall_copies.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ((case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])) AND ((worker_id = ( SELECT my_worker() AS my_worker)) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND (( SELECT i_am('information_governance_lead'::text) AS i_am) OR ( SELECT i_am('agency_administrator'::text) AS i_am))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND my_agency_owns(case_id)))));
+   FROM my_access(recall_copies.case_id, 'lead'::tier, recall_copies.side, recall_copies.category) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
+  WHERE ((mine.sides IS NULL) OR works_on(recall_copies.case_id, recall_copies.worker_id, 'pointer'::tier)))) OR ((case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])) AND ((worker_id = ( SELECT my_worker() AS my_worker)) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND (( SELECT i_am('information_governance_lead'::text) AS i_am) OR ( SELECT i_am('agency_administrator'::text) AS i_am))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND my_agency_owns(case_id)))));
 create policy amend on recalls for update to kith_app using ((confirmed_at IS NULL) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])) AND (( SELECT i_am('information_governance_lead'::text) AS i_am) OR ( SELECT i_am('agency_administrator'::text) AS i_am) OR (EXISTS ( SELECT
    FROM recall_copies c
   WHERE ((c.recall_id = recalls.id) AND (c.worker_id = ( SELECT my_worker() AS my_worker))))))) with check ((confirmed_by = ( SELECT my_worker() AS my_worker)) AND (confirmed_at = now()));
 create policy rules on recalls for all to kith_rules using true;
 create policy see on recalls for select to kith_app using (((EXISTS ( SELECT
-   FROM my_access(recalls.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((kind = 'worker'::text) OR (EXISTS ( SELECT
+   FROM my_access(recalls.case_id, 'lead'::tier) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
+  WHERE ((mine.sides IS NULL) OR (recalls.kind = 'share'::text) OR (EXISTS ( SELECT
+           FROM (who_works_on(recalls.case_id, of_kind => 'worker'::text) r(id, kind, tier)
+             JOIN workers w ON ((w.id = r.id)))
+          WHERE (w.agency_id = recalls.agency_id)))))) AND ((kind = 'worker'::text) OR (EXISTS ( SELECT
    FROM grants g
   WHERE (g.id = recalls.subject_id))) OR (EXISTS ( SELECT
    FROM case_people cp

@@ -35,7 +35,7 @@ import {
   type Recall,
   type Request,
 } from './surroundings.ts'
-import { at, type Fact, type World } from './world.ts'
+import { at, type Fact, type Mark, type World } from './world.ts'
 
 /** A place is seen through a case, and on one's own agency's list. */
 export const seesPlace = (world: World, worker: number, place: number): boolean =>
@@ -164,7 +164,7 @@ function seesLook(world: World, worker: number, one: Look, cases: Sight): boolea
   const governsSeen = (some: number) => governs(world, worker, some) && sees(cases, 'case_pointers', some)
   if (one.kind === 'refused' && governsSeen(one.refused)) return true
   if (isUnderReview(world, worker, one) || wroteWhatIsRestricted(world, worker, one, cases)) return true
-  if (which !== null) return !isKept(one, world, cases) && (opens(world, worker, which, 'lead', one) || governsSeen(which))
+  if (which !== null) return !isKept(one, world, cases) && (leadsWith(world, worker, { ...one, case: which }) || governsSeen(which))
   return answersFor(world, worker) && agencyOf(world, one.by) === agencyOf(world, worker) && (!isMine || one.kind !== 'refused')
 }
 
@@ -241,16 +241,30 @@ export const actsOn = (world: World, worker: number, one: Recall, index: number)
 function seesRecall(world: World, worker: number, one: Recall, { index, cases }: { index: number; cases: Sight }): boolean {
   const about = { share: 'grants', person: 'case_people', entry: 'entries', worker: 'workers' }[one.kind]
   return (
-    (opens(world, worker, one.case, 'lead') && sees(cases, about, one.subject)) ||
+    (opens(world, worker, one.case, 'lead') && sees(cases, about, one.subject) && (one.kind === 'share' || knowsOf(world, worker, one))) ||
     (governs(world, worker, one.case) && !isShut(world, worker, one.case)) ||
     actsOn(world, worker, one, index)
   )
 }
 
+/** Of what reached whom, whoever leads one side is told nothing about those who work another. */
+const knowsOf = (world: World, worker: number, { case: which, agency }: Recall): boolean =>
+  world.workers.some((one, by) => one.agency === agency && isReached(world, worker, ['worker', by], which, 'pointer', plain)) ||
+  leadsWhole(world, worker, which)
+
+/** Whoever leads a side of a case is told who looked at it, and took what, of those who work that side. */
+const leadsWith = (world: World, worker: number, { case: which, by, ...mark }: Mark & { case: number; by: number }): boolean =>
+  openings(world, worker, which).some(
+    ({ tier, sides, categories }) =>
+      tier === 'lead' &&
+      shows(world, which, { sides, categories }, mark) &&
+      (sides === null || programmeOf(world, which).sides.length === 0 || isReached(world, worker, ['worker', by], which, 'pointer', plain)),
+  )
+
 function seesCopy(world: World, worker: number, one: Copy): boolean {
   const ofMine = at(world.recalls, one.recall).agency === agencyOf(world, worker)
   return (
-    opens(world, worker, one.case, 'lead', one) ||
+    leadsWith(world, worker, { ...one, by: one.worker }) ||
     (!isShut(world, worker, one.case) &&
       (one.worker === worker || (ofMine && (answersFor(world, worker) || administers(world, worker))) || governs(world, worker, one.case)))
   )

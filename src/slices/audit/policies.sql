@@ -45,10 +45,10 @@ create or replace function i_wrote_restricted(record uuid) returns boolean langu
 $$;
 comment on function i_wrote_restricted is 'Whether the worker wrote this restricted entry or added this restricted document, and may still see it.';
 
--- A worker sees their own looks, unless a conflict of interest shuts the case to them; whoever leads a case, and its owner agency's information-governance lead, see who looked at what they may see of it; whoever wrote something restricted sees who opened it; an information-governance lead sees what their own agency's workers searched for, at whom they looked, what they were refused, and who was refused their agency's cases; whoever has an emergency opening to review sees what was looked at under it, until it is reviewed. Nobody sees in their own trail what they were refused, because it would tell them that there is something.
+-- A worker sees their own looks, unless a conflict of interest shuts the case to them; whoever leads a case, and its owner agency's information-governance lead, see who looked at what they may see of it, save that whoever leads some of its sides sees no look of those who work only another, or opened it in an emergency only; whoever wrote something restricted sees who opened it; an information-governance lead sees what their own agency's workers searched for, at whom they looked, what they were refused, and who was refused their agency's cases; whoever has an emergency opening to review sees what was looked at under it, until it is reviewed. Nobody sees in their own trail what they were refused, because it would tell them that there is something.
 create policy see on looks for select to kith_app using (
   (worker_id = (select my_worker()) and kind <> 'refused' and (case_id is null or case_id <> all ((select my_shut())::uuid[])))
-  or (exists (select from my_access(looks.case_id, 'lead', looks.side, looks.category)) and (not restricted or i_see_restricted(subject_id)))
+  or (exists (select from my_access(looks.case_id, 'lead', looks.side, looks.category) mine where mine.sides is null or works_on(looks.case_id, looks.worker_id, 'pointer')) and (not restricted or i_see_restricted(subject_id)))
   or (restricted and i_wrote_restricted(subject_id))
   or ((select i_am('information_governance_lead')) and (
     (exists (select from case_pointers p where p.case_id = looks.case_id and p.owner_agency_id = (select my_agency())) and (not restricted or i_see_restricted(subject_id)))

@@ -1,8 +1,9 @@
 -- Rules for recalls: who is told that something ended, and who says that they acted.
 
--- Whoever leads a case sees what was recalled of what they may see there; so does its agency's information-governance lead. The agency it was recalled from sees it through its information-governance leads and administrators, and through the worker who holds a copy. Nobody in conflict with the case does.
+-- Whoever leads a case sees what was recalled of what they may see there, and whoever leads some of its sides only from agencies that work one of them too; so does its agency's information-governance lead. The agency it was recalled from sees it through its information-governance leads and administrators, and through the worker who holds a copy. Nobody in conflict with the case does.
 create policy see on recalls for select to kith_app using (
-  (exists (select from my_access(recalls.case_id, 'lead')) and (kind = 'worker'
+  (exists (select from my_access(recalls.case_id, 'lead') mine where mine.sides is null or kind = 'share'
+      or exists (select from who_works_on(recalls.case_id, of_kind => 'worker') r join workers w on w.id = r.id where w.agency_id = recalls.agency_id)) and (kind = 'worker'
     or exists (select from grants g where g.id = subject_id)
     or exists (select from case_people cp where cp.id = subject_id)
     or exists (select from entries e where e.id = subject_id)))
@@ -24,7 +25,8 @@ grant select, insert, update on recalls to kith_rules;
 
 -- What was printed, exported or downloaded is seen by those who see such looks in the case; by the worker who holds the copy; and by their agency's information-governance leads and administrators. Nobody in conflict with the case sees it.
 create policy see on recall_copies for select to kith_app using (
-  exists (select from my_access(recall_copies.case_id, 'lead', recall_copies.side, recall_copies.category))
+  exists (select from my_access(recall_copies.case_id, 'lead', recall_copies.side, recall_copies.category) mine
+    where mine.sides is null or works_on(recall_copies.case_id, recall_copies.worker_id, 'pointer'))
   or (case_id <> all ((select my_shut())::uuid[]) and (
     worker_id = (select my_worker())
     or (agency_id = (select my_agency()) and ((select i_am('information_governance_lead')) or (select i_am('agency_administrator'))))

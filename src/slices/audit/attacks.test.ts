@@ -1,0 +1,56 @@
+/** Attempts to learn from the record, as somebody who leads one side of a case, who works the other, or opened it in an emergency. */
+import { expect, test } from 'vitest'
+import { asking } from '../../../test/ask.ts'
+import { aCase, share } from '../../../test/case.ts'
+import { agency, cast } from '../../../test/cast.ts'
+import { behindTheRules, ownDatabase } from '../../../test/database.ts'
+import { asWorker, newId } from '../../platform/db.ts'
+import { seen } from '../../platform/events.ts'
+import { openInEmergency } from '../break-glass/index.ts'
+import { correctEntry } from '../chronology/commands.ts'
+import { listRecallsOf } from '../recalls/queries.ts'
+import { audit } from './index.ts'
+
+const database = ownDatabase()
+
+/** Grace leads the victim side, with Housing; Health works the subject side; Aisha has opened it in an emergency. */
+async function aCaseOfTwoSides(): Promise<string> {
+  const caseId = await aCase(cast.tom, { programme: 'da-marac' })
+  await share(caseId, agency.housing, { sides: ['victim'] })
+  await share(caseId, cast.grace, { tier: 'lead', sides: ['victim'] })
+  await share(caseId, agency.health, { sides: ['subject'] })
+  const { rows } = await behindTheRules(database, ['cases'], client => client.query('select reference from cases where id = $1', [caseId]))
+  await asWorker(cast.aisha, db => openInEmergency(db, { reference: rows[0].reference, reason: 'She rang from the car', minutes: 30 }))
+  return caseId
+}
+
+test('whoever leads one side finds no look of those who work the other, nor of an emergency; whoever leads all of it finds them all', async () => {
+  const caseId = await aCaseOfTwoSides()
+  for (const who of [cast.tom, cast.grace, cast.amir, cast.noor, cast.aisha])
+    await asWorker(who, db => seen(db, 'case', caseId, { caseId }))
+  const lookers = (who: string) =>
+    asWorker(who, async db =>
+      (await db.selectFrom('looks').select('workerId').where('caseId', '=', caseId).execute()).map(row => row.workerId).sort(),
+    )
+  expect(await lookers(cast.tom)).toEqual([cast.tom, cast.grace, cast.amir, cast.noor, cast.aisha])
+  expect(await lookers(cast.grace)).toEqual([cast.tom, cast.grace, cast.amir])
+  const page = await (await asking(audit, cast.grace)(`/cases/${caseId}/looks`)).text()
+  expect(page).toContain('Amir Sadiq')
+  expect(page).not.toMatch(/Noor Halabi|Aisha Bello/)
+})
+
+test('nor from which agency of the other side something was called back, and what its workers took', async () => {
+  const [caseId, id] = [await aCaseOfTwoSides(), newId()]
+  const entry = { id, caseId, kind: 'note', occurredAt: new Date(), body: 'He has keys', authorId: cast.tom, agencyId: agency.police }
+  await asWorker(cast.tom, db => db.insertInto('entries').values(entry).execute())
+  for (const who of [cast.amir, cast.noor]) await asWorker(who, db => seen(db, 'export', caseId, { caseId }))
+  await asWorker(cast.tom, db => correctEntry(db, caseId, id, { body: 'He has no keys', correctionReason: 'Asked again' }))
+  const told = async (who: string) =>
+    (await asWorker(who, db => listRecallsOf(db, caseId))).map(one => [one.agencyName, one.copies.map(copy => copy.workerName)]).sort()
+  const [health, housing] = [
+    ['Health', ['Noor Halabi']],
+    ['Housing', ['Amir Sadiq']],
+  ]
+  expect(await told(cast.tom)).toEqual([health, housing])
+  expect(await told(cast.grace)).toEqual([housing])
+})
