@@ -8,6 +8,7 @@ import { asWorker, newId } from '../../platform/db.ts'
 import { seen } from '../../platform/events.ts'
 import { openInEmergency } from '../break-glass/index.ts'
 import { correctEntry } from '../chronology/commands.ts'
+import { documents } from '../documents/index.ts'
 import { listRecallsOf } from '../recalls/queries.ts'
 import { audit } from './index.ts'
 
@@ -53,4 +54,17 @@ test('nor from which agency of the other side something was called back, and wha
   ]
   expect(await told(cast.tom)).toEqual([health, housing])
   expect(await told(cast.grace)).toEqual([housing])
+})
+
+test('nor that somebody who works the other side made a case pack', async () => {
+  const caseId = await aCaseOfTwoSides()
+  for (const who of [cast.tom, cast.noor]) expect((await asking(documents, who)(`/cases/${caseId}/pack.pdf?part=plan`)).status).toBe(200)
+  const makers = (who: string) =>
+    asWorker(who, async db =>
+      (await db.selectFrom('events').select('workerId').where('caseId', '=', caseId).where('kind', '=', 'pack_made').execute())
+        .map(row => row.workerId)
+        .sort(),
+    )
+  for (const who of [cast.tom, cast.noor]) expect(await makers(who)).toEqual([cast.tom, cast.noor])
+  for (const who of [cast.grace, cast.amir]) expect(await makers(who)).toEqual([cast.tom])
 })

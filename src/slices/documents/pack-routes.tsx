@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import type { z } from 'zod'
 import { type Db, transact } from '../../platform/db.ts'
-import { forEveryone, record, seen } from '../../platform/events.ts'
+import { record, seen } from '../../platform/events.ts'
 import { check } from '../../platform/input.ts'
 import { makePdf } from '../../platform/pdf.ts'
 import { type Kith, read } from '../../platform/requests.ts'
@@ -42,7 +42,9 @@ async function packFor(db: Db, caseId: string, { parts: asked, safe, recipient }
   const parts = packParts.map(part => part.value).filter(part => asked.includes(part))
   const words = `pack: ${parts.join(', ')}${safe ? `, with safe addresses and numbers, for ${recipient}` : ''}`
   await seen(db, 'export', head.id, { caseId: head.id, words })
-  await record(db, 'pack_made', { caseId: head.id, mark: forEveryone })
+  // Of one side only, when its maker works no other: those of another are not told who that is.
+  const [side = null] = head.mySides.length === 1 ? head.mySides : []
+  await record(db, 'pack_made', { caseId: head.id, mark: { side, category: null } })
   const known = safe ? [] : await listSafeContacts(db, head.id)
   const goes = (one: Kept) => !one.restricted && (Boolean(safe) || one.category !== 'safe address')
   const entries = parts.includes('chronology') ? (await listEntries(db, head.id, {}, mostEntries)).slice(0, mostEntries).filter(goes) : []
