@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ready, root } from './ensure.mjs'
+import { helpWhenAsked } from './usage.mjs'
 
 /** For the build that shows what the record costs: the same Kith, and what writes the record is another file. */
 const writesNoRecord = {
@@ -15,6 +16,19 @@ const writesNoRecord = {
   },
 }
 
+helpWhenAsked(`npm run bench [-- OPTION …]   builds Kith and measures it
+
+  --scale SCALE     demo, twenty, county or national (demo)
+  --turns N         how often each job is done (300)
+  --only WORDS      only jobs whose name has the words
+  --json FILE       also writes the numbers there
+  --statements      also each statement of each page
+  --profile FILE    also where the processor time goes
+  --audit           what the record costs, and nothing else
+  --bare            beside a bare server, and nothing else
+  --queue N         how quickly so many jobs leave the queue, and nothing else
+
+docs/performance.md says what was measured, and how.`)
 await ready(import.meta.url)
 if (!existsSync(join(root, 'bench', 'main.ts'))) {
   console.error('There is nothing to measure: bench/main.ts is missing.')

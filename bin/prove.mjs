@@ -2,7 +2,18 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ready, root, run } from './ensure.mjs'
+import { helpWhenAsked } from './usage.mjs'
 
+helpWhenAsked(`npm run prove [-- OPTION …]   tries the access rules in random worlds
+
+  --worlds N         in as many (2000)
+  --seed N --path P  again in the world that failed, as it was printed
+  --mutations        breaks each rule in turn, and sees that it is noticed
+    --only NAME,…    these rules only
+    --resume         goes on where the last run ended
+  --timings          measures whether what is hidden takes as long as what is absent
+    --rounds N       as often
+    --only WORDS     only what is so called`)
 await ready(import.meta.url)
 const { values } = parseArgs({
   options: {

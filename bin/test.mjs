@@ -3,7 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ready, root, run } from './ensure.mjs'
+import { helpWhenAsked } from './usage.mjs'
 
+helpWhenAsked(
+  `npm test [-- FILE …]   the machine checks, the tests and the browser journeys; with files or folders, only the tests in them`,
+)
 await ready(import.meta.url)
 const { freshBuild } = await import('./open.mjs')
 const { runChecks } = await import('./checks.mjs')

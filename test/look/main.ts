@@ -1,6 +1,6 @@
 /** npm run look: starts Kith on a county of its own, and takes pictures of every kind of page that its cast can reach. */
 import { mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startServer } from '../../bench/server.ts'
 import { root } from '../../src/platform/root.ts'
@@ -30,7 +30,7 @@ const address = values.at ?? `http://127.0.0.1:${server?.port}`
 const browser = await openBrowser()
 try {
   for (const state of values.state.split(',')) {
-    const folder = join(root, values.into, state)
+    const folder = resolve(root, values.into, state)
     const pages = (await pagesIn(state, address, values.as)).filter(page => page.name.includes(values.only))
     const faults = await takePictures({ ...sizes, browser, address, folder, wrong: state === 'wrong', axe: values.axe }, pages)
     for (const fault of faults) console.log(fault)
