@@ -83,6 +83,25 @@ describe('for everybody', () => {
     await page.context().close()
   })
 
+  it('keeps the tags of a head beside each other on a phone', async () => {
+    const page = await open('/pages/case', 390, 'light')
+    const tops = await page.evaluate(() =>
+      [...document.querySelectorAll('.kith-head .kith-tag')].map(tag => tag.getBoundingClientRect().top),
+    )
+    expect(tops.length).toBeGreaterThan(1)
+    expect(new Set(tops).size).toBe(1)
+    await page.context().close()
+  })
+
+  it('gives what stands below a name the whole line on a phone, also where an action stands beside it', async () => {
+    const page = await open('/pages/today', 390, 'light')
+    const [row, words] = await page.evaluate(() =>
+      ['.kith-head__row', '.kith-head__meta'].map(part => document.querySelector(part)?.getBoundingClientRect().width ?? Number.NaN),
+    )
+    expect((row ?? 0) - (words ?? 0)).toBeLessThan(40)
+    await page.context().close()
+  })
+
   it('goes to search with "/", and shows where the focus is', async () => {
     const page = await open('/pages/today', 1024, 'light')
     await page.keyboard.press('/')

@@ -34,7 +34,7 @@ export function PageHead({ title, kind, reference, back, tags, actions, subnav }
             <p class="kith-head__meta">
               {reference ? <span class="kith-head__reference">{reference}</span> : null}
               {kind ? <span>{kind}</span> : null}
-              {tags}
+              {tags ? <span class="kith-head__tags">{tags}</span> : null}
             </p>
           ) : null}
         </div>

@@ -53,7 +53,12 @@ function Head() {
       kind="Antisocial behaviour"
       title="Noise and threats at 14 Fen Court"
       reference="ASB-2041"
-      tags={<StageTag stage="Working the plan" />}
+      tags={
+        <>
+          <StageTag stage="Working the plan" />
+          <Tag kind="red">Sensitive</Tag>
+        </>
+      }
       actions={
         <>
           <LinkButton href={`${at}/brief`}>Brief</LinkButton>

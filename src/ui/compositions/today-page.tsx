@@ -1,5 +1,5 @@
 // Today: what is due, who one is meeting, what changed, what waits. Not a wall of charts.
-import { Card, Columns, Count, DueTag, EmptyState, Page, PageHead, PostButton, Rows, Surroundings, Tag } from '../index.ts'
+import { Card, Columns, Count, DueTag, EmptyState, LinkButton, Page, PageHead, PostButton, Rows, Surroundings, Tag } from '../index.ts'
 import { around, now } from './around.ts'
 
 /** The home page of one worker on an ordinary Sunday. */
@@ -7,7 +7,15 @@ export function TodayPage() {
   return (
     <Surroundings.Provider value={{ ...around, flash: { text: 'Note saved to ASB-2041.' } }}>
       <Page title="Today" here="/">
-        <PageHead title="Good morning, Priya" kind="Sunday 22 November 2026 · 2 things are late, 3 are due today" />
+        <PageHead
+          title="Good morning, Priya"
+          kind="Sunday 22 November 2026 · 2 things are late, 3 are due today"
+          actions={
+            <LinkButton href="/cases/new" icon="plus">
+              Open a case
+            </LinkButton>
+          }
+        />
         <Columns aside={<Aside />}>
           <div class="kith-stack">
             <Due />
