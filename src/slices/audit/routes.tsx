@@ -5,7 +5,6 @@ import type { Db } from '../../platform/db.ts'
 import { Forbidden, NotFound } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
 import { type Kith, read } from '../../platform/requests.ts'
-import { dayAndTime } from '../../ui/index.ts'
 import { findCaseHead } from '../cases/index.ts'
 import { findPointer } from '../pointers/index.ts'
 import { flags } from './flag-routes.tsx'
@@ -50,18 +49,13 @@ audit.get('/looks', c =>
         title="The record"
         here={looksLink}
         about={`Looks at the cases of ${db.actor.agencyName}, whoever looked; what its workers searched for and whom they looked at; how they signed in; and what was refused.`}
-        sealed={await sealedWords(db)}
+        sealed={(await findLastSeal(db))?.sealedAt ?? 'nothing'}
         flagsHref={flagsLink}
         {...(await listFor(c, db, looksLink, ['who', 'reference', 'kind', 'from', 'until'], {}))}
       />
     )
   }),
 )
-
-async function sealedWords(db: Db): Promise<string> {
-  const last = await findLastSeal(db)
-  return last ? `Sealed up to ${dayAndTime(last.sealedAt)}.` : 'Nothing is sealed yet.'
-}
 
 async function caseLooksPage(c: Context, db: Db, caseId: string) {
   const { reference, ownerAgencyId } = await findPointer(db, caseId)

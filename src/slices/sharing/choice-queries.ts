@@ -16,7 +16,7 @@ export async function listRecipients(db: Db, said: string): Promise<Recipient[]>
   const like = `%${said.replaceAll(/[\\%_]/g, '\\$&')}%`
   const rows = await sql<Recipient>`
     select * from (
-      select a.id, 'agency' as kind, a.name, a.short_name || case when a.short_name = a.name then '' else ' · everybody who works there' end as about, a.id = my_agency() as own
+      select a.id, 'agency' as kind, a.name, case when a.short_name = a.name then 'Everybody who works there' else a.short_name || ' · everybody who works there' end as about, a.id = my_agency() as own
         from agencies a where a.suspended_at is null
       union all
       select t.id, 'team', t.name, coalesce(a.short_name || ' · this team only', 'Several agencies') || case when t.purpose = '' then '' else ' · ' || t.purpose end, t.agency_id is not distinct from my_agency()

@@ -51,8 +51,8 @@ type PageProps = ListProps & {
   about: string
   here: string
   back?: { href: string; label: string }
-  /** "Sealed up to …", for those who answer for it. */
-  sealed?: string | undefined
+  /** Up to when the record is sealed, for those who answer for it. */
+  sealed?: Date | 'nothing'
   flagsHref?: string | undefined
 }
 
@@ -76,11 +76,21 @@ export function TrailPage({ title, about, here, back, sealed, flagsHref, ...list
       <Prose>
         <p>
           {about}
-          {sealed ? ` ${sealed}` : null}
+          {sealed ? <Sealed upTo={sealed} /> : null}
         </p>
       </Prose>
       <TrailList {...list} withCase={here === looksLink ? !back : true} />
     </Page>
+  )
+}
+
+function Sealed({ upTo }: { upTo: Date | 'nothing' }) {
+  if (upTo === 'nothing') return <> Nothing is sealed yet.</>
+  return (
+    <>
+      {' '}
+      Sealed up to <When at={upTo} />.
+    </>
   )
 }
 

@@ -2,18 +2,7 @@
 import type { Invalid } from '../../../platform/errors.ts'
 import { entryKindName, programmeOf } from '../../../programmes/index.ts'
 import { sentenceFor } from '../../../sentences.ts'
-import {
-  Columns,
-  EmptyState,
-  FilterBar,
-  type IconName,
-  Pagination,
-  Select,
-  Tag,
-  Timeline,
-  type TimelineEntry,
-  Marks,
-} from '../../../ui/index.ts'
+import { Columns, EmptyState, FilterBar, Pagination, Select, Tag, Timeline, type TimelineEntry, Marks } from '../../../ui/index.ts'
 import {
   CaseAside,
   type CaseFacts,
@@ -29,6 +18,7 @@ import { type Receipt, UnconfirmedNotice } from '../../receipts/index.ts'
 import { OpenedOnly, type PossibleReader } from '../../readers/index.ts'
 import { correctionLink, openedEntryLink } from '../links.ts'
 import type { EntryFilter, ReadEntry, SystemLine } from '../queries.ts'
+import { entryIcon } from './icons.ts'
 import { EntryForm } from './entry-form.tsx'
 
 export type TimelineProps = {
@@ -124,24 +114,13 @@ export function timelineEntries({
   return [...written, ...done].sort((a, b) => Number(b.happenedAt) - Number(a.happenedAt))
 }
 
-const icons: Record<string, IconName> = {
-  contact: 'call',
-  visit: 'place',
-  decision: 'check',
-  outcome: 'target',
-  report: 'document',
-  intelligence: 'document',
-  warning: 'warning',
-  incident: 'warning',
-}
-
 function asEntry(head: CaseHead, entry: ReadEntry, lastLook: Date | undefined, opened: boolean): TimelineEntry {
   const shut = entry.restricted && !opened
   const late = entry.recordedAt.getTime() - entry.occurredAt.getTime() > 12 * 3_600_000
   return {
     id: `entry-${entry.id}`,
     kind: entryKindName(head, entry.kind),
-    icon: icons[entry.kind],
+    icon: entryIcon(entry.kind),
     happenedAt: entry.occurredAt,
     writtenAt: late ? entry.recordedAt : undefined,
     author: entry.authorName,

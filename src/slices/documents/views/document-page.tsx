@@ -17,6 +17,7 @@ import {
   Rows,
   SummaryList,
   TextField,
+  When,
 } from '../../../ui/index.ts'
 import { type CaseHead, CasePage, WhoCanRead } from '../../cases/index.ts'
 import { documentLink, documentsLink, fileLink, printLetterLink } from '../links.ts'
@@ -118,7 +119,7 @@ function row(found: FoundDocument, version: Version) {
             <br />
           </span>
         ) : null}
-        {version.workerName}, {version.agencyName}, {dayAndTime(version.addedAt)}
+        {version.workerName}, {version.agencyName}, <When at={version.addedAt} />
       </>
     ),
   }

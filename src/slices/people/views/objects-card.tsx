@@ -1,7 +1,7 @@
 /** Organisations, vehicles and groups in a case, and the form that adds one. */
 import type { Invalid } from '../../../platform/errors.ts'
 import { programmeOf } from '../../../programmes/index.ts'
-import { Button, Card, day, Details, Form, Marks, PostButton, Radios, Select, Tag, TextField } from '../../../ui/index.ts'
+import { Button, capital, Card, day, Details, Form, Marks, PostButton, Radios, Select, Tag, TextField } from '../../../ui/index.ts'
 import { type CaseHead, MarkFields, WhoCanRead } from '../../cases/index.ts'
 import type { CaseObject } from '../case-queries.ts'
 import { caseObjectsLink, objectEndingLink } from '../links.ts'
@@ -41,7 +41,7 @@ function ObjectLine({ head, one }: { head: CaseHead; one: CaseObject }) {
       </div>
       <div class="kith-provenance">
         <span>
-          {one.kind} · {one.addedByName} · {day(one.addedAt)}
+          {capital(one.kind)} · {one.addedByName} · {day(one.addedAt)}
           {one.endedAt ? ` · ended ${day(one.endedAt)}` : ''}
         </span>
         <WhoCanRead what="object" id={one.id} />

@@ -21,7 +21,7 @@ import {
 import { entryKindName, programmeOf } from '../../../programmes/index.ts'
 import { type listMerges, type listOpenPairs, mergeEndingLink, pairLink } from '../../matching/index.ts'
 import { caseLink, WhoCanRead } from '../../cases/index.ts'
-import { openedEntryLink } from '../../chronology/index.ts'
+import { entryIcon, openedEntryLink } from '../../chronology/index.ts'
 import { OpenedOnly } from '../../readers/index.ts'
 import { ageLine } from '../born-words.ts'
 import type { MergedEntry } from '../chronology.ts'
@@ -185,6 +185,7 @@ function MergedTimeline({ person, entries, named, older, now }: Pick<PersonPageP
         entries={entries.map(entry => ({
           id: `entry-${entry.id}`,
           kind: entryKindName(entry, entry.kind),
+          icon: entryIcon(entry.kind),
           happenedAt: entry.occurredAt,
           author: entry.authorName,
           agency: entry.agencyName,

@@ -75,7 +75,7 @@ function Facts({ task, headline, now, me, planHref }: FactsProps) {
     <Card title="About this task">
       <SummaryList
         facts={[
-          { name: 'For', value: toWhom(task, me.workerId) },
+          { name: 'For', value: task.assignedTo === me.workerId ? 'You' : toWhom(task, me.workerId) },
           { name: 'Due', value: <When at={task.dueOn} now={isoDay(now)} time={false} /> },
           ...(task.aimTitle ? [{ name: 'Aim', value: task.aimTitle }] : []),
           { name: 'Given by', value: `${task.createdByName}, ${task.createdByAgency}` },

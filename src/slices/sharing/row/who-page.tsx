@@ -1,7 +1,7 @@
 /** Who can read one row, and why: the answer for whoever can read it themselves. */
 import type { Invalid } from '../../../platform/errors.ts'
 import { programmeOf } from '../../../programmes/index.ts'
-import { BackLink, capital, Card, Columns, dayAndTime, Details, Marks, Page, PageHead, Prose, Rows } from '../../../ui/index.ts'
+import { BackLink, capital, Card, Columns, Details, Marks, Page, PageHead, Prose, Rows, When } from '../../../ui/index.ts'
 import { type CaseHead, caseLink, CasePage, type findHeadline } from '../../cases/index.ts'
 import type { NamedReader, PossibleReader } from '../../readers/index.ts'
 import { whyLink } from '../links.ts'
@@ -124,7 +124,9 @@ function Aside({ row, head, ways, me }: WhoProps) {
                 <br />
               </>
             ) : null}
-            {[row.byName && `${row.byName}, ${row.byAgency}`, row.at && dayAndTime(row.at)].filter(Boolean).join(' · ')}
+            {row.byName ? `${row.byName}, ${row.byAgency}` : null}
+            {row.byName && row.at ? '\u00a0· ' : null}
+            {row.at ? <When at={row.at} /> : null}
           </p>
           <p>
             <Marks mark={row} sides={programmeOf(head).sides} />
