@@ -115,6 +115,15 @@ test('nobody is offered who cannot be shared with: the suspended, those who left
   expect(await found('100%')).toEqual([])
 })
 
+test('an agency is offered with its short name and who would read it, and not called the same twice', async () => {
+  const offered = await asWorker(cast.tom, db => listRecipients(db, ''))
+  const agencies = offered.filter(one => one.kind === 'agency')
+  expect(agencies.length).toBeGreaterThan(0)
+  for (const { name, about } of agencies)
+    expect([name, about]).toEqual([name, expect.stringMatching(/^(?:.+ · e|E)verybody who works there$/)])
+  expect(agencies.filter(({ name, about }) => about.startsWith(name))).toEqual([])
+})
+
 test('what was filled in waits for its writer alone until it is sent', async () => {
   const id = await aCase()
   await asWorker(cast.tom, db => keepProposal(db, id, { ...wish(), subCases: 'yes' }))
