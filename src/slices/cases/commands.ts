@@ -40,7 +40,10 @@ export async function openCase(db: Db, input: NewCase): Promise<string> {
     })
     .execute()
   await record(db, 'case_opened', { caseId: id, mark: forEveryone })
-  if (input.parent) await record(db, 'sub_case_opened', { caseId: input.parent, subjectId: id, mark: forEveryone })
+  if (input.parent) {
+    const mark = await markIn(db, input.parent, {})
+    await record(db, 'sub_case_opened', { caseId: input.parent, subjectId: id, mark })
+  }
   return id
 }
 

@@ -118,6 +118,7 @@ export async function openSubCaseFor(db: Db, caseId: string, id: string, { title
       basis: found.basis,
       grade: found.grade,
       gradeReason: found.gradeReason,
+      side: found.side,
       addedBy: db.actor.workerId,
     })
     .execute()

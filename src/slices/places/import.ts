@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { rowsOf } from '../../platform/spreadsheet.ts'
 import { type Db, newId } from '../../platform/db.ts'
 import { Invalid, NotFound } from '../../platform/errors.ts'
-import { forEveryone, record } from '../../platform/events.ts'
+import { record } from '../../platform/events.ts'
 import { programmeOf } from '../../programmes/index.ts'
-import { type CaseHead, findCaseHead } from '../cases/index.ts'
+import { type CaseHead, findCaseHead, markIn } from '../cases/index.ts'
 import { type CheckedRow, checkRows } from './check-rows.ts'
 import { guessLayout, type Layout } from './columns.ts'
 import { listCasePlaces, listPlacesAt } from './queries.ts'
@@ -71,14 +71,16 @@ export async function importPlaces(db: Db, caseId: string): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${keyOf(caseId)}, 0))`.execute(db)
   const head = await findCaseHead(db, caseId)
   const rows = (await checkList(db, head, await findList(db, caseId))).filter(row => row.outcome === 'new' || row.outcome === 'known')
-  await addRows(db, caseId, rows)
+  // A list does not say whose it is: it is of the side of whoever brings it in, as what they add by hand is.
+  const { side } = await markIn(db, caseId, {})
+  await addRows(db, caseId, rows, side)
   await db.deleteFrom('drafts').where('key', '=', keyOf(caseId)).execute()
   if (rows.length > 0)
-    await record(db, 'places_imported', { caseId, detail: { count: rows.length }, mark: { ...forEveryone, aboutPeople: true } })
+    await record(db, 'places_imported', { caseId, detail: { count: rows.length }, mark: { side, category: null, aboutPeople: true } })
   return rows.length
 }
 
-async function addRows(db: Db, caseId: string, rows: CheckedRow[]): Promise<void> {
+async function addRows(db: Db, caseId: string, rows: CheckedRow[], side: string | null): Promise<void> {
   const made = rows.flatMap(({ place, placeId }) => (place ? [{ place, id: placeId ?? newId(), isNew: !placeId }] : []))
   const places = made
     .filter(one => one.isNew)
@@ -101,6 +103,7 @@ async function addRows(db: Db, caseId: string, rows: CheckedRow[]): Promise<void
     basis,
     grade,
     gradeReason,
+    side,
     addedBy: db.actor.workerId,
   }))
   if (parts.length > 0)
