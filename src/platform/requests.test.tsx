@@ -21,8 +21,18 @@ test('when the look cannot be kept, at once or at the end, nothing of the page i
       await db.selectFrom('cases').select('id').execute()
       return <p>Zoë rang twice.</p>
     })
+  const careless = async (words: string) =>
+    answerTo(async db => {
+      void seen(db, 'print', null, { words })
+      await db
+        .selectFrom('cases')
+        .select('id')
+        .execute()
+        .catch(() => [])
+      return <p>Zoë rang twice.</p>
+    })
   for (const words of ['unkept', 'unkept at once'])
-    for (const answer of [await open(words), await more(words)]) {
+    for (const answer of [await open(words), await more(words), await careless(words)]) {
       expect([answer.status, await answer.text()]).toEqual([500, 'failed: the disk is full'])
       expect(answer.headers.get('content-encoding')).toBeNull()
       expect(await looksAt(words)).toEqual([])
