@@ -1,7 +1,7 @@
 /** A person is in two cases: whoever may read the one meets nothing that was learnt in the other. */
 import { beforeAll, expect, test } from 'vitest'
-import { aCase, share } from '../../../test/case.ts'
-import { agency, cast } from '../../../test/cast.ts'
+import { aCase, type Share, share } from '../../../test/case.ts'
+import { agency, cast, team } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
 import { openSignIn, signIn } from '../../../test/sign-in.ts'
 import { createApp } from '../../app.tsx'
@@ -131,4 +131,42 @@ test.each(
     expect([path, [secret, '900456', 'ZZ9 9ZZ', hidden, other, document, entry].filter(word => text.includes(word))]).toEqual([path, []])
   }
   expect(read).toBeGreaterThan(40)
+})
+
+test('where somebody lives is of the side that they are on, whichever of their roles was ticked first', async () => {
+  const caseId = await aCase(cast.sam, { programme: 'restorative-justice', ownerTeamId: team.slaveryTeam })
+  const onGateway: Share = {
+    agreementId: null,
+    basis: 'statutory gateway',
+    gateway: 'Crime and Disorder Act 1998, section 115',
+    tier: 'contribute',
+  }
+  await share(caseId, agency.housing, { ...onGateway, sides: ['harmed'] }, cast.sam)
+  await share(caseId, agency.health, { ...onGateway, sides: ['responsible'] }, cast.sam)
+  const whole = {
+    basis: 'Rang us',
+    givenName: 'Ayo',
+    familyName: 'Quill',
+    otherName: 'Yoyo',
+    phone: '07700 900457',
+    address: '1 Fern Court',
+  }
+  const added = await asWorker(cast.sam, db => joinCaseAsNew(db, caseId, newInCase.parse({ ...whole, roles: ['Other', 'Harmed person'] })))
+  const known = (worker: string) =>
+    asWorker(worker, async db => {
+      const [names, contacts] = [
+        db.selectFrom('personNames').select('name as word'),
+        db.selectFrom('personContacts').select('value as word'),
+      ]
+      return (
+        await names
+          .where('personId', '=', added)
+          .unionAll(contacts.where('personId', '=', added))
+          .execute()
+      )
+        .map(row => row.word)
+        .sort()
+    })
+  expect(await known(cast.grace)).toEqual(['07700 900457', '1 Fern Court', 'Yoyo'])
+  expect(await known(cast.noor)).toEqual([])
 })

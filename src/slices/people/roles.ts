@@ -47,7 +47,10 @@ export async function joinCase(
 export async function joinCaseAsNew(db: Db, caseId: string, { roles, basis, side, ...person }: NewPerson & CaseLink): Promise<string> {
   const id = await addPerson(db, person, null)
   await joinCase(db, caseId, id, { roles, basis, side })
-  await learnAtFirst(db, id, caseId, person, sideOfRole(await findCaseHead(db, caseId), roles[0] ?? '', side))
+  const head = await findCaseHead(db, caseId)
+  // What is known of somebody belongs to the side that they are on, whichever of their roles was ticked first.
+  const sides = roles.map(role => sideOfRole(head, role, side))
+  await learnAtFirst(db, id, caseId, person, sides.find(one => one !== null) ?? null)
   return id
 }
 
