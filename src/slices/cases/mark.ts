@@ -21,7 +21,7 @@ interface Said {
 }
 
 /**
- * The mark of something written in a case. With no side said, it belongs to the side of the person it is about, or else to the writer's only side, or else to all.
+ * The mark of something written in a case. With no side said, it belongs to the side of the person it is about (by the one of their roles that has a side, or had before they left), or else to the writer's only side, or else to all.
  * @example const mark = await markIn(db, caseId, input, personId)
  */
 export async function markIn(db: Db, caseId: string | null, { side = '', ...said }: Said, personId: string | null = null): Promise<Mark> {
@@ -29,8 +29,9 @@ export async function markIn(db: Db, caseId: string | null, { side = '', ...said
   if (!caseId || side === 'all') return { side: null, category }
   if (side) return { side: await sideOf(db, caseId, side, said), category }
   const { rows } = await sql<{ theirs: string | null; only: string | null }>`
-    select (select max(cp.side) from case_people cp where cp.case_id = c.id and cp.person_id = ${personId}::uuid and cp.ended_at is null
-        having count(distinct coalesce(cp.side, '')) = 1) as theirs,
+    select (select max(cp.side) from case_people cp where cp.case_id = c.id and cp.person_id = ${personId}::uuid
+        and (cp.ended_at is null or not exists (select from case_people still where still.case_id = cp.case_id and still.person_id = cp.person_id and still.ended_at is null))
+        having count(distinct cp.side) = 1) as theirs,
       (select a.sides[1] from my_access(c.id, 'headline') a group by 1 having count(*) = (select count(*) from my_access(c.id, 'headline')) and max(cardinality(a.sides)) = 1) as only
     from cases c where c.id = ${caseId} and c.sides <> '{}'`.execute(db)
   return { side: rows[0]?.theirs ?? rows[0]?.only ?? null, category }

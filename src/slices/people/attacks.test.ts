@@ -8,7 +8,7 @@ import { createApp } from '../../app.tsx'
 import { asWorker, newId } from '../../platform/db.ts'
 import { giveWarning, learnContact, learnName, learnNeed, learnRelationship } from './facts.ts'
 import { newInCase } from './inputs.ts'
-import { joinCase, joinCaseAsNew } from './roles.ts'
+import { endRole, joinCase, joinCaseAsNew } from './roles.ts'
 
 ownDatabase()
 
@@ -168,5 +168,14 @@ test('where somebody lives is of the side that they are on, whichever of their r
         .sort()
     })
   expect(await known(cast.grace)).toEqual(['07700 900457', '1 Fern Court', 'Yoyo'])
+  const moves = (value: string) =>
+    asWorker(cast.sam, db => learnContact(db, added, { caseId, kind: 'address', value, postcode: '', source: '', note: '' }))
+  await moves('2 Fern Court')
+  await asWorker(cast.sam, async db => {
+    for (const { id } of await db.selectFrom('casePeople').select('id').where('personId', '=', added).execute())
+      await endRole(db, caseId, id, 'Has moved away')
+  })
+  await moves('3 Fern Court')
+  expect(await known(cast.grace)).toEqual(['07700 900457', '1 Fern Court', '2 Fern Court', '3 Fern Court', 'Yoyo'])
   expect(await known(cast.noor)).toEqual([])
 })
