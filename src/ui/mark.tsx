@@ -13,8 +13,11 @@ export const categories = [
 
 type Sides = readonly { key: string; name: string }[]
 
+/** What a form sends while whoever works several sides has not said for which of them they write. */
+export const sideUnsaid = 'unsaid'
+
 /**
- * The sides of a case on which something may be put; nothing when the case is not split for this worker.
+ * The sides of a case on which something may be put; nothing when the case is not split for this worker. Whoever works several has to say which: what goes to everybody by oversight tells one side where the other lives.
  * @example <SideChoice sides={[{ key: 'victim', name: 'Victim side' }, { key: 'subject', name: 'Perpetrator side' }]} />
  */
 export function SideChoice({ sides, unsaid }: { sides: Sides; unsaid?: string | undefined }) {
@@ -26,7 +29,13 @@ export function SideChoice({ sides, unsaid }: { sides: Sides; unsaid?: string | 
   ]
   // Whoever works one side writes for that side unless they say otherwise.
   const [only] = sides.length === 1 && !unsaid ? sides : []
-  return <Radios name="side" label="Who may see this?" choices={choices} value={only?.key ?? (unsaid ? '' : 'all')} />
+  const asks = sides.length > 1 && !unsaid
+  return (
+    <>
+      {asks ? <input type="hidden" name="side" value={sideUnsaid} /> : null}
+      <Radios name="side" label="Who may see this?" choices={choices} value={only?.key ?? (asks ? sideUnsaid : '')} />
+    </>
+  )
 }
 
 /**

@@ -5,10 +5,20 @@ import type { Db } from '../../platform/db.ts'
 import { Invalid } from '../../platform/errors.ts'
 import type { Mark } from '../../platform/events.ts'
 import { programmeOf } from '../../programmes/index.ts'
-import { categories } from '../../ui/index.ts'
+import { categories, sideUnsaid } from '../../ui/index.ts'
 
-/** Not said: the side follows from who writes and about whom. Said: `all`, or the key of a side. */
-export const sideInput = { side: z.string().max(60).optional() }
+/** Not said: the side follows from who writes and about whom. Said: `all`, or the key of a side. Asked, and not said: refused. */
+export const sideInput = {
+  side: z.preprocess(
+    // Beside the choice stands what counts while nothing is chosen.
+    said => (Array.isArray(said) ? said.at(-1) : said),
+    z
+      .string()
+      .max(60)
+      .refine(said => said !== sideUnsaid, 'Choose who may see this.')
+      .optional(),
+  ),
+}
 
 export const markInput = {
   ...sideInput,

@@ -210,3 +210,21 @@ test('two of one agency who have the same name are two who opened it', async () 
   expect(card.match(/Grace Penhale, Housing/g)).toHaveLength(2)
   await called('Amir Sadiq')
 })
+
+test('whoever works both sides says for which they write: what is not said goes to nobody, and nothing typed is lost', async () => {
+  const page = await text(cast.tom, `/cases/${made.caseId}`)
+  const box = page.slice(page.indexOf('id="note-box"'), page.indexOf('<details'))
+  expect(box).toMatch(/type="hidden" name="side" value="unsaid"[\s\S]*Victim side[\s\S]*Everybody on the case/)
+  expect(box).not.toContain('checked')
+  const body = 'She has moved to her sister at Fern Court'
+  const refused = await writeNote(cast.tom, { body, side: 'unsaid', restricted: '' })
+  expect(refused.status).toBe(422)
+  const again = await refused.text()
+  for (const words of ['Choose who may see this.', body]) expect(again).toContain(words)
+  const fields = form({ kind: 'note', body, side: ['unsaid', 'victim'] })
+  expect((await as(cast.tom)(`/cases/${made.caseId}/entries`, fields)).status).toBe(303)
+  expect(await text(cast.grace, `/cases/${made.caseId}`)).toContain(body)
+  expect(await text(cast.noor, `/cases/${made.caseId}`)).not.toContain(body)
+  // Who works one side alone writes for it, and is not asked first.
+  expect(await text(cast.grace, `/cases/${made.caseId}`)).not.toContain('value="unsaid"')
+})

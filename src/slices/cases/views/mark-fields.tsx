@@ -12,12 +12,17 @@ type MarkFieldsProps = {
 }
 
 /** A choice of side when the case has sides, and of what makes it sensitive. */
-export function MarkFields({ head, sensitive = true, byRole = false }: MarkFieldsProps) {
-  const sides = programmeOf(head).sides?.filter(side => head.mySides.includes(side.key)) ?? []
+export function MarkFields({ sensitive = true, ...side }: MarkFieldsProps) {
   return (
     <>
-      <SideChoice sides={sides} unsaid={byRole ? 'As the role says' : undefined} />
+      <SideField {...side} />
       {sensitive ? <SensitivityChoice /> : null}
     </>
   )
+}
+
+/** The choice of side alone, where it must not be overlooked. */
+export function SideField({ head, byRole = false }: Omit<MarkFieldsProps, 'sensitive'>) {
+  const sides = programmeOf(head).sides?.filter(side => head.mySides.includes(side.key)) ?? []
+  return <SideChoice sides={sides} unsaid={byRole ? 'As the role says' : undefined} />
 }

@@ -1,8 +1,8 @@
 /** The note box: open, write, save. What else there is to say is guessed, and can be said. */
 import type { Invalid } from '../../../platform/errors.ts'
 import { programmeOf } from '../../../programmes/index.ts'
-import { Button, Card, Checkboxes, DateTimeField, Details, Form, nameOf, Select, TextArea } from '../../../ui/index.ts'
-import { type CaseFacts, type CaseHead, MarkFields } from '../../cases/index.ts'
+import { Button, Card, Checkboxes, DateTimeField, Details, Form, nameOf, Select, SensitivityChoice, TextArea } from '../../../ui/index.ts'
+import { type CaseFacts, type CaseHead, MarkFields, SideField } from '../../cases/index.ts'
 import { type PossibleReader, RestrictChoice } from '../../readers/index.ts'
 import { entriesLink } from '../links.ts'
 
@@ -17,6 +17,8 @@ type EntryFormProps = {
 /** The box at the top of the timeline. Its words are kept as they are typed. */
 export function EntryForm({ head, people, invalid, kept, found }: EntryFormProps) {
   const programme = programmeOf(head)
+  // Whoever works several sides says for which they write, before they save.
+  const asksSide = head.mySides.length > 1
   return (
     <Card id="note-box">
       <Form id="note" class="kith-note" action={entriesLink(head.id)} draft={`entry:${head.id}`} kept={kept} refused={invalid}>
@@ -28,6 +30,7 @@ export function EntryForm({ head, people, invalid, kept, found }: EntryFormProps
           limit={20_000}
           placeholder="Write a note. What happened, who was there, what comes next?"
         />
+        {asksSide ? <SideField head={head} /> : null}
         <div class="kith-note-foot">
           <Select
             name="kind"
@@ -50,7 +53,7 @@ export function EntryForm({ head, people, invalid, kept, found }: EntryFormProps
             />
           ) : null}
           {programme.entryKinds.some(kind => kind.graded) ? <Grading /> : null}
-          <MarkFields head={head} />
+          {asksSide ? <SensitivityChoice /> : <MarkFields head={head} />}
           <RestrictChoice found={found} />
         </Details>
       </Form>
