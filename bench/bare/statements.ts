@@ -78,7 +78,10 @@ async function sentBy(work: (db: Db) => Promise<unknown>): Promise<CompiledQuery
     log: ({ query }) => void sent.push(query),
   })
   const actor = { workerId: marks.worker, name: '', agencyId: marks.agency, agencyName: '', roles: [], principals: [] }
-  await work(Object.assign(db, { actor }) as unknown as Db).catch(() => {})
+  const left: Promise<unknown>[] = []
+  const leave = (statement: Promise<unknown>) => void left.push(statement)
+  await work(Object.assign(db, { actor, leave }) as unknown as Db).catch(() => {})
+  await Promise.allSettled(left)
   return sent
 }
 
