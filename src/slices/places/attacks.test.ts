@@ -45,6 +45,19 @@ test('a list that somebody of one side imports is of that side, as what they add
   expect([await seenBy(cast.noor, caseId), await deeds(cast.noor, caseId, 'places_imported')]).toEqual([[], []])
 })
 
+test('whoever works both sides says for which their list is', async () => {
+  const caseId = await aCaseOfTwoSides()
+  const ask = asking(places, cast.sam)
+  const text = 'Name,Address,Postcode\nHer sister,1 Fern Court,LE1 1AA\n'
+  await ask(`/cases/${caseId}/places/import`, form({ text }))
+  const refused = await ask(`/cases/${caseId}/places/import/places`, form({ side: 'unsaid' }))
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Choose who may see this.')])
+  expect(await seenBy(cast.sam, caseId)).toEqual([])
+  expect((await ask(`/cases/${caseId}/places/import/places`, form({ side: ['unsaid', 'harmed'] }))).status).toBe(303)
+  expect(await seenBy(cast.grace, caseId)).toEqual([['1 Fern Court', 'harmed']])
+  expect(await seenBy(cast.noor, caseId)).toEqual([])
+})
+
 test('a place keeps its side in the sub-case that is opened for it, and whoever opens one for their side tells the other nothing', async () => {
   const caseId = await aCaseOfTwoSides({ includesSubCases: true })
   const typed = { role: 'Other', name: 'Her sister', line1: '1 Fern Court', postcode: 'LE1 1AA', kind: 'home', side: 'harmed' }

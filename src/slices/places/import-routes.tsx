@@ -1,11 +1,12 @@
 /** Addresses where a list of places is imported. HTTP only. */
 import { type Context, Hono } from 'hono'
-import { transact } from '../../platform/db.ts'
-import { NotFound } from '../../platform/errors.ts'
+import { type Db, transact } from '../../platform/db.ts'
+import { type Invalid, NotFound } from '../../platform/errors.ts'
+import { parse } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { lookAtCase, mayAdd } from '../cases/index.ts'
 import { type Field, fields } from './columns.ts'
-import { checkList, findList, importPlaces, keepList, keepRows, type WaitingList } from './import.ts'
+import { checkList, findList, importedFor, importPlaces, keepList, keepRows, type WaitingList } from './import.ts'
 import { importLink, placesLink } from './links.ts'
 import { receiveList } from './receive-list.ts'
 import { CheckPage, ImportPage } from './views/import-pages.tsx'
@@ -29,7 +30,7 @@ imports.post('/cases/:id/places/import', async c => {
   )
 })
 
-imports.get('/cases/:id/places/import/check', c => checkPage(c))
+imports.get('/cases/:id/places/import/check', c => read(c, db => checkPage(c, db)))
 
 imports.post('/cases/:id/places/import/check', c =>
   write(c, async db => {
@@ -40,25 +41,27 @@ imports.post('/cases/:id/places/import/check', c =>
 )
 
 imports.post('/cases/:id/places/import/places', c =>
-  write(c, async db => {
-    const head = await mayAdd(db, id(c))
-    return `${placesLink(head.id)}?added=${await importPlaces(db, head.id)}`
-  }),
+  write(
+    c,
+    async db => {
+      const head = await mayAdd(db, id(c))
+      return `${placesLink(head.id)}?added=${await importPlaces(db, head.id, await parse(c, importedFor))}`
+    },
+    invalid => read(c, db => checkPage(c, db, invalid), 422),
+  ),
 )
 
 const id = (c: Context): string => c.req.param('id') ?? ''
 
 /** The waiting list as it would go in now; back to the beginning when none waits. */
-async function checkPage(c: Context<Kith>): Promise<Response> {
-  return read(c, async db => {
-    const head = await lookAtCase(db, id(c))
-    const waiting = await findList(db, head.id).catch(error => {
-      if (error instanceof NotFound) return undefined
-      throw error
-    })
-    if (!waiting) return c.redirect(importLink(head.id), 303)
-    return <CheckPage head={head} waiting={waiting} rows={await checkList(db, head, waiting)} />
+async function checkPage(c: Context<Kith>, db: Db, refused?: Invalid) {
+  const head = await lookAtCase(db, id(c))
+  const waiting = await findList(db, head.id).catch(error => {
+    if (error instanceof NotFound) return undefined
+    throw error
   })
+  if (!waiting) return c.redirect(importLink(head.id), 303)
+  return <CheckPage head={head} waiting={waiting} rows={await checkList(db, head, waiting)} refused={refused} />
 }
 
 /** The list with what the worker said of its columns. */

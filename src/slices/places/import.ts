@@ -6,7 +6,7 @@ import { type Db, newId } from '../../platform/db.ts'
 import { Invalid, NotFound } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
 import { programmeOf } from '../../programmes/index.ts'
-import { type CaseHead, findCaseHead, markIn } from '../cases/index.ts'
+import { type CaseHead, findCaseHead, markIn, sideInput } from '../cases/index.ts'
 import { type CheckedRow, checkRows } from './check-rows.ts'
 import { guessLayout, type Layout } from './columns.ts'
 import { listCasePlaces, listPlacesAt } from './queries.ts'
@@ -65,14 +65,16 @@ export async function checkList(db: Db, head: CaseHead, waiting: WaitingList): P
   })
 }
 
+/** For whom a list is: said by whoever works several sides of the case, else of the side of whoever brings it in. */
+export const importedFor = z.object(sideInput)
+
 /** Adds every row that can be added, forgets the list, and gives back how many there were. Done twice, it adds nothing twice. */
-export async function importPlaces(db: Db, caseId: string): Promise<number> {
+export async function importPlaces(db: Db, caseId: string, said: z.output<typeof importedFor> = {}): Promise<number> {
   // Two workers who import the same list at once must not make its places twice.
   await sql`select pg_advisory_xact_lock(hashtextextended(${keyOf(caseId)}, 0))`.execute(db)
   const head = await findCaseHead(db, caseId)
   const rows = (await checkList(db, head, await findList(db, caseId))).filter(row => row.outcome === 'new' || row.outcome === 'known')
-  // A list does not say whose it is: it is of the side of whoever brings it in, as what they add by hand is.
-  const { side } = await markIn(db, caseId, {})
+  const { side } = await markIn(db, caseId, said)
   await addRows(db, caseId, rows, side)
   await db.deleteFrom('drafts').where('key', '=', keyOf(caseId)).execute()
   if (rows.length > 0)

@@ -20,7 +20,7 @@ import {
   type TagKind,
   TextArea,
 } from '../../../ui/index.ts'
-import { type CaseHead, CasePage } from '../../cases/index.ts'
+import { type CaseHead, CasePage, SideField } from '../../cases/index.ts'
 import type { CheckedRow, Outcome } from '../check-rows.ts'
 import { fields } from '../columns.ts'
 import type { WaitingList } from '../import.ts'
@@ -65,6 +65,9 @@ type CheckProps = { head: CaseHead; waiting: WaitingList; rows: CheckedRow[]; re
 export function CheckPage({ head, waiting, rows, refused }: CheckProps) {
   const count = (...outcomes: Outcome[]) => rows.filter(row => outcomes.includes(row.outcome)).length
   const ready = count('new', 'known')
+  const [add, adding] = [`${importLink(head.id)}/places`, `Add ${plural(ready, 'place')}`]
+  // Whoever works several sides says for which the list is.
+  const asksSide = head.mySides.length > 1
   return (
     <CasePage head={head} here="places">
       <Stack>
@@ -76,14 +79,19 @@ export function CheckPage({ head, waiting, rows, refused }: CheckProps) {
             { name: 'Cannot be added', value: count('refused'), attention: count('refused') > 0 },
           ]}
         />
-        <Notice
-          kind="attention"
-          actions={ready > 0 ? <PostButton action={`${importLink(head.id)}/places`}>Add {plural(ready, 'place')}</PostButton> : undefined}
-        >
+        <Notice kind="attention" actions={ready > 0 && !asksSide ? <PostButton action={add}>{adding}</PostButton> : undefined}>
           Nothing is added yet. This list waits for you here until you add it or choose another.{' '}
           <a href={importLink(head.id)}>Choose another list</a>
         </Notice>
-        <Columns head={head} waiting={waiting} refused={refused} wrong={count('refused') > rows.length / 2} />
+        {ready > 0 && asksSide ? (
+          <Card title="Add them">
+            <Form action={add} refused={refused}>
+              <SideField head={head} />
+              <Button>{adding}</Button>
+            </Form>
+          </Card>
+        ) : null}
+        <Columns head={head} waiting={waiting} wrong={count('refused') > rows.length / 2} />
         <Card title="Rows" count={rows.length} flush>
           <Table
             caption="Rows of the list"
@@ -100,11 +108,11 @@ export function CheckPage({ head, waiting, rows, refused }: CheckProps) {
 const sorted = (rows: CheckedRow[]) =>
   [...rows].sort((a, b) => Number(b.outcome === 'refused') - Number(a.outcome === 'refused') || a.number - b.number)
 
-function Columns({ head, waiting, refused, wrong }: Pick<CheckProps, 'head' | 'waiting' | 'refused'> & { wrong: boolean }) {
+function Columns({ head, waiting, wrong }: Pick<CheckProps, 'head' | 'waiting'> & { wrong: boolean }) {
   const examples = waiting.rows.find(row => row.some(Boolean)) ?? []
   return (
-    <Details summary="What the columns are" open={wrong || Boolean(refused)}>
-      <Form action={`${importLink(head.id)}/check`} refused={refused} values={{ role: waiting.role, headed: waiting.headed }}>
+    <Details summary="What the columns are" open={wrong}>
+      <Form action={`${importLink(head.id)}/check`} values={{ role: waiting.role, headed: waiting.headed }}>
         <Checkbox name="headed" label="The first row holds headings" />
         <Select
           name="role"
