@@ -23,7 +23,7 @@ helpWhenAsked(`npm run bench [-- OPTION …]   builds Kith and measures it
   --only WORDS      only jobs whose name has the words
   --json FILE       also writes the numbers there
   --statements      also each statement of each page
-  --profile FILE    also where the processor time goes
+  --profile DIR     also where the processor time goes, into that folder
   --audit           what the record costs, and nothing else
   --bare            beside a bare server, and nothing else
   --queue N         how quickly so many jobs leave the queue, and nothing else

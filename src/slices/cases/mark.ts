@@ -82,6 +82,10 @@ export function sideOfRole(
   said = '',
 ): string | null {
   if (said) return said === 'all' ? null : said
-  const [only] = head.mySides.length === 1 ? head.mySides : []
-  return programmeOf(head).roleSides?.[role] ?? only ?? null
+  return programmeOf(head).roleSides?.[role] ?? onlySide(head)
+}
+
+/** The side of a worker who works no other; null when they work several, or the case has none. */
+export function onlySide({ mySides: [one, ...others] }: { mySides: string[] }): string | null {
+  return others.length === 0 ? (one ?? null) : null
 }

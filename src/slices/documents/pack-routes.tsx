@@ -6,7 +6,7 @@ import { record, seen } from '../../platform/events.ts'
 import { check } from '../../platform/input.ts'
 import { makePdf } from '../../platform/pdf.ts'
 import { type Kith, read } from '../../platform/requests.ts'
-import { findCaseHead, listSafeContacts, lookAtCase } from '../cases/index.ts'
+import { onlySide, findCaseHead, listSafeContacts, lookAtCase } from '../cases/index.ts'
 import { listEntries } from '../chronology/index.ts'
 import { fileHeaders } from './headers.ts'
 import { newPack, packParts } from './inputs.ts'
@@ -43,8 +43,7 @@ async function packFor(db: Db, caseId: string, { parts: asked, safe, recipient }
   const words = `pack: ${parts.join(', ')}${safe ? `, with safe addresses and numbers, for ${recipient}` : ''}`
   await seen(db, 'export', head.id, { caseId: head.id, words })
   // Of one side only, when its maker works no other: those of another are not told who that is.
-  const [side = null] = head.mySides.length === 1 ? head.mySides : []
-  await record(db, 'pack_made', { caseId: head.id, mark: { side, category: null } })
+  await record(db, 'pack_made', { caseId: head.id, mark: { side: onlySide(head), category: null } })
   const known = safe ? [] : await listSafeContacts(db, head.id)
   const goes = (one: Kept) => !one.restricted && (Boolean(safe) || one.category !== 'safe address')
   const entries = parts.includes('chronology') ? (await listEntries(db, head.id, {}, mostEntries)).slice(0, mostEntries).filter(goes) : []

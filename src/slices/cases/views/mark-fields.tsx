@@ -3,8 +3,10 @@ import { programmeOf } from '../../../programmes/index.ts'
 import { SensitivityChoice, SideChoice } from '../../../ui/index.ts'
 import type { CaseHead } from '../queries.ts'
 
+type Sided = Pick<CaseHead, 'programme' | 'programmeVersion' | 'mySides'>
+
 type MarkFieldsProps = {
-  head: Pick<CaseHead, 'programme' | 'programmeVersion' | 'mySides'>
+  head: Sided
   /** Whether it can be called sensitive. */
   sensitive?: boolean
   /** Whether the role says the side, when nobody else does. */
@@ -23,6 +25,10 @@ export function MarkFields({ sensitive = true, ...side }: MarkFieldsProps) {
 
 /** The choice of side alone, where it must not be overlooked. */
 export function SideField({ head, byRole = false }: Omit<MarkFieldsProps, 'sensitive'>) {
-  const sides = programmeOf(head).sides?.filter(side => head.mySides.includes(side.key)) ?? []
-  return <SideChoice sides={sides} unsaid={byRole ? 'As the role says' : undefined} />
+  return <SideChoice sides={sidesOf(head)} unsaid={byRole ? 'As the role says' : undefined} />
 }
+
+/** Whether whoever writes has to say for which side, because they work several. */
+export const asksSide = (head: Sided): boolean => sidesOf(head).length > 1
+
+const sidesOf = (head: Sided) => programmeOf(head).sides?.filter(side => head.mySides.includes(side.key)) ?? []

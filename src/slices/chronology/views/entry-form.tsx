@@ -2,7 +2,7 @@
 import type { Invalid } from '../../../platform/errors.ts'
 import { programmeOf } from '../../../programmes/index.ts'
 import { Button, Card, Checkboxes, DateTimeField, Details, Form, nameOf, Select, SensitivityChoice, TextArea } from '../../../ui/index.ts'
-import { type CaseFacts, type CaseHead, MarkFields, SideField } from '../../cases/index.ts'
+import { type CaseFacts, asksSide, type CaseHead, MarkFields, SideField } from '../../cases/index.ts'
 import { type PossibleReader, RestrictChoice } from '../../readers/index.ts'
 import { entriesLink } from '../links.ts'
 
@@ -17,8 +17,8 @@ type EntryFormProps = {
 /** The box at the top of the timeline. Its words are kept as they are typed. */
 export function EntryForm({ head, people, invalid, kept, found }: EntryFormProps) {
   const programme = programmeOf(head)
-  // Whoever works several sides says for which they write, before they save.
-  const asksSide = head.mySides.length > 1
+  // Not within what is folded up: it must not be overlooked.
+  const sideFirst = asksSide(head)
   return (
     <Card id="note-box">
       <Form id="note" class="kith-note" action={entriesLink(head.id)} draft={`entry:${head.id}`} kept={kept} refused={invalid}>
@@ -30,7 +30,7 @@ export function EntryForm({ head, people, invalid, kept, found }: EntryFormProps
           limit={20_000}
           placeholder="Write a note. What happened, who was there, what comes next?"
         />
-        {asksSide ? <SideField head={head} /> : null}
+        {sideFirst ? <SideField head={head} /> : null}
         <div class="kith-note-foot">
           <Select
             name="kind"
@@ -53,7 +53,7 @@ export function EntryForm({ head, people, invalid, kept, found }: EntryFormProps
             />
           ) : null}
           {programme.entryKinds.some(kind => kind.graded) ? <Grading /> : null}
-          {asksSide ? <SensitivityChoice /> : <MarkFields head={head} />}
+          {sideFirst ? <SensitivityChoice /> : <MarkFields head={head} />}
           <RestrictChoice found={found} />
         </Details>
       </Form>

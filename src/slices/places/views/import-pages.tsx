@@ -20,7 +20,7 @@ import {
   type TagKind,
   TextArea,
 } from '../../../ui/index.ts'
-import { type CaseHead, CasePage, SideField } from '../../cases/index.ts'
+import { asksSide, type CaseHead, CasePage, SideField } from '../../cases/index.ts'
 import type { CheckedRow, Outcome } from '../check-rows.ts'
 import { fields } from '../columns.ts'
 import type { WaitingList } from '../import.ts'
@@ -66,8 +66,7 @@ export function CheckPage({ head, waiting, rows, refused }: CheckProps) {
   const count = (...outcomes: Outcome[]) => rows.filter(row => outcomes.includes(row.outcome)).length
   const ready = count('new', 'known')
   const [add, adding] = [`${importLink(head.id)}/places`, `Add ${plural(ready, 'place')}`]
-  // Whoever works several sides says for which the list is.
-  const asksSide = head.mySides.length > 1
+  const sideFirst = asksSide(head)
   return (
     <CasePage head={head} here="places">
       <Stack>
@@ -79,11 +78,11 @@ export function CheckPage({ head, waiting, rows, refused }: CheckProps) {
             { name: 'Cannot be added', value: count('refused'), attention: count('refused') > 0 },
           ]}
         />
-        <Notice kind="attention" actions={ready > 0 && !asksSide ? <PostButton action={add}>{adding}</PostButton> : undefined}>
+        <Notice kind="attention" actions={ready > 0 && !sideFirst ? <PostButton action={add}>{adding}</PostButton> : undefined}>
           Nothing is added yet. This list waits for you here until you add it or choose another.{' '}
           <a href={importLink(head.id)}>Choose another list</a>
         </Notice>
-        {ready > 0 && asksSide ? (
+        {ready > 0 && sideFirst ? (
           <Card title="Add them">
             <Form action={add} refused={refused}>
               <SideField head={head} />
