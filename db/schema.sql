@@ -60,7 +60,7 @@ create table aims (
   created_at timestamp with time zone not null default now(),
   ended_at timestamp with time zone,
   version integer not null default 1,
-  side text
+  side text default 'unsaid'::text
 );
 
 -- One sealed batch of the record: the root of the hash tree over its rows, chained to the batch before and signed. How: docs/audit.md.
@@ -114,7 +114,7 @@ create table case_objects (
   identifier text not null default ''::text,
   role text not null,
   basis text not null default ''::text,
-  side text,
+  side text default 'unsaid'::text,
   added_by uuid not null,
   added_at timestamp with time zone not null default now(),
   ended_at timestamp with time zone,
@@ -128,7 +128,7 @@ create table case_people (
   person_id uuid not null,
   role text not null,
   basis text not null,
-  side text,
+  side text default 'unsaid'::text,
   added_by uuid not null,
   added_at timestamp with time zone not null default now(),
   ended_at timestamp with time zone,
@@ -147,7 +147,7 @@ create table case_places (
   grade_reason text not null default ''::text,
   graded_by uuid,
   sub_case_id uuid,
-  side text,
+  side text default 'unsaid'::text,
   added_by uuid not null,
   added_at timestamp with time zone not null default now(),
   ended_at timestamp with time zone,
@@ -224,7 +224,7 @@ create table consents (
   id uuid not null default uuidv7(),
   case_id uuid not null,
   person_id uuid not null,
-  side text,
+  side text default 'unsaid'::text,
   words_shown text not null,
   wording text not null default ''::text,
   agencies uuid[] not null,
@@ -284,7 +284,7 @@ create table documents (
   case_id uuid not null,
   title text not null,
   kind text not null default 'document'::text,
-  side text,
+  side text default 'unsaid'::text,
   created_by uuid not null,
   agency_id uuid not null,
   created_at timestamp with time zone not null default now(),
@@ -332,7 +332,7 @@ create table entries (
   occurred_at timestamp with time zone not null,
   body text not null,
   grade text not null default ''::text,
-  side text,
+  side text default 'unsaid'::text,
   author_id uuid not null,
   agency_id uuid not null,
   recorded_at timestamp with time zone not null default now(),
@@ -527,7 +527,7 @@ create table messages (
   case_id uuid not null,
   to_id uuid,
   body text not null,
-  side text,
+  side text default 'unsaid'::text,
   author_id uuid not null,
   agency_id uuid not null,
   sent_at timestamp with time zone not null default now(),
@@ -566,7 +566,7 @@ create table outcomes (
   achieved_on date not null,
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null default now(),
-  side text
+  side text default 'unsaid'::text
 );
 
 -- Passkeys of a worker: public halves only.
@@ -621,7 +621,7 @@ create table person_contacts (
   recorded_by uuid,
   recorded_at timestamp with time zone not null default now(),
   ended_on date,
-  side text,
+  side text default 'unsaid'::text,
   category text
 );
 
@@ -655,7 +655,7 @@ create table person_names (
   recorded_by uuid,
   recorded_at timestamp with time zone not null default now(),
   ended_at timestamp with time zone,
-  side text,
+  side text default 'unsaid'::text,
   category text
 );
 
@@ -669,7 +669,7 @@ create table person_needs (
   recorded_by uuid,
   recorded_at timestamp with time zone not null default now(),
   ended_at timestamp with time zone,
-  side text,
+  side text default 'unsaid'::text,
   category text
 );
 
@@ -696,7 +696,7 @@ create table person_relationships (
   recorded_by uuid,
   recorded_at timestamp with time zone not null default now(),
   ended_at timestamp with time zone,
-  side text,
+  side text default 'unsaid'::text,
   category text
 );
 
@@ -727,7 +727,7 @@ create table person_warnings (
   recorded_at timestamp with time zone not null default now(),
   ended_at timestamp with time zone,
   ended_by uuid,
-  side text,
+  side text default 'unsaid'::text,
   category text
 );
 
@@ -891,7 +891,7 @@ create table tasks (
   detail text not null default ''::text,
   assigned_to uuid not null,
   due_on date not null,
-  side text,
+  side text default 'unsaid'::text,
   created_by uuid not null,
   created_at timestamp with time zone not null default now(),
   done_at timestamp with time zone,
@@ -4218,6 +4218,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.side_is_said()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- As whoever writes it: of a case that is hidden from them the rules on the table refuse the row, and nobody asks it whether it is split.
+  if exists (select from cases c where c.id = new.case_id and c.sides <> '{}') then
+    raise check_violation using message = 'Say which side of the case this is for, or that it is for everybody.';
+  end if;
+  new.side := null;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.something_happened()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4690,20 +4704,24 @@ $function$
 CREATE TRIGGER suspension_is_for_the_partnership BEFORE UPDATE ON public.agencies FOR EACH ROW EXECUTE FUNCTION suspension_is_for_the_partnership();
 CREATE TRIGGER derive_access AFTER INSERT OR UPDATE OF left_on ON public.agreement_parties FOR EACH ROW EXECUTE FUNCTION party_changed();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.aims FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
+CREATE TRIGGER side_is_said BEFORE INSERT ON public.aims FOR EACH ROW WHEN ((new.side = 'unsaid'::text)) EXECUTE FUNCTION side_is_said();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.case_access REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION readers_changed();
 CREATE CONSTRAINT TRIGGER never_kept AFTER UPDATE OF principal_id ON public.case_access DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION never_kept();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.case_objects FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
+CREATE TRIGGER side_is_said BEFORE INSERT ON public.case_objects FOR EACH ROW WHEN ((new.side = 'unsaid'::text)) EXECUTE FUNCTION side_is_said();
 CREATE TRIGGER something_happened AFTER INSERT ON public.case_objects FOR EACH ROW EXECUTE FUNCTION something_happened('people');
 CREATE TRIGGER file_for_search AFTER INSERT ON public.case_people REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
 CREATE TRIGGER find_conflicts AFTER INSERT ON public.case_people REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION person_is_looked_at_again();
 CREATE TRIGGER find_conflicts_again AFTER UPDATE ON public.case_people REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION person_is_looked_at_again();
 CREATE TRIGGER person_left AFTER UPDATE OF ended_at ON public.case_people FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION person_left();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.case_people FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
+CREATE TRIGGER side_is_said BEFORE INSERT ON public.case_people FOR EACH ROW WHEN ((new.side = 'unsaid'::text)) EXECUTE FUNCTION side_is_said();
 CREATE TRIGGER something_happened AFTER INSERT ON public.case_people FOR EACH ROW EXECUTE FUNCTION something_happened('people');
 CREATE TRIGGER file_for_search AFTER INSERT ON public.case_places REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
 CREATE TRIGGER find_conflicts AFTER INSERT ON public.case_places REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION place_is_looked_at_again();
 CREATE TRIGGER place_changed BEFORE INSERT OR UPDATE ON public.case_places FOR EACH ROW EXECUTE FUNCTION place_changed();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.case_places FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
+CREATE TRIGGER side_is_said BEFORE INSERT ON public.case_places FOR EACH ROW WHEN ((new.side = 'unsaid'::text)) EXECUTE FUNCTION side_is_said();
 CREATE TRIGGER something_happened AFTER INSERT ON public.case_places FOR EACH ROW EXECUTE FUNCTION something_happened('people');
 CREATE TRIGGER case_moved_on AFTER UPDATE OF closed_at, active_at, lead_worker_id ON public.cases FOR EACH ROW EXECUTE FUNCTION case_moved_on();
 CREATE TRIGGER case_opened AFTER INSERT ON public.cases FOR EACH ROW EXECUTE FUNCTION case_opened();
@@ -4717,14 +4735,17 @@ CREATE TRIGGER shut_again AFTER UPDATE ON public.conflicts REFERENCING NEW TABLE
 CREATE TRIGGER shut_found AFTER INSERT ON public.conflicts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION conflict_changed();
 CREATE TRIGGER consent_withdrawn AFTER UPDATE OF withdrawn_at ON public.consents FOR EACH ROW WHEN (((new.withdrawn_at IS NOT NULL) AND (old.withdrawn_at IS NULL))) EXECUTE FUNCTION consent_withdrawn();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.consents FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
+CREATE TRIGGER side_is_said BEFORE INSERT ON public.consents FOR EACH ROW WHEN ((new.side = 'unsaid'::text)) EXECUTE FUNCTION side_is_said();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.documents REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.documents FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
+CREATE TRIGGER side_is_said BEFORE INSERT ON public.documents FOR EACH ROW WHEN ((new.side = 'unsaid'::text)) EXECUTE FUNCTION side_is_said();
 CREATE TRIGGER something_happened AFTER INSERT ON public.documents FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER opening_reviewed AFTER UPDATE OF reviewed_at ON public.emergency_openings FOR EACH ROW WHEN (((new.reviewed_at IS NOT NULL) AND (old.reviewed_at IS NULL))) EXECUTE FUNCTION opening_reviewed();
 CREATE TRIGGER correction_keeps_readers AFTER INSERT ON public.entries FOR EACH ROW WHEN (((new.corrects_id IS NOT NULL) AND new.restricted)) EXECUTE FUNCTION correction_keeps_readers();
 CREATE TRIGGER correction_takes_the_mark BEFORE INSERT ON public.entries FOR EACH ROW WHEN ((new.corrects_id IS NOT NULL)) EXECUTE FUNCTION correction_takes_the_mark();
 CREATE TRIGGER entry_was_corrected AFTER INSERT ON public.entries FOR EACH ROW WHEN (((new.corrects_id IS NOT NULL) AND (NOT new.restricted))) EXECUTE FUNCTION entry_was_corrected();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.entries FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
+CREATE TRIGGER side_is_said BEFORE INSERT ON public.entries FOR EACH ROW WHEN ((new.side = 'unsaid'::text)) EXECUTE FUNCTION side_is_said();
 CREATE TRIGGER something_happened AFTER INSERT ON public.entries FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER tell_open_pages AFTER INSERT ON public.events FOR EACH ROW EXECUTE FUNCTION tell_open_pages();
 CREATE TRIGGER a_share_ends_now BEFORE UPDATE ON public.grants FOR EACH ROW EXECUTE FUNCTION a_share_ends_now();
@@ -4737,9 +4758,11 @@ CREATE TRIGGER look_is_the_last AFTER INSERT ON public.looks FOR EACH ROW WHEN (
 CREATE TRIGGER look_opens_shares AFTER INSERT ON public.looks FOR EACH ROW WHEN (((new.case_id IS NOT NULL) AND (new.kind = ANY (ARRAY['case'::text, 'brief'::text])))) EXECUTE FUNCTION look_opens_shares();
 CREATE TRIGGER tell_its_writer AFTER INSERT ON public.message_reads FOR EACH ROW EXECUTE FUNCTION tell_its_writer();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.messages FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
+CREATE TRIGGER side_is_said BEFORE INSERT ON public.messages FOR EACH ROW WHEN ((new.side = 'unsaid'::text)) EXECUTE FUNCTION side_is_said();
 CREATE TRIGGER something_happened AFTER INSERT ON public.messages FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER name_taken_back AFTER UPDATE OF ended_at ON public.named_readers FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION name_taken_back();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.outcomes FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
+CREATE TRIGGER side_is_said BEFORE INSERT ON public.outcomes FOR EACH ROW WHEN ((new.side = 'unsaid'::text)) EXECUTE FUNCTION side_is_said();
 CREATE TRIGGER something_happened AFTER INSERT ON public.outcomes FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER file_again AFTER UPDATE OF given_name, family_name, born_on, born_precision ON public.people FOR EACH ROW EXECUTE FUNCTION filed_again();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.people REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
@@ -4753,14 +4776,19 @@ CREATE TRIGGER file_keys AFTER INSERT ON public.person_contacts REFERENCING NEW 
 CREATE TRIGGER find_conflicts AFTER INSERT ON public.person_contacts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION person_is_looked_at_again();
 CREATE TRIGGER keys_again AFTER UPDATE OF ended_on ON public.person_contacts FOR EACH ROW EXECUTE FUNCTION keys_again();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.person_contacts FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
+CREATE TRIGGER side_is_said BEFORE INSERT ON public.person_contacts FOR EACH ROW WHEN ((new.side = 'unsaid'::text)) EXECUTE FUNCTION side_is_said();
 CREATE TRIGGER file_again AFTER UPDATE OF ended_at ON public.person_names FOR EACH ROW EXECUTE FUNCTION filed_again();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.person_names REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
 CREATE TRIGGER file_keys AFTER INSERT ON public.person_names REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keys_of_many();
 CREATE TRIGGER keys_again AFTER UPDATE OF ended_at ON public.person_names FOR EACH ROW EXECUTE FUNCTION keys_again();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.person_names FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
+CREATE TRIGGER side_is_said BEFORE INSERT ON public.person_names FOR EACH ROW WHEN ((new.side = 'unsaid'::text)) EXECUTE FUNCTION side_is_said();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.person_needs FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
+CREATE TRIGGER side_is_said BEFORE INSERT ON public.person_needs FOR EACH ROW WHEN ((new.side = 'unsaid'::text)) EXECUTE FUNCTION side_is_said();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.person_relationships FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
+CREATE TRIGGER side_is_said BEFORE INSERT ON public.person_relationships FOR EACH ROW WHEN ((new.side = 'unsaid'::text)) EXECUTE FUNCTION side_is_said();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.person_warnings FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
+CREATE TRIGGER side_is_said BEFORE INSERT ON public.person_warnings FOR EACH ROW WHEN ((new.side = 'unsaid'::text)) EXECUTE FUNCTION side_is_said();
 CREATE TRIGGER file_again AFTER UPDATE OF name, line1, town, postcode ON public.places FOR EACH ROW EXECUTE FUNCTION filed_again();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.places REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
 CREATE TRIGGER find_conflicts_again AFTER UPDATE ON public.places REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION place_is_looked_at_again();
@@ -4768,6 +4796,7 @@ CREATE TRIGGER find_conflicts AFTER INSERT ON public.postcode_wards REFERENCING 
 CREATE TRIGGER find_conflicts_again AFTER UPDATE ON public.postcode_wards REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION place_is_looked_at_again();
 CREATE TRIGGER something_happened AFTER INSERT ON public.task_notes FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.tasks FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
+CREATE TRIGGER side_is_said BEFORE INSERT ON public.tasks FOR EACH ROW WHEN ((new.side = 'unsaid'::text)) EXECUTE FUNCTION side_is_said();
 CREATE TRIGGER something_happened AFTER INSERT ON public.tasks FOR EACH ROW EXECUTE FUNCTION something_happened();
 CREATE TRIGGER task_is_ended_in_ones_own_name BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_is_ended_in_ones_own_name();
 CREATE TRIGGER task_serves_an_aim_one_sees BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION task_serves_an_aim_one_sees();

@@ -25,9 +25,9 @@ export async function aSidedCase() {
   return { caseId, plainId, personId, otherId, placeId }
 }
 
-/** Puts a person into a case. */
+/** Puts a person into a case: on all of its sides unless told otherwise. */
 export const joins = (db: Db, caseId: string, personId: string, more: { side?: string; role?: string } = {}) =>
   db
     .insertInto('casePeople')
-    .values({ id: newId(), caseId, personId, role: 'Other', basis: 'Named', addedBy: db.actor.workerId, ...more })
+    .values({ id: newId(), caseId, personId, role: 'Other', basis: 'Named', side: null, addedBy: db.actor.workerId, ...more })
     .execute()

@@ -87,7 +87,7 @@ export interface Aims {
   endedAt: Timestamp | null;
   id: Generated<string>;
   position: Generated<number>;
-  side: string | null;
+  side: Generated<string | null>;
   title: string;
   version: Generated<number>;
 }
@@ -164,7 +164,7 @@ export interface CaseObjects {
   kind: string;
   name: string;
   role: string;
-  side: string | null;
+  side: Generated<string | null>;
 }
 
 export interface CasePeople {
@@ -178,7 +178,7 @@ export interface CasePeople {
   id: Generated<string>;
   personId: string;
   role: string;
-  side: string | null;
+  side: Generated<string | null>;
 }
 
 export interface CasePlaces {
@@ -198,7 +198,7 @@ export interface CasePlaces {
   id: Generated<string>;
   placeId: string;
   role: string;
-  side: string | null;
+  side: Generated<string | null>;
   subCaseId: string | null;
   version: Generated<number>;
 }
@@ -300,7 +300,7 @@ export interface Consents {
   purposes: string;
   recordedAt: Generated<Timestamp>;
   recordedBy: string;
-  side: string | null;
+  side: Generated<string | null>;
   /**
    * How it was withdrawn, and what was said.
    */
@@ -348,7 +348,7 @@ export interface Documents {
    * Only its author and the readers they named know that the document exists.
    */
   restricted: Generated<boolean>;
-  side: string | null;
+  side: Generated<string | null>;
   title: string;
 }
 
@@ -421,7 +421,7 @@ export interface Entries {
   /**
    * The side that the entry belongs to; null when it is for every reader of the case.
    */
-  side: string | null;
+  side: Generated<string | null>;
 }
 
 export interface EntryPeople {
@@ -662,7 +662,7 @@ export interface Messages {
   category: string | null;
   id: Generated<string>;
   sentAt: Generated<Timestamp>;
-  side: string | null;
+  side: Generated<string | null>;
   toId: string | null;
 }
 
@@ -697,7 +697,7 @@ export interface Outcomes {
   quantity: Generated<number>;
   recordedAt: Generated<Timestamp>;
   recordedBy: string;
-  side: string | null;
+  side: Generated<string | null>;
 }
 
 export interface Passkeys {
@@ -759,7 +759,7 @@ export interface PersonContacts {
   /**
    * The side of the case that it belongs to; null when it is for every reader of the case.
    */
-  side: string | null;
+  side: Generated<string | null>;
   source: Generated<string>;
   value: string;
 }
@@ -807,7 +807,7 @@ export interface PersonNames {
   /**
    * The side of the case that it belongs to; null when it is for every reader of the case.
    */
-  side: string | null;
+  side: Generated<string | null>;
 }
 
 export interface PersonNeeds {
@@ -826,7 +826,7 @@ export interface PersonNeeds {
   /**
    * The side of the case that it belongs to; null when it is for every reader of the case.
    */
-  side: string | null;
+  side: Generated<string | null>;
 }
 
 export interface PersonPairs {
@@ -857,7 +857,7 @@ export interface PersonRelationships {
   /**
    * The side of the case that it belongs to; null when it is for every reader of the case.
    */
-  side: string | null;
+  side: Generated<string | null>;
 }
 
 export interface PersonVersions {
@@ -892,7 +892,7 @@ export interface PersonWarnings {
   /**
    * The side of the case that it belongs to; null when it is for every reader of the case.
    */
-  side: string | null;
+  side: Generated<string | null>;
 }
 
 export interface Places {
@@ -1102,7 +1102,7 @@ export interface Tasks {
    * The team or agency that owns the case, kept here so that what is long overdue can be found for all of them at once.
    */
   ownerId: string | null;
-  side: string | null;
+  side: Generated<string | null>;
   title: string;
   version: Generated<number>;
 }

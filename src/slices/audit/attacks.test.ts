@@ -42,7 +42,16 @@ test('whoever leads one side finds no look of those who work the other, nor of a
 
 test('nor from which agency of the other side something was called back, and what its workers took', async () => {
   const [caseId, id] = [await aCaseOfTwoSides(), newId()]
-  const entry = { id, caseId, kind: 'note', occurredAt: new Date(), body: 'He has keys', authorId: cast.tom, agencyId: agency.police }
+  const entry = {
+    id,
+    caseId,
+    kind: 'note',
+    occurredAt: new Date(),
+    body: 'He has keys',
+    side: null,
+    authorId: cast.tom,
+    agencyId: agency.police,
+  }
   await asWorker(cast.tom, db => db.insertInto('entries').values(entry).execute())
   for (const who of [cast.amir, cast.noor]) await asWorker(who, db => seen(db, 'export', caseId, { caseId }))
   await asWorker(cast.tom, db => correctEntry(db, caseId, id, { body: 'He has no keys', correctionReason: 'Asked again' }))

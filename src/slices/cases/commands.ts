@@ -6,12 +6,12 @@ import { wordsOf } from '../../platform/input.ts'
 import { currentProgrammes, programmeOf } from '../../programmes/index.ts'
 import { listHardStops, stopOf } from './hard-stops.ts'
 import type { AmendedCase, NewCase, NewClosure, NewOutcome } from './inputs.ts'
-import { markIn } from './mark.ts'
+import { markIn, onlySide } from './mark.ts'
 import { findCaseHead } from './queries.ts'
 import { keepNewTitleSafe, keepSafe } from './safe.ts'
 
-/** Opens a case for the worker's own agency and gives back its id. Who in the agency works it follows from the programme, unless a team is named. */
-export async function openCase(db: Db, input: NewCase): Promise<string> {
+/** Opens a case for the worker's own agency and gives back its id. Who in the agency works it follows from the programme, unless a team is named. That a sub-case was opened is told on the side that it is opened for, or else on its opener's only side, or else to everybody on the case above. */
+export async function openCase(db: Db, input: NewCase, forSide: string | null = null): Promise<string> {
   const programme = currentProgrammes().find(one => one.key === input.programme)
   if (!programme) throw new Invalid({ programme: 'Choose what kind of case this is.' }, { ...wordsOf(input) })
   if (programme.sharing.owner === 'team' && !input.team) {
@@ -41,8 +41,8 @@ export async function openCase(db: Db, input: NewCase): Promise<string> {
     .execute()
   await record(db, 'case_opened', { caseId: id, mark: forEveryone })
   if (input.parent) {
-    const mark = await markIn(db, input.parent, {})
-    await record(db, 'sub_case_opened', { caseId: input.parent, subjectId: id, mark })
+    const side = forSide ?? onlySide(await findCaseHead(db, input.parent))
+    await record(db, 'sub_case_opened', { caseId: input.parent, subjectId: id, mark: { side, category: null } })
   }
   return id
 }
@@ -108,14 +108,14 @@ export async function reopenCase(db: Db, id: string, reopenReason: string): Prom
 }
 
 /** Records an outcome that the worker's own agency delivered. */
-export async function recordOutcome(db: Db, caseId: string, { achieved, side, ...input }: NewOutcome): Promise<void> {
-  if (achieved > new Date().toISOString().slice(0, 10))
-    throw new Invalid({ achieved: 'Choose a day that has been.' }, { ...wordsOf(input), achieved })
+export async function recordOutcome(db: Db, caseId: string, outcome: NewOutcome): Promise<void> {
+  const { achieved, ...input } = outcome
+  if (achieved > new Date().toISOString().slice(0, 10)) throw new Invalid({ achieved: 'Choose a day that has been.' }, wordsOf(outcome))
   const id = newId()
-  const mark = await markIn(db, caseId, { side })
+  const mark = await markIn(db, caseId, outcome)
   await db
     .insertInto('outcomes')
-    .values({ id, caseId, side: mark.side, ...input, achievedOn: achieved, agencyId: db.actor.agencyId, recordedBy: db.actor.workerId })
+    .values({ id, caseId, ...input, side: mark.side, achievedOn: achieved, agencyId: db.actor.agencyId, recordedBy: db.actor.workerId })
     .execute()
   await record(db, 'outcome_recorded', { caseId, subjectId: id, mark })
 }

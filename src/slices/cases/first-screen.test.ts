@@ -17,7 +17,7 @@ test('a warning says of which side it is and what makes it sensitive, to those w
     for (const warning of [
       { instruction: 'Text the code word first', side: 'victim' },
       { instruction: 'Ask before touching her arm', side: 'victim', category: 'health' },
-      { instruction: 'Visit in twos' },
+      { instruction: 'Visit in twos', side: null },
     ])
       await db
         .insertInto('personWarnings')

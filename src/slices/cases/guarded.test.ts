@@ -53,7 +53,7 @@ const learn = (guardedId: string, personId: string) =>
   asWorker(cast.tom, async db => {
     for (const side of ['subject', 'victim', undefined])
       await joins(db, guardedId, personId, { role: 'Perpetrator', ...(side && { side }) })
-    const fact = (side?: string) => ({ id: newId(), personId, caseId: guardedId, recordedBy: cast.tom, ...(side && { side }) })
+    const fact = (side?: string) => ({ id: newId(), personId, caseId: guardedId, recordedBy: cast.tom, side: side ?? null })
     for (const side of ['subject', 'victim', undefined]) {
       await db
         .insertInto('personNames')

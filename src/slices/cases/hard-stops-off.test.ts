@@ -12,7 +12,7 @@ ownDatabase()
 test('what is turned off does not hold, save what is published', async () => {
   const caseId = await aCase(cast.tom, { programme: 'restorative-justice', programmeVersion: 2 })
   const hold = await asWorker(cast.tom, async db => {
-    const entry = { id: newId(), caseId, kind: 'domestic_abuse', occurredAt: new Date(), body: 'He was her partner.' }
+    const entry = { id: newId(), caseId, kind: 'domestic_abuse', occurredAt: new Date(), body: 'He was her partner.', side: null }
     await db
       .insertInto('entries')
       .values({ ...entry, authorId: cast.tom, agencyId: agency.police })

@@ -48,10 +48,21 @@ end $$;
 comment on function side_is_of_the_case is 'Keeps every row of a case on a side that the case has.';
 alter function side_is_of_the_case owner to kith_rules;
 revoke all on function side_is_of_the_case from public;
+create or replace function side_is_said() returns trigger language plpgsql as $$
+begin
+  -- As whoever writes it: of a case that is hidden from them the rules on the table refuse the row, and nobody asks it whether it is split.
+  if exists (select from cases c where c.id = new.case_id and c.sides <> '{}') then
+    raise check_violation using message = 'Say which side of the case this is for, or that it is for everybody.';
+  end if;
+  new.side := null;
+  return new;
+end $$;
+comment on function side_is_said is 'Refuses a row of a split case that says nothing of its side: it would be for everybody, and nobody would have decided so. In other cases there is no side to say.';
 do $$ declare sided text; begin
-  foreach sided in array array['case_people', 'case_places', 'case_objects', 'entries', 'aims', 'tasks', 'messages', 'documents', 'outcomes',
+  foreach sided in array array['case_people', 'case_places', 'case_objects', 'entries', 'aims', 'tasks', 'messages', 'documents', 'outcomes', 'consents',
     'person_names', 'person_contacts', 'person_relationships', 'person_warnings', 'person_needs'] loop
     execute format('create or replace trigger side_is_of_the_case after insert on %I for each row when (new.side is not null) execute function side_is_of_the_case()', sided);
+    execute format('create or replace trigger side_is_said before insert on %I for each row when (new.side = %L) execute function side_is_said()', sided, 'unsaid');
   end loop;
 end $$;
 create or replace trigger side_is_of_the_case after insert on grants for each row when (new.sides is not null) execute function side_is_of_the_case();

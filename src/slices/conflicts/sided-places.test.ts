@@ -61,7 +61,7 @@ test('of their own side they do', async () => {
 /** Somebody on the side that the police work, who lives there; with a category, so that not everybody may know. */
 async function livesIn(caseId: string, postcode: string, category: string | null): Promise<string> {
   const personId = newId()
-  const fact = { id: newId(), personId, caseId, kind: 'address', value: '9 Ferry Steps', postcode, source: 'Told us', category }
+  const fact = { id: newId(), personId, caseId, kind: 'address', value: '9 Ferry Steps', postcode, source: 'Told us', side: null, category }
   await asWorker(cast.grace, async db => {
     await db.insertInto('people').values({ id: personId, givenName: 'Ros', familyName: 'Tennick', createdBy: cast.grace }).execute()
     await joins(db, caseId, personId, { side: 'responsible' })

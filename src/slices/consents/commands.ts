@@ -7,11 +7,12 @@ import { markIn } from '../cases/index.ts'
 import type { NewConsent } from './inputs.ts'
 
 /** Records what somebody in a case agreed to, and gives its id. */
-export async function recordConsent(db: Db, caseId: string, { person, side: said, ...input }: NewConsent): Promise<string> {
-  const [id, { side }] = [newId(), await markIn(db, caseId, { side: said }, person)]
+export async function recordConsent(db: Db, caseId: string, consent: NewConsent): Promise<string> {
+  const { person, ...input } = consent
+  const [id, { side }] = [newId(), await markIn(db, caseId, consent, person)]
   await db
     .insertInto('consents')
-    .values({ id, caseId, personId: person, side, ...input, recordedBy: db.actor.workerId })
+    .values({ id, caseId, personId: person, ...input, side, recordedBy: db.actor.workerId })
     .execute()
   await record(db, 'consent_recorded', { caseId, subjectId: person, mark: { side, category: null, aboutPeople: true } })
   return id

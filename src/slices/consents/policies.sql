@@ -23,7 +23,6 @@ create policy rules on consents for select to kith_rules using (true);
 grant select on consents to kith_app, kith_rules;
 grant insert (id, case_id, person_id, side, words_shown, wording, agencies, purposes, channel, given_by, capacity, capacity_note, given_on, expires_on, recorded_by) on consents to kith_app;
 grant update (withdrawn_at, withdrawn_by, withdrawal) on consents to kith_app;
-create or replace trigger side_is_of_the_case after insert on consents for each row when (new.side is not null) execute function side_is_of_the_case();
 
 -- Whoever leads a case shares it on the consent of somebody in it, with those to whom they agreed, as with any other share. It opens no side but that on which they agreed, and no sub-case.
 create policy add_on_consent on grants for insert to kith_app with check (

@@ -38,7 +38,7 @@ beforeAll(async () => {
       .insertInto('personContacts')
       .values({ id: newId(), kind: 'mobile', value: '07700 900641', ...of })
       .execute()
-    const wrote = { caseId, kind: 'note', occurredAt: new Date(), authorId: cast.tom, agencyId: agency.police }
+    const wrote = { caseId, kind: 'note', occurredAt: new Date(), side: null, authorId: cast.tom, agencyId: agency.police }
     await db
       .insertInto('entries')
       .values({ ...wrote, id: newId(), body: 'Drove her to 19 Weir Cottages.' })
@@ -56,13 +56,19 @@ beforeAll(async () => {
       .insertInto('places')
       .values({ id: placeId, line1: '19 Weir Cottages', town: 'Brackenwell', postcode: 'WX6 2RB', createdBy: cast.tom })
       .execute()
-    await db.insertInto('casePlaces').values({ id: newId(), caseId, placeId, role: 'Other', addedBy: cast.tom }).execute()
+    await db.insertInto('casePlaces').values({ id: newId(), caseId, placeId, role: 'Other', side: null, addedBy: cast.tom }).execute()
   })
 })
 
 const send = (slice: Parameters<typeof asking>[0], path: string, fields: Record<string, string>, worker: string = cast.tom) =>
   asking(slice, worker)(path, { method: 'POST', body: new URLSearchParams(fields) })
-const letter = { to: `Ayo Adeyemi\n${home.value}\n${home.postcode}`, title: 'Your visit', greeting: 'Dear Ayo', body: 'I come on Monday.' }
+const letter = {
+  to: `Ayo Adeyemi\n${home.value}\n${home.postcode}`,
+  title: 'Your visit',
+  greeting: 'Dear Ayo',
+  body: 'I come on Monday.',
+  side: 'all',
+}
 const writeLetter = (fields: Record<string, string>, worker?: string) => send(documents, `/cases/${caseId}/letters/new`, fields, worker)
 
 test.each([

@@ -33,12 +33,12 @@ async function person(
     if (caseId)
       await db
         .insertInto('casePeople')
-        .values({ id: newId(), caseId, personId: id, role: 'Witness', basis: 'Named', addedBy: by })
+        .values({ id: newId(), caseId, personId: id, role: 'Witness', basis: 'Named', side: null, addedBy: by })
         .execute()
     if (phone)
       await db
         .insertInto('personContacts')
-        .values({ id: newId(), personId: id, caseId: caseId ?? null, kind: 'mobile', value: phone, recordedBy: by })
+        .values({ id: newId(), personId: id, caseId: caseId ?? null, kind: 'mobile', value: phone, side: null, recordedBy: by })
         .execute()
   })
   if (side)

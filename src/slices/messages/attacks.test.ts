@@ -27,7 +27,7 @@ async function open(who: string, caseId: string): Promise<void> {
 
 test('that somebody reads a message to everyone does not tell another side that they work the case', async () => {
   const { caseId } = await aSidedCase()
-  const [all, own] = [await say(caseId, cast.tom), await say(caseId, cast.tom, { side: 'subject' })]
+  const [all, own] = [await say(caseId, cast.tom, { side: 'all' }), await say(caseId, cast.tom, { side: 'subject' })]
   for (const who of [cast.grace, cast.noor, cast.aisha]) expect(await page(who, caseId)).toContain('Who can ring her?')
   for (const id of [all, own]) expect(await readers(cast.noor, id)).toEqual([cast.noor, cast.aisha])
   expect(await readers(cast.grace, all)).toEqual([cast.grace, cast.aisha])
@@ -41,7 +41,7 @@ test('nor does whoever reads one in an emergency leave their name on it, by oneâ
   await share(caseId, agency.health, { sides: ['subject'] })
   await share(shut, agency.health)
   const [all, hers, theirs] = [
-    await say(caseId, cast.tom),
+    await say(caseId, cast.tom, { side: 'all' }),
     await say(caseId, cast.tom, { side: 'victim' }),
     await say(shut, cast.tom, { to: agency.health }),
   ]

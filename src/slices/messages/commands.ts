@@ -10,9 +10,10 @@ import { listWaiting } from './queries.ts'
 import { markRead } from './reading.ts'
 
 /** Sends a message to everyone on a case, or to one agency, team or worker who may read it; to these it may be urgent. */
-export async function sendMessage(db: Db, caseId: string, { body, to, answerWithin = '', ...said }: NewMessage): Promise<string> {
+export async function sendMessage(db: Db, caseId: string, message: NewMessage): Promise<string> {
+  const { body, to, answerWithin = '' } = message
   const typed = { body, to, answerWithin }
-  const mark = await markIn(db, caseId, said)
+  const mark = await markIn(db, caseId, message)
   const { side, category } = mark
   const toId = to || null
   if (toId && !(await listReached(db, caseId, mark)).some(one => one.id === toId && one.tier !== 'headline' && one.tier !== 'pointer')) {

@@ -21,7 +21,7 @@ beforeDrop(disconnectSystem)
 beforeEach(() => behindTheRules(database, ['messages', 'message_reads', 'urgent_alerts'], client => client.query('delete from messages')))
 
 const urgent = (caseId: string, to: string, by: string = cast.tom) =>
-  asWorker(by, db => sendMessage(db, caseId, { body: 'He has her keys', to, answerWithin: '1' }))
+  asWorker(by, db => sendMessage(db, caseId, { body: 'He has her keys', to, answerWithin: '1', side: 'all' }))
 const anHourLate = () =>
   behindTheRules(database, ['messages'], client =>
     client.query(`update messages set sent_at = now() - interval '2 hours', answer_by = now() - interval '1 hour'`),

@@ -37,7 +37,7 @@ casePeople.post('/cases/:id/people', c =>
       }
       return casePeopleLink(id(c))
     },
-    invalid => read(c, db => addPage(c, db, invalid), 422),
+    invalid => read(c, async db => addPage(c, db, await withTyped(c, invalid)), 422),
   ),
 )
 
@@ -51,7 +51,7 @@ casePeople.post('/cases/:id/people/found', c =>
       const added = await recordFound(db, id(c), input)
       return `${foundLink(id(c))}?${new URLSearchParams([['added', added], ['basis', input.basis], ...input.roles.map(role => ['roles', role])])}`
     },
-    invalid => read(c, db => foundPage(c, db, invalid), 422),
+    invalid => read(c, async db => foundPage(c, db, await withTyped(c, invalid)), 422),
   ),
 )
 
@@ -87,6 +87,9 @@ casePeople.post('/cases/:id/objects/:object/ending', c =>
 )
 
 const id = (c: Context): string => c.req.param('id') ?? ''
+
+/** A command knows only what it was given: the rest of what was typed is shown again with it. */
+const withTyped = async (c: Context, { errors, values }: Invalid) => new Invalid(errors, { ...(await typedWords(c)), ...values })
 
 async function peoplePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
   const head = await lookAtCase(db, id(c))

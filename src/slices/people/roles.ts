@@ -4,7 +4,7 @@ import { type Db, newId } from '../../platform/db.ts'
 import { Forbidden, Invalid } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
 import { programmeOf } from '../../programmes/index.ts'
-import { type CaseHead, findCaseHead, markIn, sideOfRole } from '../cases/index.ts'
+import { type CaseHead, findCaseHead, markIn, sidesOfRoles } from '../cases/index.ts'
 import { askAboutAll } from '../matching/index.ts'
 import { learnNeed } from './facts.ts'
 import type { CaseLink, FoundPerson, NewObject, NewPerson } from './inputs.ts'
@@ -22,7 +22,7 @@ export async function joinCase(
   checkRoles(head, roles)
   const has = await db
     .selectFrom('casePeople')
-    .select('role')
+    .select(['role', 'side'])
     .where('caseId', '=', caseId)
     .where('personId', '=', personId)
     .where('endedAt', 'is', null)
@@ -33,14 +33,18 @@ export async function joinCase(
       { roles: `They already have the role ${held.join(' and ')} in this case. Choose another, or go back.` },
       { roles, basis, person: personId },
     )
+  const sides = sidesOfRoles(
+    head,
+    roles,
+    side,
+    has.map(row => row.side),
+  )
+  const parts = roles.map((role, at) => ({ role, side: sides[at] ?? null }))
   await db
     .insertInto('casePeople')
-    .values(
-      roles.map(role => ({ id: newId(), caseId, personId, role, basis, side: sideOfRole(head, role, side), addedBy: db.actor.workerId })),
-    )
+    .values(parts.map(part => ({ id: newId(), caseId, personId, ...part, basis, addedBy: db.actor.workerId })))
     .execute()
-  for (const role of roles)
-    await record(db, kind, { caseId, subjectId: personId, detail: { role }, mark: { ...tied, side: sideOfRole(head, role, side) } })
+  for (const { role, side } of parts) await record(db, kind, { caseId, subjectId: personId, detail: { role }, mark: { ...tied, side } })
 }
 
 /** Adds a person nobody has recorded yet, and puts them into the case. */
@@ -49,7 +53,7 @@ export async function joinCaseAsNew(db: Db, caseId: string, { roles, basis, side
   await joinCase(db, caseId, id, { roles, basis, side })
   const head = await findCaseHead(db, caseId)
   // What is known of somebody belongs to the side that they are on, whichever of their roles was ticked first.
-  const sides = roles.map(role => sideOfRole(head, role, side))
+  const sides = sidesOfRoles(head, roles, side)
   await learnAtFirst(db, id, caseId, person, sides.find(one => one !== null) ?? null)
   return id
 }

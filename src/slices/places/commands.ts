@@ -90,16 +90,8 @@ export async function openSubCaseFor(db: Db, caseId: string, id: string, { title
   const head = await mayAdd(db, caseId)
   const found = await findCasePlace(db, caseId, id)
   if (found.subCaseId) return found.subCaseId
-  const subCaseId = await openCase(db, {
-    programme: head.programme,
-    title,
-    summary: '',
-    lead: '',
-    team,
-    parent: caseId,
-    starts: null,
-    ends: null,
-  })
+  const sub = { programme: head.programme, title, summary: '', lead: '', team, parent: caseId, starts: null, ends: null }
+  const subCaseId = await openCase(db, sub, found.side)
   const linked = await db
     .updateTable('casePlaces')
     .set({ subCaseId, version: found.version + 1 })

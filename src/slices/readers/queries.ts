@@ -1,8 +1,10 @@
 /** Reads of who may open what is restricted, and of who could be named. */
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Db } from '../../platform/db.ts'
 import type { Mark } from '../../platform/events.ts'
-import { markIn } from '../cases/index.ts'
+import { Invalid } from '../../platform/errors.ts'
+import { markIn, markInput } from '../cases/index.ts'
 import { namesIn, type SaidReaders, tickedIn } from './inputs.ts'
 
 export interface PossibleReader {
@@ -24,10 +26,15 @@ export async function listPossible(db: Db, caseId: string, { side, category }: M
   return rows
 }
 
-/** The same, for a form that comes back to be mended: none when nobody was named. */
+/** The same, for a form that comes back to be mended: none when nobody was named, or when its side is what is to be mended. */
 export async function listFound(db: Db, caseId: string, values: Record<string, unknown> = {}): Promise<PossibleReader[]> {
-  const said = values as SaidReaders & { side?: string; category?: string }
-  return said.readers ? listPossible(db, caseId, await markIn(db, caseId, said), said) : []
+  const said = values as SaidReaders
+  const marked = z.object(markInput).safeParse(values)
+  if (!said.readers || !marked.success) return []
+  const mark = await markIn(db, caseId, marked.data).catch(error => {
+    if (!(error instanceof Invalid)) throw error
+  })
+  return mark ? listPossible(db, caseId, mark, said) : []
 }
 
 export type NamedReader = Awaited<ReturnType<typeof listReaders>>[number]

@@ -16,7 +16,9 @@ const hits = (worker: string, kind: string, words: string) =>
     (await sql<{ id: string }>`select id from search_for(${kind}, ${words})`.execute(db)).rows.map(row => row.id),
   )
 const join = (caseId: string, givenName: string, familyName: string) =>
-  asWorker(cast.tom, db => joinCaseAsNew(db, caseId, newInCase.parse({ roles: ['Witness'], basis: 'Rang us', givenName, familyName })))
+  asWorker(cast.tom, db =>
+    joinCaseAsNew(db, caseId, newInCase.parse({ roles: ['Witness'], basis: 'Rang us', givenName, familyName, side: 'all' })),
+  )
 const end = (id: string) =>
   asWorker(cast.tom, db =>
     db.updateTable('grants').set({ revokedAt: new Date(), revokedBy: cast.tom, revokeReason: 'Over' }).where('id', '=', id).execute(),

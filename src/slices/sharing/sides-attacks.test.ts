@@ -19,7 +19,17 @@ type Row = Record<string, unknown>
 const writeEntry = (by: string, more: Row = {}, caseId = made.caseId) => {
   const id = newId()
   return asWorker(by, async db => {
-    const entry = { id, caseId, kind: 'note', occurredAt: new Date(), body: 'She rang', authorId: by, agencyId: db.actor.agencyId, ...more }
+    const entry = {
+      id,
+      caseId,
+      kind: 'note',
+      occurredAt: new Date(),
+      body: 'She rang',
+      authorId: by,
+      agencyId: db.actor.agencyId,
+      side: null,
+      ...more,
+    }
     await db
       .insertInto('entries')
       .values(entry as never)
@@ -49,7 +59,15 @@ test('a restricted entry, and a message to one of them, move a case for nobody',
   await asWorker(cast.sam, db =>
     db
       .insertInto('messages')
-      .values({ id: newId(), caseId: made.caseId, toId: cast.ingrid, body: 'Ring me', authorId: cast.sam, agencyId: agency.police })
+      .values({
+        id: newId(),
+        caseId: made.caseId,
+        toId: cast.ingrid,
+        body: 'Ring me',
+        side: null,
+        authorId: cast.sam,
+        agencyId: agency.police,
+      })
       .execute(),
   )
   expect(await caseOrder(cast.tom)).toEqual(before)
@@ -201,7 +219,7 @@ test('a file goes with its document: not to the other side, and not under anothe
     const mine = newId()
     await db
       .insertInto('documents')
-      .values({ id: mine, caseId: made.caseId, title: 'Mine', createdBy: db.actor.workerId, agencyId: db.actor.agencyId })
+      .values({ id: mine, caseId: made.caseId, title: 'Mine', side: null, createdBy: db.actor.workerId, agencyId: db.actor.agencyId })
       .execute()
     return db
       .insertInto('documentVersions')

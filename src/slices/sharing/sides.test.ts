@@ -69,7 +69,7 @@ test.each([
   const insert = (db: Db, key: string) =>
     db
       .insertInto(table as 'entries')
-      .values({ id: key, caseId: made.caseId, ...row(db), ...mark } as never)
+      .values({ id: key, caseId: made.caseId, side: null, ...row(db), ...mark } as never)
       .execute()
   await asWorker(cast.tom, db => insert(db, id))
   const sees = (db: Db) =>
@@ -108,6 +108,7 @@ test('nobody gives a task to those who do not work its side, nor writes to them 
           assignedTo: principal,
           dueOn: '2030-01-01',
           createdBy: cast.tom,
+          side: null,
           ...mark,
         })
         .execute(),

@@ -28,7 +28,7 @@ for (const slice of slices) app.route('/', slice)
 const [tom, grace] = [asking(app, cast.tom), asking(app, cast.grace)]
 const tabs = ['', '/plan', '/people', '/places', '/documents', '/messages', '/sub-cases', '/outcomes', '/consents', '/sharing']
 
-const marks = ['victim', 'subject', undefined].flatMap(side => [undefined, 'health', 'immigration'].map(category => ({ side, category })))
+const marks = ['victim', 'subject', null].flatMap(side => [undefined, 'health', 'immigration'].map(category => ({ side, category })))
 
 /** One of everything, on every side and of several categories, and something restricted. */
 async function fill(db: Db, caseId: string): Promise<string[]> {
@@ -63,6 +63,7 @@ async function fill(db: Db, caseId: string): Promise<string[]> {
       body: 'Nobody else',
       authorId: cast.tom,
       agencyId: agency.police,
+      side: null,
       restricted: true,
     })
     .execute()

@@ -67,12 +67,13 @@ const tables: Record<RowKind, [table: string, row: (db: Db) => Row, marked: Mark
 const marks: Mark[] = [{}, { side: 'victim' }, { side: 'subject' }, { category: 'safe address' }, { side: 'victim', category: 'health' }]
 
 async function aRow(what: RowKind, mark: Mark): Promise<string> {
-  const [table, row] = tables[what]
+  const [table, row, marked] = tables[what]
+  const side = marked.includes('side') ? { side: null } : {}
   const id = newId()
   await asWorker(cast.tom, db =>
     db
       .insertInto(table as 'entries')
-      .values({ id, caseId: made.caseId, ...row(db), ...mark } as never)
+      .values({ id, caseId: made.caseId, ...row(db), ...side, ...mark } as never)
       .execute(),
   )
   return id
@@ -132,7 +133,7 @@ test('a message to one is for its writer and them', async () => {
   await asWorker(cast.tom, db =>
     db
       .insertInto('messages')
-      .values({ id, caseId: made.caseId, toId: agency.housing, body: 'Ring me', ...wrote(db) })
+      .values({ id, caseId: made.caseId, toId: agency.housing, body: 'Ring me', side: null, ...wrote(db) })
       .execute(),
   )
   const { text } = await page(cast.grace, 'message', id)
