@@ -76,13 +76,13 @@ function casesAndShares({ agencies, workersPerAgency, people, cases }: Scale): [
     ],
     [
       'people in cases',
-      `insert into case_people (id, case_id, person_id, role, basis, added_by, added_at) select key(9, n * 2 + r), c.id, key(5, 1 + (n * 2 + r) % ${people}), (array['Complainant','Supported person'])[1 + r], 'Rang us', c.opened_by, c.opened_at
+      `insert into case_people (id, case_id, side, person_id, role, basis, added_by, added_at) select key(9, n * 2 + r), c.id, null, key(5, 1 + (n * 2 + r) % ${people}), (array['Complainant','Supported person'])[1 + r], 'Rang us', c.opened_by, c.opened_at
         from generate_series(1, ${cases}) n, generate_series(0, 1) r, lateral (select * from cases where id = key(6, n)) c`,
     ],
     [
       'places',
       `insert into places (id, line1, town, postcode, created_by) select key(10, n), (1 + mix(n, 11, 200)) || ' ' || ${streetOf('n')}, 'Wexby', 'WX' || (1 + mix(n, 12, 30)) || ' ' || mix(n, 13, 10) || 'AB', key(2, 1) from generate_series(1, ${Math.ceil(cases / 2)}) n;
-      insert into case_places (id, case_id, place_id, role, added_by) select key(11, n), key(6, n * 2), key(10, n), 'Home', key(2, 1) from generate_series(1, ${Math.floor(cases / 2)}) n`,
+      insert into case_places (id, case_id, side, place_id, role, added_by) select key(11, n), key(6, n * 2), null, key(10, n), 'Home', key(2, 1) from generate_series(1, ${Math.floor(cases / 2)}) n`,
     ],
   ]
 }
@@ -93,7 +93,7 @@ function aroundCases({ cases }: Scale): [string, string][] {
   return [
     [
       'tasks',
-      `insert into tasks (id, case_id, title, assigned_to, due_on, created_by, created_at, done_at, done_by, evidence) select key(13, n), c.id, 'Ring back about the visit', case n % 3 when 0 then c.owner_agency_id else c.lead_worker_id end,
+      `insert into tasks (id, case_id, side, title, assigned_to, due_on, created_by, created_at, done_at, done_by, evidence) select key(13, n), c.id, null, 'Ring back about the visit', case n % 3 when 0 then c.owner_agency_id else c.lead_worker_id end,
         current_date - 20 + mix(n, 14, 60)::int, c.lead_worker_id, c.opened_at, case when n % 4 > 0 then now() end, case when n % 4 > 0 then c.lead_worker_id end, case when n % 4 > 0 then 'Rang; all well' else '' end
         from generate_series(1, ${cases}) n, lateral (select * from cases where id = key(6, n)) c`,
     ],
@@ -103,11 +103,11 @@ function aroundCases({ cases }: Scale): [string, string][] {
     ],
     [
       'documents',
-      `insert into documents (id, case_id, title, created_by, agency_id) select key(14, n), c.id, 'Letter about ' || c.title, c.lead_worker_id, c.owner_agency_id from generate_series(1, ${Math.floor(cases / 5)}) n, lateral (select * from cases where id = key(6, n * 5)) c`,
+      `insert into documents (id, case_id, side, title, created_by, agency_id) select key(14, n), c.id, null, 'Letter about ' || c.title, c.lead_worker_id, c.owner_agency_id from generate_series(1, ${Math.floor(cases / 5)}) n, lateral (select * from cases where id = key(6, n * 5)) c`,
     ],
     [
       'messages',
-      `insert into messages (id, case_id, to_id, body, author_id, agency_id, sent_at) select key(15, n), c.id, c.lead_worker_id, 'Could you ring me about this one?', key(2, 1), key(1, 2), now() - interval '3 days' from generate_series(1, ${Math.floor(cases / 10)}) n, lateral (select * from cases where id = key(6, n * 10)) c`,
+      `insert into messages (id, case_id, side, to_id, body, author_id, agency_id, sent_at) select key(15, n), c.id, null, c.lead_worker_id, 'Could you ring me about this one?', key(2, 1), key(1, 2), now() - interval '3 days' from generate_series(1, ${Math.floor(cases / 10)}) n, lateral (select * from cases where id = key(6, n * 10)) c`,
     ],
     ['months', `select lay_months(whole, current_date - 600, current_date) from unnest(array['events', 'looks']) whole`],
     [
@@ -148,8 +148,8 @@ const at = (n: string, age: number): string => `(now() - interval '1 minute' * (
 /** One case in twenty has sixty entries, so that a long chronology is opened; the others share the rest. */
 function entries({ cases, entries }: Scale): string {
   const few = Math.max(1, Math.round((entries - (cases / 20) * 60) / (cases * 0.95)))
-  return `insert into entries (id, case_id, kind, occurred_at, body, author_id, agency_id, recorded_at)
-    select key(12, n * 100 + e), c.id, (array['note','contact','visit','decision'])[1 + mix(n * 100 + e, 31, 4)], c.opened_at + (c.active_at - c.opened_at) * e / 61.0,
+  return `insert into entries (id, case_id, side, kind, occurred_at, body, author_id, agency_id, recorded_at)
+    select key(12, n * 100 + e), c.id, null, (array['note','contact','visit','decision'])[1 + mix(n * 100 + e, 31, 4)], c.opened_at + (c.active_at - c.opened_at) * e / 61.0,
       'Rang in the afternoon; the phone was answered by a relative who said that things were calmer this week. Agreed to visit on ' || (array['Monday','Tuesday','Wednesday','Thursday','Friday'])[1 + e % 5] || ' with a colleague from housing, and to bring the form about repairs. Number ' || e || '.',
       c.lead_worker_id, c.owner_agency_id, c.opened_at + (c.active_at - c.opened_at) * e / 61.0
     from generate_series(1, ${cases}) n, lateral (select * from cases where id = key(6, n)) c, generate_series(1, case when n % 20 = 0 then 60 else ${few} end) e`

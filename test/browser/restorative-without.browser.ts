@@ -21,6 +21,7 @@ test('a specialist need not agree where the partnership has said so; both must s
         kind: 'domestic_abuse',
         occurredAt: new Date(),
         body: 'He was her partner.',
+        side: null,
         authorId: cast.tom,
         agencyId: agency.police,
       })

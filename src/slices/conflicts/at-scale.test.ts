@@ -10,8 +10,8 @@ const tables = ['people', 'person_contacts', 'interests', 'workers', 'postcode_w
 const lay = [
   ...tables.map(table => `alter table ${table} disable trigger user`),
   `insert into people (given_name, family_name) select 'Given' || n, 'Family' || n from generate_series(1, 20000) n`,
-  `insert into person_contacts (person_id, kind, value, postcode)
-    select id, kind, '07' || abs(hashtext(id::text)), 'ZZ' || abs(hashtext(id::text)) % 10000 from people, unnest(array['address', 'mobile']) kind`,
+  `insert into person_contacts (person_id, side, kind, value, postcode)
+    select id, null, kind, '07' || abs(hashtext(id::text)), 'ZZ' || abs(hashtext(id::text)) % 10000 from people, unnest(array['address', 'mobile']) kind`,
   `insert into postcode_wards (postcode, ward) select 'ZZ1 ' || n, 'Ward ' || n % 100 from generate_series(1000, 9999) n`,
   'analyze people, person_contacts, postcode_wards, interests, places, case_places',
   ...tables.map(table => `alter table ${table} enable trigger user`),
@@ -57,8 +57,8 @@ test('whether a conflict matters is asked of the cases that it is about, not of 
       other,
     ])
     await client.query(
-      `insert into case_people (case_id, person_id, role, basis, added_by)
-        select id, case when title = 'Noise 1' then $1::uuid else $2 end, 'Complainant', 'Rang us', opened_by from cases where title like 'Noise %'`,
+      `insert into case_people (case_id, side, person_id, role, basis, added_by)
+        select id, null, case when title = 'Noise 1' then $1::uuid else $2 end, 'Complainant', 'Rang us', opened_by from cases where title like 'Noise %'`,
       [person, other],
     )
     await client.query('analyze cases, case_access, case_people, people')

@@ -113,15 +113,15 @@ async function insertAll(db: Db, fresh: Fresh[], source: string): Promise<void> 
   )
   const contacts = fresh.flatMap(one => one.contacts.map(contact => ({ id: newId(), person: one.id, ...contact })))
   if (contacts.length > 0) {
-    await sql`insert into person_contacts (id, person_id, kind, value, postcode, source, recorded_by)
-      select id, person, kind, value, postcode, ${source.slice(0, 200)}, ${workerId}::uuid
+    await sql`insert into person_contacts (id, person_id, side, kind, value, postcode, source, recorded_by)
+      select id, person, null, kind, value, postcode, ${source.slice(0, 200)}, ${workerId}::uuid
       from jsonb_to_recordset(${JSON.stringify(contacts)}::jsonb) as row(id uuid, person uuid, kind text, value text, postcode text)`.execute(
       db,
     )
   }
   const names = fresh.filter(one => one.otherName).map(one => ({ id: newId(), person: one.id, name: one.otherName }))
   if (names.length > 0) {
-    await sql`insert into person_names (id, person_id, kind, name, recorded_by) select id, person, 'alias', name, ${workerId}::uuid
+    await sql`insert into person_names (id, person_id, side, kind, name, recorded_by) select id, person, null, 'alias', name, ${workerId}::uuid
       from jsonb_to_recordset(${JSON.stringify(names)}::jsonb) as row(id uuid, person uuid, name text)`.execute(db)
   }
   await record(db, 'people_imported', { detail: { count: fresh.length } })
