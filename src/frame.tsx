@@ -6,6 +6,7 @@ import { type Actor, leadsGovernance } from './platform/actor.ts'
 import { config } from './platform/config.ts'
 import type { Db } from './platform/db.ts'
 import type { Kith } from './platform/requests.ts'
+import { toldOnce } from './slices/accounts/index.ts'
 import { EmergencyBand, emergencyLink, findMyOpening } from './slices/break-glass/index.ts'
 import { draftKey } from './slices/drafts/index.ts'
 import { countWaitingRequests } from './slices/requests/index.ts'
@@ -20,7 +21,13 @@ export async function frame(c: Context<Kith>, next: () => Promise<void>): Promis
   c.set('dress', async (db, page) => {
     const waits = await mayWait(db)
     const [requests, band] = await Promise.all([waits.requests ? countWaitingRequests(db) : 0, waits.emergencies ? bandOf(c, db) : null])
-    const own = { actor: db.actor, draftKey: keyOf(db.actor), nav: navFor(db.actor, requests), alerts: waits.unread }
+    const own = {
+      actor: db.actor,
+      flash: toldOnce(c, db.actor.name),
+      draftKey: keyOf(db.actor),
+      nav: navFor(db.actor, requests),
+      alerts: waits.unread,
+    }
     return <Surroundings.Provider value={{ ...around(c), ...own, start, band, nothingLeaves: Boolean(band) }}>{page}</Surroundings.Provider>
   })
   await next()

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import type { Element } from '#jsx/element'
 import type { Entry } from './actor.ts'
 import { type Db, type Lens, transact, transactAndMake } from './db.ts'
-import { Invalid } from './errors.ts'
+import { Forbidden, Invalid } from './errors.ts'
 import { type PageStatus, pressPage, sendPressed } from './page.ts'
 
 type Answer = Element | Response
@@ -40,10 +40,21 @@ export async function write(
   again?: (invalid: Invalid) => Promise<Response>,
 ): Promise<Response> {
   try {
-    const next = await transact(c.get('entry'), work)
+    const next = await transact(c.get('entry'), db => {
+      mustBeWriter(c, db)
+      return work(db)
+    })
     return typeof next === 'string' ? c.redirect(next, 303) : next
   } catch (error) {
     if (error instanceof Invalid && again) return again(error)
     throw error
   }
 }
+
+/** A page says whose it is: when somebody else has signed in meanwhile, in another tab, what was written on it must not be sent as theirs. */
+function mustBeWriter(c: Context<Kith>, { actor }: Db): void {
+  if ((c.req.header('x-kith-worker') || actor.workerId) !== actor.workerId) throw new Forbidden(somebodyElse)
+}
+
+const somebodyElse =
+  'Somebody else was signed in when this page was opened, so nothing was sent. Whoever wrote it can sign in, open the page again and send it.'

@@ -1,4 +1,4 @@
-// A form that arrives after its session has ended is kept, encrypted, and sent on when its writer is back.
+// A form that arrives after its session has ended is kept, encrypted, and sent on when its writer is back and says so.
 import type { Context, Hono } from 'hono'
 import { authDb } from '../../platform/auth-db.ts'
 import { newId } from '../../platform/db.ts'
@@ -11,7 +11,14 @@ import { lastHere } from './last-here.ts'
 export const formPurpose = 'carried form'
 const mostPerAccount = 10
 // Passwords are not carried, and a draft is kept by the browser that sent it.
-const neverCarried = /^\/(sign-|account|password|invitations|session|drafts|demonstration)/
+const neverCarried = /^\/(sign-|account|password|invitations|session|drafts|demonstration|kept-forms)/
+
+/** A form that waits for its writer: when it was sent, and what stands in it, by the names of its fields; of files their names. */
+export interface KeptForm {
+  id: string
+  at: Date
+  fields: [name: string, words: string][]
+}
 
 let app: Hono<Kith> | undefined
 
@@ -30,6 +37,8 @@ export function sendFormsOnTo(whole: Hono<Kith>): void {
 export async function carryForm(c: Context): Promise<string | undefined> {
   const userId = await lastHere(c)
   const contentType = c.req.header('content-type') ?? ''
+  // A page that sent it by script stays as it is, and sends it again itself: kept here too, it would be asked about when it had long been sent.
+  if (c.req.header('x-turbo-request-id')) return undefined
   if (!userId || neverCarried.test(c.req.path) || !/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(contentType))
     return undefined
   const most = settings().uploadBytes + 1_000_000
@@ -48,7 +57,35 @@ export async function carryForm(c: Context): Promise<string | undefined> {
 }
 
 /**
- * Sends a kept form on as the session that has just begun, and gives the answer; undefined when it is not this account's.
+ * The form to ask its writer about: the one that is wanted, else the oldest that waits; undefined when none of this account's does.
+ * @example const kept = await findKeptForm(userId)
+ */
+export async function findKeptForm(userId: string, wanted?: string): Promise<KeptForm | undefined> {
+  const kept = await authDb().selectFrom('carriedForms').selectAll().where('userId', '=', userId).orderBy('createdAt').execute()
+  const one = wanted ? kept.find(({ id }) => id === wanted) : kept[0]
+  if (!one) return undefined
+  const { contentType, body } = opened(one.sealed)
+  const form = await new Response(body, { headers: { 'content-type': contentType } }).formData()
+  const fields = [...form].map(([name, value]): [string, string] => [name, typeof value === 'string' ? value : value.name])
+  return { id: one.id, at: one.createdAt, fields }
+}
+
+/** Forgets a kept form, at its writer's wish. */
+export async function dropKeptForm(id: string, userId: string): Promise<void> {
+  await authDb().deleteFrom('carriedForms').where('id', '=', id).where('userId', '=', userId).execute()
+}
+
+/**
+ * Whether a form waits for somebody else than this account.
+ * @example if (await waitsForAnother(carried, userId)) tell(c, 'not-yours')
+ */
+export async function waitsForAnother(id: string, userId: string): Promise<boolean> {
+  const kept = await authDb().selectFrom('carriedForms').select('userId').where('id', '=', id).executeTakeFirst()
+  return kept !== undefined && kept.userId !== userId
+}
+
+/**
+ * Sends a kept form on as a session of its writer, and gives the answer; undefined when it is not this account's.
  * @example const answer = await sendFormOn(c, id, userId, token)
  */
 export async function sendFormOn(c: Context, id: string, userId: string, token: string): Promise<Response | undefined> {
@@ -59,11 +96,10 @@ export async function sendFormOn(c: Context, id: string, userId: string, token: 
     .returning(['action', 'sealed'])
     .executeTakeFirst()
   if (!kept || !app) return undefined
-  const whole = unseal(settings().secret, formPurpose, kept.sealed)
-  const end = whole.indexOf('\n')
+  const { contentType, body } = opened(kept.sealed)
   const url = new URL(kept.action, c.req.url)
   const headers = {
-    'content-type': whole.subarray(0, end).toString(),
+    'content-type': contentType,
     cookie: await cookieHeader(token),
     origin: url.origin,
     referer: url.href,
@@ -71,7 +107,14 @@ export async function sendFormOn(c: Context, id: string, userId: string, token: 
     accept: c.req.header('accept') ?? 'text/html',
     'user-agent': c.req.header('user-agent') ?? '',
   }
-  return app.fetch(new Request(url, { method: 'POST', headers, body: new Uint8Array(whole.subarray(end + 1)) }), c.env)
+  return app.fetch(new Request(url, { method: 'POST', headers, body }), c.env)
+}
+
+/** What was kept: how the form was written down, in one line, and then the form. */
+function opened(sealed: Uint8Array): { contentType: string; body: Uint8Array<ArrayBuffer> } {
+  const whole = unseal(settings().secret, formPurpose, sealed)
+  const end = whole.indexOf('\n')
+  return { contentType: whole.subarray(0, end).toString(), body: new Uint8Array(whole.subarray(end + 1)) }
 }
 
 async function manyWait(userId: string): Promise<boolean> {

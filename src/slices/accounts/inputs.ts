@@ -11,6 +11,8 @@ const carried = z.uuid().optional().catch(undefined)
 export const onward = z.object({ next, carried })
 export type Onward = z.output<typeof onward>
 
+export const keptFormChoice = onward.extend({ choice: z.enum(['send', 'drop'], 'Choose whether it is sent') })
+
 export const signInForm = onward.extend({
   email,
   password: z.string('Enter your password').min(1, 'Enter your password').max(200, 'A password has 200 characters at most'),

@@ -1,19 +1,22 @@
-// What happens right after signing in: the page that was wanted, or the form that was waiting.
+// What happens right after signing in: the page that was wanted, or the question what becomes of a form that waits.
 import type { Context } from 'hono'
 import type { Kith } from '../../platform/requests.ts'
-import { sendFormOn } from './carried-forms.ts'
+import { findKeptForm, waitsForAnother } from './carried-forms.ts'
 import type { Onward } from './inputs.ts'
+import { keptFormLink } from './links.ts'
 import { samePath } from './next.ts'
 import type { Arrived } from './sign-in.ts'
+import { tell } from './told.ts'
 
 /**
- * Goes on to where a sign-in leads. A form that somebody else left waiting in this browser is not theirs to send.
+ * Goes on to where a sign-in leads. A form is never sent by signing in: somebody else may have written it at a browser that was left alone.
  * @example return goOn(c, arrived, input)
  */
-export async function goOn(c: Context<Kith>, { userId, token }: Arrived, { next, carried }: Onward): Promise<Response> {
-  const answer = carried && (await sendFormOn(c, carried, userId, token))
-  if (!answer) return c.redirect(samePath(next), 303)
-  // The cookies of this sign-in go out with the answer to the form.
-  for (const cookie of c.res.headers.getSetCookie()) answer.headers.append('set-cookie', cookie)
-  return new Response(answer.body, answer)
+export async function goOn(c: Context<Kith>, { userId }: Arrived, { next, carried }: Onward): Promise<Response> {
+  const kept = (carried && (await findKeptForm(userId, carried))) || (await findKeptForm(userId))
+  if (kept) return c.redirect(keptFormLink(kept.id, next), 303)
+  if (!carried || !(await waitsForAnother(carried, userId))) return c.redirect(samePath(next), 303)
+  tell(c, 'not-yours')
+  // Not to the page that the other had open.
+  return c.redirect('/', 303)
 }

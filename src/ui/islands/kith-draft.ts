@@ -2,7 +2,7 @@
 import type { Draft } from './draft-store.ts'
 import { restore, typed } from './fields.ts'
 import { arrived } from './keep.ts'
-import { type FetchResponse, signedOut } from './turbo.ts'
+import { type FetchResponse, signedOut, writer } from './turbo.ts'
 
 type Answered = CustomEvent<{ fetchResponse: FetchResponse }>
 type SubmitEnd = CustomEvent<{ success: boolean; fetchResponse?: FetchResponse }>
@@ -89,7 +89,7 @@ export class KithDraft extends HTMLElement {
       method: 'POST',
       // Also while the page goes away.
       keepalive: true,
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...writer() },
       body: JSON.stringify({ key: this.#name, body: this.#draft ? JSON.stringify(this.#draft) : '' }),
     }).catch(() => undefined)
     return Boolean(answer?.ok && !signedOut(answer))

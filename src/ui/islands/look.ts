@@ -1,7 +1,6 @@
 // Looking again: the page refreshes itself without breaking anything off, without leaving on trouble, and tells what is new.
-import { type FetchResponse, signedOut, turbo, type Visit } from './turbo.ts'
+import { type Asking, type FetchResponse, signedOut, turbo, type Visit } from './turbo.ts'
 
-type Asking = CustomEvent<{ fetchOptions: { headers: Record<string, string> } }>
 type Answered = CustomEvent<{ fetchResponse: FetchResponse }>
 
 let look: Visit | undefined

@@ -19,6 +19,12 @@ declare global {
 /** What Turbo tells about an answer; only what islands read. */
 export type FetchResponse = { response: Response; succeeded: boolean }
 
+/** A request that is about to be sent; only what islands change. */
+export type Asking = CustomEvent<{ fetchOptions: { method?: string; headers: Record<string, string> } }>
+
+/** Says whose words a request carries, so that they are never taken for somebody else's. */
+export const writer = (): Record<string, string> => ({ 'X-Kith-Worker': document.body.dataset.worker ?? '' })
+
 /** Turbo as it runs in this page. */
 export const turbo = (): TurboLike => window.Turbo
 
@@ -26,6 +32,12 @@ export const turbo = (): TurboLike => window.Turbo
 // promise that nobody can reach. Nothing is amiss then; any other rejection is told as ever.
 addEventListener('unhandledrejection', event => {
   if (event.reason instanceof DOMException && event.reason.name === 'AbortError') event.preventDefault()
+})
+
+// The browser's cookie is of whoever signed in last, in any tab; what stands on this page was written by the one it was made for.
+addEventListener('turbo:before-fetch-request', event => {
+  const { method = 'get', headers } = (event as Asking).detail.fetchOptions
+  if (method.toLowerCase() !== 'get') Object.assign(headers, writer())
 })
 
 // Without a line the browser would put a page of its own in the place of this one, with what is written on it.

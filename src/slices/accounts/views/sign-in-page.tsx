@@ -26,8 +26,9 @@ export function SignInPage({ onward, refused, people }: Props) {
       <Stack>
         <h1 class="govuk-heading-l">Sign in</h1>
         {onward.carried ? (
-          <Notice kind="info">
-            You were signed out because nothing happened for a while. What you wrote is kept. Sign in and it will be sent.
+          <Notice kind="info" title="You were signed out because nothing happened for a while">
+            What was written here has not been sent. It is kept for a day for whoever was signed in. When they sign in again, Kith shows it
+            to them and asks whether to send it. Nobody else can see or send it.
           </Notice>
         ) : null}
         {people ? <People people={people} onward={onward} /> : null}
