@@ -10,6 +10,10 @@ import { openInEmergency } from '../break-glass/index.ts'
 import { correctEntry } from '../chronology/commands.ts'
 import { documents } from '../documents/index.ts'
 import { listRecallsOf } from '../recalls/queries.ts'
+import { learnContact } from '../people/facts.ts'
+import { newInCase } from '../people/inputs.ts'
+import { joinCaseAsNew } from '../people/roles.ts'
+import { places } from '../places/index.ts'
 import { audit } from './index.ts'
 
 const database = ownDatabase()
@@ -76,4 +80,27 @@ test('nor that somebody who works the other side made a case pack', async () => 
     )
   for (const who of [cast.tom, cast.noor]) expect(await makers(who)).toEqual([cast.tom, cast.noor])
   for (const who of [cast.grace, cast.amir]) expect(await makers(who)).toEqual([cast.tom])
+})
+
+test('nor what somebody who works both sides looked for among places, nor for whom their pack with safe addresses was', async () => {
+  const caseId = await aCaseOfTwoSides()
+  await share(caseId, cast.noor, { tier: 'lead', sides: ['subject'] })
+  await asWorker(cast.tom, async db => {
+    const her = newInCase.parse({ roles: ['Victim'], basis: 'Rang us', givenName: 'Ayo' })
+    const personId = await joinCaseAsNew(db, caseId, her)
+    const contact = { caseId, kind: 'address' as const, value: '1 Fern Court', postcode: '', source: 'Told us', note: '' }
+    await learnContact(db, personId, { ...contact, category: 'safe address' })
+  })
+  const pack = `/cases/${caseId}/pack.pdf?part=people&safe=yes&recipient=Larkspur+refuge`
+  expect((await asking(places, cast.tom)(`/cases/${caseId}/places/new?q=Fern+Court`)).status).toBe(200)
+  expect((await asking(documents, cast.tom)(pack)).status).toBe(200)
+  const words = (who: string) =>
+    asWorker(who, async db => {
+      const looks = db.selectFrom('looks').select('words').where('workerId', '=', cast.tom).orderBy('words')
+      return (await looks.execute()).map(row => row.words).filter(word => /Fern|Larkspur|pack: people/.test(word))
+    })
+  const [made, safe] = ['pack: people', 'pack: people, with safe addresses and numbers, for Larkspur refuge']
+  expect(await words(cast.tom)).toEqual([made, safe, 'place: Fern Court'])
+  expect(await words(cast.grace)).toEqual([made, safe])
+  expect(await words(cast.noor)).toEqual([made])
 })

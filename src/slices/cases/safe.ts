@@ -10,13 +10,17 @@ export interface SafeContact {
   postcode: string
 }
 
+/** With the side of the case that it is of: on which it was learnt, or else on which the person is. */
+type SidedContact = SafeContact & { side: string | null }
+
 /** Every safe address and number of the people in a case that the worker may see. Of others nothing may be said, not even by refusing. */
-export async function listSafeContacts(db: Db, caseId: string): Promise<SafeContact[]> {
-  const { rows } = await sql<SafeContact>`
-    select distinct c.id, p.given_name || ' ' || p.family_name as person_name, c.value, c.postcode
+export async function listSafeContacts(db: Db, caseId: string): Promise<SidedContact[]> {
+  const { rows } = await sql<SidedContact>`
+    select c.id, p.given_name || ' ' || p.family_name as person_name, c.value, c.postcode,
+      case when c.case_id = ${caseId} then c.side when count(distinct cp.side) = 1 then max(cp.side) end as side
     from case_people cp join people p on p.id = cp.person_id join person_contacts c on c.person_id = cp.person_id
     where cp.case_id = ${caseId} and cp.ended_at is null and c.category = 'safe address' and (c.ended_on is null or c.ended_on > current_date)
-    order by 2, c.id limit 200`.execute(db)
+    group by c.id, p.id order by 2, c.id limit 200`.execute(db)
   return rows
 }
 

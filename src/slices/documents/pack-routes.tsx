@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import type { z } from 'zod'
 import { type Db, transact } from '../../platform/db.ts'
-import { record, seen } from '../../platform/events.ts'
+import { record, seenTogether } from '../../platform/events.ts'
 import { check } from '../../platform/input.ts'
 import { makePdf } from '../../platform/pdf.ts'
 import { type Kith, read } from '../../platform/requests.ts'
@@ -40,18 +40,37 @@ const id = (c: Context): string => c.req.param('id') ?? ''
 async function packFor(db: Db, caseId: string, { parts: asked, safe, recipient }: z.output<typeof newPack>) {
   const head = await findCaseHead(db, caseId)
   const parts = packParts.map(part => part.value).filter(part => asked.includes(part))
-  const words = `pack: ${parts.join(', ')}${safe ? `, with safe addresses and numbers, for ${recipient}` : ''}`
-  await seen(db, 'export', head.id, { caseId: head.id, words })
-  // Of one side only, when its maker works no other: those of another are not told who that is.
-  await record(db, 'pack_made', { caseId: head.id, mark: { side: onlySide(head), category: null } })
-  const known = safe ? [] : await listSafeContacts(db, head.id)
+  const known = await listSafeContacts(db, head.id)
   const goes = (one: Kept) => !one.restricted && (Boolean(safe) || one.category !== 'safe address')
   const entries = parts.includes('chronology') ? (await listEntries(db, head.id, {}, mostEntries)).slice(0, mostEntries).filter(goes) : []
   const { name, agencyName } = await findLetterhead(db)
   const [plan, documents] = [await readForPack(db, head.id), (await listDocuments(db, head.id)).filter(goes)]
   const tasks = plan.tasks.filter(goes)
-  return packContent({ head, parts, plan: { ...plan, tasks }, entries, documents, safe: known, by: { name, agencyName }, now: new Date() })
+  const look = { kind: 'export', subjectId: head.id, caseId: head.id, words: `pack: ${parts.join(', ')}` } as const
+  // To whom what is safe goes is for those who may know what is safe, on its side: the name of a refuge tells as much as its address.
+  const kept = [...known, ...[...entries, ...tasks, ...documents].filter(one => one.category === 'safe address')]
+  const sides = safe ? sidesOf(kept) : []
+  const sent = { ...look, words: `${look.words}, with safe addresses and numbers, for ${recipient}` }
+  await seenTogether(db, [look, ...sides.map(side => ({ ...sent, mark: { side, category: 'safe address' } }))])
+  // Of one side only, when its maker works no other: those of another are not told who that is.
+  await record(db, 'pack_made', { caseId: head.id, mark: { side: onlySide(head), category: null } })
+  return packContent({
+    head,
+    parts,
+    plan: { ...plan, tasks },
+    entries,
+    documents,
+    safe: safe ? [] : known,
+    by: { name, agencyName },
+    now: new Date(),
+  })
 }
 
 /** What is restricted to named readers never leaves on paper, which anybody may read; what must stay safe, only for one recipient. */
 type Kept = { restricted?: boolean; category: string | null }
+
+/** The sides that some rows are of; everybody's, when none of them is of one. */
+function sidesOf(rows: { side: string | null }[]): (string | null)[] {
+  const sides = [...new Set(rows.map(row => row.side))]
+  return sides.length > 1 ? sides.filter(side => side !== null) : sides
+}

@@ -142,7 +142,7 @@ export async function readForPack(db: Db, caseId: string) {
       .execute(),
     tasks: await db
       .selectFrom('tasks')
-      .select(['id', 'aimId', 'title', 'dueOn', 'doneAt', 'cancelledAt', 'category'])
+      .select(['id', 'aimId', 'title', 'dueOn', 'doneAt', 'cancelledAt', 'side', 'category'])
       .where('caseId', '=', caseId)
       .orderBy('dueOn')
       .limit(500)

@@ -171,8 +171,11 @@ test('a pack leaves it out, and what is marked as one; for one recipient it is p
   expect(text).not.toMatch(/Weir|WX6|blue door/)
   expect((await pack('&safe=yes&recipient=')).status).toBe(422)
   expect((await pack('&safe=yes&recipient=The+refuge')).text).toMatch(/Weir Cottages[\s\S]*|blue door/)
-  const looks = await asWorker(cast.tom, db => db.selectFrom('looks').select('words').where('kind', '=', 'export').orderBy('at').execute())
+  const looks = await asWorker(cast.tom, db =>
+    db.selectFrom('looks').select('words').where('kind', '=', 'export').orderBy('words').execute(),
+  )
   expect(looks.map(look => look.words)).toEqual([
+    'pack: places, chronology',
     'pack: places, chronology',
     'pack: places, chronology, with safe addresses and numbers, for The refuge',
   ])

@@ -97,7 +97,8 @@ async function placesPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
 async function newPlacePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
   const head = await lookAtCase(db, id(c))
   const words = (c.req.query('q') ?? '').trim()
-  if (words) await seen(db, 'search', null, { caseId: head.id, words: `place: ${words}` })
+  // In no case, like every search: whoever leads one side of it would read what is looked for on another.
+  if (words) await seen(db, 'search', null, { words: `place: ${words}` })
   return <NewPlacePage head={head} words={words} known={words ? await searchPlaces(db, words) : []} refused={invalid} />
 }
 
