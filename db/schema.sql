@@ -2185,6 +2185,8 @@ begin
     where principal_id = new.id and revoked_at is null;
   update team_members m set ends_on = greatest(current_date, m.starts_on)
     where m.worker_id = new.id and (m.ends_on is null or m.ends_on > current_date);
+  -- Nor what its author let them alone read, as the colleague that they were.
+  update named_readers n set ended_at = now() where n.worker_id = new.id and n.ended_at is null;
   delete from worker_roles r where r.worker_id = new.id and (new.left_on is not null or r.role <> 'partnership_administrator');
   return null;
 end $function$
@@ -3769,7 +3771,8 @@ CREATE OR REPLACE FUNCTION public.reads_with_others(record uuid, in_case uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select exists (select from named_readers n where n.record_id = record and n.worker_id = my_worker() and n.ended_at is null)
-    and exists (select from my_access_by_rules(in_case, 'read'))
+    and (exists (select from entries e cross join lateral my_access_by_rules(in_case, 'read', e.side, e.category) where e.id = record and e.case_id = in_case)
+      or exists (select from documents d cross join lateral my_access_by_rules(in_case, 'read', d.side, d.category) where d.id = record and d.case_id = in_case))
 $function$
 ;
 
@@ -5045,7 +5048,7 @@ create policy see on messages for select to kith_app using ((EXISTS ( SELECT
 create policy add on named_readers for insert to kith_app with check ((named_by = ( SELECT my_worker() AS my_worker)) AND may_name(record_id, case_id, worker_id));
 create policy amend on named_readers for update to kith_app using (named_by = ( SELECT my_worker() AS my_worker)) with check ((named_by = ( SELECT my_worker() AS my_worker)) AND ((ended_at = now()) OR ((ended_at IS NULL) AND may_name(record_id, case_id, worker_id))));
 create policy rules on named_readers for all to kith_rules using true;
-create policy see on named_readers for select to kith_app using ((worker_id = ( SELECT my_worker() AS my_worker)) OR (named_by = ( SELECT my_worker() AS my_worker)) OR reads_with_others(record_id, case_id));
+create policy see on named_readers for select to kith_app using ((((worker_id = ( SELECT my_worker() AS my_worker)) OR (named_by = ( SELECT my_worker() AS my_worker))) AND (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[]))) OR reads_with_others(record_id, case_id));
 create policy rules on notices for all to kith_rules using true;
 create policy see on notices for select to kith_app using ((to_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND ((case_id IS NULL) OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[]))));
 create policy add on outcomes for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT

@@ -131,9 +131,10 @@ const names = <T>(table: string, rows: T[], sees: (row: T, index: number) => boo
 const readersSeen = (world: World, worker: number): string[] =>
   (['entries', 'documents'] as const)
     .flatMap(table =>
-      world[table].flatMap(({ case: which, author, readers }, index) => {
-        const isOneOfThem = readers?.includes(worker) && opens(world, worker, which, 'read')
-        const known = (readers ?? []).filter(reader => reader === worker || author === worker || isOneOfThem)
+      world[table].flatMap(({ case: which, author, readers, ...mark }, index) => {
+        const isOneOfThem = readers?.includes(worker) && opens(world, worker, which, 'read', mark)
+        const isOut = isShut(world, worker, which)
+        const known = (readers ?? []).filter(reader => ((reader === worker || author === worker) && !isOut) || isOneOfThem)
         return known.map(reader => `${table} ${index} for ${reader}`)
       }),
     )

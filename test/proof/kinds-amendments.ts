@@ -2,7 +2,7 @@
 import { wholeSight } from './around.ts'
 import { idOf } from './ids.ts'
 import { agencyOf, type Kind, leadOf, me, type OfKinds } from './kind.ts'
-import { isOf, onSide, opens, opensPeople, seesPerson } from './model.ts'
+import { isOf, isShut, onSide, opens, opensPeople, seesPerson } from './model.ts'
 import { aQuestionWaits, hasLooked, received, seesFlag } from './receipts.ts'
 import { size } from './sizes.ts'
 import type { Placed } from './surroundings.ts'
@@ -67,7 +67,7 @@ export const amendments: Record<string, Kind> = {
   'chronology: take a name back': {
     allows: (world, deed) => {
       const entry = world.entries[deed.one]
-      return entry?.author === deed.by && (entry.readers?.includes(deed.other) ?? false)
+      return entry?.author === deed.by && (entry.readers?.includes(deed.other) ?? false) && !isShut(world, deed.by, entry.case)
     },
     writes: (_, deed) =>
       changeWhere('named_readers', { record_id: idOf('entries', deed.one), worker_id: idOf('workers', deed.other) }, { ended_at: 'now' }),

@@ -44,6 +44,8 @@ begin
     where principal_id = new.id and revoked_at is null;
   update team_members m set ends_on = greatest(current_date, m.starts_on)
     where m.worker_id = new.id and (m.ends_on is null or m.ends_on > current_date);
+  -- Nor what its author let them alone read, as the colleague that they were.
+  update named_readers n set ended_at = now() where n.worker_id = new.id and n.ended_at is null;
   delete from worker_roles r where r.worker_id = new.id and (new.left_on is not null or r.role <> 'partnership_administrator');
   return null;
 end $$;

@@ -15,22 +15,23 @@ comment on function may_name is 'Whether the worker wrote this restricted entry 
 
 create or replace function reads_with_others(record uuid, in_case uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from named_readers n where n.record_id = record and n.worker_id = my_worker() and n.ended_at is null)
-    and exists (select from my_access_by_rules(in_case, 'read'))
+    and (exists (select from entries e cross join lateral my_access_by_rules(in_case, 'read', e.side, e.category) where e.id = record and e.case_id = in_case)
+      or exists (select from documents d cross join lateral my_access_by_rules(in_case, 'read', d.side, d.category) where d.id = record and d.case_id = in_case))
 $$;
-comment on function reads_with_others is 'Whether the worker is a named reader of a restricted entry or document at this moment. A function of the rules, because the rule on named_readers would otherwise look at itself.';
+comment on function reads_with_others is 'Whether the worker is a named reader of a restricted entry or document at this moment, and may still read what it belongs to. A function of the rules, because the rule on named_readers would otherwise look at itself.';
 alter function reads_with_others owner to kith_rules;
 revoke all on function reads_with_others from public;
 grant execute on function reads_with_others to kith_app;
 
--- The readers of something restricted, and whoever named them, know who its readers are; nobody else does, because a list of readers would tell that there is something to read.
+-- The readers of something restricted, while they may read it, and whoever named them know who its readers are, save in a case that a conflict of interest shuts to them; nobody else does, because a list of readers would tell that there is something to read.
 create policy see on named_readers for select to kith_app using (
-  worker_id = (select my_worker()) or named_by = (select my_worker()) or reads_with_others(record_id, case_id));
+  ((worker_id = (select my_worker()) or named_by = (select my_worker())) and case_id <> all ((select my_shut())::uuid[])) or reads_with_others(record_id, case_id));
 -- Whoever wrote something restricted names its readers, among those who work that side of the case.
 create policy add on named_readers for insert to kith_app with check (named_by = (select my_worker()) and may_name(record_id, case_id, worker_id));
 -- Whoever named a reader may take the name back, and name them again.
 create policy amend on named_readers for update to kith_app using (named_by = (select my_worker()))
   with check (named_by = (select my_worker()) and (ended_at = now() or (ended_at is null and may_name(record_id, case_id, worker_id))));
--- The rules carry the readers of a corrected entry over to its correction, and take a name that is taken back off both.
+-- The rules carry the readers of a corrected entry over to its correction, take a name that is taken back off both, and take back the names of a worker who leaves or moves.
 create policy rules on named_readers to kith_rules using (true);
 grant select on named_readers to kith_app, kith_rules;
 grant insert (record_id, case_id, worker_id, named_by) on named_readers to kith_app;

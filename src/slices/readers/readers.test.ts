@@ -3,15 +3,18 @@ import { Hono } from 'hono'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, expect, test } from 'vitest'
 import { asking, form } from '../../../test/ask.ts'
+import { share } from '../../../test/case.ts'
 import { agency, cast } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
 import { whoMay } from '../../../test/may.ts'
 import { aSidedCase, joins } from '../../../test/sided-case.ts'
 import { asWorker, newId } from '../../platform/db.ts'
 import type { Kith } from '../../platform/requests.ts'
+import { moveWorker } from '../agencies/workers/commands.ts'
 import { audit } from '../audit/index.ts'
 import { brief } from '../brief/index.ts'
 import { chronology } from '../chronology/index.ts'
+import { declareConflict } from '../conflicts/commands.ts'
 import { documents } from '../documents/index.ts'
 import { people } from '../people/index.ts'
 import { sharing } from '../sharing/index.ts'
@@ -227,4 +230,52 @@ test('whoever works both sides says for which they write: what is not said goes 
   expect(await text(cast.noor, `/cases/${made.caseId}`)).not.toContain(body)
   // Who works one side alone writes for it, and is not asked first.
   expect(await text(cast.grace, `/cases/${made.caseId}`)).not.toContain('value="unsaid"')
+})
+
+/** A restricted note of Tom's on the victim side, in a case of its own, with these readers. */
+async function aNoteFor(...readers: string[]) {
+  const { caseId } = await aSidedCase()
+  const id = newId()
+  const note = { id, caseId, kind: 'note', occurredAt: new Date(), body: secret, side: 'victim', restricted: true }
+  await asWorker(cast.tom, async db => {
+    await db
+      .insertInto('entries')
+      .values({ ...note, authorId: cast.tom, agencyId: agency.police })
+      .execute()
+    const named = { recordId: id, caseId, namedBy: cast.tom }
+    await db
+      .insertInto('namedReaders')
+      .values(readers.map(workerId => ({ ...named, workerId })))
+      .execute()
+  })
+  const known = (worker: string) =>
+    asWorker(worker, async db =>
+      (await db.selectFrom('namedReaders').select('workerId').where('recordId', '=', id).execute()).map(row => row.workerId).sort(),
+    )
+  return { caseId, id, known }
+}
+
+test('whoever works that side no more, or stands in conflict, is told no more who its readers are', async () => {
+  const { caseId, known } = await aNoteFor(cast.grace, cast.aisha)
+  expect(await known(cast.grace)).toEqual([cast.grace, cast.aisha])
+  await asWorker(cast.tom, db => {
+    const ended = { revokedAt: new Date(), revokedBy: cast.tom, revokeReason: 'Over' }
+    return db.updateTable('grants').set(ended).where('caseId', '=', caseId).where('principalId', '=', agency.housing).execute()
+  })
+  await share(caseId, agency.housing, { sides: ['subject'] })
+  expect(await known(cast.grace)).toEqual([cast.grace])
+  await asWorker(cast.aisha, db => declareConflict(db, { caseId, basis: 'My sister' }))
+  expect(await known(cast.aisha)).toEqual([])
+  expect(await known(cast.tom)).toEqual([cast.grace, cast.aisha])
+})
+
+test('a reader who moves to another agency on the case is no reader there', async () => {
+  const { id, known } = await aNoteFor(cast.grace, cast.aisha)
+  expect(await seesEntry(id)).toEqual(['tom', 'grace', 'aisha'])
+  const move = (to: string) => asWorker(cast.pat, db => moveWorker(db, cast.grace, { agency: to, jobTitle: '', heir: '' }))
+  await move(agency.charity)
+  expect(await seesEntry(id)).toEqual(['tom', 'aisha'])
+  expect(await known(cast.grace)).toEqual([cast.grace])
+  await move(agency.housing)
+  expect(await seesEntry(id)).toEqual(['tom', 'aisha'])
 })
