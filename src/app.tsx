@@ -95,7 +95,7 @@ export function createApp(): Hono<Kith> {
 async function named(c: Context<Kith>, next: () => Promise<void>): Promise<void> {
   c.set('reference', randomUUID().slice(0, 8))
   c.header('Cache-Control', 'private, no-store')
-  const request = c.req.header('x-turbo-request-id') ?? ''
+  const request = (c.req.header('x-turbo-request-id') ?? '').slice(0, 60)
   await asking.run({ request, address: addressOf(c), device: deviceName(c.req.header('user-agent') ?? '') }, next)
 }
 

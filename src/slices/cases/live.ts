@@ -26,8 +26,9 @@ live.get('/live', async c => {
       told = told.then(() => tell(news)).catch(over.resolve)
     })
     const tell = async (news: News) => {
-      const { sees, over: ended } = await standing(c, news)
-      if (sees || ended) await stream.writeSSE({ data: lookAgain(news.request) })
+      const { sees, own, over: ended } = await standing(c, news)
+      // A page that made a request itself has seen what it did. Told to others, its name could be used again, and a colleague's page would pass by what was done under it.
+      if (sees || ended) await stream.writeSSE({ data: lookAgain(own ? news.request : '') })
       // What it may hear of is worked out again when the browser comes back.
       if (ended) over.resolve()
     }
@@ -48,13 +49,14 @@ live.get('/live', async c => {
   })
 })
 
-/** Whether the reader of this stream may see the event: otherwise that a page stirs would tell that something happened. Or whether the case is closed to them by now. Throws when their session is over. */
-const standing = (c: Context<Kith>, { event, at, case: caseId }: News): Promise<{ sees: boolean; over: boolean }> =>
+/** Whether the reader of this stream may see the event: otherwise that a page stirs would tell that something happened; and whether they did it themselves. Or whether the case is closed to them by now. Throws when their session is over. */
+const standing = (c: Context<Kith>, { event, at, case: caseId }: News): Promise<{ sees: boolean; own: boolean; over: boolean }> =>
   transact(quietly(c.get('entry')), async db => {
-    if (!event || !at) return { sees: true, over: false }
-    const events = db.selectFrom('events').select('id').where('id', '=', event)
+    if (!event || !at) return { sees: true, own: false, over: false }
+    const events = db.selectFrom('events').select('workerId').where('id', '=', event)
     const seen = await events.where('at', '=', sql<Date>`${at}::timestamptz`).executeTakeFirst()
-    return { sees: seen !== undefined, over: !seen && Boolean(caseId) && (await listReadable(db, [caseId ?? ''])).length === 0 }
+    const own = seen?.workerId === db.actor.workerId
+    return { sees: seen !== undefined, own, over: !seen && Boolean(caseId) && (await listReadable(db, [caseId ?? ''])).length === 0 }
   })
 
 /** How long before it is committed a deed may have been begun, and how long a stream may take to open, in seconds. */
