@@ -18,11 +18,12 @@ import { type NavItem, Surroundings, type SurroundingsValue, type Theme } from '
  * @example app.use(frame)
  */
 export async function frame(c: Context<Kith>, next: () => Promise<void>): Promise<void> {
-  c.set('dress', async (db, page) => {
+  c.set('dress', async (db, page, status) => {
     const waits = await mayWait(db)
     const [requests, band] = await Promise.all([waits.requests ? countWaitingRequests(db) : 0, waits.emergencies ? bandOf(c, db) : null])
     const own = {
       actor: db.actor,
+      refused: status === 422,
       flash: toldOnce(c, db.actor.name),
       draftKey: keyOf(db.actor),
       nav: navFor(db.actor, requests),

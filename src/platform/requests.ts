@@ -10,7 +10,12 @@ type Answer = Element | Response
 
 /** What every request carries. `entry` is null until somebody signs in; `dress` puts what surrounds every page around one; with a `lens`, a page is read as somebody else would read it. */
 export type Kith = {
-  Variables: { entry: Entry | null; reference: string; dress?: (db: Db, page: Element) => Promise<Element>; lens?: Lens }
+  Variables: {
+    entry: Entry | null
+    reference: string
+    dress?: (db: Db, page: Element, status: PageStatus) => Promise<Element>
+    lens?: Lens
+  }
 }
 
 /**
@@ -21,7 +26,7 @@ export async function read(c: Context<Kith>, work: (db: Db) => Promise<Answer>, 
   const dress = c.get('dress')
   const dressed = async (db: Db): Promise<Answer> => {
     const made = await work(db)
-    return made instanceof Response || !dress ? made : dress(db, made)
+    return made instanceof Response || !dress ? made : dress(db, made, status)
   }
   const pressed = (made: Answer) => (made instanceof Response ? made : pressPage(c, made))
   const answer = await transactAndMake(c.get('entry'), dressed, pressed, c.get('lens'))

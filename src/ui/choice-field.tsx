@@ -4,6 +4,7 @@ import { classes } from './classes.ts'
 import { Details } from './details.tsx'
 import { describedBy, type FieldProps, FieldShell, GroupShell, Hint } from './field-shell.tsx'
 import { asText, fieldState } from './form-context.ts'
+import { unbroken } from './unbroken.tsx'
 
 export type Choice = {
   value: string
@@ -69,7 +70,7 @@ export function Checkbox({ label, value, quietLabel: _, ...own }: FieldProps) {
     <div class={classes('govuk-form-group', form.error && 'govuk-form-group--error')}>
       {form.error ? (
         <p id={`${form.id}-error`} class="govuk-error-message">
-          <span class="govuk-visually-hidden">Error:</span> {form.error}
+          <span class="govuk-visually-hidden">Error:</span> {unbroken(form.error)}
         </p>
       ) : null}
       <div class="govuk-checkboxes govuk-checkboxes--small">

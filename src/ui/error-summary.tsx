@@ -1,4 +1,5 @@
 // The list of what went wrong, at the top of a form, each line leading to its field.
+import { unbroken } from './unbroken.tsx'
 
 /**
  * The error summary. Keys are field ids; the order is the order of the fields.
@@ -13,7 +14,7 @@ export function ErrorSummary({ errors, title = 'There is a problem' }: { errors?
         <h2 class="govuk-error-summary__title">{title}</h2>
         <ul class="govuk-list govuk-error-summary__list">
           {lines.map(([field, text]) => (
-            <li>{field ? <a href={`#${field}`}>{text}</a> : text}</li>
+            <li>{field ? <a href={`#${field}`}>{unbroken(text)}</a> : unbroken(text)}</li>
           ))}
         </ul>
       </div>

@@ -82,7 +82,7 @@ function FieldError({ id, children }: { id: string; children?: Child }) {
   if (!children) return null
   return (
     <p id={`${id}-error`} class="govuk-error-message">
-      <span class="govuk-visually-hidden">Error:</span> {children}
+      <span class="govuk-visually-hidden">Error:</span> {unbroken(children)}
     </p>
   )
 }

@@ -34,7 +34,7 @@ type PageProps = {
 export function Page({ title, here, live, marking, wide, children, ...own }: PageProps) {
   const around = { ...useContext(Surroundings), ...given(own) }
   return (
-    <Document title={title} theme={around.theme}>
+    <Document title={around.refused ? `Error: ${title}` : title} theme={around.theme}>
       <body class="kith-body" data-worker={around.actor?.workerId} data-draft-key={around.draftKey}>
         <SkipLink />
         {around.demonstration ? <Demonstration /> : null}
@@ -63,7 +63,7 @@ export function Page({ title, here, live, marking, wide, children, ...own }: Pag
 export function PublicPage({ title, children, ...own }: Pick<PageProps, 'title' | 'children' | 'demonstration' | 'theme' | 'flash'>) {
   const around = { ...useContext(Surroundings), ...given(own) }
   return (
-    <Document title={title} theme={around.theme}>
+    <Document title={around.refused ? `Error: ${title}` : title} theme={around.theme}>
       <body class="kith-body kith-body--public">
         <SkipLink />
         {around.demonstration ? <Demonstration /> : null}

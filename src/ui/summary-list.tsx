@@ -1,5 +1,6 @@
 // Facts as pairs of name and value.
 import type { Child } from '#jsx/element'
+import { unbroken } from './unbroken.tsx'
 
 export type Fact = { name: string; value: Child; href?: string | undefined; action?: string | undefined }
 
@@ -13,7 +14,7 @@ export function SummaryList({ facts }: { facts: Fact[] }) {
       {facts.map(fact => (
         <div class="govuk-summary-list__row">
           <dt class="govuk-summary-list__key">{fact.name}</dt>
-          <dd class="govuk-summary-list__value">{fact.value || <span class="kith-none">Not recorded</span>}</dd>
+          <dd class="govuk-summary-list__value">{unbroken(fact.value) || <span class="kith-none">Not recorded</span>}</dd>
           {fact.href ? (
             <dd class="govuk-summary-list__actions">
               <a href={fact.href}>

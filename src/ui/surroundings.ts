@@ -17,6 +17,8 @@ export type SurroundingsValue = {
   /** Links of the "New" menu: what this worker may start. */
   start?: { label: string; href: string }[] | undefined
   theme?: Theme | undefined
+  /** What was sent was refused: the page's title says so first, which is the first that a screen reader reads of it. */
+  refused?: boolean | undefined
   demonstration?: boolean | undefined
   alerts?: number | undefined
   flash?: FlashMessage | undefined

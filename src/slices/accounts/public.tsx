@@ -15,7 +15,11 @@ import { settings } from './settings.ts'
 export function sayPublic(c: Context, page: Child, status: 200 | 404 | 422 = 200): Response | Promise<Response> {
   const kept = getCookie(c, 'kith-theme')
   const theme: Theme | undefined = kept === 'light' || kept === 'dark' ? kept : undefined
-  const surrounded = <Surroundings.Provider value={{ theme, demonstration: settings().demonstration }}>{page}</Surroundings.Provider>
+  const surrounded = (
+    <Surroundings.Provider value={{ theme, refused: status === 422, demonstration: settings().demonstration }}>
+      {page}
+    </Surroundings.Provider>
+  )
   return c.html(String(surrounded), status)
 }
 

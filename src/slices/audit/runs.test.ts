@@ -32,6 +32,17 @@ test('what was done by nobody known is never put down to one person', () => {
   expect(inRuns([row({ workerId: null }), row({ workerId: null })])).toHaveLength(2)
 })
 
+test('what Kith found by itself again and again on one day is one line with how often, and never mixed with anything else', () => {
+  const found = (over: Partial<TrailRow> = {}) => row({ what: 'deed', kind: 'conflict_found', workerId: null, workerName: null, ...over })
+  const runs = inRuns([found(), found(), found({ at: new Date('2026-11-23T12:00Z') }), row({ workerId: null, workerName: null })])
+  expect(runs.map(run => run.length)).toEqual([2, 1, 1])
+  expect(runs.map(run => runWords(run))).toEqual([
+    'found a conflict of interest, 2 times',
+    'found a conflict of interest',
+    'opened the case',
+  ])
+})
+
 test('each thing done is named once, and many are counted', () => {
   expect(runWords([row({}), row({ kind: 'brief' }), row({})])).toBe('opened the case and read the brief')
   const many = ['case', 'brief', 'person', 'place'].map(kind => row({ kind }))

@@ -1,11 +1,11 @@
-/** Rows of the record that follow one another and are of the same person, told in one line. */
+/** Rows of the record that follow one another and are of the same person, or of the same kind found by Kith itself, told in one line. */
 import { isoDay } from '../../ui/index.ts'
 import { isFileLook } from '../documents/index.ts'
 import type { TrailRow } from './queries.ts'
-import { deedWords } from './words.ts'
+import { deedWords, foundByKith } from './words.ts'
 
 /**
- * Rows side by side of the same worker on the same day, together; their order stays.
+ * Rows side by side of the same worker on the same day, together; so are those of one kind that Kith found. Their order stays.
  * @example inRuns([opened, opened, searched]).map(run => run.length) // [2, 1]
  */
 export function inRuns(rows: TrailRow[]): TrailRow[][] {
@@ -19,14 +19,17 @@ export function inRuns(rows: TrailRow[]): TrailRow[][] {
 }
 
 const together = (one: TrailRow, other: TrailRow): boolean =>
-  one.workerId !== null && one.workerId === other.workerId && isoDay(one.at) === isoDay(other.at)
+  one.workerId === other.workerId && (one.workerId !== null || alikeByKith(one, other)) && isoDay(one.at) === isoDay(other.at)
+
+const alikeByKith = (one: TrailRow, other: TrailRow): boolean => one.kind === other.kind && foundByKith(one)
 
 /**
- * What was done in a run, each thing once.
+ * What was done in a run, each thing once; what Kith found again and again, with how often.
  * @example runWords(run) // "opened the case, read the brief and 2 other things"
  */
 export function runWords(run: TrailRow[], say = deedWords): string {
   const deeds = [...new Set(run.map(say))]
+  if (run[0] && foundByKith(run[0]) && run.length > 1 && deeds.length === 1) return `${deeds[0]}, ${run.length} times`
   const shown = deeds.length > 3 ? [...deeds.slice(0, 2), `${deeds.length - 2} other things`] : deeds
   return new Intl.ListFormat('en-GB').format(shown)
 }

@@ -8,6 +8,8 @@ export function deedWords(row: TrailRow): string {
   if (row.what === 'deed') return sentenceFor({ ...row, by: row.workerName }) ?? untold[row.kind] ?? kindName(row.kind).replaceAll('_', ' ')
   if (row.kind === 'search') return `searched for “${row.words}”`
   const what = row.subject ?? (['refused', 'export', 'print'].includes(row.kind) ? row.words.replaceAll(id, '…') : '')
+  // A whole list is no title of anything.
+  if (row.kind === 'export' && !row.subject && what) return `${didWords(row.kind)} ${what}`
   return what ? `${didWords(row.kind)}: ${what}` : didWords(row.kind)
 }
 
@@ -29,8 +31,12 @@ const id = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
 /** @example whoWords(row) // "Tom Ashdown, Police" */
 export function whoWords({ kind, workerName, agencyName }: TrailRow): string {
   if (workerName) return [workerName, agencyName].filter(Boolean).join(', ')
-  return kind === 'conflict_found' || kind === 'virus_found' ? 'Kith' : 'Somebody unknown'
+  return foundByKith({ kind, workerName }) ? 'Kith' : 'Somebody unknown'
 }
+
+/** Whether no worker did it, and Kith found it by itself. */
+export const foundByKith = ({ kind, workerName }: Pick<TrailRow, 'kind' | 'workerName'>): boolean =>
+  !workerName && (kind === 'conflict_found' || kind === 'virus_found')
 
 /** @example fromWords(row) // "Firefox on Windows, 203.0.113.7" */
 export const fromWords = ({ device, address }: TrailRow): string => [device, address].filter(Boolean).join(', ')

@@ -69,8 +69,10 @@ export type AmendedCase = z.output<typeof amendedCase>
 
 export const newStage = z.object({ stage: z.string().min(1, 'Choose a stage.'), version: z.coerce.number().int() })
 
+const chooseReason = 'Choose why it is being closed.'
+
 export const newClosure = z.object({
-  reason: words('why it is being closed', 100),
+  reason: z.string({ error: chooseReason }).trim().min(1, chooseReason).max(100, chooseReason),
   result: words('what came of it', 4000),
   personView: optionalWords(4000),
 })
@@ -78,13 +80,15 @@ export type NewClosure = z.output<typeof newClosure>
 
 export const reopening = z.object({ reopenReason: words('why it is being opened again', 1000) })
 
+const chooseOutcome = 'Choose what was achieved.'
+
 export const newOutcome = z.object({
-  kind: words('what was achieved', 100),
+  kind: z.string({ error: chooseOutcome }).trim().min(1, chooseOutcome).max(100, chooseOutcome),
   detail: optionalWords(4000),
   quantity: z.coerce
     .number({ error: 'Write how many, as a number.' })
     .int('Write a whole number.')
-    .min(1, 'Write 1 or more.')
+    .min(1, 'Write how many, 1 or more.')
     .max(100_000, 'Write a smaller number.')
     .default(1),
   achieved: day,

@@ -37,8 +37,8 @@ const refused = {
 /** Opening a case, after the server refused the first try. */
 export function FormPage() {
   return (
-    <Surroundings.Provider value={around}>
-      <Page title="Error: Open a case" here="/cases">
+    <Surroundings.Provider value={{ ...around, refused: true }}>
+      <Page title="Open a case" here="/cases">
         <PageHead title="Open a case" back={{ href: '/cases', label: 'Cases' }} />
         <Card narrow>
           <Form action="/cases" draft="case:new" refused={refused} files>

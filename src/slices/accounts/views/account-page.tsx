@@ -56,7 +56,7 @@ const doneWords: Record<string, string> = {
 
 export function AccountPage({ me, name, worker, devices, passkeys, done, welcome, refused }: Props) {
   return (
-    <Page title={refused ? 'Error: My account' : 'My account'} flash={done && doneWords[done] ? { text: doneWords[done] } : undefined}>
+    <Page title="My account" flash={done && doneWords[done] ? { text: doneWords[done] } : undefined}>
       <PageHead
         title="My account"
         actions={
@@ -205,7 +205,7 @@ function Devices({ devices }: { devices: Device[] }) {
 
 export function ChangePasswordPage({ refused }: { refused?: Refused | undefined }) {
   return (
-    <Page title={refused ? 'Error: Change my password' : 'Change my password'}>
+    <Page title="Change my password">
       <PageHead title="Change my password" back={{ href: accountLink, label: 'My account' }} />
       <Card>
         <Form action={passwordLink} refused={refused}>

@@ -53,7 +53,7 @@ type AskProps = Props & { title: string; action: string; button: string; kind?: 
 /** Turbo would want a redirect, but recovery codes are in the answer itself: they are at no address to go back to. */
 function AskPassword({ title, action, button, kind, refused, children }: AskProps) {
   return (
-    <Page title={refused ? `Error: ${title}` : title}>
+    <Page title={title}>
       <PageHead title={title} back={back} />
       <div data-turbo="false">
         <Card narrow>
@@ -71,7 +71,7 @@ function AskPassword({ title, action, button, kind, refused, children }: AskProp
 export function AppCodePage({ qr, secret, refused }: Props & { qr: string; secret: string }) {
   const title = 'Add Kith to your app'
   return (
-    <Page title={refused ? `Error: ${title}` : title}>
+    <Page title={title}>
       <PageHead title={title} back={back} />
       <div data-turbo="false">
         <p>Point the app’s camera at this square.</p>

@@ -6,7 +6,7 @@ import { OnwardFields } from './onward-fields.tsx'
 
 export function CodePage({ onward, refused }: { onward: Onward; refused?: Refused | undefined }) {
   return (
-    <PublicPage title={refused ? 'Error: Enter your code' : 'Enter your code'}>
+    <PublicPage title="Enter your code">
       <Stack>
         <h1 class="govuk-heading-l">Enter your code</h1>
         <Card>

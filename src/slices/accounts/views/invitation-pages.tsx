@@ -6,7 +6,7 @@ import { passwordHint } from './password-pages.tsx'
 
 export function InvitationPage({ invitation, token, refused }: { invitation: Invitation; token: string; refused?: Refused | undefined }) {
   return (
-    <PublicPage title={refused ? 'Error: Begin your account' : 'Begin your account'}>
+    <PublicPage title="Begin your account">
       <Stack>
         <h1 class="govuk-heading-l">Hello {invitation.name}</h1>
         <p>Choose a password to begin your account. You will sign in with {invitation.email}.</p>

@@ -8,7 +8,7 @@ export const passwordHint = '12 characters or more. Three random words are easy 
 
 export function ForgottenPage({ refused }: Props) {
   return (
-    <PublicPage title={refused ? 'Error: Choose a new password' : 'Choose a new password'}>
+    <PublicPage title="Choose a new password">
       <Stack>
         <h1 class="govuk-heading-l">Choose a new password</h1>
         <p>We will send you a link to choose one.</p>
@@ -40,7 +40,7 @@ export function LinkSentPage({ email }: { email: string }) {
 
 export function ResetPage({ token, refused }: Props & { token: string }) {
   return (
-    <PublicPage title={refused ? 'Error: Choose a new password' : 'Choose a new password'}>
+    <PublicPage title="Choose a new password">
       <Stack>
         <h1 class="govuk-heading-l">Choose a new password</h1>
         <Card>

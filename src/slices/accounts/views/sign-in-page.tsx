@@ -22,7 +22,7 @@ type Props = { onward: Onward; refused?: Refused | undefined; people?: Demonstra
 
 export function SignInPage({ onward, refused, people }: Props) {
   return (
-    <PublicPage title={refused ? 'Error: Sign in' : 'Sign in'}>
+    <PublicPage title="Sign in">
       <Stack>
         <h1 class="govuk-heading-l">Sign in</h1>
         {onward.carried ? (

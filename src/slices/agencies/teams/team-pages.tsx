@@ -148,15 +148,18 @@ function seatRow({ team, endsSeat }: TeamProps, seat: Seat) {
     title: seat.name,
     href: workerLink(seat.workerId),
     about: (
-      <>
-        {[seat.jobTitle, seat.agencyName].filter(Boolean).join(', ')} · since <When at={seat.startsOn} time={false} />
-        {seat.sits || !seat.endsOn ? null : (
-          <>
-            {' '}
-            until <When at={seat.endsOn} time={false} />
-          </>
-        )}
-      </>
+      <div class="kith-parts">
+        <span>{[seat.jobTitle, seat.agencyName].filter(Boolean).join(', ')}</span>
+        <span>
+          since <When at={seat.startsOn} time={false} />
+          {seat.sits || !seat.endsOn ? null : (
+            <>
+              {' '}
+              until <When at={seat.endsOn} time={false} />
+            </>
+          )}
+        </span>
+      </div>
     ),
     end:
       seat.sits && endsSeat(seat) ? (

@@ -100,9 +100,12 @@ function TeamsCard({ teams }: Pick<Props, 'teams'>) {
           title: team.name,
           href: teamLink(team.id),
           about: (
-            <>
-              {team.agencyName ?? 'Several agencies'} · since <When at={team.startsOn} time={false} />
-            </>
+            <div class="kith-parts">
+              <span>{team.agencyName ?? 'Several agencies'}</span>
+              <span>
+                since <When at={team.startsOn} time={false} />
+              </span>
+            </div>
           ),
         }))}
         empty={<EmptyState title="In no team">They work the cases of their agency that no team keeps to itself.</EmptyState>}

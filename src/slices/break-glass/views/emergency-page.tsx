@@ -7,7 +7,7 @@ const minutes = [15, 30, 45, 60].map(many => ({ value: String(many), label: `${m
 
 export function EmergencyPage({ reference = '', invalid }: { reference?: string | undefined; invalid?: Invalid | undefined }) {
   return (
-    <Page title={invalid ? 'Error: Open a case in an emergency' : 'Open a case in an emergency'}>
+    <Page title="Open a case in an emergency">
       <PageHead title="Open a case in an emergency" back={{ href: '/', label: 'Today' }} />
       <Card narrow>
         <Prose>

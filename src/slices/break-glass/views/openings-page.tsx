@@ -90,7 +90,7 @@ export function OpeningPage({ opening, looks, mayReview, governs, now, invalid }
     <Reviewed opening={opening} />
   ) : undefined
   return (
-    <Page title={invalid ? `Error: ${title}` : title} here={governs ? '/looks' : undefined}>
+    <Page title={title} here={governs ? '/looks' : undefined}>
       <PageHead
         title={title}
         back={{ href: openingsLink, label: 'Opened in an emergency' }}

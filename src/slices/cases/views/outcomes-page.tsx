@@ -16,6 +16,7 @@ import {
   Select,
   TextArea,
   TextField,
+  When,
 } from '../../../ui/index.ts'
 import { caseLink } from '../links.ts'
 import type { CaseHead, listClosures, listOutcomes } from '../queries.ts'
@@ -83,13 +84,13 @@ function row(outcome: Outcome, head: CaseHead) {
     title: outcome.quantity > 1 ? `${outcome.kind} × ${outcome.quantity}` : outcome.kind,
     about: (
       <>
-        {outcome.detail ? (
-          <>
-            {outcome.detail}
-            <br />
-          </>
-        ) : null}
-        {outcome.workerName}, {outcome.agencyName} · <WhoCanRead what="outcome" id={outcome.id} />
+        {outcome.detail}
+        <p class="kith-provenance">
+          <span>
+            {outcome.workerName}, {outcome.agencyName}
+          </span>
+          <WhoCanRead what="outcome" id={outcome.id} />
+        </p>
       </>
     ),
     end: (
@@ -112,7 +113,7 @@ function ClosureCard({ closure }: { closure: Closure }) {
       </p>
       {closure.reopenedAt ? (
         <p>
-          Opened again by {closure.reopenedByName} on {day(closure.reopenedAt)}: {closure.reopenReason}
+          Opened again by {closure.reopenedByName} on <When at={closure.reopenedAt} time={false} />: {closure.reopenReason}
         </p>
       ) : null}
     </Card>

@@ -94,7 +94,7 @@ type PageProps = { conflict: ListedConflict; invalid?: Invalid | undefined }
 export function ConflictPage({ conflict, invalid }: PageProps) {
   const title = `${conflict.workerName} and ${aboutWords(conflict)}`
   return (
-    <Page title={invalid ? `Error: ${title}` : title} here="/looks">
+    <Page title={title} here="/looks">
       <PageHead title={title} back={{ href: conflictsLink, label: 'Conflicts of interest' }} tags={<StateTag conflict={conflict} />} />
       <Stack>
         {conflict.placeHasLeft ? <PlaceHasLeft /> : null}
@@ -145,7 +145,7 @@ type FormProps = { colleagues: { id: string; name: string; jobTitle: string }[];
 export function ConflictForm({ colleagues, invalid }: FormProps) {
   const title = 'Declare a conflict for a worker'
   return (
-    <Page title={invalid ? `Error: ${title}` : title} here="/looks">
+    <Page title={title} here="/looks">
       <PageHead title={title} back={{ href: conflictsLink, label: 'Conflicts of interest' }} />
       <Card narrow>
         <Form action={`${conflictsLink}/new`} refused={invalid}>

@@ -25,7 +25,7 @@ import { interestKinds, interestWords } from '../words.ts'
 
 export function InterestsPage({ interests, invalid }: { interests: Interest[]; invalid?: Invalid | undefined }) {
   return (
-    <Page title={invalid ? 'Error: My interests' : 'My interests'}>
+    <Page title="My interests">
       <PageHead title="My interests" back={{ href: '/account', label: 'My account' }} />
       <Columns aside={<Why />}>
         <Stack>

@@ -10,7 +10,7 @@ type Props = { head: CaseHead; consent: Consent; resting: Resting[]; invalid?: I
 export function WithdrawalPage({ head, consent, resting, invalid }: Props) {
   const title = `Withdraw the consent of ${nameOf(consent)}?`
   return (
-    <Page title={invalid ? `Error: ${title}` : title} here="/cases">
+    <Page title={title} here="/cases">
       <Confirm
         title={title}
         action={withdrawalLink(head.id, consent.id)}

@@ -89,14 +89,9 @@ function Aside({ head, found, shown, refused }: Pick<DocumentProps, 'head' | 'fo
         <p>
           <Marks mark={found} sides={programmeOf(head).sides} />
         </p>
-        <p>
+        <p class="kith-parts">
           <WhoCanRead what="document" id={found.id} />
-          {head.mayLead ? (
-            <>
-              {' · '}
-              <a href={`/cases/${head.id}/looks?subject=${found.id}`}>Who opened it</a>
-            </>
-          ) : null}
+          {head.mayLead ? <a href={`/cases/${head.id}/looks?subject=${found.id}`}>Who opened it</a> : null}
         </p>
       </Card>
       <Card title="Versions" count={found.versions.length} flush>

@@ -15,7 +15,6 @@ import {
   Stack,
   Tag,
   TextArea,
-  timeOf,
   When,
   Worker,
 } from '../../../ui/index.ts'
@@ -178,7 +177,7 @@ function Readers({ message: { readers, id, answerBy, opened, openedAt }, mine, n
 function FirstRead({ at, now }: { at: Date; now: Date }) {
   return (
     <>
-      , first at {timeOf(at)} <When at={at} now={now} time={false} short />
+      , first <When at={at} now={now} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 /** The People tab of a case: who and what is in it, in which role, and how we know. */
-import { Card, Count, day, Details, EmptyState, Icon, isoDay, LinkButton, Marks, nameOf, Notice, Stack, Tag } from '../../../ui/index.ts'
+import { Card, Count, Details, EmptyState, Icon, isoDay, LinkButton, Marks, nameOf, Notice, Stack, Tag, When } from '../../../ui/index.ts'
 import { programmeOf } from '../../../programmes/index.ts'
 import { type CaseHead, CasePage, WhoCanRead } from '../../cases/index.ts'
 import { ageLine } from '../born-words.ts'
@@ -102,11 +102,11 @@ function RoleLine({ head, role }: { head: CaseHead; role: CasePerson['roles'][nu
       <Marks mark={{ side: role.side }} sides={programmeOf(head).sides} /> {role.basis}
       <div class="kith-provenance">
         <span>
-          {role.addedByName} · {day(role.addedAt)}
+          {role.addedByName} · <When at={role.addedAt} time={false} />
         </span>
         {role.endedAt ? (
           <span>
-            ended {day(role.endedAt)} by {role.endedByName}: {role.endReason}
+            ended <When at={role.endedAt} time={false} /> by {role.endedByName}: {role.endReason}
           </span>
         ) : null}
         <WhoCanRead what="person" id={role.id} />

@@ -1,7 +1,7 @@
 /** Organisations, vehicles and groups in a case, and the form that adds one. */
 import type { Invalid } from '../../../platform/errors.ts'
 import { programmeOf } from '../../../programmes/index.ts'
-import { Button, capital, Card, day, Details, Form, Marks, PostButton, Radios, Select, Tag, TextField } from '../../../ui/index.ts'
+import { Button, capital, Card, Details, Form, Marks, PostButton, Radios, Select, Tag, TextField, When } from '../../../ui/index.ts'
 import { type CaseHead, MarkFields, WhoCanRead } from '../../cases/index.ts'
 import type { CaseObject } from '../case-queries.ts'
 import { caseObjectsLink, objectEndingLink } from '../links.ts'
@@ -41,9 +41,13 @@ function ObjectLine({ head, one }: { head: CaseHead; one: CaseObject }) {
       </div>
       <div class="kith-provenance">
         <span>
-          {capital(one.kind)} · {one.addedByName} · {day(one.addedAt)}
-          {one.endedAt ? ` · ended ${day(one.endedAt)}` : ''}
+          {capital(one.kind)} · {one.addedByName} · <When at={one.addedAt} time={false} />
         </span>
+        {one.endedAt ? (
+          <span>
+            ended <When at={one.endedAt} time={false} />
+          </span>
+        ) : null}
         <WhoCanRead what="object" id={one.id} />
         {!one.endedAt && head.mayContribute ? (
           <PostButton action={objectEndingLink(head.id, one.id)} kind="quiet" small>

@@ -103,7 +103,7 @@ function Ended({ task }: { task: FoundTask }) {
       <div class="kith-notice kith-notice--done">
         <div class="kith-notice__body">
           <strong class="kith-notice__title">
-            Done by {task.doneByName}, {task.doneByAgency}, on {dayAndTime(task.doneAt)}
+            Done by {task.doneByName}, {task.doneByAgency}, on <When at={task.doneAt} />
           </strong>
           <p class="kith-written">{task.evidence}</p>
         </div>

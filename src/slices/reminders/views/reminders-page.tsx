@@ -11,7 +11,7 @@ interface Props {
 
 export function RemindersPage({ chosen, done, refused }: Props) {
   return (
-    <Page title={refused ? 'Error: Reminders' : 'Reminders'} flash={done ? { text: 'Your choice is saved.' } : undefined}>
+    <Page title="Reminders" flash={done ? { text: 'Your choice is saved.' } : undefined}>
       <PageHead title="Reminders" back={{ href: accountLink, label: 'My account' }} />
       <Prose>
         <p>

@@ -16,6 +16,7 @@ import {
   Stack,
   SummaryList,
   TextArea,
+  When,
 } from '../../../ui/index.ts'
 import { requestLink, requestsLink } from '../links.ts'
 import type { Request } from '../queries.ts'
@@ -65,7 +66,15 @@ function Asked({ request }: { request: Request }) {
           { name: 'Question', value: request.question },
           { name: 'What for', value: request.purpose },
           { name: 'Lawful through', value: `${request.agreementName} (${request.gateway})` },
-          { name: 'Asked by', value: `${request.askerName}, ${request.fromName}, ${dayAndTime(request.askedAt)}` },
+          {
+            name: 'Asked by',
+            value: (
+              <>
+                {`${request.askerName}, ${request.fromName}, `}
+                <When at={request.askedAt} />
+              </>
+            ),
+          },
           { name: 'Answer due', value: day(request.dueOn) },
           { name: 'With', value: request.holderName ? `${request.holderName}, ${request.toName}` : request.toName },
         ]}

@@ -43,8 +43,9 @@ export function GovernedSharingPage({ id, reference, ...seen }: Seen & { id: str
         kind="You see the shares of your agency’s case, and nothing of the case itself"
         back={{ href: '/looks', label: 'The record' }}
       />
-      <p>
-        <a href={`/cases/${id}/looks`}>Who looked at it</a> · <a href={`/cases/${id}/recalls`}>What was called back</a>
+      <p class="kith-parts">
+        <a href={`/cases/${id}/looks`}>Who looked at it</a>
+        <a href={`/cases/${id}/recalls`}>What was called back</a>
       </p>
       <ShareLists {...seen} can={{ caseId: id, mayEnd: true, mayShare: false }} />
     </Page>

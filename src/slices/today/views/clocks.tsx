@@ -30,7 +30,13 @@ export function Clocks({ today: { clocks, shares }, now }: { today: Today; now: 
               id: `quiet-${one.id}`,
               title: one.title,
               href: caseLink(one.id),
-              about: one.lastContact ? <>Last contact {day(one.lastContact)}</> : 'No contact yet',
+              about: one.lastContact ? (
+                <>
+                  Last contact <When at={one.lastContact} time={false} />
+                </>
+              ) : (
+                'No contact yet'
+              ),
               end: <Tag kind="warm">{plural(one.quietFor, 'day')}</Tag>,
             }))}
           />
