@@ -74,12 +74,23 @@ const seenBy = async (worker: string): Promise<number> => {
 
 test.each(forms)('%s that says nothing of its side comes back, whole, and nobody reads it', async (_, sent) => {
   const [path, fields] = sent(`/cases/${caseId}`)
-  for (const side of [undefined, '', 'unsaid', ['', 'unsaid']]) {
+  for (const side of [undefined, '', 'unsaid', ['', 'unsaid'], ['harmed', 'responsible']]) {
     const answer = await post(path, { ...fields, ...(side !== undefined && { side }) })
     const page = await answer.text()
     expect([answer.status, page.includes('Choose who may see this.')]).toEqual([422, true])
     if (!path.includes('places') && !path.includes('people/')) expect(page).toContain(word)
   }
+  for (const worker of [cast.grace, cast.noor, cast.sam]) expect(await seenBy(worker)).toBe(0)
+})
+
+test.each(
+  forms,
+)('%s is refused, and nothing breaks, with a side that the case does not have, or with any field twice or as a file', async (_, sent) => {
+  const [path, fields] = sent(`/cases/${caseId}`)
+  expect((await post(path, { ...fields, side: 'victim' })).status).toBe(422)
+  for (const [name, value] of Object.entries(fields))
+    for (const twisted of [['a', newId()], [value, 'unsaid'].flat(), [new File(['x'], 'x.txt')]])
+      expect([303, 403, 404, 422]).toContain((await post(path, { ...fields, side: 'unsaid', [name]: twisted as string[] })).status)
   for (const worker of [cast.grace, cast.noor, cast.sam]) expect(await seenBy(worker)).toBe(0)
 })
 

@@ -9,12 +9,13 @@ import { programmeOf } from '../../programmes/index.ts'
 import { categories, sideUnsaid } from '../../ui/index.ts'
 
 const sideNotSaid = 'Choose who may see this.'
+const noSuchSide = 'That case has no such side. Choose another case, or everybody on it.'
 
 /** Not said: the side follows from who writes and about whom. Said: `all`, or the key of a side. Asked, and not said: refused. */
 export const sideInput = {
   side: z.preprocess(
-    // Beside the choice stands what counts while nothing is chosen.
-    said => (Array.isArray(said) ? said.at(-1) : said),
+    // Beside the choice stands what counts while nothing is chosen. Of two choices neither counts: no form of ours sends them.
+    said => (Array.isArray(said) ? (chosenIn(said).length > 1 ? sideUnsaid : said.at(-1)) : said),
     z
       .string()
       .max(60)
@@ -22,6 +23,8 @@ export const sideInput = {
       .optional(),
   ),
 }
+
+const chosenIn = (said: unknown[]): unknown[] => said.filter(one => one !== sideUnsaid && one !== '')
 
 export const markInput = {
   ...sideInput,
@@ -70,12 +73,12 @@ async function sideOf(db: Db, caseId: string, side: string, said: Said): Promise
     .where(sql<boolean>`${side} = any (sides)`)
     .executeTakeFirst()
   if (found) return side
-  throw new Invalid({ side: 'That case has no such side. Choose another case, or everybody on it.' }, { ...wordsOf(said), side, caseId })
+  throw new Invalid({ side: noSuchSide }, { ...wordsOf(said), side, caseId })
 }
 
 /**
  * The sides on which somebody comes into a case, role by role: what was said, else what the role says. A role of no side is of the side that they are on by another, or else of the worker's only side.
- * Throws Invalid when none of these says it.
+ * Throws Invalid when none of these says it, and for a side that the case does not have.
  * @example sidesOfRoles(head, ['Victim', 'Other'], input.side)
  */
 export function sidesOfRoles(
@@ -84,6 +87,8 @@ export function sidesOfRoles(
   said = '',
   theirs: (string | null)[] = [],
 ): (string | null)[] {
+  if (said && said !== 'all' && !programmeOf(head).sides?.some(side => side.key === said))
+    throw new Invalid({ side: noSuchSide }, { roles })
   if (said) return roles.map(() => (said === 'all' ? null : said))
   const byRole = roles.map(role => programmeOf(head).roleSides?.[role] ?? null)
   const on = new Set([...byRole, ...theirs].filter(side => side !== null))

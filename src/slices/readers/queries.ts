@@ -5,7 +5,7 @@ import type { Db } from '../../platform/db.ts'
 import type { Mark } from '../../platform/events.ts'
 import { Invalid } from '../../platform/errors.ts'
 import { markIn, markInput } from '../cases/index.ts'
-import { namesIn, type SaidReaders, tickedIn } from './inputs.ts'
+import { namedReaders, namesIn, type SaidReaders, tickedIn } from './inputs.ts'
 
 export interface PossibleReader {
   id: string
@@ -28,10 +28,9 @@ export async function listPossible(db: Db, caseId: string, { side, category }: M
 
 /** The same, for a form that comes back to be mended: none when nobody was named, or when its side is what is to be mended. */
 export async function listFound(db: Db, caseId: string, values: Record<string, unknown> = {}): Promise<PossibleReader[]> {
-  const said = values as SaidReaders
-  const marked = z.object(markInput).safeParse(values)
-  if (!said.readers || !marked.success) return []
-  const mark = await markIn(db, caseId, marked.data).catch(error => {
+  const { data: said } = z.object({ ...markInput, ...namedReaders }).safeParse(values)
+  if (!said?.readers) return []
+  const mark = await markIn(db, caseId, said).catch(error => {
     if (!(error instanceof Invalid)) throw error
   })
   return mark ? listPossible(db, caseId, mark, said) : []
