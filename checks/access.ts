@@ -1,5 +1,5 @@
 /** Every table has forced row-level security, a rule with a sentence, and a policy test that names it; every function that acts for others is safe to call. */
-import { rules } from './catalogue/access.ts'
+import { rules } from '../src/rules.ts'
 import { onMigratedDatabase } from './catalogue/database.ts'
 import { filesOf, finish } from './say.ts'
 

@@ -6,12 +6,14 @@ import { type Actor, leadsGovernance } from './platform/actor.ts'
 import { config } from './platform/config.ts'
 import type { Db } from './platform/db.ts'
 import type { Kith } from './platform/requests.ts'
+import { whoSees } from './rules.ts'
 import { toldOnce } from './slices/accounts/index.ts'
 import { EmergencyBand, emergencyLink, findMyOpening } from './slices/break-glass/index.ts'
 import { draftKey } from './slices/drafts/index.ts'
 import { countWaitingRequests } from './slices/requests/index.ts'
+import { isWhoPage, whoPageOf } from './slices/sharing/index.ts'
 import { mayWait } from './slices/waits/index.ts'
-import { type NavItem, Surroundings, type SurroundingsValue, type Theme } from './ui/index.ts'
+import { type NavItem, Surroundings, type SurroundingsValue, type Theme, type WhoValue } from './ui/index.ts'
 
 /**
  * Middleware that puts the frame around whatever `read` answers with.
@@ -41,8 +43,19 @@ export function around(c: Context): SurroundingsValue {
     theme: themeOf(c),
     demonstration,
     idleSeconds: idleMinutes * 60,
-    search: c.req.path === '/search' ? c.req.query('q') : undefined,
+    who: whoMode(c),
   }
+}
+
+/** Asked for in the address, so that it holds for this page alone and needs no script. */
+function whoMode(c: Context): WhoValue {
+  const told = { of: whoPageOf, rule: whoSees, answers: false }
+  if (c.req.method !== 'GET' || isWhoPage(c.req.path)) return { on: false, ...told }
+  const query = new URL(c.req.url).searchParams
+  const on = query.get('readers') === 'yes'
+  if (on) query.delete('readers')
+  else query.set('readers', 'yes')
+  return { on, href: query.size > 0 ? `?${query}` : c.req.path, ...told }
 }
 
 /** Whoever looks through the eyes of another must not get their key. */

@@ -1,41 +1,6 @@
 /** Writes db/access.md: every access rule as its English sentence, by slice and table, for people who must answer for it. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { root } from '../../src/platform/root.ts'
+import { type Rule, rules } from '../../src/rules.ts'
 import { sliceOrder } from '../../src/slices.ts'
-
-export interface Rule {
-  slice: string
-  table: string
-  name: string
-  does: string
-  who: string
-  sentence: string
-}
-
-const verbs: Record<string, string> = {
-  select: 'see',
-  insert: 'add',
-  update: 'change',
-  delete: 'remove',
-  all: 'see, add, change and remove',
-}
-
-/** Every policy that the slices state, with the sentence above it. */
-export function rules(): Rule[] {
-  return sliceOrder.flatMap(slice => {
-    const text = readFileSync(join(root, 'src/slices', slice, 'policies.sql'), 'utf8')
-    const found = text.matchAll(/((?:^-- .*\n)*)^create policy (\w+) on (\w+)(?:\s+for (\w+))?(?:\s+to (\w+))?/gm)
-    return [...found].map(([, comment = '', name = '', table = '', verb = 'all', who = 'everybody']) => ({
-      slice,
-      table,
-      name,
-      who,
-      does: verbs[verb] ?? verb,
-      sentence: comment.replaceAll(/^-- /gm, '').replaceAll('\n', ' ').trim(),
-    }))
-  })
-}
 
 /** The page as it is committed. */
 export function accessPage(comments: Map<string, string>): string {

@@ -9,6 +9,7 @@ import { Marking, type MarkingName } from './marking.tsx'
 import { BottomBar, type NavItem, Rail } from './rail.tsx'
 import { type PageActor, Surroundings, type SurroundingsValue, type Theme } from './surroundings.ts'
 import { TopBar } from './top-bar.tsx'
+import { WhoLink } from './who.tsx'
 
 type PageProps = {
   title: string
@@ -46,6 +47,7 @@ export function Page({ title, here, live, marking, wide, children, ...own }: Pag
             {around.band}
             <Flash message={around.flash} />
             {children}
+            <WhoLink />
             <Marking name={marking} />
           </main>
         </div>

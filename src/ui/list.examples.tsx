@@ -7,8 +7,10 @@ import { Pagination } from './pagination.tsx'
 import { Rows } from './rows.tsx'
 import { Select } from './choice-field.tsx'
 import { Suggestions } from './suggestions.tsx'
+import { Surroundings } from './surroundings.ts'
 import { Table } from './table.tsx'
 import { DueTag } from './tag.tsx'
+import { AskRule, AskWho, RuleOf, WhoLink } from './who.tsx'
 
 const empty = (
   <EmptyState icon="note" title="Nothing written yet" action={<LinkButton href="#note">Write the first note</LinkButton>}>
@@ -38,6 +40,19 @@ export const examples: Example[] = [
     ),
   },
   { name: 'rows, empty', show: () => <Rows rows={[]} empty={empty} /> },
+  {
+    name: 'rows that are asked who can read them, with the link at the end of their page',
+    show: () => (
+      <Surroundings.Provider value={{ who: { on: true, href: '?', of: () => '#who', rule: () => huge, answers: false } }}>
+        <Rows label="People" rows={[{ title: hostile, href: '#3', about: huge }]} />
+        <Rows label="Agencies" rows={[{ title: 'Sandling' }]} rule={['agencies']} />
+        <AskWho who="#who" />
+        <AskRule rule={['agencies']} />
+        <RuleOf rule={['agencies']} />
+        <WhoLink />
+      </Surroundings.Provider>
+    ),
+  },
   {
     name: 'table, sorted',
     show: () => (

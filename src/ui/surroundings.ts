@@ -9,6 +9,19 @@ export type PageActor = { workerId?: string; name: string; agencyName: string }
 
 export type Theme = 'light' | 'dark'
 
+/** Whether the page says of each row who can read it, and what that is told by. */
+export type WhoValue = {
+  on: boolean
+  /** This page again with the rows asked, or no longer; left out on a page that is such an answer itself, and on a form that was sent back. */
+  href?: string | undefined
+  /** Where it is told who can read what is found at an address; nothing where that is not told. */
+  of: (href: string) => string | undefined
+  /** Which workers see the rows of a table, in the words of its rule. */
+  rule: (table: string) => string
+  /** Set by the lists of the page, which is written in one go: whether one of them can answer. */
+  answers: boolean
+}
+
 export type SurroundingsValue = {
   actor?: PageActor | undefined
   /** What this worker's half-written words are locked with in the browser: 32 bytes in base64. */
@@ -26,6 +39,7 @@ export type SurroundingsValue = {
   band?: Child
   /** Nothing on this page may be printed or saved, as in an emergency. */
   nothingLeaves?: boolean | undefined
+  who?: WhoValue | undefined
   /** Words already in the search box, on the search page. */
   search?: string | undefined
   /** Seconds of idleness after which the session ends; arms the warning. */

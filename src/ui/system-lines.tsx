@@ -1,7 +1,10 @@
 // The quiet lines that Kith itself writes in a timeline; many on end fold into one, so that they never hide what people wrote.
+import { useContext } from '#jsx/contexts'
 import { classes } from './classes.ts'
 import { timeOf } from './dates.ts'
+import { Surroundings } from './surroundings.ts'
 import type { TimelineEntry } from './timeline.tsx'
+import { AskWho } from './who.tsx'
 
 const most = 3
 
@@ -14,7 +17,7 @@ export function SystemLines({ entries }: { entries: TimelineEntry[] }) {
   if (entries.length <= most) return <>{lines}</>
   return (
     // Named by its oldest line: news comes on top, and an open fold stays open.
-    <details class="kith-run" id={`${entries.at(-1)?.id}-run`}>
+    <details class="kith-run" id={`${entries.at(-1)?.id}-run`} open={useContext(Surroundings).who?.on}>
       <summary class="kith-entry kith-entry--system">
         <span class="kith-run__words">{wordsFor(entries)}</span>
         <span class="kith-entry__time">{timeOf(entries.at(-1)?.happenedAt ?? '')}</span>
@@ -31,6 +34,7 @@ function Line({ entry }: { entry: TimelineEntry }) {
         {entry.title ?? entry.body}
         <span class="kith-entry__time">{timeOf(entry.happenedAt)}</span>
       </p>
+      <AskWho who={entry.who} />
     </div>
   )
 }

@@ -2,6 +2,7 @@
 import type { Child } from '#jsx/element'
 import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
+import { AskRule, AskWho } from './who.tsx'
 
 export type Column<T> = {
   title: string
@@ -29,37 +30,44 @@ type TableProps<T> = {
   empty?: Child
   /** Stays a table on a phone, because its columns are read against each other. */
   compared?: boolean | undefined
+  /** Where it is told who can read a row; asked in the cell that names it. */
+  who?: ((row: T) => string | undefined) | undefined
+  /** The tables whose rules say who can read the rows, where they all go by one rule. */
+  rule?: string[] | undefined
 }
 
 /**
  * A table.
  * @example <Table caption="Cases" rows={cases} columns={[{ title: 'Case', heading: true, cell: c => <a href={caseLink(c)}>{c.title}</a> }]} />
  */
-export function Table<T>({ caption, quietCaption = true, columns, rows, empty, compared }: TableProps<T>) {
+export function Table<T>({ caption, quietCaption = true, columns, rows, empty, compared, who, rule }: TableProps<T>) {
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
-    <table
-      class={classes('govuk-table kith-table', compared ? 'kith-table--compared' : 'kith-table--cards')}
-      data-module={columns.some(column => column.sortBy) ? 'moj-sortable-table' : undefined}
-    >
-      <caption class={classes('govuk-table__caption', quietCaption && 'govuk-visually-hidden')}>{caption}</caption>
-      <thead class="govuk-table__head">
-        <tr>
-          {columns.map(column => (
-            <Heading column={column} />
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(row => (
-          <tr class="govuk-table__row">
+    <>
+      <table
+        class={classes('govuk-table kith-table', compared ? 'kith-table--compared' : 'kith-table--cards')}
+        data-module={columns.some(column => column.sortBy) ? 'moj-sortable-table' : undefined}
+      >
+        <caption class={classes('govuk-table__caption', quietCaption && 'govuk-visually-hidden')}>{caption}</caption>
+        <thead class="govuk-table__head">
+          <tr>
             {columns.map(column => (
-              <Cell column={column} row={row} />
+              <Heading column={column} />
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <tr class="govuk-table__row">
+              {columns.map(column => (
+                <Cell column={column} row={row} who={who} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rule ? <AskRule rule={rule} /> : null}
+    </>
   )
 }
 
@@ -78,12 +86,13 @@ function Heading<T>({ column }: { column: Column<T> }) {
   )
 }
 
-function Cell<T>({ column, row }: { column: Column<T>; row: T }) {
+function Cell<T>({ column, row, who }: { column: Column<T>; row: T; who: TableProps<T>['who'] }) {
   const inside = column.cell(row)
   if (column.heading) {
     return (
       <th scope="row" class={cellClass('govuk-table__cell kith-table__name', column)} data-sort-value={column.sortBy?.(row)}>
         {inside}
+        {who ? <AskWho who={who(row)} /> : null}
       </th>
     )
   }

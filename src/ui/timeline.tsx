@@ -26,6 +26,8 @@ export type TimelineEntry = {
   /** Written since the reader last looked. */
   fresh?: boolean | undefined
   tags?: Child
+  /** Where it is told who can read a system line. */
+  who?: string | undefined
   /** The line about who can read it, and what one can do with it. */
   foot?: Child
 }

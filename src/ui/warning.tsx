@@ -2,6 +2,7 @@
 import type { Child } from '#jsx/element'
 import { day, type Moment } from './dates.ts'
 import { Icon } from './icon.tsx'
+import { AskWho } from './who.tsx'
 
 export type WarningProps = {
   /** What to do, as an instruction. */
@@ -12,13 +13,15 @@ export type WarningProps = {
   reviewOn?: Moment | undefined
   /** Who may see it, when that is not everybody. */
   tags?: Child
+  /** Where it is told who can read it. */
+  who?: string | undefined
 }
 
 /**
  * One warning.
  * @example <Warning instruction="Visit in twos" reason="Dog kept loose" author="Tom Reed" agency="Police" reviewOn="2027-01-10" />
  */
-export function Warning({ instruction, reason, author, agency, reviewOn, tags }: WarningProps) {
+export function Warning({ instruction, reason, author, agency, reviewOn, tags, who }: WarningProps) {
   return (
     <div class="kith-warning">
       <Icon name="warning" />
@@ -34,6 +37,7 @@ export function Warning({ instruction, reason, author, agency, reviewOn, tags }:
             {[author && `${author}${agency ? `, ${agency}` : ''}`, reviewOn && `review ${day(reviewOn)}`].filter(Boolean).join(' · ')}
           </span>
         ) : null}
+        <AskWho who={who} />
       </div>
     </div>
   )

@@ -32,6 +32,7 @@ export function listWarnings(db: Db, people: string[]) {
     .leftJoin('workers as author', 'author.id', 'w.recordedBy')
     .leftJoin('agencies as agency', 'agency.id', 'author.agencyId')
     .select([
+      'w.id',
       'w.personId',
       'w.instruction',
       'w.reason',
@@ -52,7 +53,7 @@ export function listWarnings(db: Db, people: string[]) {
 export function listNeeds(db: Db, people: string[]) {
   return db
     .selectFrom('personNeeds')
-    .select(['personId', 'kind', 'detail', 'side', 'category'])
+    .select(['id', 'personId', 'kind', 'detail', 'side', 'category'])
     .where('personId', 'in', orNobody(people))
     .where('endedAt', 'is', null)
     .orderBy(sql`kind = 'safe contact'`, 'desc')
@@ -65,7 +66,7 @@ export function listNeeds(db: Db, people: string[]) {
 export function listContacts(db: Db, people: string[]) {
   return db
     .selectFrom('personContacts')
-    .select(['personId', 'kind', 'value', 'postcode', 'note', 'side', 'category'])
+    .select(['id', 'personId', 'kind', 'value', 'postcode', 'note', 'side', 'category'])
     .where('personId', 'in', orNobody(people))
     .where(eb => eb.or([eb('endedOn', 'is', null), eb('endedOn', '>', sql<string>`current_date`)]))
     .orderBy(sql`kind <> 'address'`)
@@ -79,7 +80,7 @@ export function listPlaces(db: Db, caseId: string) {
   return db
     .selectFrom('casePlaces as cp')
     .innerJoin('places as p', 'p.id', 'cp.placeId')
-    .select(['p.id', 'p.name', 'p.line1', 'p.town', 'p.postcode', 'cp.role', 'cp.side'])
+    .select(['cp.id as roleId', 'p.id', 'p.name', 'p.line1', 'p.town', 'p.postcode', 'cp.role', 'cp.side'])
     .where('cp.caseId', '=', caseId)
     .where('cp.endedAt', 'is', null)
     .orderBy('cp.addedAt')

@@ -46,6 +46,7 @@ async function findDates(db: Db, caseId: string, kinds: string[]) {
 export type CaseFacts = Awaited<ReturnType<typeof findCaseFacts>>
 
 interface Warned {
+  id: string
   instruction: string
   side: string | null
   category: string | null
@@ -55,9 +56,9 @@ function listPeopleOfCase(db: Db, caseId: string) {
   return db
     .selectFrom('casePeople as cp')
     .innerJoin('people as p', 'p.id', 'cp.personId')
-    .select(['p.id', 'p.givenName', 'p.familyName', 'p.bornOn', 'p.bornPrecision', 'cp.role', 'cp.side'])
+    .select(['p.id', 'p.givenName', 'p.familyName', 'p.bornOn', 'p.bornPrecision', 'cp.role', 'cp.side', 'cp.id as roleId'])
     .select(
-      sql<Warned[]>`array(select jsonb_build_object('instruction', w.instruction, 'side', w.side, 'category', w.category)
+      sql<Warned[]>`array(select jsonb_build_object('id', w.id, 'instruction', w.instruction, 'side', w.side, 'category', w.category)
         from person_warnings w where w.person_id = p.id and w.ended_at is null order by w.recorded_at)`.as('warnings'),
     )
     .where('cp.caseId', '=', caseId)

@@ -15,6 +15,7 @@ import { brief } from '../brief/index.ts'
 import { chronology } from '../chronology/index.ts'
 import { casePeople, people } from '../people/index.ts'
 import { search } from '../search/index.ts'
+import { sharing } from '../sharing/index.ts'
 import { today } from '../today/index.ts'
 import { cases, live } from './index.ts'
 
@@ -24,7 +25,7 @@ beforeDrop(stopListening)
 afterAll(stopListening)
 
 const everything = new Hono<Kith>()
-for (const slice of [people, casePeople, search, today, brief, chronology, cases]) everything.route('/', slice)
+for (const slice of [people, casePeople, search, today, brief, chronology, cases, sharing]) everything.route('/', slice)
 
 /** A person of Health's own list, in an ordinary case that Police and Housing read too; and a guarded case whose subject side Health works. */
 async function aGuardedSubject() {
@@ -105,6 +106,9 @@ const paths = ({ personId, plainId, guardedId }: Awaited<ReturnType<typeof aGuar
   `/cases/${plainId}/brief`,
   `/cases/${guardedId}`,
   `/cases/${guardedId}/people`,
+  `/who/people/${personId}`,
+  `/cases/${plainId}/why`,
+  `/cases/${guardedId}/why`,
   '/cases',
   '/',
 ]

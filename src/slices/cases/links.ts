@@ -32,6 +32,7 @@ export type RowKind =
   | 'warning'
   | 'need'
   | 'relationship'
+  | 'deed'
 
 /** @example whoLink('entry', id) // "/who/entry/…" */
 export const whoLink = (what: RowKind, id: string): string => `/who/${what}/${id}`

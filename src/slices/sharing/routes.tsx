@@ -6,6 +6,7 @@ import { type Invalid, NotFound } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
 import { check, parse } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
+import { findHeadline } from '../cases/index.ts'
 import { listKeptOut } from '../conflicts/index.ts'
 import { findPointer } from '../pointers/index.ts'
 import { listRecipients } from './choice-queries.ts'
@@ -22,7 +23,7 @@ import { rows } from './row/routes.tsx'
 import { EndPage } from './views/end-page.tsx'
 import { ChoosePage } from './views/choose-page.tsx'
 import { GovernedSharingPage, SharingPage } from './views/sharing-page.tsx'
-import { WhyPage } from './views/why-page.tsx'
+import { LesserWhyPage, WhyPage } from './views/why-page.tsx'
 import { listMyWays } from './why-queries.ts'
 
 export const sharing = new Hono<Kith>()
@@ -84,14 +85,7 @@ sharing.post('/cases/:id/sharing/:share/end', c =>
   ),
 )
 
-sharing.get('/cases/:id/why', c =>
-  read(c, async db => {
-    const ways = await listMyWays(db, id(c))
-    const { reference } = await findPointer(db, id(c))
-    await seen(db, 'case', id(c), { caseId: id(c) })
-    return <WhyPage ways={ways} head={await headOrNothing(db, id(c))} reference={reference} />
-  }),
-)
+sharing.get('/cases/:id/why', c => read(c, db => whyPage(db, id(c))))
 
 const id = (c: Context): string => c.req.param('id') ?? ''
 
@@ -107,6 +101,21 @@ async function governedPage(db: Db, caseId: string) {
   const { reference, ownerAgencyId } = await findPointer(db, caseId)
   if (!governsCase(db, ownerAgencyId)) throw new NotFound('Not found.')
   return <GovernedSharingPage id={caseId} reference={reference} {...(await whoSees(db, caseId))} />
+}
+
+/** Both questions for everybody whom a case is open to, at any tier: who can see it, and why they can themselves. */
+async function whyPage(db: Db, caseId: string) {
+  const ways = await listMyWays(db, caseId)
+  if (ways.length === 0) return governedPage(db, caseId)
+  const pointer = await findPointer(db, caseId)
+  await seen(db, 'case', caseId, { caseId })
+  const head = await headOrNothing(db, caseId)
+  if (head) return <WhyPage ways={ways} head={head} {...(await whoSees(db, caseId))} />
+  return <LesserWhyPage ways={ways} pointer={pointer} headline={await findHeadline(db, caseId).catch(nothing)} />
+}
+
+const nothing = (error: unknown): undefined => {
+  if (!(error instanceof NotFound)) throw error
 }
 
 async function whoSees(db: Db, caseId: string) {

@@ -1,7 +1,6 @@
 /** Why the reader can see a case: from their own rows of access back to the share, the agreement and their place in a team. */
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
-import { NotFound } from '../../platform/errors.ts'
 import type { Tier } from '../../platform/tables.ts'
 import { consentColumns, consentJoins } from './queries.ts'
 
@@ -33,7 +32,7 @@ export interface Way {
   categories: string[] | null
 }
 
-/** Every way by which the reader sees a case at this moment, the widest first; NotFound when there is none. */
+/** Every way by which the reader sees a case at this moment, the widest first. */
 export async function listMyWays(db: Db, caseId: string): Promise<Way[]> {
   const rows = await sql<Way>`
     select a.grant_id as id, a.tier, p.kind, coalesce(agency.short_name, team.name, worker.name) as name, seat.starts_on as seat_since,
@@ -52,6 +51,5 @@ export async function listMyWays(db: Db, caseId: string): Promise<Way[]> {
     where a.case_id = ${caseId} and a.starts_at <= now() and now() < a.ends_at
       and (a.agreement_id is null or a.agreement_id = any ((select my_agreements())::uuid[]))
     order by a.tier desc, g.basis <> 'owner', a.starts_at`.execute(db)
-  if (rows.rows.length === 0) throw new NotFound('Not found.')
   return rows.rows
 }

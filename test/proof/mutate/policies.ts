@@ -1,6 +1,6 @@
 /** Each policy broken in turn: taken away, or loosened so that it lets everything pass. */
 import type pg from 'pg'
-import { rules } from '../../../checks/catalogue/access.ts'
+import { rules } from '../../../src/rules.ts'
 
 export interface Mutation {
   /** Which rule is broken and how, in words; no two are alike. */

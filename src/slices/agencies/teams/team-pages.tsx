@@ -48,6 +48,7 @@ export function TeamList({ teams, mayAdd }: { teams: ListedTeam[]; mayAdd: boole
       />
       <Table
         caption="Teams"
+        rule={['teams']}
         rows={teams}
         columns={[
           { title: 'Team', heading: true, sortBy: team => team.name, cell: team => <Name team={team} /> },
@@ -123,6 +124,7 @@ export function TeamPage(props: TeamProps) {
           <Card title="Who is in it" count={now.length} flush>
             <Rows
               label="Members"
+              rule={['team_members']}
               rows={now.map(seat => seatRow(props, seat))}
               empty={
                 <EmptyState icon="people" title="Nobody is in this team">
@@ -133,7 +135,7 @@ export function TeamPage(props: TeamProps) {
           </Card>
           {before.length > 0 ? (
             <Details summary={`Who was in it before (${before.length})`}>
-              <Rows rows={before.map(seat => seatRow(props, seat))} />
+              <Rows rule={['team_members']} rows={before.map(seat => seatRow(props, seat))} />
             </Details>
           ) : null}
           <Deeds deeds={deeds} />

@@ -30,6 +30,7 @@ export function AgencyList({ agencies, said, mayAdd }: Props) {
       <FilterBar action={agenciesLink} search={{ name: 'q', label: 'Find an agency', value: said }} />
       <Table
         caption="Agencies"
+        rule={['agencies']}
         rows={agencies}
         columns={[
           { title: 'Agency', heading: true, sortBy: one => one.name, cell: one => <Name agency={one} /> },

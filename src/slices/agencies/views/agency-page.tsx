@@ -50,6 +50,7 @@ export function AgencyPage(props: Props) {
           <Card title="Who works here" count={here.length} flush>
             <Rows
               label="Workers"
+              rule={['workers', 'worker_roles']}
               rows={here.map(workerRow)}
               empty={
                 <EmptyState icon="people" title="Nobody yet">
@@ -60,7 +61,7 @@ export function AgencyPage(props: Props) {
           </Card>
           {gone.length > 0 ? (
             <Details summary={`Who has left (${gone.length})`}>
-              <Rows label="Workers who have left" rows={gone.map(workerRow)} />
+              <Rows label="Workers who have left" rule={['workers']} rows={gone.map(workerRow)} />
             </Details>
           ) : null}
           <Deeds deeds={deeds} />
@@ -145,12 +146,14 @@ function Aside({ agency, workers, teams, agreements, administers }: Props) {
       </Card>
       <Card title="Who runs it here" flush>
         <Rows
+          rule={['worker_roles']}
           rows={running.map(one => ({ title: one.name, href: workerLink(one.id), about: one.roles.map(roleName).join(', ') }))}
           empty={<EmptyState title="Nobody yet" />}
         />
       </Card>
       <Card title="Teams" flush actions={administers ? <a href={`/teams/new?agency=${agency.id}`}>Add a team</a> : undefined}>
         <Rows
+          rule={['teams']}
           rows={teams.map(team => ({
             title: team.name,
             href: teamLink(team.id),
@@ -162,6 +165,7 @@ function Aside({ agency, workers, teams, agreements, administers }: Props) {
       </Card>
       <Card title="Agreements" flush>
         <Rows
+          rule={['agreement_parties']}
           rows={agreements.map(one => ({
             title: one.name,
             href: `/agreements/${one.id}`,

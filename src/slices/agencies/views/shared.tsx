@@ -10,6 +10,7 @@ export function Deeds({ deeds }: { deeds: Deed[] }) {
     <Card title="What was done" flush>
       <Rows
         label="What was done"
+        rule={['events']}
         rows={deeds.map(deed => ({
           title: `${deed.by} ${sentenceFor(deed) ?? 'changed something'}`,
           about: <When at={deed.at} />,

@@ -96,6 +96,7 @@ function TeamsCard({ teams }: Pick<Props, 'teams'>) {
   return (
     <Card title="Teams" flush>
       <Rows
+        rule={['team_members']}
         rows={teams.map(team => ({
           title: team.name,
           href: teamLink(team.id),
@@ -183,6 +184,7 @@ function RolesHeld({ held, own }: { held: Props['held']; own: boolean }) {
   return (
     <Card title="What they administer" flush>
       <Rows
+        rule={['worker_roles']}
         rows={held.map(row => ({
           title: roleName(row.role),
           about: row.givenByName ? (

@@ -19,6 +19,7 @@ export function AgreementList({ agreements, mayAdd }: { agreements: ListedAgreem
       />
       <Table
         caption="Agreements"
+        rule={['agreements', 'agreement_parties']}
         rows={agreements}
         columns={[
           { title: 'Agreement', heading: true, sortBy: one => one.name, cell: one => <a href={agreementLink(one.id)}>{one.name}</a> },

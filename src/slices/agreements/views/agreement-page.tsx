@@ -65,12 +65,17 @@ export function AgreementPage(props: AgreementProps) {
           </Card>
           {clauses.length > 0 ? (
             <Card title="Clauses" flush>
-              <Rows label="Clauses" rows={clauses.map(clause => ({ lead: <strong>{clause.number}</strong>, title: clause.words }))} />
+              <Rows
+                label="Clauses"
+                rule={['agreement_clauses']}
+                rows={clauses.map(clause => ({ lead: <strong>{clause.number}</strong>, title: clause.words }))}
+              />
             </Card>
           ) : null}
           <Card title="Who has signed" count={props.parties.filter(one => one.party).length} flush>
             <Rows
               label="Parties"
+              rule={['agreement_parties']}
               rows={props.parties.map(one => partyRow(props, one))}
               empty={<EmptyState title="Nobody yet">It covers nothing until two agencies have signed.</EmptyState>}
             />

@@ -36,6 +36,7 @@ export function FlagsPage({ flags }: { flags: Flag[] }) {
         <Card title="To review" flush>
           <Rows
             label="To review"
+            rule={['flags']}
             rows={waiting.map(rowOf)}
             empty={
               <EmptyState icon="check" title="Nothing to review">
@@ -46,7 +47,7 @@ export function FlagsPage({ flags }: { flags: Flag[] }) {
         </Card>
         {done.length > 0 ? (
           <Card title="Reviewed" flush>
-            <Rows label="Reviewed" rows={done.map(rowOf)} />
+            <Rows label="Reviewed" rule={['flags']} rows={done.map(rowOf)} />
           </Card>
         ) : null}
       </Stack>

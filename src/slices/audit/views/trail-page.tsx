@@ -115,6 +115,7 @@ function TrailList({ action, rows, asked, next, exportHref, fields, mine = false
       </FilterBar>
       <Rows
         label="What was done and looked at, newest first"
+        rule={['looks', 'events']}
         rows={inRuns(rows).map(run => runRow(withoutFiles(run), withCase, mine))}
         empty={
           <EmptyState icon="eye" title="Nothing here">

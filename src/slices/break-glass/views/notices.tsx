@@ -10,6 +10,7 @@ export function Notices({ notices, now }: { notices: NoticeRow[]; now: Date }) {
     <Card title="You should know" flush>
       <Rows
         label="You should know"
+        rule={['notices']}
         rows={notices.map(notice => ({ id: `notice-${notice.id}`, end: <When at={notice.at} now={now} short />, ...said(notice) }))}
       />
     </Card>

@@ -46,7 +46,7 @@ export function OpeningsPage({ openings, me, governs, now }: ListProps) {
   const list = (title: string, rows: Opening[], empty?: string) =>
     rows.length === 0 && !empty ? null : (
       <Card title={title} flush>
-        <Rows label={title} rows={rows.map(one => openingRow(one, now))} empty={<Empty title={empty} />} />
+        <Rows label={title} rule={['emergency_openings']} rows={rows.map(one => openingRow(one, now))} empty={<Empty title={empty} />} />
       </Card>
     )
   return (
@@ -114,6 +114,7 @@ function LookedAt({ opening, looks }: Pick<PageProps, 'opening' | 'looks'>) {
     <Card title="Looked at meanwhile" flush>
       <Rows
         label="Looked at meanwhile"
+        rule={['looks']}
         rows={lookRows(looks).map(({ title, end }) => ({ title, end: <span class="kith-when">{end}</span> }))}
         empty={
           opening.reviewedAt ? (

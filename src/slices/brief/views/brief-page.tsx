@@ -2,7 +2,7 @@
 import type { Actor } from '../../../platform/actor.ts'
 import { Counter, dayAndTime, daysBetween, LinkButton, Marks, nameOf, Page, PageHead, StageTag, Warnings, When } from '../../../ui/index.ts'
 import { type Programme, programmeOf } from '../../../programmes/index.ts'
-import { caseLink, casesLink } from '../../cases/index.ts'
+import { caseLink, casesLink, whoLink } from '../../cases/index.ts'
 import { planLink } from '../../plan/index.ts'
 import type { Brief } from '../queries.ts'
 import { type BriefProps, Changes, Colleagues, Dates, LastContacts } from './brief-parts.tsx'
@@ -85,12 +85,13 @@ function TopLine({ head, brief, now }: BriefProps) {
 }
 
 function warningsOf({ warnings, people }: Brief, sides: Programme['sides']) {
-  return warnings.map(({ personId, instruction, reason, reviewOn, authorName, agencyName, side, category }) => {
+  return warnings.map(({ id, personId, instruction, reason, reviewOn, authorName, agencyName, side, category }) => {
     const person = people.find(one => one.id === personId)
     return {
       instruction,
       reason: [person && people.length > 1 ? nameOf(person) : '', reason].filter(Boolean).join(': '),
       reviewOn,
+      who: whoLink('warning', id),
       author: authorName ?? undefined,
       agency: agencyName ?? undefined,
       tags: <Marks mark={{ side, category }} sides={sides} />,

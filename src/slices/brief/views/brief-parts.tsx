@@ -1,8 +1,8 @@
 /** What changed, the last contacts, the next dates, and whom to ring. */
 import { sentenceFor } from '../../../sentences.ts'
 import { entryKindName, programmeOf } from '../../../programmes/index.ts'
-import { Card, day, DueTag, isoDay, Marks, When } from '../../../ui/index.ts'
-import { type CaseHead, caseLink } from '../../cases/index.ts'
+import { AskRule, AskWho, Card, day, DueTag, isoDay, Marks, When } from '../../../ui/index.ts'
+import { type CaseHead, caseLink, whoLink } from '../../cases/index.ts'
 import { entryLink, openedEntryLink } from '../../chronology/index.ts'
 import { OpenedOnly } from '../../readers/index.ts'
 import { taskLink, toWhom } from '../../plan/index.ts'
@@ -35,12 +35,12 @@ export function Changes({ head, brief: { changes }, now }: BriefProps) {
             <a href={entryLink(head.id, entry.id)}>{entryKindName(head, entry.kind)}</a> by {entry.authorName}, {entry.agencyName},{' '}
             <When at={entry.recordedAt} now={now} short />:{' '}
             <Marks mark={{ side: entry.side, category: entry.category }} sides={programmeOf(head).sides} />{' '}
-            <Words head={head} entry={entry} most={160} />
+            <Words head={head} entry={entry} most={160} /> <AskWho who={whoLink('entry', entry.id)} />
           </li>
         ))}
         {done.slice(0, mostShown).map(line => (
           <li>
-            {line.by} {line.did}, <When at={line.at} now={now} short />
+            {line.by} {line.did}, <When at={line.at} now={now} short /> <AskWho who={whoLink('deed', line.id)} />
           </li>
         ))}
       </ul>
@@ -65,7 +65,7 @@ export function LastContacts({ head, brief, now }: BriefProps) {
             {entry.agencyName}
             <br />
             <Marks mark={{ side: entry.side, category: entry.category }} sides={programmeOf(head).sides} />{' '}
-            <Words head={head} entry={entry} most={260} />
+            <Words head={head} entry={entry} most={260} /> <AskWho who={whoLink('entry', entry.id)} />
           </li>
         ))}
       </ul>
@@ -84,7 +84,7 @@ export function Dates({ head, brief, now, me }: BriefProps & { me: string }) {
           <li>
             <a href={taskLink(task.caseId, task.id)}>{task.title}</a> for {toWhom(task, me)},{' '}
             <span class="kith-whole">{day(task.dueOn)}</span> <DueTag due={task.dueOn} now={isoDay(now)} />{' '}
-            <Marks mark={task} sides={programmeOf(head).sides} />
+            <Marks mark={task} sides={programmeOf(head).sides} /> <AskWho who={whoLink('task', task.id)} />
           </li>
         ))}
       </ul>
@@ -119,6 +119,7 @@ export function Colleagues({ head, brief }: Omit<BriefProps, 'now'>) {
           </li>
         ))}
       </ul>
+      {brief.colleagues.length + agencies.length === 0 ? null : <AskRule rule={['grants']} />}
     </Card>
   )
 }

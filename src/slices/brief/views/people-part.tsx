@@ -1,6 +1,7 @@
 /** Who they are, how to speak with them, and how to reach them safely. */
 import type { Programme } from '../../../programmes/index.ts'
-import { capital, Card, day, isoDay, Marks, type Moment, nameOf, Tag } from '../../../ui/index.ts'
+import { AskWho, capital, Card, day, isoDay, Marks, type Moment, nameOf, Tag } from '../../../ui/index.ts'
+import { whoLink } from '../../cases/index.ts'
 import { type BriefPerson, mostPeople } from '../people.ts'
 import type { Brief } from '../queries.ts'
 
@@ -33,7 +34,7 @@ function Places({ brief, sides }: Pick<PeopleProps, 'brief' | 'sides'>) {
         {brief.places.map(place => (
           <li>
             <strong>{place.role}:</strong> {[place.name, place.line1, place.town, place.postcode].filter(Boolean).join(', ')}{' '}
-            <Marks mark={{ side: place.side }} sides={sides} />
+            <Marks mark={{ side: place.side }} sides={sides} /> <AskWho who={whoLink('place', place.roleId)} />
           </li>
         ))}
       </ul>
@@ -53,18 +54,19 @@ function Person({ person, brief, now, sides }: PeopleProps & { person: BriefPers
           <Marks mark={{ side }} sides={sides} />
         ))}
       </h3>
+      <AskWho href={`/people/${person.id}`} />
       <ul class="kith-brief__list">
         {needs.map(need => (
           <li>
             {need.kind === 'safe contact' ? <Tag kind="warm">Safe contact</Tag> : <strong>{capital(need.kind)}:</strong>} {need.detail}{' '}
-            <Marks mark={besides(person, need)} sides={sides} />
+            <Marks mark={besides(person, need)} sides={sides} /> <AskWho who={whoLink('need', need.id)} />
           </li>
         ))}
         {contacts.map(contact => (
           <li class={contact.category === 'safe address' ? 'kith-not-on-paper' : undefined}>
             {capital(contact.kind)}: {[contact.value, contact.postcode].filter(Boolean).join(', ')}{' '}
             <Marks mark={besides(person, contact)} sides={sides} />
-            {contact.note ? <em> {contact.note}</em> : null}
+            {contact.note ? <em> {contact.note}</em> : null} <AskWho who={whoLink('contact', contact.id)} />
           </li>
         ))}
       </ul>

@@ -22,7 +22,7 @@ import {
   When,
 } from '../../../ui/index.ts'
 import { programmeOf } from '../../../programmes/index.ts'
-import { caseLink } from '../links.ts'
+import { caseLink, whoLink } from '../links.ts'
 import type { CaseFacts } from '../facts.ts'
 import type { CaseHead } from '../queries.ts'
 
@@ -61,6 +61,7 @@ const warningsOf = ({ people }: CaseFacts, head: CaseHead) =>
     person.warnings.map(warning => ({
       instruction: warning.instruction,
       reason: `About ${nameOf(person)}.`,
+      who: whoLink('warning', warning.id),
       tags: <Marks mark={warning} sides={programmeOf(head).sides} />,
     })),
   )
@@ -136,6 +137,7 @@ function row(person: CaseFacts['people'][number], head: CaseHead) {
   return {
     title: nameOf(person),
     href: `/people/${person.id}`,
+    who: whoLink('person', person.roleId),
     about: person.role,
     end: (
       <>

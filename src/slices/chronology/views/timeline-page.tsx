@@ -12,6 +12,7 @@ import {
   CasePage,
   ClosedNotice,
   WhoCanRead,
+  whoLink,
 } from '../../cases/index.ts'
 import { UrgentNotice, type WaitingMessage } from '../../messages/index.ts'
 import { type Receipt, UnconfirmedNotice } from '../../receipts/index.ts'
@@ -150,7 +151,14 @@ function asEntry(head: CaseHead, entry: ReadEntry, lastLook: Date | undefined, o
 function asLine(line: SystemLine): TimelineEntry | undefined {
   const sentence = sentenceFor(line)
   return sentence
-    ? { id: `event-${line.id}`, happenedAt: line.at, author: line.by, system: true, title: `${line.by} ${sentence}` }
+    ? {
+        id: `event-${line.id}`,
+        happenedAt: line.at,
+        author: line.by,
+        system: true,
+        title: `${line.by} ${sentence}`,
+        who: whoLink('deed', line.id),
+      }
     : undefined
 }
 

@@ -51,6 +51,7 @@ export function ConflictsPage({ conflicts }: { conflicts: ListedConflict[] }) {
         <Card title="To look at" flush>
           <Rows
             label="To look at"
+            rule={['conflicts']}
             rows={conflicts.filter(open).map(conflictRow)}
             empty={
               <EmptyState icon="check" title="Nothing waits for you">
@@ -61,7 +62,7 @@ export function ConflictsPage({ conflicts }: { conflicts: ListedConflict[] }) {
         </Card>
         {done.length > 0 ? (
           <Card title="Looked at" flush>
-            <Rows label="Looked at" rows={done.map(conflictRow)} />
+            <Rows label="Looked at" rule={['conflicts']} rows={done.map(conflictRow)} />
           </Card>
         ) : null}
       </Stack>

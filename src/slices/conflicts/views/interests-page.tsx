@@ -32,6 +32,7 @@ export function InterestsPage({ interests, invalid }: { interests: Interest[]; i
           <Card title="What you have told us" flush>
             <Rows
               label="What you have told us"
+              rule={['interests']}
               rows={interests.map(interestRow)}
               empty={<EmptyState title="Nothing yet">Your home, your number, your family: what you add below is listed here.</EmptyState>}
             />

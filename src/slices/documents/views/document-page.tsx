@@ -95,7 +95,7 @@ function Aside({ head, found, shown, refused }: Pick<DocumentProps, 'head' | 'fo
         </p>
       </Card>
       <Card title="Versions" count={found.versions.length} flush>
-        <Rows label="Versions" rows={found.versions.map(version => row(found, version))} />
+        <Rows label="Versions" rule={['document_versions']} rows={found.versions.map(version => row(found, version))} />
       </Card>
       {head.mayContribute ? <NewVersion found={found} refused={refused} /> : null}
     </>

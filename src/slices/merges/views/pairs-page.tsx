@@ -11,6 +11,7 @@ export function PairsPage({ pairs }: { pairs: Awaited<ReturnType<typeof listOpen
       <Card flush>
         <Rows
           label="Pairs to look at"
+          rule={['person_pairs']}
           empty={
             <EmptyState icon="people" title="Nothing to look at">
               When two records look like one person, after an import or when somebody is added, they are listed here.

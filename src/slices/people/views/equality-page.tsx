@@ -39,6 +39,7 @@ export function EqualityPage({ person, answers, agencyName, invalid }: EqualityP
       <Card title="Answers" flush narrow>
         <Table
           caption="Answers"
+          rule={['equality_answers']}
           rows={answers}
           empty={
             <p class="kith-none kith-card__pad">

@@ -12,6 +12,7 @@ import {
   Page,
   PageHead,
   Provenance,
+  Rows,
   Stack,
   Tag,
   Timeline,
@@ -20,7 +21,7 @@ import {
 } from '../../../ui/index.ts'
 import { entryKindName, programmeOf } from '../../../programmes/index.ts'
 import { type listMerges, type listOpenPairs, mergeEndingLink, pairLink } from '../../matching/index.ts'
-import { caseLink, WhoCanRead } from '../../cases/index.ts'
+import { caseLink, WhoCanRead, whoLink } from '../../cases/index.ts'
 import { entryIcon, openedEntryLink } from '../../chronology/index.ts'
 import { OpenedOnly } from '../../readers/index.ts'
 import { ageLine } from '../born-words.ts'
@@ -77,6 +78,7 @@ export function PersonPage({ person, known, places, now, governs, merges, pairs,
             agency: one.agency ?? undefined,
             reviewOn: one.reviewOn,
             tags: <Marks mark={one} sides={sidesOf(one)} />,
+            who: whoLink('warning', one.id),
           }))}
         />
         {known.needs
@@ -134,27 +136,22 @@ function Aside({ person, known, mayAdd, merges }: AsideProps) {
 function CasesCard({ known: { cases } }: { known: Known }) {
   return (
     <Card title="Cases" count={cases.length} flush>
-      {cases.length === 0 ? (
-        <EmptyState icon="cases" title="In no case that you can see" />
-      ) : (
-        <ul class="kith-rows" aria-label="Cases">
-          {cases.map(one => (
-            <li class="kith-row">
-              <div class="kith-row__words">
-                <a class="kith-row__title" href={caseLink(one.caseId)}>
-                  {one.title}
-                </a>
-                <div class="kith-row__about">{unbroken(`${one.reference} · ${programmeOf(one).name} · ${one.agency} · ${one.basis}`)}</div>
-              </div>
-              <div class="kith-row__end">
-                <Marks mark={one} sides={programmeOf(one).sides} />
-                <Tag kind={one.endedAt || one.closedAt ? 'quiet' : 'pine'}>{one.endedAt ? `was ${one.role}` : one.role}</Tag>
-                {one.closedAt ? <Tag kind="quiet">Closed</Tag> : null}
-              </div>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Rows
+        label="Cases"
+        empty={<EmptyState icon="cases" title="In no case that you can see" />}
+        rows={cases.map(one => ({
+          title: one.title,
+          href: caseLink(one.caseId),
+          about: `${one.reference} · ${programmeOf(one).name} · ${one.agency} · ${one.basis}`,
+          end: (
+            <>
+              <Marks mark={one} sides={programmeOf(one).sides} />
+              <Tag kind={one.endedAt || one.closedAt ? 'quiet' : 'pine'}>{one.endedAt ? `was ${one.role}` : one.role}</Tag>
+              {one.closedAt ? <Tag kind="quiet">Closed</Tag> : null}
+            </>
+          ),
+        }))}
+      />
     </Card>
   )
 }

@@ -29,6 +29,7 @@ export function CaseRecallsPage({ caseId, reference, recalls }: { caseId: string
       <Card flush title="From whom">
         <Rows
           label="What was called back"
+          rule={['recalls', 'recall_copies']}
           rows={recalls.map(one => ({
             ...row(one, `${one.agencyName}: ${whatEnded(one).toLowerCase()}`),
             end: <Answer recall={one} done="They acted" waits="No answer yet" />,
@@ -53,6 +54,7 @@ export function RecallsPage({ recalls }: { recalls: Recall[] }) {
       <Card flush title="What ended">
         <Rows
           label="Called back from us"
+          rule={['recalls', 'recall_copies']}
           rows={recalls.map(one => ({
             ...row(one, `${whatEnded(one)}: ${one.reference}, ${one.ownerName}`),
             end: wantsAnswer(one) ? (

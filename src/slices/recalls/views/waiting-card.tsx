@@ -11,6 +11,7 @@ export function WaitingRecalls({ recalls, now }: { recalls: Recall[]; now: Date 
     <Card title="Called back" actions={<a href={recallsLink}>All</a>} flush attention>
       <Rows
         label="Called back"
+        rule={['recalls']}
         rows={recalls.map(one => ({
           id: `recall-${one.id}`,
           title: `${whatEnded(one)}: ${one.reference}`,

@@ -25,7 +25,11 @@ export function ReceiptPage({ receipt, tasks, refused, now }: Props) {
       />
       <Stack>
         <Card title="How far it got" flush>
-          <Rows label="How far it got" rows={[sent(receipt), opened(receipt, now), understood(receipt), acted(receipt)]} />
+          <Rows
+            label="How far it got"
+            rule={['receipts']}
+            rows={[sent(receipt), opened(receipt, now), understood(receipt), acted(receipt)]}
+          />
         </Card>
         <Next receipt={receipt} tasks={tasks} refused={refused} />
       </Stack>

@@ -39,6 +39,7 @@ function List({ title, receipts, now, about, children }: ListProps) {
     <Card title={title} flush>
       <Rows
         label={title}
+        rule={['receipts']}
         rows={receipts.map(receipt => ({
           id: `receipt-${receipt.id}`,
           title: shareName(receipt),

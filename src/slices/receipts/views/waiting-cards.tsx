@@ -10,7 +10,7 @@ export function UrgentAlerts({ alerts }: { alerts: UrgentAlert[] }) {
   if (alerts.length === 0) return null
   return (
     <Card title="Urgent, and nobody has opened it" flush attention>
-      <Rows label="Urgent, and nobody has opened it" rows={alerts.map(alertRow)} />
+      <Rows label="Urgent, and nobody has opened it" rule={['urgent_alerts']} rows={alerts.map(alertRow)} />
     </Card>
   )
 }
@@ -105,6 +105,7 @@ export function NotOpened({ receipts, now }: { receipts: Receipt[]; now: Date })
     <Card title="You shared" actions={<a href={receiptsLink}>All</a>} flush>
       <Rows
         label="You shared"
+        rule={['receipts']}
         rows={receipts.map(receipt => ({
           id: `sent-${receipt.id}`,
           title: receipt.title ?? receipt.reference ?? 'A case',

@@ -66,7 +66,12 @@ function Counts({ requests, now }: Omit<Props, 'own'>) {
 function List({ title, empty, requests, now }: { title: string; empty: string; requests: Request[]; now: Date }) {
   return (
     <Card title={title} flush>
-      <Rows label={title} rows={requests.map(one => requestRow(one, now))} empty={<EmptyState title="No requests">{empty}</EmptyState>} />
+      <Rows
+        label={title}
+        rule={['information_requests']}
+        rows={requests.map(one => requestRow(one, now))}
+        empty={<EmptyState title="No requests">{empty}</EmptyState>}
+      />
     </Card>
   )
 }

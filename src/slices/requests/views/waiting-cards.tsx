@@ -12,13 +12,14 @@ export function WaitingRequests({ requests, searches, now }: Props) {
     <>
       {requests.length > 0 ? (
         <Card title="Requests for information" actions={<a href={requestsLink}>All</a>} flush>
-          <Rows label="Requests for information" rows={requests.map(one => requestRow(one, now))} />
+          <Rows label="Requests for information" rule={['information_requests']} rows={requests.map(one => requestRow(one, now))} />
         </Card>
       ) : null}
       {searches.length > 0 ? (
         <Card title="They searched for somebody you hold" flush>
           <Rows
             label="They searched for somebody you hold"
+            rule={['search_notices']}
             rows={searches.map(one => ({
               id: `search-${one.id}`,
               title: `${one.searcherName}, ${one.agencyName}`,

@@ -91,6 +91,7 @@ function caseRow(one: CaseFound): Row {
 function pointerRow(one: PointerFound): Row {
   return {
     title: `${one.reference}: ${one.agency} holds something`,
+    who: `${caseLink(one.caseId)}/why`,
     about: one.contact ? `Ask them: ${one.contact}` : 'Ask them.',
     end: <Tag kind="quiet">Knows it exists</Tag>,
   }

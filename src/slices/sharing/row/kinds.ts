@@ -1,5 +1,6 @@
 /** The kinds of row that one may ask about, each as the question needs it. Rows that the worker may not see do not exist here. */
 import { type RawBuilder, sql } from 'kysely'
+import { toldKinds } from '../../../sentences.ts'
 import type { CaseTab, RowKind } from '../../cases/index.ts'
 
 interface Kind {
@@ -114,6 +115,15 @@ export const kinds: Record<RowKind, Kind> = {
   contact: { noun: 'way to reach somebody', tab: 'people', ties: true, found: fact('person_contacts', 'kind') },
   warning: { noun: 'warning', tab: 'people', ties: true, found: fact('person_warnings', 'instruction') },
   need: { noun: 'need', tab: 'people', ties: true, found: fact('person_needs', 'kind') },
+  deed: {
+    noun: 'line',
+    tab: 'timeline',
+    ties: false,
+    // Whether it ties somebody to the case stands in the row, and what it is called in its sentence.
+    found: id =>
+      sql`select id, case_id, side, category, restricted, '' as called, worker_id as by_id, at, null::uuid as person_id, null::uuid as to_id,
+        about_people as ties, kind, subject_id from events where id = ${id} and case_id is not null and kind = any (${toldKinds}) and kind <> 'entry_added'`,
+  },
   relationship: { noun: 'relationship', tab: 'people', ties: true, found: fact('person_relationships', 'kind') },
 }
 

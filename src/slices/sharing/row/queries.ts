@@ -14,6 +14,8 @@ export interface FoundRow {
   side: string | null
   category: string | null
   restricted: boolean
+  /** Whether it ties somebody to the case. */
+  ties: boolean
   /** Its title or its words in short; empty when it has none, or may not be told without opening it. */
   called: string
   byId: string | null
@@ -24,12 +26,15 @@ export interface FoundRow {
   /** A message's or a task's principal; null when it is to nobody alone. */
   toId: string | null
   toName: string | null
+  /** Of a deed: what was done, and to what. */
+  kind?: string
+  subjectId?: string | null
 }
 
 /** One row; NotFound when there is none that the worker may see. */
 export async function findRow(db: Db, what: string, id: string): Promise<FoundRow> {
   if (!isRowKind(what)) throw new NotFound('Not found.')
-  const { rows } = await sql<Omit<FoundRow, 'what'>>`
+  const { rows } = await sql<Omit<FoundRow, 'what' | 'ties'> & { ties?: boolean }>`
     select found.*, w.name as by_name, a.short_name as by_agency, coalesce(to_agency.short_name, to_team.name, to_worker.name) as to_name
     from (${kinds[what].found(id)}) found left join workers w on w.id = found.by_id left join agencies a on a.id = w.agency_id
       left join agencies to_agency on to_agency.id = found.to_id left join teams to_team on to_team.id = found.to_id left join workers to_worker on to_worker.id = found.to_id`.execute(
@@ -37,7 +42,7 @@ export async function findRow(db: Db, what: string, id: string): Promise<FoundRo
   )
   const row = rows[0]
   if (!row) throw new NotFound('Not found.')
-  return { ...row, what }
+  return { ties: kinds[what].ties, ...row, what }
 }
 
 export interface Reading {
@@ -47,9 +52,9 @@ export interface Reading {
 }
 
 /** Everybody by name who can read a row that is neither restricted nor to one of many, by agency. */
-export async function listReading(db: Db, { what, caseId, side, category }: FoundRow): Promise<Reading[]> {
+export async function listReading(db: Db, { caseId, side, category, ties }: FoundRow): Promise<Reading[]> {
   const { rows } = await sql<Reading>`
-    select w.id, w.name, a.short_name as agency_name from who_reads(${caseId}, ${side}, ${category}, ${kinds[what].ties}) r
+    select w.id, w.name, a.short_name as agency_name from who_reads(${caseId}, ${side}, ${category}, ${ties}) r
       join workers w on w.id = r.id join agencies a on a.id = w.agency_id
     where r.tier >= 'read' order by a.short_name, w.name`.execute(db)
   return rows

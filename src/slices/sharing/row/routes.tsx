@@ -12,10 +12,15 @@ import { endReader, listFound, listReaders, nameReaders, namedReaders, type Rest
 import { findReach, listShares } from '../queries.ts'
 import { listMyWays } from '../why-queries.ts'
 import { headOrNothing } from '../head.ts'
+import { followDeed } from './deeds.ts'
+import type { Findable } from './finders.ts'
+import { findersPage } from './finders-page.tsx'
 import { type FoundRow, findRow, listOpenings, listReading } from './queries.ts'
-import { HeadlineWhoPage, UncasedWhoPage, WhoPage } from './who-page.tsx'
+import { HeadlineWhoPage, RuledWhoPage, UncasedWhoPage, WhoPage } from './who-page.tsx'
 
 export const rows = new Hono<Kith>()
+
+rows.get('/who/:what{people|places}/:id', c => read(c, db => findersPage(db, c.req.param('what') as Findable, c.req.param('id'))))
 
 rows.get('/who/:what/:id', c => read(c, db => whoPage(c, db)))
 
@@ -50,11 +55,15 @@ async function restrictedRow(c: Context, db: Db): Promise<Restrictable> {
 }
 
 async function whoPage(c: Context, db: Db, invalid?: Invalid) {
-  const row = await rowOf(c, db)
-  if (!row.caseId) return uncasedPage(db, row)
-  await seen(db, 'case', row.caseId, { caseId: row.caseId })
-  const head = await headOrNothing(db, row.caseId)
-  if (!head) return <HeadlineWhoPage row={row} headline={await findHeadline(db, row.caseId)} />
+  const asked = await rowOf(c, db)
+  if (!asked.caseId) return uncasedPage(db, asked)
+  const head = await headOrNothing(db, asked.caseId)
+  // Of a case that is no longer open, nobody is shown a timeline.
+  if (!head && asked.what === 'deed') throw new NotFound('Not found.')
+  await seen(db, 'case', asked.caseId, { caseId: asked.caseId })
+  if (!head) return <HeadlineWhoPage row={asked} headline={await findHeadline(db, asked.caseId)} />
+  const { row, rule } = asked.what === 'deed' ? await followDeed(db, asked) : { row: asked }
+  if (rule) return <RuledWhoPage row={row} head={head} rule={rule} />
   const shares = await listShares(db, head.id)
   return (
     <WhoPage

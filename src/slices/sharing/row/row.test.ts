@@ -61,6 +61,11 @@ const tables: Record<RowKind, [table: string, row: (db: Db) => Row, marked: Mark
   contact: ['personContacts', db => ({ kind: 'mobile', value: '07700 900123', ...by(db) }), byBoth],
   warning: ['personWarnings', db => ({ instruction: 'Visit in twos', reviewOn: '2030-01-01', ...by(db) }), byBoth],
   need: ['personNeeds', db => ({ kind: 'language', detail: 'Polish', ...by(db) }), byBoth],
+  deed: [
+    'events',
+    db => ({ kind: 'case_amended', detail: '{}', workerId: db.actor.workerId, agencyId: db.actor.agencyId, aboutPeople: false }),
+    byBoth,
+  ],
   relationship: ['personRelationships', db => ({ kind: 'friend', otherId: made.otherId, ...by(db) }), byBoth],
 }
 

@@ -1,7 +1,7 @@
 /** Who can read one row, and why: the answer for whoever can read it themselves. */
 import type { Invalid } from '../../../platform/errors.ts'
 import { programmeOf } from '../../../programmes/index.ts'
-import { BackLink, capital, Card, Columns, Details, Marks, Page, PageHead, Prose, Rows, When } from '../../../ui/index.ts'
+import { BackLink, capital, Card, Columns, Details, Marks, Page, PageHead, Prose, RuleOf, Rows, When } from '../../../ui/index.ts'
 import { type CaseHead, caseLink, CasePage, type findHeadline } from '../../cases/index.ts'
 import type { NamedReader, PossibleReader } from '../../readers/index.ts'
 import { whyLink } from '../links.ts'
@@ -48,7 +48,20 @@ const backTo = (row: FoundRow, head: CaseHead): string => {
   if (row.what === 'document') return `/documents/${row.id}`
   if (row.what === 'task') return `${caseLink(head.id)}/tasks/${row.id}`
   if (row.personId) return `/people/${row.personId}`
-  return `${caseLink(head.id, kinds[row.what].tab)}#${row.what}-${row.id}`
+  return `${caseLink(head.id, kinds[row.what].tab)}#${row.what === 'deed' ? 'event' : row.what}-${row.id}`
+}
+
+/** The same of a line that has readers of its own, of whom the case does not tell. */
+export function RuledWhoPage({ row, head, rule }: { row: FoundRow; head: CaseHead; rule: string }) {
+  return (
+    <CasePage head={head} here={kinds[row.what].tab}>
+      <BackLink href={backTo(row, head)} label="Back" />
+      <h2 class="govuk-heading-m">Who can read this {kinds[row.what].noun}?</h2>
+      <Card title={capital(row.called)} narrow>
+        <RuleOf rule={[rule]} />
+      </Card>
+    </CasePage>
+  )
 }
 
 function Sharers({ row, head, shares, reach, reading, keptOut }: WhoProps) {
@@ -94,10 +107,11 @@ function OnlyTo({ row }: { row: FoundRow }) {
   )
 }
 
-function ByName({ reading }: { reading: Reading[] }) {
+/** Everybody, by agency. */
+export function ByName({ reading, id = 'by-name' }: { reading: Reading[]; id?: string }) {
   const agencies = [...new Set(reading.map(one => one.agencyName))]
   return (
-    <Details id="by-name" summary={`By name: ${reading.length}`}>
+    <Details id={id} summary={`By name: ${reading.length}`}>
       {agencies.map(agency => (
         <p>
           <strong>{agency}:</strong>{' '}

@@ -3,7 +3,6 @@ import { programmeOf } from '../../../programmes/index.ts'
 import { categories } from '../../../ui/index.ts'
 import type { CaseHead } from '../../cases/index.ts'
 import type { Share } from '../queries.ts'
-import { kinds } from './kinds.ts'
 import type { FoundRow } from './queries.ts'
 
 type Head = Pick<CaseHead, 'programme' | 'programmeVersion'>
@@ -27,7 +26,7 @@ export function shutBecause(head: Head, row: FoundRow, share: Scope & Partial<Pi
   if (row.category && open && !open.includes(row.category))
     return `It does not open what is sensitive in this way (${categoryName(row.category)}).`
   const { neverLearns } = programmeOf(head)
-  if (kinds[row.what].ties && neverLearns && sides?.every(side => side === neverLearns))
+  if (row.ties && neverLearns && sides?.every(side => side === neverLearns))
     return `It opens only the ${sideName(head, neverLearns)}, which must never learn who else is in the case.`
   return undefined
 }
@@ -35,8 +34,7 @@ export function shutBecause(head: Head, row: FoundRow, share: Scope & Partial<Pi
 /** What keeps a row from some of those who read the case, a sentence each; or that nothing does. */
 export function limitsOf(head: Head, row: FoundRow): string[] {
   const { neverLearns } = programmeOf(head)
-  const open =
-    !row.restricted && !row.side && !row.category && !(row.what === 'message' && row.toName) && !(kinds[row.what].ties && neverLearns)
+  const open = !row.restricted && !row.side && !row.category && !(row.what === 'message' && row.toName) && !(row.ties && neverLearns)
   return [
     open && 'Everybody who can read the case can read it.',
     row.restricted && 'It is restricted: only its author and the readers they named know that it exists.',
@@ -44,9 +42,12 @@ export function limitsOf(head: Head, row: FoundRow): string[] {
     row.what === 'task' && row.toName && `It was given to ${row.toName}, who reads it also while they see only the headline of the case.`,
     row.side && `It belongs to the ${sideName(head, row.side)}: those who work only another side do not see it.`,
     row.category && `It is sensitive (${categoryName(row.category)}): only those see it to whom that was opened.`,
-    kinds[row.what].ties &&
+    row.ties &&
       neverLearns &&
       row.side !== neverLearns &&
       `Nobody who works only the ${sideName(head, neverLearns)} sees who is in this case, or what is known about them.`,
+    row.what === 'deed' &&
+      row.byName &&
+      `${row.byName} finds it among what they did themselves, also when the case is no longer open to them.`,
   ].filter((sentence): sentence is string => Boolean(sentence))
 }

@@ -10,6 +10,7 @@ export function KeptOut({ keptOut }: Props) {
     <Card title="Kept out" flush>
       <Rows
         label="Kept out"
+        rule={['conflicts']}
         rows={keptOut.map(({ id, name, agencyName }) => ({
           id: `kept-out-${id}`,
           title: `${name} (${agencyName}) cannot open this case.`,

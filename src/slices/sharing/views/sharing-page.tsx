@@ -62,22 +62,22 @@ function ShareLists({ shares, reach, keptOut, can }: ListProps) {
   return (
     <Stack>
       <Card title="Who can see this case" flush>
-        <Rows label="Who can see this case" rows={rows(share => !share.inherited && share.standing === 'open')} />
+        <Rows label="Who can see this case" rule={['grants']} rows={rows(share => !share.inherited && share.standing === 'open')} />
       </Card>
       {inherited.length > 0 ? (
         <Card title={`Through ${shares.find(share => share.inherited)?.originTitle ?? 'a case above'}`} flush>
-          <Rows label="Who can see it through a case above" rows={inherited} />
+          <Rows label="Who can see it through a case above" rule={['grants']} rows={inherited} />
         </Card>
       ) : null}
       <KeptOut keptOut={keptOut} />
       {waiting.length > 0 ? (
         <Card title="Not open at the moment" flush>
-          <Rows label="Not open at the moment" rows={waiting} />
+          <Rows label="Not open at the moment" rule={['grants']} rows={waiting} />
         </Card>
       ) : null}
       {ended.length > 0 ? (
         <Details summary={`What has ended (${ended.length})`} id="ended">
-          <Rows label="What has ended" rows={ended} />
+          <Rows label="What has ended" rule={['grants']} rows={ended} />
         </Details>
       ) : null}
     </Stack>

@@ -1,33 +1,61 @@
-/** Why the reader can see a case: every way in, from their place back to the agreement. */
+/** Who can see a case, and why the reader can: every way in, from their place back to the agreement. */
 import type { Child } from '#jsx/element'
-import { Card, Page, PageHead, Prose, Stack, TierTag, When } from '../../../ui/index.ts'
+import { Card, Page, PageHead, Prose, Rows, RuleOf, Stack, TierTag, When } from '../../../ui/index.ts'
 import { type CaseHead, CasePage } from '../../cases/index.ts'
+import type { Headline, Pointer } from '../../pointers/index.ts'
+import { sharingLink } from '../links.ts'
+import type { Share } from '../queries.ts'
 import { canWords } from '../tiers.ts'
 import type { Way } from '../why-queries.ts'
 import { basisWords } from '../words.ts'
-import { Until } from './share-rows.tsx'
+import { KeptOut } from './kept-out.tsx'
+import { type Reach, shareRow, Until } from './share-rows.tsx'
 
-type Props = { ways: Way[]; head?: CaseHead | undefined; reference: string }
+type Props = { ways: Way[]; head: CaseHead; shares: Share[]; reach: Reach; keptOut: { id: string; name: string; agencyName: string }[] }
 
-export function WhyPage({ ways, head, reference }: Props) {
-  if (head)
-    return (
-      <CasePage head={head} here="sharing">
-        <Ways ways={ways} title="Why can I see this?" />
-      </CasePage>
-    )
+/** The page `/cases/:id/why` for whoever reads the case. */
+export function WhyPage({ ways, head, shares, reach, keptOut }: Props) {
+  const open = shares.filter(share => share.standing === 'open')
+  return (
+    <CasePage head={head} here="sharing">
+      <Ways ways={ways} />
+      <Card title="Who can see this case" actions={<a href={sharingLink(head.id)}>Sharing</a>} flush>
+        <Rows
+          label="Who can see this case"
+          rows={open.map(share => shareRow(share, reach, { caseId: head.id, head, mayEnd: false, mayShare: false }))}
+        />
+      </Card>
+      <KeptOut keptOut={keptOut} />
+    </CasePage>
+  )
+}
+
+/** The same for whoever sees its headline or a pointer, and of its shares those to themselves. */
+export function LesserWhyPage({ ways, pointer, headline }: { ways: Way[]; pointer: Pointer; headline?: Headline | undefined }) {
   return (
     <Page title="Why can I see this?" here="/cases">
-      <PageHead title="Why can I see this?" reference={reference} back={{ href: '/cases', label: 'Cases' }} />
-      <Ways ways={ways} />
+      <PageHead title={headline?.title ?? 'Why can I see this?'} reference={pointer.reference} back={{ href: '/cases', label: 'Cases' }} />
+      <Stack>
+        <Ways ways={ways} />
+        <Card title="Who else can see it?" level={3}>
+          <Prose>
+            <p>
+              {headline
+                ? `${headline.leadWorkerName}, ${headline.ownerAgencyName}, can say.`
+                : `${pointer.agencyName} can say. ${pointer.contact}`}
+            </p>
+          </Prose>
+          <RuleOf rule={['grants']} />
+        </Card>
+      </Stack>
     </Page>
   )
 }
 
-function Ways({ ways, title }: { ways: Way[]; title?: string }) {
+function Ways({ ways }: { ways: Way[] }) {
   return (
     <Stack>
-      {title ? <h2 class="govuk-heading-m">{title}</h2> : null}
+      <h2 class="govuk-heading-m">Why can I see this?</h2>
       {ways.map(way => (
         <Card title={`Because ${becauseWords(way)}`} level={3}>
           <Prose>

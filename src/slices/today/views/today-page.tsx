@@ -67,7 +67,11 @@ function Openings({ today: { openings }, now }: { today: Today; now: Date }) {
   if (openings.length === 0) return null
   return (
     <Card title="Opened in an emergency: review it" actions={<a href={openingsLink}>All</a>} flush attention>
-      <Rows label="Opened in an emergency" rows={openings.slice(0, 5).map(opening => openingRow(opening, now))} />
+      <Rows
+        label="Opened in an emergency"
+        rule={['emergency_openings']}
+        rows={openings.slice(0, 5).map(opening => openingRow(opening, now))}
+      />
     </Card>
   )
 }

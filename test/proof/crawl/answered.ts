@@ -1,0 +1,38 @@
+/** Whether every row of a page says who can read it, once the page is asked: a list that is made later, and forgets it, shows here. */
+
+/** Lists of what is no record of anybody's: choices in a form, the reader's own ways to sign in, and a comparison of what is asked about elsewhere. */
+const notAsked = [
+  'Your passkeys',
+  'Devices',
+  'Other agencies',
+  'Your own agency',
+  'Rows of the list',
+  'Both records, side by side',
+  'Field by field',
+]
+
+/**
+ * The names of the lists in which some row has no answer.
+ * @example unanswered(body) // ['Cases']
+ */
+export function unanswered(body: string): string[] {
+  const [main = ''] = body.match(/<main.*<\/main>/s) ?? []
+  const lists = main.split(/(?=<ul class="kith-rows"|<table class="govuk-table)/).slice(1)
+  const lines = main.split(/(?=<div class="kith-entry kith-entry--system)/).slice(1)
+  return [
+    ...lists.filter(list => !notAsked.includes(nameOf(list)) && !answers(list)).map(nameOf),
+    ...(lines.every(line => isAsked(line.split('</div>')[0] ?? '')) ? [] : ['lines of Kith’s own']),
+  ]
+}
+
+const nameOf = (list: string): string =>
+  (/aria-label="([^"]*)"/.exec(list.split('>')[0] ?? '') ?? /<caption[^>]*>([^<]*)/.exec(list))?.[1] ?? 'a list without a name'
+
+/** Each of its rows leads to its answer, or one rule that all of them go by is told below. */
+function answers(list: string): boolean {
+  if (list.includes('class="kith-rule"')) return true
+  const [, ...rows] = (list.split('<tbody>')[1] ?? list).split(/<li class="kith-row[ "]|<tr class="govuk-table__row"/)
+  return rows.every(isAsked)
+}
+
+const isAsked = (row: string): boolean => /href="(?:\/who\/|\/cases\/[^"/]+\/why")/.test(row)
