@@ -83,6 +83,13 @@ test.each([
   expect([unanswered(whole.body), /class="kith-rule"><strong>Who can read these\?<\/strong> \w/.test(whole.body)]).toEqual([[], true])
 })
 
+test('a list that forgets its answers is noticed', async () => {
+  const { body } = await sees('tom').ask(asked('/cases'))
+  expect(unanswered(body.replace(/class="kith-ask" href="[^"]*"/, ''))).toEqual(['Cases'])
+  const { body: ruled } = await sees('tom').ask(asked('/agencies'))
+  expect(unanswered(ruled.replaceAll('class="kith-rule"', ''))).toEqual(['Agencies'])
+})
+
 test('the link at the end keeps filters, sort and page, and leads back', async () => {
   const link = (body: string) => /class="kith-who"><a href="([^"]*)">([^<]*)/.exec(body)?.slice(1)
   const [plain, whole] = [

@@ -190,7 +190,9 @@ test.each(Object.entries(outsiders))('%s, who may not know of a case, meets not 
     // An information-governance lead sees that her agency holds it, who looked, and may end its shares.
     const owners =
       name === 'ingrid' &&
-      [`/cases/${ids.case}`, ...['looks', 'sharing', `sharing/${ids.share}/end`].map(part => `/cases/${ids.case}/${part}`)].includes(path)
+      [`/cases/${ids.case}`, ...['looks', 'sharing', 'why', `sharing/${ids.share}/end`].map(part => `/cases/${ids.case}/${part}`)].includes(
+        path,
+      )
     if (!owners) expect([path, answer.status]).toEqual([path, 404])
     expect([path, tells(await answer.text())]).toEqual([path, []])
   }

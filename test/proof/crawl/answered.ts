@@ -11,6 +11,16 @@ const notAsked = [
   'Field by field',
 ]
 
+/** Pages whose rows are not asked: what tells who can read something is the answer itself, and a preview is a page of somebody else's. */
+const isAnswer = /^\/who\/|^\/cases\/[^/]+\/(why|sharing\/preview)/
+
+/**
+ * What has no answer on a page: asked, each list in which some row has none; not asked, the lists of a page that does not offer to be.
+ * @example forgotten('/cases?readers=yes', body) // ['Cases']
+ */
+export const forgotten = (address: string, body: string): string[] =>
+  isAnswer.test(address) || (body.includes('class="kith-who"') && !address.includes('readers=yes')) ? [] : unanswered(body)
+
 /**
  * The names of the lists in which some row has no answer.
  * @example unanswered(body) // ['Cases']

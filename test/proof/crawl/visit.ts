@@ -5,6 +5,7 @@ import pg from 'pg'
 import { extractText, getDocumentProxy } from 'unpdf'
 import type { Kith } from '../../../src/platform/requests.ts'
 import { signIn } from '../../sign-in.ts'
+import { forgotten } from './answered.ts'
 import { sightIn } from './more.ts'
 import { rowsIn } from './secrets.ts'
 
@@ -37,6 +38,8 @@ export async function visitorOf(
     const typed = rowsIn(decodeURIComponent(address) + Object.values(fields ?? {}))
     for (const row of rowsIn(answer.body + answer.headers.flat()))
       if (!typed.has(row) && !sight.has(row)) onLeak(`${name} meets ${row} at ${fields ? 'POST ' : ''}${address} (${answer.status})`)
+    if (answer.status === 200)
+      for (const list of forgotten(address, answer.body)) onLeak(`${name} is not told who can read ${list}: ${address}`)
     if (answer.status >= 500) onLeak(`${name} breaks ${fields ? 'POST ' : ''}${address} (${answer.status})`)
     return answer
   }
