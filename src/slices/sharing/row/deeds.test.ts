@@ -47,7 +47,7 @@ async function aRestrictedEntry(): Promise<string> {
     const wrote = { authorId: cast.tom, agencyId: agency.police, body: 'Only for two' }
     await db
       .insertInto('entries')
-      .values({ id, caseId: made.caseId, kind: 'note', occurredAt: new Date(), restricted: true, ...wrote })
+      .values({ id, caseId: made.caseId, kind: 'note', occurredAt: new Date(), restricted: true, side: null, ...wrote })
       .execute()
     await db.insertInto('namedReaders').values({ recordId: id, caseId: made.caseId, workerId: cast.aisha, namedBy: cast.tom }).execute()
   })
