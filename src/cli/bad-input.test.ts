@@ -1,5 +1,5 @@
 // What was typed wrongly is told in one sentence and never with a stack trace, whichever command takes a file or a name.
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { migratedFolder, newFolder, run } from '../../test/runtime/processes.ts'
@@ -36,6 +36,18 @@ test('backup and audit checkpoint: no folder to write in, and a folder in place 
     expect(await kith(...words, join(folder, 'nowhere', 'file'))).toEqual(refused(/There is no folder for/))
     expect(await kith(...words, join(folder, 'kept'))).toEqual(refused(/(is a folder|already)/))
   }
+})
+
+test('backup: a file that is there already is kept, unless one says otherwise; an option that is none is named', async () => {
+  const [kith, file] = [kithIn(await migratedFolder()), join(newFolder(), 'kept.tar.gz')]
+  writeFileSync(file, 'the backup of last night')
+  expect(await kith('backup', file)).toEqual(refused(/kept\.tar\.gz is there already: name another file, or say --replace/))
+  expect(await kith('backup', file, '--force')).toEqual(
+    refused(/There is no option --force here\. Use it like this: .*backup FILE \[--replace\]/),
+  )
+  expect(readFileSync(file, 'utf8')).toBe('the backup of last night')
+  expect(await kith('backup', file, '--replace')).toEqual({ code: 0, said: expect.stringContaining('Wrote ') })
+  expect(readFileSync(file, 'utf8')).not.toBe('the backup of last night')
 })
 
 test('a heading that never ends, and an address that is somebody else’s', async () => {

@@ -22,13 +22,22 @@ export interface Command {
  * @example const { values, positionals } = readLine(restore, args, {}, 1)
  */
 export function readLine<O extends ParseArgsOptionsConfig>(command: Command, args: string[], options: O, words: number) {
+  let wrong = ''
   try {
     const read = parseArgs({ args, options, allowPositionals: true })
     if (read.positionals.length === words) return read
-  } catch {
-    // An unknown option gets the same answer as a missing word.
+  } catch (error) {
+    wrong = wrongWith(error)
   }
-  throw new Stop(`Use it like this: npm run kith -- ${usage(command)}`)
+  throw new Stop(`${wrong}Use it like this: npm run kith -- ${usage(command)}`)
+}
+
+/** Node names the option in its message and nowhere else: "Unknown option '--force'. To specify …". */
+function wrongWith(error: unknown): string {
+  const { code, message } = error as { code?: string; message: string }
+  const option = /'(--?[^\s'<,=]+)/.exec(message)?.[1]
+  if (!option) return ''
+  return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? `There is no option ${option} here. ` : `The option ${option} is not used so. `
 }
 
 /**

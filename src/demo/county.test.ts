@@ -77,6 +77,13 @@ describe('dates', () => {
     }
   })
 
+  test('what somebody set down, they set down in the hours of a day’s work and not at midnight', () => {
+    const { aims, outcomes } = { aims: county.cases.flatMap(c => c.aims), outcomes: county.cases.flatMap(c => c.outcomes) }
+    const warnings = county.people.flatMap(p => p.warnings)
+    const moments = [...aims.flatMap(a => [a.setAt, a.reachedAt ?? a.setAt]), ...outcomes.map(o => o.recordedAt), ...warnings.flatMap(w => [w.setAt, w.endedAt ?? w.setAt])]
+    expect(moments.filter(at => /T(23|00):00:00/.test(at) || at >= midnight)).toEqual([])
+  })
+
   test('an entry is written after it happened, in order, and nothing follows a closure', () => {
     for (const c of county.cases) {
       for (const e of c.entries) expect(e.writtenAt >= e.at, e.slug).toBe(true)

@@ -129,9 +129,9 @@ export type Warning = {
   instruction: string
   because: string
   setBy: Slug
-  setOn: Day
+  setAt: Moment
   reviewOn: Day
-  endedOn?: Day
+  endedAt?: Moment
 }
 
 export type Need = { kind: 'language' | 'access' | 'health' | 'communication' | 'contact'; words: string }
@@ -219,7 +219,7 @@ export type Entry = {
   replaced: { text: string; by: Slug; at: Moment; reason: string }[]
 }
 
-export type Aim = { slug: Slug; words: string; setBy: Slug; setOn: Day; reached?: Day }
+export type Aim = { slug: Slug; words: string; setBy: Slug; setAt: Moment; reachedAt?: Moment }
 
 export type Task = {
   slug: Slug
@@ -275,7 +275,7 @@ export type Closure = {
   personsView?: string
 }
 
-export type Outcome = { slug: Slug; agency: Slug; by: Slug; on: Day; kind: string; words: string; person?: Slug }
+export type Outcome = { slug: Slug; agency: Slug; by: Slug; on: Day; recordedAt: Moment; kind: string; words: string; person?: Slug }
 
 export type Look = { worker: Slug; at: Moment }
 

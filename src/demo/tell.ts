@@ -27,6 +27,10 @@ export function tell(story: Story, teller: Teller): Case {
   const entries = tellEntries(story, teller, dice(`entries ${story.slug}`))
   const started = entries[0]?.at ?? cal.moment(story.opened, '09:00')
   const openedAt = earliest([later(started, -12), cal.moment(story.opened, '23:59')])
+  const closure = story.closure && tellClosure(story.closure, teller, entries.at(-1)?.writtenAt ?? openedAt)
+  /** When something was set down of which the story tells the day alone: in the hours of an office, and while the case was open. */
+  const worked = (day: number, what: string): Moment =>
+    latest([openedAt, earliest([cal.moment(day, timeOf(`${story.slug} ${what}`)), closure?.at ?? yesterdayEvening(cal)])])
   return {
     slug: story.slug,
     title: story.title,
@@ -53,16 +57,16 @@ export function tell(story: Story, teller: Teller): Case {
     things: (story.things ?? []).map(([thing, role]) => ({ thing, role })),
     entries,
     aims: (story.aims ?? []).map(([key, words, setBy, day, reached]): Aim => ({
-      slug: `${story.slug}/${key}`, words, setBy, setOn: notBefore(cal.day(day), dayOf(openedAt)),
-      ...(reached !== undefined && { reached: cal.day(reached) }),
+      slug: `${story.slug}/${key}`, words, setBy, setAt: worked(day, `aim ${key}`),
+      ...(reached !== undefined && { reachedAt: latest([worked(day, `aim ${key}`), worked(reached, `reached ${key}`)]) }),
     })),
     tasks: (story.tasks ?? []).map((line, n) => tellTask(line, `${story.slug}/task-${n + 1}`, story.slug, teller, openedAt)),
     documents: (story.documents ?? []).map((line, n) => tellDocument(line, `${story.slug}/document-${n + 1}`, cal, openedAt)),
     messages: tellMessages(story, cal, openedAt),
     grants: (story.shares ?? []).map((line, n) => tellGrant(line, `${story.slug}/share-${n + 1}`, story.programme, teller, openedAt)),
-    ...(story.closure && { closure: tellClosure(story.closure, teller, entries.at(-1)?.writtenAt ?? openedAt) }),
+    ...(closure && { closure }),
     outcomes: (story.outcomes ?? []).map(([agency, by, day, kind, words, person], n) => ({
-      slug: `${story.slug}/outcome-${n + 1}`, agency, by, on: notBefore(cal.day(day), dayOf(openedAt)), kind, words, ...(person && { person }),
+      slug: `${story.slug}/outcome-${n + 1}`, agency, by, on: notBefore(cal.day(day), dayOf(openedAt)), recordedAt: worked(day, `outcome ${n}`), kind, words, ...(person && { person }),
     })),
     looks: (story.looks ?? []).map(([worker, day, time]) => ({ worker, at: latest([openedAt, cal.moment(day, time)]) })),
   }

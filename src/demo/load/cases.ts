@@ -85,7 +85,7 @@ function addEnd(told: Case, tables: Tables): void {
   }] : [])
   addRows(tables, 'outcomes', told.outcomes.map(outcome => ({
     id: idOf('outcome', outcome.slug), case_id: caseId(told.slug), agency_id: principal(outcome.agency), kind: outcomeKind(outcome.kind), detail: outcome.words,
-    achieved_on: outcome.on, recorded_by: principal(outcome.by), recorded_at: outcome.on,
+    achieved_on: outcome.on, recorded_by: principal(outcome.by), recorded_at: outcome.recordedAt,
   })))
 }
 

@@ -67,8 +67,8 @@ function addFacts(person: Person, learnt: Case, places: Map<Slug, Place>, tables
   const rules = person.facts.filter(fact => fact.kind === 'contact-note').map(({ value }): Need => ({ kind: 'contact', words: value }))
   addRows(tables, 'person_needs', [...rules, ...person.needs].map(({ kind, words }, n) => ({ id: id('need', n), ...here, kind: needKinds[kind], detail: words })))
   addRows(tables, 'person_warnings', person.warnings.map((warning, n) => ({
-    id: id('warning', n), ...here, recorded_by: principal(warning.setBy), recorded_at: warning.setOn, instruction: warning.instruction, reason: warning.because, review_on: warning.reviewOn,
-    ended_at: warning.endedOn, ended_by: warning.endedOn && principal(warning.setBy),
+    id: id('warning', n), ...here, recorded_by: principal(warning.setBy), recorded_at: warning.setAt, instruction: warning.instruction, reason: warning.because, review_on: warning.reviewOn,
+    ended_at: warning.endedAt, ended_by: warning.endedAt && principal(warning.setBy),
   })))
 }
 

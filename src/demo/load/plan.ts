@@ -8,8 +8,8 @@ import { addRows, type Row, type Tables } from './rows.ts'
 export function addPlans(county: County, tables: Tables): void {
   const agencyOf = new Map(county.workers.map(w => [w.slug, w.agency]))
   for (const told of county.cases) {
-    addRows(tables, 'aims', told.aims.map(({ slug, words, setBy, setOn, reached }, position) => ({
-      id: idOf('aim', slug), case_id: caseId(told.slug), title: words, position, created_by: principal(setBy), created_at: setOn, ended_at: reached,
+    addRows(tables, 'aims', told.aims.map(({ slug, words, setBy, setAt, reachedAt }, position) => ({
+      id: idOf('aim', slug), case_id: caseId(told.slug), title: words, position, created_by: principal(setBy), created_at: setAt, ended_at: reachedAt,
     })))
     addRows(tables, 'tasks', told.tasks.map(task => taskRow(task, told)))
     addRows(tables, 'messages', told.messages.map(message => messageRow(message, told, agencyOf)))

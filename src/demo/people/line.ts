@@ -36,8 +36,8 @@ export function person(line: PersonLine, cal: Calendar): Person {
     ...(line.age && { born: born(line.age, cal) }),
     facts: facts(line, cal),
     warnings: (line.warnings ?? []).map(w => ({
-      instruction: w.do, because: w.because, setBy: w.by, setOn: cal.day(w.day), reviewOn: cal.day(w.review),
-      ...(w.ended !== undefined && { endedOn: cal.day(w.ended) }),
+      instruction: w.do, because: w.because, setBy: w.by, setAt: cal.moment(w.day, '09:05'), reviewOn: cal.day(w.review),
+      ...(w.ended !== undefined && { endedAt: cal.moment(w.ended, '15:20') }),
     })),
     needs: (line.needs ?? []).map(([kind, words]) => ({ kind, words })),
     recordedBy: line.by,
