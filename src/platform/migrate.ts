@@ -1,12 +1,12 @@
-/** Brings the database to this version of Kith: migrations once each, then every access rule afresh, in one transaction each. */
+/** Brings the database to this version of Kith: migrations once each, then its access rules, in one transaction each. */
 import { createHmac } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
-import { programmes } from '../programmes/index.ts'
-import { sliceOrder } from '../slices.ts'
+import { givingWay, inTransaction } from './giving-way.ts'
 import { layJobs } from './jobs-schema.ts'
 import { root } from './root.ts'
+import { layRules } from './rules.ts'
 import { Stop } from './stop.ts'
 import { bankHolidays, type Nation } from './working-days.ts'
 
@@ -25,7 +25,7 @@ export async function migrate(ownerUrl: string, secret: string, nation: Nation =
     await runMigrations(client)
     await layJobs(client, ownerUrl)
     await inTransaction(client, () => layBankHolidays(client, nation))
-    await inTransaction(client, () => layRules(client))
+    await givingWay(client, () => layRules(client))
     await inTransaction(client, () => layMonths(client))
     await inTransaction(client, () => openDoors(client, secret))
   } finally {
@@ -59,7 +59,7 @@ async function runMigrations(client: pg.Client): Promise<void> {
     )
   for (const name of files.filter(name => !done.has(name))) {
     const text = await readFile(join(folder, name), 'utf8')
-    await inTransaction(client, async () => {
+    await givingWay(client, async () => {
       await client.query(text)
       await client.query('insert into kith_meta.migrations (name) values ($1)', [name])
     })
@@ -75,48 +75,6 @@ async function layBankHolidays(client: pg.Client, nation: Nation): Promise<void>
   await client.query(
     `comment on function bank_holidays is 'The bank holidays of the nation that Kith is set to, laid afresh at every start.'`,
   )
-}
-
-/** Drops every rule and states them all again, so that the rules in force are always exactly the files. */
-async function layRules(client: pg.Client): Promise<void> {
-  await client.query(`do $$ declare rule record; name text; begin
-    for rule in select policyname, tablename from pg_policies where schemaname = 'public' loop
-      execute format('drop policy %I on %I', rule.policyname, rule.tablename);
-    end loop;
-    for name in select rolname from pg_roles where rolname like 'kith\\_%' and rolname <> current_user loop
-      execute format('revoke all on all tables in schema public from %I', name);
-    end loop;
-  end $$`)
-  for (const slice of sliceOrder) {
-    const files = (await readdir(join(root, 'src/slices', slice))).filter(name => name.endsWith('.sql')).sort()
-    for (const name of files) await client.query(await readFile(join(root, 'src/slices', slice, name), 'utf8'))
-  }
-  await client.query(`do $$ declare name text; begin
-    for name in select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') loop
-      execute format('alter table %I enable row level security', name);
-      execute format('alter table %I force row level security', name);
-      -- A part of a divided table has no door of its own.
-      continue when (select relispartition from pg_class where oid = name::regclass);
-      execute format('create policy backup on %I for select to kith_backup using (true)', name);
-      execute format('grant select on %I to kith_backup', name);
-    end loop;
-  end $$`)
-  for (const programme of programmes) {
-    await client.query('alter table programmes no force row level security')
-    await client.query(
-      `insert into programmes (key, version, name, definition, sides, never_learns) values ($1, $2, $3, $4, $5, $6)
-      on conflict (key, version) do update set name = excluded.name, definition = excluded.definition, sides = excluded.sides, never_learns = excluded.never_learns`,
-      [
-        programme.key,
-        programme.version,
-        programme.name,
-        JSON.stringify(programme),
-        programme.sides?.map(side => side.key) ?? [],
-        programme.neverLearns,
-      ],
-    )
-    await client.query('alter table programmes force row level security')
-  }
 }
 
 /** The record's parts for the months to come; and turns that go on from the last seal when a backup came from an older server. */
@@ -149,15 +107,4 @@ async function openDoors(client: pg.Client, secret: string): Promise<void> {
   }
   for (const role of ['kith_app', 'kith_auth'])
     for (const [limit, time] of Object.entries(limits)) await client.query(`alter role ${role} set ${limit} = '${time}'`)
-}
-
-async function inTransaction(client: pg.Client, work: () => Promise<void>): Promise<void> {
-  await client.query('begin')
-  try {
-    await work()
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback')
-    throw error
-  }
 }

@@ -1,14 +1,14 @@
 // Kith on a PostgreSQL of somebody else's, named by KITH_DATABASE_URL.
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { checkOutsideDatabase } from '../../src/platform/outside-database.ts'
 import { migrate } from '../../src/platform/migrate.ts'
 import { testSecret } from '../secret.ts'
+import { ask, newDatabase } from './databases.ts'
 import { newFolder, run, startKith } from './processes.ts'
 
 test('Kith runs on another PostgreSQL and starts none of its own', async () => {
-  const url = await newDatabase()
+  const url = await aDatabase()
   const folder = newFolder()
   const { kith, address } = await startKith({ KITH_DATA_DIR: folder, KITH_DATABASE_URL: url, KITH_SECRET: testSecret })
   expect((await fetch(`${address}/readyz`)).status).toBe(200)
@@ -18,14 +18,14 @@ test('Kith runs on another PostgreSQL and starts none of its own', async () => {
 })
 
 test('two Kiths may start on one server at the same moment, each on a database of its own', async () => {
-  const urls = [await newDatabase(), await newDatabase()]
+  const urls = [await aDatabase(), await aDatabase()]
   await Promise.all(urls.map(url => migrate(url, testSecret)))
   const counts = await Promise.all(urls.map(async url => (await ask(url, 'select name from kith_meta.migrations')).length))
   expect(counts[0]).toBe(counts[1])
 })
 
 test('a database that is newer than the code is refused in one sentence', async () => {
-  const url = await newDatabase()
+  const url = await aDatabase()
   await migrate(url, testSecret)
   await ask(url, `insert into kith_meta.migrations values ('9999_from_the_future.sql')`)
   const kith = await run('start.mjs', [], { env: { KITH_DATA_DIR: newFolder(), KITH_DATABASE_URL: url, KITH_SECRET: testSecret } }).ended
@@ -53,19 +53,8 @@ test('a wrong password and a user without the rights are told apart', async () =
   await expect(checkOutsideDatabase(guest.href)).rejects.toThrow('does not own that database')
 })
 
-async function newDatabase(): Promise<string> {
-  const name = `outside_${randomUUID().replaceAll('-', '')}`
-  await ask(inject('serverUrl'), `create database ${name}`)
-  onTestFinished(async () => void (await ask(inject('serverUrl'), `drop database ${name}`)))
-  return Object.assign(new URL(inject('serverUrl')), { pathname: `/${name}` }).href
-}
-
-async function ask(connectionString: string, statement: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString })
-  await client.connect()
-  try {
-    return (await client.query(statement)).rows
-  } finally {
-    await client.end()
-  }
+async function aDatabase(): Promise<string> {
+  const { url, drop } = await newDatabase()
+  onTestFinished(drop)
+  return url
 }
