@@ -1,5 +1,6 @@
 /** What a page costs in SQL alone: the statements of one real request, recorded and run again without anything around them. */
 import pg from 'pg'
+import { Batch } from '../src/platform/batch.ts'
 import { newId } from '../src/platform/db.ts'
 
 export interface Statement {
@@ -16,8 +17,10 @@ export async function recording(work: () => Promise<unknown>): Promise<Statement
   const statements: Statement[] = []
   const original = pg.Client.prototype.query
   pg.Client.prototype.query = function record(this: pg.Client, ...args: unknown[]) {
-    const [first] = args as [string | Statement]
+    const [first] = args as [string | Statement | Batch]
     if (typeof first === 'string') statements.push({ text: first, values: [] })
+    else if (first instanceof Batch)
+      statements.push(...first.asked.map(({ text, values, name }) => ({ text, values: [...values], ...(name && { name }) })))
     else if (first?.text) statements.push({ text: first.text, values: first.values ?? [], ...(first.name && { name: first.name }) })
     return (original as (...all: unknown[]) => unknown).apply(this, args)
   } as typeof original

@@ -20,18 +20,24 @@ import { type NavItem, Surroundings, type SurroundingsValue, type Theme, type Wh
  * @example app.use(frame)
  */
 export async function frame(c: Context<Kith>, next: () => Promise<void>): Promise<void> {
-  c.set('dress', async (db, page, status) => {
-    const waits = await mayWait(db)
-    const [requests, band] = await Promise.all([waits.requests ? countWaitingRequests(db) : 0, waits.emergencies ? bandOf(c, db) : null])
-    const own = {
-      actor: db.actor,
-      refused: status === 422,
-      flash: toldOnce(c, db.actor.name),
-      draftKey: keyOf(db.actor),
-      nav: navFor(db.actor, requests),
-      alerts: waits.unread,
+  c.set('dress', db => {
+    const waiting = mayWait(db)
+    // Told where it is waited for, if the page gets that far.
+    waiting.catch(() => {})
+    return async (page, status) => {
+      const waits = await waiting
+      const [requests, band] = await Promise.all([waits.requests ? countWaitingRequests(db) : 0, waits.emergencies ? bandOf(c, db) : null])
+      const own = {
+        actor: db.actor,
+        refused: status === 422,
+        flash: toldOnce(c, db.actor.name),
+        draftKey: keyOf(db.actor),
+        nav: navFor(db.actor, requests),
+        alerts: waits.unread,
+      }
+      const surroundings = { ...around(c), ...own, start, band, nothingLeaves: Boolean(band) }
+      return <Surroundings.Provider value={surroundings}>{page}</Surroundings.Provider>
     }
-    return <Surroundings.Provider value={{ ...around(c), ...own, start, band, nothingLeaves: Boolean(band) }}>{page}</Surroundings.Provider>
   })
   await next()
 }

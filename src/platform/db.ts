@@ -22,7 +22,7 @@ let pool: pg.Pool | undefined
  * @example connect({ connectionString, max: 10 })
  */
 export function connect(options: pg.PoolConfig): void {
-  pool = new pg.Pool({ ...options, application_name: 'kith', pipeline: true, options: plannedOnce })
+  pool = new pg.Pool({ ...options, application_name: 'kith', options: plannedOnce })
   // A connection that breaks while nobody uses it must not end the process; the next request opens another.
   pool.on('error', () => {})
   // Nor must one that breaks between two statements of a transaction; the next statement fails, and says so.

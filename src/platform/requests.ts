@@ -8,14 +8,12 @@ import { type PageStatus, pressPage, sendPressed } from './page.ts'
 
 type Answer = Element | Response
 
-/** What every request carries. `entry` is null until somebody signs in; `dress` puts what surrounds every page around one; with a `lens`, a page is read as somebody else would read it. */
+/** Puts what surrounds every page around one. Asks for it before the page asks for its own, so that both travel together. */
+export type Dress = (db: Db) => (page: Element, status: PageStatus) => Promise<Element>
+
+/** What every request carries. `entry` is null until somebody signs in; with a `lens`, a page is read as somebody else would read it. */
 export type Kith = {
-  Variables: {
-    entry: Entry | null
-    reference: string
-    dress?: (db: Db, page: Element, status: PageStatus) => Promise<Element>
-    lens?: Lens
-  }
+  Variables: { entry: Entry | null; reference: string; dress?: Dress; lens?: Lens }
 }
 
 /**
@@ -23,10 +21,10 @@ export type Kith = {
  * @example cases.get('/cases/:id', c => read(c, async db => <CasePage found={await findCase(db, c.req.param('id'))} />))
  */
 export async function read(c: Context<Kith>, work: (db: Db) => Promise<Answer>, status: PageStatus = 200): Promise<Response> {
-  const dress = c.get('dress')
   const dressed = async (db: Db): Promise<Answer> => {
+    const dress = c.get('dress')?.(db)
     const made = await work(db)
-    return made instanceof Response || !dress ? made : dress(db, made, status)
+    return made instanceof Response || !dress ? made : dress(made, status)
   }
   const pressed = (made: Answer) => (made instanceof Response ? made : pressPage(c, made))
   const answer = await transactAndMake(c.get('entry'), dressed, pressed, c.get('lens'))

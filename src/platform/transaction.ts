@@ -1,6 +1,5 @@
 /** One transaction on one connection. Statements leave as they are asked for and do not wait for the answers before them: what is asked for together travels together. */
 import { createHash } from 'node:crypto'
-import type { Socket } from 'node:net'
 import {
   CamelCasePlugin,
   type CompiledQuery,
@@ -10,10 +9,14 @@ import {
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
+  type PluginTransformResultArgs,
   type QueryResult,
   Transaction,
+  type UnknownRow,
 } from 'kysely'
 import pg from 'pg'
+import { prepareValue } from 'pg/lib/utils.js'
+import { type Answer, type Asked, Batch, type Statement } from './batch.ts'
 import type { DB } from './tables.ts'
 
 /** What is written for nobody's answer, such as a row of the record: it is not waited for where it is asked, but no transaction ends well without it. */
@@ -45,7 +48,7 @@ export async function inTransaction<T, Made>(
   let lost = false
   try {
     // Not waited for: whatever is asked next on this connection comes after it.
-    const [, given] = await Promise.all([client.query('begin'), work(transactionOn(line), leave)])
+    const [, given] = await Promise.all([line.ask({ text: 'begin', values: [] }), work(transactionOn(line), leave)])
     const ended = line.end(end)
     try {
       return meanwhile(given)
@@ -76,6 +79,8 @@ const cameAfterFailure = (error: unknown): boolean => error instanceof pg.Databa
 /** A connection for as long as its transaction lasts, and no longer: afterwards it is another worker's. */
 class Line implements DatabaseConnection {
   readonly #client: pg.ClientBase
+  #asked: Asked[] = []
+  #underWay = false
   #over = false
 
   constructor(client: pg.ClientBase) {
@@ -84,16 +89,27 @@ class Line implements DatabaseConnection {
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#over) throw new Error('A statement came after the end of its transaction.')
-    this.#gather()
-    const { command, rowCount, rows } = await this.#client.query({ ...prepared(sql), text: sql, values: [...parameters] })
-    return { rows, ...(command !== 'SELECT' && { numAffectedRows: BigInt(rowCount ?? 0) }) }
+    const { command, rowCount, rows } = await this.ask({ text: sql, values: parameters.map(prepareValue), name: nameOf(sql) })
+    return { rows: rows as R[], ...(command !== 'SELECT' && { numAffectedRows: BigInt(rowCount ?? 0) }) }
   }
 
-  /** What is asked for in one go is written to the connection in one go. */
-  #gather(): void {
-    const { stream } = (this.#client as unknown as { connection: { stream: Socket } }).connection
-    stream.cork()
-    process.nextTick(() => stream.uncork())
+  /** Asks with whatever else is asked for in one go; what is asked meanwhile goes together afterwards. */
+  ask(statement: Statement): Promise<Answer> {
+    return new Promise((answer, fail) => {
+      this.#asked.push({ ...statement, answer, fail })
+      if (!this.#underWay) this.#sendSoon()
+    })
+  }
+
+  /** Sends once everybody who has just got an answer has asked what they ask next. */
+  #sendSoon(): void {
+    this.#underWay = true
+    queueMicrotask(() => process.nextTick(() => this.#send()))
+  }
+
+  #send(): void {
+    this.#underWay = this.#asked.length > 0
+    if (this.#underWay) this.#client.query(new Batch(this.#asked.splice(0), columnName, () => this.#sendSoon()))
   }
 
   streamQuery(): never {
@@ -102,7 +118,7 @@ class Line implements DatabaseConnection {
 
   async end(how: 'commit' | 'rollback'): Promise<void> {
     this.#over = true
-    const { command } = await this.#client.query(how)
+    const { command } = await this.ask({ text: how, values: [] })
     // PostgreSQL answers so when a statement had failed and nobody had noticed.
     if (how === 'commit' && command === 'ROLLBACK') throw new Error('The transaction had failed before its end.')
   }
@@ -114,7 +130,16 @@ const dialect = {
   createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
   createQueryCompiler: () => new PostgresQueryCompiler(),
 }
-const config = { dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] }
+/** Names of columns are turned where rows are read. */
+class Names extends CamelCasePlugin {
+  override async transformResult({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
+    return result
+  }
+  columnName = (column: string): string => this.camelCase(column)
+}
+const names = new Names()
+const { columnName } = names
+const config = { dialect, plugins: [names] }
 const driver = dialect.createDriver()
 const executor = new Kysely<DB>(config).getExecutor()
 
@@ -125,11 +150,11 @@ function transactionOn(line: Line): Transaction<DB> {
 }
 
 /** Names each statement by its text, so that PostgreSQL plans it once per connection instead of once per request: with every rule in it, planning costs more than reading. */
-function prepared(text: string): { name?: string } {
-  if (!/^\s*(select|with|insert|update|delete)\b/i.test(text)) return {}
-  let name = names.get(text)
-  if (!name) names.set(text, (name = createHash('sha1').update(text).digest('base64url')))
-  return { name }
+function nameOf(text: string): string | undefined {
+  if (!/^\s*(select|with|insert|update|delete)\b/i.test(text)) return undefined
+  let name = called.get(text)
+  if (!name) called.set(text, (name = createHash('sha1').update(text).digest('base64url')))
+  return name
 }
 
-const names = new Map<string, string>()
+const called = new Map<string, string>()

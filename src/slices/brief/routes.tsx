@@ -11,8 +11,8 @@ export const brief = new Hono<Kith>()
 brief.get('/cases/:id/brief', c =>
   read(c, async db => {
     const [head, now] = [await findCaseHead(db, c.req.param('id')), new Date()]
-    const found = await findBrief(db, head, now)
-    await seen(db, 'brief', head.id, { caseId: head.id })
+    // The look is asked for after the brief, which tells when the worker had looked before.
+    const [found] = await Promise.all([findBrief(db, head, now), seen(db, 'brief', head.id, { caseId: head.id })])
     return <BriefPage head={head} brief={found} now={now} actor={db.actor} />
   }),
 )

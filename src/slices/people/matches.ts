@@ -42,8 +42,10 @@ export const personWords = (typed: string): string => asPersonWords(typed, isoDa
 /** People found by some words, in the order of their ids, each with why; those whom the worker may not see are left out. */
 export async function matchPeople(db: Db, ids: string[], words: string): Promise<Match[]> {
   if (ids.length === 0) return []
-  const shown = await shownInstead(db, ids)
-  const found = new Map((await describePeople(db, shown)).map(one => [one.id, one]))
+  const [shown, described] = await Promise.all([shownInstead(db, ids), describePeople(db, ids)])
+  // Rarely is one of them shown by another record, which then is asked for as well.
+  const others = shown.filter(id => !ids.includes(id))
+  const found = new Map([...described, ...(others.length > 0 ? await describePeople(db, others) : [])].map(one => [one.id, one]))
   return shown.flatMap(id => {
     const one = found.get(id)
     return one ? [{ ...one, reasons: reasonsFor(one, words) }] : []
