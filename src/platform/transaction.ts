@@ -89,7 +89,12 @@ class Line implements DatabaseConnection {
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#over) throw new Error('A statement came after the end of its transaction.')
-    const { command, rowCount, rows } = await this.ask({ text: sql, values: parameters.map(prepareValue), name: nameOf(sql) })
+    const asked = this.ask({ text: sql, values: parameters.map(prepareValue), name: nameOf(sql) })
+    const { command, rowCount, rows } = await asked.catch(error => {
+      // Else it tells of the socket that it came by, and not of who asked.
+      Error.captureStackTrace(error)
+      throw error
+    })
     return { rows: rows as R[], ...(command !== 'SELECT' && { numAffectedRows: BigInt(rowCount ?? 0) }) }
   }
 
