@@ -34,7 +34,17 @@ async function sheets(path: string): Promise<string[]> {
   return text
 }
 
-const furniture = ['Search people', 'Requests', 'Messages', 'Save note', 'Filter', 'Who can read this?', 'Correct', 'Demonstration']
+const furniture = [
+  'Search people',
+  'Requests',
+  'Messages',
+  'Save note',
+  'Filter',
+  'Who can read this?',
+  'Who can read these',
+  'Correct',
+  'Demonstration',
+]
 
 test.each([
   ['the case', ''],
@@ -42,6 +52,8 @@ test.each([
   ['its plan', '/plan'],
   ['its people', '/people'],
   ['who can see it', '/sharing'],
+  ['the case, asked who can read each row,', '?readers=yes'],
+  ['its brief, asked,', '/brief?readers=yes'],
 ])('%s prints under its name, marked on every sheet, without what only a screen can do', async (_, part) => {
   const printed = await sheets(here + part)
   expect(printed[0]).toContain('Noise at Fern Court')
