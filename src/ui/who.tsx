@@ -11,9 +11,11 @@ type Asked = { who?: string | undefined; href?: string | undefined }
  */
 export function whoLinkOf({ who, href }: Asked): string | undefined {
   const around = useContext(Surroundings).who
-  const link = who ?? (href ? around?.of(href) : undefined)
-  if (around && link) around.answers = true
-  return around?.on ? link : undefined
+  // A page that is not asked needs one row alone to know that it could be.
+  if (!around || (around.answers && !around.on)) return undefined
+  const link = who ?? (href ? around.of(href) : undefined)
+  if (link) around.answers = true
+  return around.on ? link : undefined
 }
 
 /**

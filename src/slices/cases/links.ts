@@ -36,5 +36,7 @@ export type RowKind =
 
 /** @example whoLink('entry', id) // "/who/entry/…" */
 export const whoLink = (what: RowKind, id: string): string => `/who/${what}/${id}`
+/** Who can find a person or a place, in whichever cases. */
+export const whoFindsLink = (what: 'people' | 'places', id: string): string => `/who/${what}/${id}`
 export const casesLink = '/cases'
 export const newCaseLink = (query = ''): string => `/cases/new${query}`

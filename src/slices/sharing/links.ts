@@ -6,5 +6,3 @@ export const shareWithLink = (caseId: string, principalId: string): string => `$
 export const previewLink = (caseId: string, page = `/cases/${caseId}`): string => `${sharingLink(caseId, 'preview')}${page}`
 export const endShareLink = (caseId: string, shareId: string): string => sharingLink(caseId, `${shareId}/end`)
 export const whyLink = (caseId: string): string => `/cases/${caseId}/why`
-/** Who can find a person or a place, in whichever cases. */
-export const whoFindsLink = (what: 'people' | 'places', id: string): string => `/who/${what}/${id}`

@@ -1,5 +1,6 @@
 /** What was odd: the list to work through, and one of them with its review. */
 import {
+  AskRule,
   Button,
   Card,
   day,
@@ -79,6 +80,7 @@ export function FlagPage({ flag, refused }: { flag: Flag; refused?: Refused | un
               { name: 'Why', value: flag.reason },
             ]}
           />
+          <AskRule rule={['flags']} />
           <p>
             <a href={`${looksLink}?${thatDay}`}>What they did that day</a>
           </p>

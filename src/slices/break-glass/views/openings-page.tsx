@@ -1,6 +1,7 @@
 /** Cases that were opened in an emergency: the list, and the review of one. */
 import type { Invalid } from '../../../platform/errors.ts'
 import {
+  AskRule,
   Button,
   capital,
   Card,
@@ -100,6 +101,7 @@ export function OpeningPage({ opening, looks, mayReview, governs, now, invalid }
         <Stack>
           <Card title="What happened">
             <SummaryList facts={factsOf(opening)} />
+            <AskRule rule={['emergency_openings']} />
           </Card>
           {review ? lookedAt : null}
         </Stack>

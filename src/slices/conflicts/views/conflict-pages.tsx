@@ -1,6 +1,7 @@
 /** Conflicts of interest for the information-governance lead: the list, the review of one, and one declared for a worker. */
 import type { Invalid } from '../../../platform/errors.ts'
 import {
+  AskRule,
   Button,
   ButtonRow,
   Card,
@@ -108,6 +109,7 @@ export function ConflictPage({ conflict, invalid }: PageProps) {
                 ...(conflict.reviewedByName ? [{ name: 'Reviewed by', value: `${conflict.reviewedByName}: ${conflict.reviewWords}` }] : []),
               ]}
             />
+            <AskRule rule={['conflicts']} />
           </Card>
           <Card title={open(conflict) ? 'Your review' : 'Review it again'}>
             <Form action={conflictLink(conflict.id)} refused={invalid}>

@@ -21,7 +21,7 @@ import {
 } from '../../../ui/index.ts'
 import { entryKindName, programmeOf } from '../../../programmes/index.ts'
 import { type listMerges, type listOpenPairs, mergeEndingLink, pairLink } from '../../matching/index.ts'
-import { caseLink, WhoCanRead, whoLink } from '../../cases/index.ts'
+import { caseLink, WhoCanRead, whoFindsLink, whoLink } from '../../cases/index.ts'
 import { entryIcon, openedEntryLink } from '../../chronology/index.ts'
 import { OpenedOnly } from '../../readers/index.ts'
 import { ageLine } from '../born-words.ts'
@@ -117,7 +117,10 @@ function Aside({ person, known, mayAdd, merges }: AsideProps) {
       <RelationshipsCard person={person} relationships={known.relationships} mayAdd={mayAdd} />
       <Card title="About this record">
         <Provenance author={person.createdByName ?? undefined} when={`added ${day(person.createdAt)}`} />
-        <p>{person.heldByName ? `On ${person.heldByName}’s own list.` : 'Seen by those who may read a case this person is in.'}</p>
+        <p>
+          {person.heldByName ? `On ${person.heldByName}’s own list.` : 'Seen by those who may read a case this person is in.'}{' '}
+          <a href={whoFindsLink('people', person.id)}>Who can find them, and why?</a>
+        </p>
         {merges.map(one => (
           <p>
             Shown together with the record of {nameOf(one)}

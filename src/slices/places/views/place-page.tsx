@@ -19,7 +19,7 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import { programmeOf } from '../../../programmes/index.ts'
-import { caseLink } from '../../cases/index.ts'
+import { caseLink, whoFindsLink } from '../../cases/index.ts'
 import { placeLink, placesLink } from '../links.ts'
 import type { FoundPlace } from '../queries.ts'
 import { placeAddress, placeName } from '../same.ts'
@@ -51,6 +51,9 @@ export function PlacePage({ place, from }: { place: FoundPlace; from?: string | 
               { name: 'UPRN', value: place.uprn },
             ]}
           />
+          <p>
+            <a href={whoFindsLink('places', place.id)}>Who can find this place, and why?</a>
+          </p>
         </Card>
         <Card title="Cases" count={place.cases.length} flush>
           <Rows

@@ -2,6 +2,7 @@
 import type { Actor } from '../../../platform/actor.ts'
 import type { Invalid } from '../../../platform/errors.ts'
 import {
+  AskRule,
   Button,
   Card,
   Columns,
@@ -152,6 +153,7 @@ function Notes({ notes, now, action, taskId, may, refused }: FormProps & { notes
           <Note note={note} now={now} />
         ))}
       </ul>
+      {notes.length > 0 ? <AskRule rule={['task_notes']} /> : null}
     </Card>
   )
 }

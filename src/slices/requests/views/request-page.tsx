@@ -1,5 +1,6 @@
 /** One request: what is asked and why, its answer, and, for the agency that is asked, the forms to hand it on and to answer. */
 import {
+  AskRule,
   Button,
   Card,
   type Choice,
@@ -79,6 +80,7 @@ function Asked({ request }: { request: Request }) {
           { name: 'With', value: request.holderName ? `${request.holderName}, ${request.toName}` : request.toName },
         ]}
       />
+      <AskRule rule={['information_requests']} />
     </Card>
   )
 }

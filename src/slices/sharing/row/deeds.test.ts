@@ -92,6 +92,14 @@ test('what was said on a receipt goes by the rule of receipts', async () => {
   expect((await page(cast.tom, id)).text).not.toContain('Those who can, and why')
 })
 
+test('that a case was opened in an emergency is told by its rule, to those who see the opening and to who did it', async () => {
+  const id = await does({ kind: 'case_opened_in_emergency', subjectId: newId() })
+  expect(await statuses(id, cast.tom, cast.sam, cast.grace, cast.aisha)).toEqual([200, 404, 404, 404])
+  const { text } = await page(cast.tom, id)
+  expect(text).toContain('Tom Ashdown opened the case in an emergency')
+  expect(text).not.toContain('Those who can, and why')
+})
+
 test('a message, an entry, what was done in no case, and what is not there, are nothing to ask about', async () => {
   const asked = [
     await does({ kind: 'message_sent', detail: { to: agency.housing } }),

@@ -43,7 +43,7 @@ function FindersPage({ what, found, cases, ours }: Props) {
 const heldRow = (agency: string): Row => ({ title: `Everybody who works at ${agency}`, about: 'It stands on their agency’s own list.' })
 
 const caseRow = (one: FoundIn): Row => ({
-  title: one.title,
+  title: `Those who may read ${one.title}`,
   href: caseLink(one.caseId),
   about: (
     <>

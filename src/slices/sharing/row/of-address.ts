@@ -1,6 +1,6 @@
 /** Where it is told who can read what is found at an address: each list of links can be asked by where its links lead. */
-import { whoLink } from '../../cases/index.ts'
-import { whoFindsLink, whyLink } from '../links.ts'
+import { whoFindsLink, whoLink } from '../../cases/index.ts'
+import { whyLink } from '../links.ts'
 
 /** What leads to one row comes before its case. */
 const told: [RegExp, (id: string) => string][] = [

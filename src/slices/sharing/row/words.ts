@@ -48,6 +48,6 @@ export function limitsOf(head: Head, row: FoundRow): string[] {
       `Nobody who works only the ${sideName(head, neverLearns)} sees who is in this case, or what is known about them.`,
     row.what === 'deed' &&
       row.byName &&
-      `${row.byName} finds it among what they did themselves, also when the case is no longer open to them.`,
+      `${row.byName} finds it among what they did themselves, also when the case is no longer open to them, unless a conflict of interest shuts it.`,
   ].filter((sentence): sentence is string => Boolean(sentence))
 }
