@@ -32,6 +32,18 @@ test('what was written and refused stands right below the sentence that says why
   }
 })
 
+test('words that have to be put right are shown even where their form has gone, as in a case that was closed meanwhile', async () => {
+  const [id, headers] = [await aCase(cast.tom), { cookie: await signIn(cast.tom), origin }]
+  const body = `Nobody came to the door. ${'The bins were out. '.repeat(2000)}`.trim()
+  const send = async () => {
+    const answer = await createApp().request(`/cases/${id}/entries`, { method: 'POST', headers, body: new URLSearchParams({ body }) })
+    return [answer.status, (await answer.text()).includes(body)]
+  }
+  expect(await send()).toEqual([422, true])
+  await behindTheRules(database, ['cases'], client => client.query('update cases set closed_at = now() where id = $1', [id]))
+  expect(await send()).toEqual([403, true])
+})
+
 test('a page that failed leads to itself, a form to the page that it stands on, and neither to another site', async () => {
   const headers = { cookie: await signIn(cast.amir), origin, referer: `${origin}/teams/new?from=here` }
   await behindTheRules(database, [], client => client.query('alter table teams rename to elsewhere'))

@@ -11,9 +11,9 @@ type Answer = Element | Response
 /** Puts what surrounds every page around one. Asks for it before the page asks for its own, so that both travel together. */
 export type Dress = (db: Db) => (page: Element, status: PageStatus) => Promise<Element>
 
-/** What every request carries. `entry` is null until somebody signs in; with a `lens`, a page is read as somebody else would read it. */
+/** What every request carries. `entry` is null until somebody signs in; with a `lens`, a page is read as somebody else would read it; `sentBack` while a refused form is shown again. */
 export type Kith = {
-  Variables: { entry: Entry | null; reference: string; dress?: Dress; lens?: Lens }
+  Variables: { entry: Entry | null; reference: string; dress?: Dress; lens?: Lens; sentBack?: true }
 }
 
 /**
@@ -26,7 +26,11 @@ export async function read(c: Context<Kith>, work: (db: Db) => Promise<Answer>, 
     const made = await work(db)
     return made instanceof Response || !dress ? made : dress(made, status)
   }
-  const pressed = (made: Answer) => (made instanceof Response ? made : pressPage(c, made))
+  const pressed = (made: Answer) => {
+    if (made instanceof Response) return made
+    if (status === 422 && c.get('sentBack')) mustHaveForm(made)
+    return pressPage(c, made)
+  }
   const answer = await transactAndMake(c.get('entry'), dressed, pressed, c.get('lens'))
   // Sent only now: a page must not leave before its look is safely logged.
   return answer instanceof Response ? answer : sendPressed(c, answer, status)
@@ -49,10 +53,19 @@ export async function write(
     })
     return typeof next === 'string' ? c.redirect(next, 303) : next
   } catch (error) {
-    if (error instanceof Invalid && again) return again(error)
-    throw error
+    if (!(error instanceof Invalid && again)) throw error
+    c.set('sentBack', true)
+    return again(error)
   }
 }
+
+/** What was typed is in the form and nowhere else on the page: where the form has gone meanwhile, as in a case that somebody has closed, the words would go with it. */
+function mustHaveForm(page: Element): void {
+  if (!/ data-refused|govuk-error-summary/.test(page.toString())) throw new Forbidden(formHasGone)
+}
+
+const formHasGone =
+  'The form that you wrote this in is not there any more, as when a case was closed meanwhile; and something in it has to be put right first.'
 
 /** A page says whose it is: when somebody else has signed in meanwhile, in another tab, what was written on it must not be sent as theirs. */
 function mustBeWriter(c: Context<Kith>, { actor }: Db): void {

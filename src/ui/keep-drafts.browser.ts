@@ -99,6 +99,17 @@ describe('the server is in trouble', () => {
     await at.arrives('Written while the records were away')
   })
 
+  it('keeps words that are too many on the page, says so, and saves them once they are fewer', async () => {
+    await at.body().pressSequentially('A very long note')
+    at.trial.state.tooBig = true
+    await at.page.click('text=Save note')
+    await at.page.waitForSelector('text=too much to send at once')
+    expect(await at.body().inputValue()).toBe('A very long note')
+    at.trial.state.tooBig = false
+    await at.page.click('text=Save note')
+    await at.arrives('A very long note')
+  })
+
   it('stays on the page when news cannot be fetched, and fetches it afterwards', async () => {
     await at.body().pressSequentially('Half a note')
     at.trial.state.broken = true

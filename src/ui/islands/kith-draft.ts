@@ -10,6 +10,9 @@ type SubmitEnd = CustomEvent<{ success: boolean; fetchResponse?: FetchResponse }
 /** How long somebody pauses before their words go to the server too, in milliseconds. */
 const pause = 2000
 
+const tryAgain = 'This could not be saved just now. Your words are kept here: try again in a moment.'
+const tooBig = 'This is too much to send at once, and was not saved. Your words are kept here: make it shorter, and save it again.'
+
 /** What is being locked: that takes a moment, in which the page may already be another with the same form. */
 const underWay = new Map<string, Draft>()
 
@@ -139,15 +142,18 @@ export class KithDraft extends HTMLElement {
     if (detail.success && arrived(detail)) this.#forget()
   }
 
-  /** When the server breaks, its error page must not take the place of what was written. */
+  /** When the server breaks, or cannot even read so much, its error page must not take the place of what was written. */
   #answered(event: Answered) {
-    if (event.detail.fetchResponse.response.status < 500) return
+    const { status } = event.detail.fetchResponse.response
+    if (status < 500 && status !== 413) return
     event.preventDefault()
-    this.#unsaved()
+    this.#sayUnsaved(status === 413 ? tooBig : tryAgain)
   }
 
-  #unsaved = () => {
-    this.#say('This could not be saved just now. Your words are kept here: try again in a moment.')
+  #unsaved = () => this.#sayUnsaved(tryAgain)
+
+  #sayUnsaved(words: string) {
+    this.#say(words)
     const line = this.querySelector('.kith-draft__state')
     line?.classList.add('is-unsaved')
     line?.scrollIntoView({ block: 'nearest' })

@@ -25,6 +25,8 @@ type State = {
   title: string
   signedIn: boolean
   broken: boolean
+  /** What is sent is more than the server reads. */
+  tooBig?: boolean
   drafts: Map<string, string>
   listeners: Set<() => void>
   /** While set, pages that are looked up go out by half and end when it is settled. */
@@ -80,6 +82,7 @@ function routes(state: State): Hono {
   app.get('/sign-in', c => c.html('<!doctype html><title>Sign in</title><h1>Sign in</h1>'))
   app.use('/case', async (c, next) => (state.signedIn ? next() : c.redirect('/sign-in', 303)))
   app.use('/case', async (c, next) => (state.broken ? c.text('Broken', 503) : next()))
+  app.post('/case', async (c, next) => (state.tooBig ? c.text('Too big', 413) : next()))
   app.get('/case', c => (state.slow ? halfOf(c, state, state.slow) : c.html(String(<TrialPage state={state} />))))
   app.post('/case', c => addNote(c, state))
   return app
