@@ -32,17 +32,17 @@ export function AskWho(asked: Asked) {
 }
 
 /**
- * Under a list whose rows all go by one rule: the sentence of that rule, shown while the page is asked.
+ * Under a list whose rows all go by one rule, or below `one` thing that does: the sentence of that rule, shown while the page is asked.
  * @example <AskRule rule={['agencies']} />
  */
-export function AskRule({ rule }: { rule: string[] }) {
+export function AskRule({ rule, one }: { rule: string[]; one?: boolean }) {
   const around = useContext(Surroundings).who
   if (!around) return null
   around.answers = true
   if (!around.on) return null
   return (
     <p class="kith-rule">
-      <strong>Who can read these?</strong> {rule.map(around.rule).join(' ')}
+      <strong>Who can read {one ? 'this' : 'these'}?</strong> {rule.map(around.rule).join(' ')}
     </p>
   )
 }

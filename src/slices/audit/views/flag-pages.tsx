@@ -80,7 +80,7 @@ export function FlagPage({ flag, refused }: { flag: Flag; refused?: Refused | un
               { name: 'Why', value: flag.reason },
             ]}
           />
-          <AskRule rule={['flags']} />
+          <AskRule one rule={['flags']} />
           <p>
             <a href={`${looksLink}?${thatDay}`}>What they did that day</a>
           </p>

@@ -101,7 +101,7 @@ export function OpeningPage({ opening, looks, mayReview, governs, now, invalid }
         <Stack>
           <Card title="What happened">
             <SummaryList facts={factsOf(opening)} />
-            <AskRule rule={['emergency_openings']} />
+            <AskRule one rule={['emergency_openings']} />
           </Card>
           {review ? lookedAt : null}
         </Stack>

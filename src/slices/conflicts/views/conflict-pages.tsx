@@ -109,7 +109,7 @@ export function ConflictPage({ conflict, invalid }: PageProps) {
                 ...(conflict.reviewedByName ? [{ name: 'Reviewed by', value: `${conflict.reviewedByName}: ${conflict.reviewWords}` }] : []),
               ]}
             />
-            <AskRule rule={['conflicts']} />
+            <AskRule one rule={['conflicts']} />
           </Card>
           <Card title={open(conflict) ? 'Your review' : 'Review it again'}>
             <Form action={conflictLink(conflict.id)} refused={invalid}>

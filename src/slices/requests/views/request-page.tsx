@@ -80,7 +80,7 @@ function Asked({ request }: { request: Request }) {
           { name: 'With', value: request.holderName ? `${request.holderName}, ${request.toName}` : request.toName },
         ]}
       />
-      <AskRule rule={['information_requests']} />
+      <AskRule one rule={['information_requests']} />
     </Card>
   )
 }
