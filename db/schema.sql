@@ -4984,7 +4984,7 @@ create policy add_on_consent on grants for insert to kith_app with check ((basis
   WHERE ((c.id = grants.consent_id) AND ((c.side IS NULL) OR (grants.sides <@ ARRAY[c.side]))))));
 create policy amend on grants for update to kith_app using ((basis <> 'owner'::text) AND (revoked_at IS NULL) AND ((EXISTS ( SELECT
    FROM my_access(grants.case_id, 'lead'::tier) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
-  WHERE ((grants.sides IS NULL) OR (mine.sides IS NULL) OR (mine.sides && grants.sides)))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (EXISTS ( SELECT
+  WHERE ((mine.sides IS NULL) OR (grants.sides <@ mine.sides)))) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])) AND (EXISTS ( SELECT
    FROM case_pointers p
   WHERE ((p.case_id = grants.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency)))))))) with check ((revoked_by = ( SELECT my_worker() AS my_worker)) AND (length(revoke_reason) >= 3));
 create policy rules on grants for all to kith_rules using true;
@@ -5028,7 +5028,7 @@ create policy see on looks for select to kith_app using (((worker_id = ( SELECT 
    FROM my_access(looks.case_id, 'lead'::tier, looks.side, looks.category) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
   WHERE ((mine.sides IS NULL) OR works_on(looks.case_id, looks.worker_id, 'pointer'::tier)))) AND ((NOT restricted) OR i_see_restricted(subject_id))) OR (restricted AND i_wrote_restricted(subject_id)) OR (( SELECT i_am('information_governance_lead'::text) AS i_am) AND (((EXISTS ( SELECT
    FROM case_pointers p
-  WHERE ((p.case_id = looks.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency))))) AND ((NOT restricted) OR i_see_restricted(subject_id))) OR ((kind = 'refused'::text) AND (EXISTS ( SELECT
+  WHERE ((p.case_id = looks.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency))))) AND (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])) AND ((NOT restricted) OR i_see_restricted(subject_id))) OR ((kind = 'refused'::text) AND (subject_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])) AND (EXISTS ( SELECT
    FROM case_pointers p
   WHERE ((p.case_id = looks.subject_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency)))))) OR ((case_id IS NULL) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND ((worker_id <> ( SELECT my_worker() AS my_worker)) OR (kind <> 'refused'::text))) OR ((worker_id = ANY (( SELECT workers_i_review() AS workers_i_review)::uuid[])) AND (NOT restricted) AND is_under_review(id, at)))));
 create policy add on message_reads for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT

@@ -162,7 +162,7 @@ function seesHappening(world: World, worker: number, one: Happening, cases: Sigh
 function seesLook(world: World, worker: number, one: Look, cases: Sight): boolean {
   const [which, isMine] = [one.case, one.by === worker]
   if (isMine && one.kind !== 'refused' && (which === null || !isShut(world, worker, which))) return true
-  const governsSeen = (some: number) => governs(world, worker, some) && sees(cases, 'case_pointers', some)
+  const governsSeen = (some: number) => governs(world, worker, some) && !isShut(world, worker, some)
   if (one.kind === 'refused' && governsSeen(one.refused)) return true
   if (isUnderReview(world, worker, one) || wroteWhatIsRestricted(world, worker, one, cases)) return true
   if (which !== null) return !isKept(one, world, cases) && (leadsWith(world, worker, { ...one, case: which }) || governsSeen(which))

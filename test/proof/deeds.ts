@@ -13,6 +13,7 @@ import {
   opensPeople,
   ownerOf,
   ownerPrincipal,
+  holds,
   overlap,
   owns,
   plain,
@@ -77,11 +78,11 @@ export function allows(world: World, deed: Deed): boolean {
   }
 }
 
-/** Whoever leads a case ends the shares of it that they see, on the sides that they work; so may who answers for the owner. */
+/** Whoever leads a case ends the shares of it that they see, when they lead every side that it opens; so may who answers for the owner. */
 function endsShare(world: World, by: number, index: number): boolean {
   const share = world.grants[index]
   if (share === undefined || share.revoked || !sightOf(world, by).grants?.includes(`${index}`)) return false
-  const leads = openings(world, by, share.case).some(({ tier, sides }) => tier === 'lead' && overlap(sides, share.sides))
+  const leads = openings(world, by, share.case).some(({ tier, sides }) => tier === 'lead' && holds(sides, share.sides))
   return leads || (governs(world, by, share.case) && !isShut(world, by, share.case))
 }
 
@@ -133,7 +134,6 @@ type Sharing = Pick<Extract<Deed, { does: 'share' }>, 'by' | 'case' | 'to' | 'si
 
 /** Nobody gives a side or a category that they do not have, nor, as a guest, sub-cases that they may not know of. */
 export function givesNoMore(world: World, { by, case: which, sides, categories, subCases }: Sharing): boolean {
-  const holds = <T>(have: T[] | null, give: T[] | null) => have === null || (give?.every(one => have.includes(one)) ?? false)
   const given = programmeOf(world, which).sides.length === 0 ? [] : sides
   if (subCases && ownerOf(world, which) !== at(world.workers, by).agency) return false
   return openings(world, by, which).some(

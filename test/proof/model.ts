@@ -176,6 +176,10 @@ export const leadsWhole = (world: World, worker: number, which: number): boolean
     ({ tier, sides }) => tier === 'lead' && (sides === null || programmeOf(world, which).sides.length === 0),
   )
 
+/** Whether all of what is given is had; of everything, only by whoever has everything. */
+export const holds = <T>(have: T[] | null, given: T[] | null): boolean =>
+  have === null || (given?.every(one => have.includes(one)) ?? false)
+
 export const overlap = <T>(some: T[] | null, others: T[] | null): boolean =>
   some === null || others === null || some.some(one => others.includes(one))
 

@@ -1,6 +1,6 @@
 /** Who knows how far a share got, and who reviews what was odd, once more from the guidance alone. */
 import { answersFor, agencyOf } from './around.ts'
-import { asHigh, binds, isOf, isShut, openings, stands, works } from './model.ts'
+import { asHigh, binds, holds, isOf, isShut, openings, stands, works } from './model.ts'
 import type { Flag } from './surroundings.ts'
 import { at, type World } from './world.ts'
 
@@ -16,7 +16,6 @@ export function received(world: World, worker: number, which: number): boolean {
 export function gave(world: World, worker: number, which: number): boolean {
   const share = at(world.grants, which)
   const others = { ...world, grants: world.grants.map((one, index) => (index === which ? { ...one, revoked: true } : one)) }
-  const holds = <T>(have: T[] | null, given: T[] | null) => have === null || (given?.every(one => have.includes(one)) ?? false)
   return (
     !share.emergency &&
     openings(others, worker, share.case).some(

@@ -161,10 +161,32 @@ const drawn: fc.Arbitrary<World> = fc.record({
 })
 
 /** A share of a case without sides is a share of all of it; an emergency opens a case to one worker, and often over their conflict. */
-export const world: fc.Arbitrary<World> = drawn.map(of => ({
+export const world: fc.Arbitrary<World> = drawn.map(ledByASide).map(of => ({
   ...fittingly(straightened(of)),
   grants: of.grants.map(share => opened(of, { ...share, sides: sidesIn(of.cases, share.case, share.sides) })),
 }))
+
+/** In some worlds somebody leads one side of a case that is shared with others, and tries to end their share: drawn apart, the two hardly ever meet. */
+function ledByASide(of: World): World {
+  const [share, guest, ...others] = of.grants
+  if (!share || guest?.tier !== 'lead') return of
+  const by = guest.to[1] % size.workers
+  const lead: Grant = {
+    ...guest,
+    case: share.case,
+    to: ['worker', by],
+    sides: ['victim'],
+    agreement: null,
+    consent: null,
+    emergency: false,
+    when: 'now',
+    revoked: false,
+  }
+  const tries = of.deeds.map(
+    (deed, index): Deed => (index === 1 ? { does: 'end share', share: 0, by, case: share.case, side: null, category: null } : deed),
+  )
+  return { ...of, grants: [share, lead, ...others], deeds: tries }
+}
 
 function opened({ conflicts: [conflict], cases }: World, share: Grant): Grant {
   if (!share.emergency) return share

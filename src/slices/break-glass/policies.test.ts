@@ -116,6 +116,23 @@ test('it opens over a conflict, and not what is restricted to named readers; not
   await asWorker(cast.grace, db => seen(db, 'case', caseId, { caseId }))
 })
 
+test('over a conflict it opens the case to a governance lead to read, and neither who looked at it nor the ending of its shares', async () => {
+  const caseId = await aCase(cast.tom)
+  const shared = await share(caseId, agency.housing)
+  await asWorker(cast.grace, db => seen(db, 'case', caseId, { caseId }))
+  const looks = (db: Db) => db.selectFrom('looks').select('id').where('caseId', '=', caseId).where('workerId', '=', cast.grace).execute()
+  const ends = (db: Db) =>
+    db
+      .updateTable('grants')
+      .set({ revokedAt: new Date(), revokedBy: cast.ingrid, revokeReason: 'Not needed' })
+      .where('id', '=', shared)
+      .execute()
+  expect([await may(cast.ingrid, looks), await may(cast.ingrid, ends)]).toEqual(['yes', 'yes'])
+  await asWorker(cast.ingrid, db => declareConflict(db, { caseId, basis: 'My brother' }))
+  await open(cast.ingrid, caseId)
+  expect([await may(cast.ingrid, sees(caseId)), await may(cast.ingrid, looks), await may(cast.ingrid, ends)]).toEqual(['yes', 'no', 'no'])
+})
+
 test('emergencyOpenings and notices: the lead and both governance leads are told; one of them, never the worker, reviews it once', async () => {
   const caseId = await aCase(cast.tom)
   await open(cast.noor, caseId)

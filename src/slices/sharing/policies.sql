@@ -13,10 +13,12 @@ create policy add on grants for insert to kith_app with check (
   -- A guest who leads may not even know of every sub-case: they cannot give them away.
   and (not includes_sub_cases or my_agency_owns(case_id))
   and (basis <> 'agreement' or agreement_covers(agreement_id, case_id, principal_id)));
--- Whoever leads a case ends a share of the sides that they work; so may the owner agency's information-governance lead.
+-- Whoever leads a case with every side that a share opens ends it; so may the owner agency's information-governance lead, save of a case that a conflict of interest shuts to them.
 create policy amend on grants for update to kith_app using (basis <> 'owner' and revoked_at is null and (
-  exists (select from my_access(grants.case_id, 'lead') mine where grants.sides is null or mine.sides is null or mine.sides && grants.sides)
-  or ((select i_am('information_governance_lead')) and exists (select from case_pointers p where p.case_id = grants.case_id and p.owner_agency_id = (select my_agency())))))
+  -- Not with one of its sides: whoever leads that would take the case from those who work another.
+  exists (select from my_access(grants.case_id, 'lead') mine where mine.sides is null or grants.sides <@ mine.sides)
+  -- An emergency opens a case over a conflict of interest to be read, and nothing else.
+  or ((select i_am('information_governance_lead')) and case_id <> all ((select my_shut())::uuid[]) and exists (select from case_pointers p where p.case_id = grants.case_id and p.owner_agency_id = (select my_agency())))))
   with check (revoked_by = (select my_worker()) and length(revoke_reason) >= 3);
 -- The rules give the owner its access, and end a worker's own shares when they leave.
 create policy rules on grants to kith_rules using (true);

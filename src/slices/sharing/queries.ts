@@ -41,6 +41,8 @@ export interface Share {
   revokedByName: string | null
   revokeReason: string
   standing: Standing
+  /** Whether its reader may end it. */
+  mineToEnd: boolean
   /** Why it is shut, when it is. */
   shutBecause: string | null
 }
@@ -56,7 +58,7 @@ export async function listShares(db: Db, caseId: string): Promise<Share[]> {
       told.tier, told.basis, told.agreement_id, agreement.name as agreement_name, agreement.gateway as agreement_gateway, told.clause, clause.words as clause_words,
       told.gateway, told.consent_id, ${consentColumns}, told.reason, told.sides, told.categories, told.includes_sub_cases, told.starts_at, case when told.ends_at < 'infinity' then told.ends_at end as ends_at,
       giver.name as granted_by_name, giver_agency.short_name as granted_by_agency, told.revoked_at, ender.name as revoked_by_name, told.revoke_reason,
-      ${standing}, ${shutBecause}
+      ${standing}, ${shutBecause}, ${mineToEnd}
     from told join principals p on p.id = told.principal_id ${principalJoins}
       left join cases above on above.id = told.of_case
       left join agreements agreement on agreement.id = told.agreement_id
@@ -68,6 +70,10 @@ export async function listShares(db: Db, caseId: string): Promise<Share[]> {
     order by told.basis <> 'owner', told.tier desc, told.starts_at, told.grant_id`.execute(db)
   return rows.rows
 }
+
+/** As the rule on shares has it. */
+const mineToEnd = sql`exists (select from my_access(told.of_case, 'lead') mine where mine.sides is null or told.sides <@ mine.sides)
+  or (i_am('information_governance_lead') and my_agency_owns(told.of_case)) as mine_to_end`
 
 /** The ids of a case's shares that those with whom it is shared made in their turn, and that have not ended. What its owner shared is not among them. */
 export async function listSharedOn(db: Db, caseId: string, principalId: string): Promise<string[]> {

@@ -137,10 +137,12 @@ async function choosePage(c: Context, db: Db) {
 
 async function endPage(c: Context, db: Db, invalid?: Invalid) {
   const shares = await listShares(db, id(c))
-  const share = shares.find(one => one.id === c.req.param('share') && one.standing !== 'ended' && one.basis !== 'owner' && !one.inherited)
+  const share = shares.find(
+    one => one.id === c.req.param('share') && one.standing !== 'ended' && one.basis !== 'owner' && !one.inherited && one.mineToEnd,
+  )
   if (!share) throw new NotFound('Not found.')
   const others = shares.filter(one => one.principalId === share.principalId && one.id !== share.id && one.standing === 'open')
   const sharedOn = await listSharedOn(db, id(c), share.principalId)
-  const along = shares.filter(one => sharedOn.includes(one.id) && one.id !== share.id)
+  const along = shares.filter(one => sharedOn.includes(one.id) && one.id !== share.id && one.mineToEnd)
   return <EndPage caseId={id(c)} share={share} others={others} sharedOn={along} invalid={invalid} />
 }

@@ -1,6 +1,7 @@
 /** Attempts to learn across a case's sides what is there: by order, by key, by correction, by file, by sharing on; every one must fail. */
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import { asking } from '../../../test/ask.ts'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, cast } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
@@ -8,6 +9,7 @@ import { may, whoMay } from '../../../test/may.ts'
 import { aSidedCase, joins } from '../../../test/sided-case.ts'
 import { asWorker, type Db, newId } from '../../platform/db.ts'
 import { listCases } from '../cases/queries.ts'
+import { sharing } from './index.ts'
 
 ownDatabase()
 let made: Awaited<ReturnType<typeof aSidedCase>>
@@ -227,4 +229,31 @@ test('a file goes with its document: not to the other side, and not under anothe
       .execute()
   }
   expect(await whoMay({ grace: cast.grace, noor: cast.noor, aisha: cast.aisha }, underMine)).toEqual([])
+})
+
+test('whoever leads one side takes the case from nobody who works another with it', async () => {
+  const caseId = await aCase(cast.tom, { programme: 'da-marac' })
+  await share(caseId, cast.noor, { tier: 'lead', sides: ['subject'] })
+  const [both, all, theirs, hers] = [
+    await share(caseId, agency.charity, { sides: ['victim', 'subject'] }),
+    await share(caseId, agency.charity),
+    await share(caseId, agency.housing, { sides: ['subject'] }),
+    await share(caseId, agency.housing, { sides: ['victim'] }),
+  ]
+  const ends = (who: string, id: string) =>
+    may(who, db =>
+      db.updateTable('grants').set({ revokedAt: new Date(), revokedBy: who, revokeReason: 'Not needed' }).where('id', '=', id).execute(),
+    )
+  const [tom, noor] = [cast.tom, cast.noor].map(who => Promise.all([both, all, theirs, hers].map(id => ends(who, id))))
+  expect([await tom, await noor]).toEqual([
+    ['yes', 'yes', 'yes', 'yes'],
+    ['no', 'no', 'yes', 'no'],
+  ])
+  const page = await (await asking(sharing, cast.noor)(`/cases/${caseId}/sharing`)).text()
+  for (const [id, isTheirs] of [
+    [both, false],
+    [all, false],
+    [theirs, true],
+  ] as const)
+    expect(page.includes(`${id}/end`)).toBe(isTheirs)
 })

@@ -137,7 +137,7 @@ function End({ share, caseId, mayEnd, mayShare }: Can & { share: Share }) {
           Extend
         </LinkButton>
       ) : null}
-      {ours && mayEnd ? (
+      {ours && mayEnd && share.mineToEnd ? (
         <LinkButton href={endShareLink(caseId, share.id)} kind="quiet" small>
           End
         </LinkButton>
