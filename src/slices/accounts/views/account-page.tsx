@@ -82,7 +82,7 @@ export function AccountPage({ me, name, worker, devices, passkeys, done, welcome
               { name: 'Name', value: name },
               { name: 'Job', value: worker.jobTitle },
               { name: 'Agency', value: worker.agency },
-              { name: 'E-mail', value: me.email },
+              { name: 'E-mail', value: <Address email={me.email} /> },
               { name: 'Interests', value: 'Who and what you are tied to', href: '/account/interests', action: 'Tell us' },
               { name: 'Reminders', value: 'One e-mail in the morning, when tasks wait', href: remindersLink, action: 'Choose' },
             ]}
@@ -94,6 +94,17 @@ export function AccountPage({ me, name, worker, devices, passkeys, done, welcome
         <Devices devices={devices} />
       </Stack>
     </Page>
+  )
+}
+
+/** On a phone it breaks before the @ and nowhere else, as long as it can. */
+function Address({ email }: { email: string }) {
+  const [name, host] = email.split('@')
+  return (
+    <>
+      {name}
+      <wbr />@{host}
+    </>
   )
 }
 

@@ -11,6 +11,7 @@ import {
   PostButton,
   Prose,
   Select,
+  SummaryList,
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
@@ -73,7 +74,8 @@ type ConflictProps = { team: FoundTeam; last: Deed | undefined; yours: Record<st
 /** Shown with status 409. */
 export function TeamConflict({ team, last, yours: { name = '', purpose = '' } }: ConflictProps) {
   return (
-    <Page title={team.name} here={agenciesLink}>
+    <Page title="Which version is right?" here={agenciesLink}>
+      <PageHead title="Which version is right?" back={{ href: teamLink(team.id), label: team.name }} />
       <ConflictChoice
         action={teamLink(team.id, 'edit')}
         what="this team"
@@ -88,11 +90,11 @@ export function TeamConflict({ team, last, yours: { name = '', purpose = '' } }:
 
 function Version({ name, purpose }: { name: string; purpose: string }) {
   return (
-    <>
-      <p>
-        <strong>{name}</strong>
-      </p>
-      <p>{purpose || 'No purpose written'}</p>
-    </>
+    <SummaryList
+      facts={[
+        { name: 'Name', value: name },
+        { name: 'What it is for', value: purpose },
+      ]}
+    />
   )
 }

@@ -1,6 +1,19 @@
 /** Forms that add, change and suspend an agency. */
 import type { Invalid } from '../../../platform/errors.ts'
-import { Button, ButtonRow, Card, Confirm, ConflictChoice, Form, Page, PageHead, Select, TextArea, TextField } from '../../../ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  Card,
+  Confirm,
+  ConflictChoice,
+  Form,
+  Page,
+  PageHead,
+  Select,
+  SummaryList,
+  TextArea,
+  TextField,
+} from '../../../ui/index.ts'
 import { agenciesLink, agencyLink } from '../links.ts'
 import type { Deed, FoundAgency } from '../queries.ts'
 import { agencyKinds, kindName } from '../words.ts'
@@ -76,7 +89,8 @@ export function SuspensionPage({ agency, people, invalid }: { agency: FoundAgenc
 /** Both versions, when somebody was faster. */
 export function AgencyConflict({ agency, last, yours }: { agency: FoundAgency; last: Deed | undefined; yours: Record<string, string> }) {
   return (
-    <Page title={agency.name} here={agenciesLink}>
+    <Page title="Which version is right?" here={agenciesLink}>
+      <PageHead title="Which version is right?" back={{ href: agencyLink(agency.id), label: agency.name }} />
       <ConflictChoice
         action={agencyLink(agency.id, 'edit')}
         what="this agency"
@@ -101,12 +115,13 @@ function Version({
   contact?: string | undefined
 }) {
   return (
-    <>
-      <p>
-        <strong>{name}</strong> ({shortName})
-      </p>
-      <p>{kindName(kind ?? '')}</p>
-      <p>{contact || 'No contact'}</p>
-    </>
+    <SummaryList
+      facts={[
+        { name: 'Full name', value: name },
+        { name: 'Short name', value: shortName },
+        { name: 'Kind', value: kindName(kind ?? '') },
+        { name: 'How to reach it', value: contact },
+      ]}
+    />
   )
 }

@@ -1,7 +1,19 @@
 /** Forms that add a worker, and change one; and both versions, when somebody was faster. */
 import type { Role } from '../../../platform/actor.ts'
 import type { Invalid } from '../../../platform/errors.ts'
-import { Button, ButtonRow, Card, Checkbox, Checkboxes, ConflictChoice, Form, Page, PageHead, TextField } from '../../../ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  Card,
+  Checkbox,
+  Checkboxes,
+  ConflictChoice,
+  Form,
+  Page,
+  PageHead,
+  SummaryList,
+  TextField,
+} from '../../../ui/index.ts'
 import { agenciesLink, agencyLink, workerLink } from '../links.ts'
 import type { Deed } from '../queries.ts'
 import { roles } from '../words.ts'
@@ -89,7 +101,8 @@ type ConflictProps = { worker: FoundWorker; last: Deed | undefined; yours: Recor
 /** Shown with status 409. */
 export function WorkerConflict({ worker, last, yours: { name = '', jobTitle = '', phone = '' } }: ConflictProps) {
   return (
-    <Page title={worker.name} here={agenciesLink}>
+    <Page title="Which version is right?" here={agenciesLink}>
+      <PageHead title="Which version is right?" back={{ href: workerLink(worker.id), label: worker.name }} />
       <ConflictChoice
         action={workerLink(worker.id, 'edit')}
         what="these details"
@@ -104,11 +117,12 @@ export function WorkerConflict({ worker, last, yours: { name = '', jobTitle = ''
 
 function Version({ name, jobTitle, phone }: { name: string; jobTitle: string; phone: string }) {
   return (
-    <>
-      <p>
-        <strong>{name}</strong>
-      </p>
-      <p>{[jobTitle, phone].filter(Boolean).join(' · ') || 'No job or telephone number written'}</p>
-    </>
+    <SummaryList
+      facts={[
+        { name: 'Name', value: name },
+        { name: 'Job', value: jobTitle },
+        { name: 'Telephone', value: phone },
+      ]}
+    />
   )
 }

@@ -9,10 +9,13 @@ import {
   Confirm,
   ConflictChoice,
   DateField,
+  day,
   Form,
   Page,
   PageHead,
+  parseDay,
   plural,
+  SummaryList,
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
@@ -136,7 +139,8 @@ export function LeaveAgreementPage({ agreement, shares, agency }: Before & { age
 /** Both versions, when somebody was faster. */
 export function AgreementConflict({ agreement, by, yours }: { agreement: FoundAgreement; by: string; yours: Record<string, string> }) {
   return (
-    <Page title={agreement.name} here={agreementsLink}>
+    <Page title="Which version is right?" here={agreementsLink}>
+      <PageHead title="Which version is right?" back={{ href: agreementLink(agreement.id), label: agreement.name }} />
       <ConflictChoice
         action={agreementLink(agreement.id, 'edit')}
         what="this agreement"
@@ -154,16 +158,23 @@ type VersionProps = { name?: string; purposes?: string; dataTypes?: string; clau
 /** Every field that the form changes: where two differ only in one that is left out, they look alike. */
 function Version({ name, purposes, dataTypes, clauses, reviewOn, endsOn }: VersionProps) {
   return (
-    <>
-      <p>
-        <strong>{name}</strong>
-      </p>
-      <p class="kith-written">{purposes}</p>
-      {dataTypes ? <p class="kith-written">{dataTypes}</p> : null}
-      {clauses ? <p class="kith-written">{clauses}</p> : null}
-      <p>
-        Review {reviewOn}, ends {endsOn}
-      </p>
-    </>
+    <SummaryList
+      facts={[
+        { name: 'Name', value: name },
+        { name: 'What for', value: <Lines words={purposes} /> },
+        { name: 'Kinds of information', value: <Lines words={dataTypes} /> },
+        { name: 'New clauses', value: clauses ? <Lines words={clauses} /> : 'None' },
+        { name: 'Next review', value: dayOf(reviewOn) },
+        { name: 'Ends', value: dayOf(endsOn) },
+      ]}
+    />
   )
+}
+
+const Lines = ({ words = '' }: { words?: string | undefined }) => <span class="kith-written">{words}</span>
+
+/** As one was typed, in any way that a form takes, or as it is kept. */
+function dayOf(typed = ''): string {
+  const read = parseDay(typed, new Date())
+  return read ? day(read) : typed
 }

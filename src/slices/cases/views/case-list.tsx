@@ -92,6 +92,12 @@ function Empty({ query }: { query: CaseListQuery }) {
         Cases that have been closed will be listed here.
       </EmptyState>
     )
+  if (query.whose === 'mine')
+    return (
+      <EmptyState icon="cases" title="You lead no open case" action={<LinkButton href={newCaseLink()}>Open a case</LinkButton>}>
+        Cases that you open, or that are handed over to you, will be listed here. <a href={casesLink}>See every open case</a>
+      </EmptyState>
+    )
   return (
     <EmptyState icon="cases" title="No open cases" action={<LinkButton href={newCaseLink()}>Open a case</LinkButton>}>
       Cases that you lead, that your agency or team owns, or that another agency shares with you will be listed here.
