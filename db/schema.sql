@@ -1820,6 +1820,19 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.amended_by(which_version uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select v.replaced_by from person_versions v where v.id = which_version and (
+    exists (select from workers w where w.id = v.replaced_by and w.agency_id = my_agency())
+    or exists (select from case_people cp cross join lateral my_access_to_people_by_rules(cp.case_id, 'read', cp.side)
+      where cp.person_id = v.person_id and works_on(cp.case_id, v.replaced_by, 'read', cp.side)))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.asked_from(what text)
  RETURNS text
  LANGUAGE sql
@@ -5336,7 +5349,6 @@ grant select on person_names to kith_rules;
 grant select on person_needs to kith_app;
 grant select on person_pairs to kith_app;
 grant select on person_relationships to kith_app;
-grant select on person_versions to kith_app;
 grant insert, select on person_versions to kith_rules;
 grant select on person_warnings to kith_app;
 grant select on places to kith_app;
@@ -5444,6 +5456,7 @@ grant insert (asked_by, id, one_id, other_id) on person_pairs to kith_app;
 grant update (answer, answered_at, answered_by) on person_pairs to kith_app;
 grant insert (case_id, category, id, kind, note, other_id, person_id, recorded_by, side) on person_relationships to kith_app;
 grant update (ended_at) on person_relationships to kith_app;
+grant select (born_on, born_precision, died_on, family_name, gender, given_name, id, person_id, replaced_at, version) on person_versions to kith_app;
 grant insert (case_id, category, id, instruction, person_id, reason, recorded_by, review_on, side) on person_warnings to kith_app;
 grant update (ended_at, ended_by) on person_warnings to kith_app;
 grant insert (created_by, held_by, id, kind, line1, name, postcode, town, uprn) on places to kith_app;

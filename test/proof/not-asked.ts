@@ -19,6 +19,7 @@ export const functionsAsked: string[] = [
 
 /** Functions that no world asks, each with the test in which those ask it who must get nothing. */
 export const functionsNotAsked: Record<string, string> = {
+  amended_by: 'amended-by.test.ts of people, “who amended somebody is told to those who work with them together”.',
   enqueue: 'Gives nothing back, and what it queues runs as the worker who asked.',
   enter_session: 'Finds the worker of a session, then enters as enter_worker does: accounts.test.ts of accounts, “A session”.',
   invite_worker:

@@ -24,12 +24,24 @@ create or replace function i_see_person(which uuid) returns boolean language sql
 $$;
 comment on function i_see_person is 'Whether the worker sees a person. A function, because a rule on case_people that looked at people directly would look at itself.';
 
--- Whoever sees a person sees who they were before each amendment, and who amended them.
+-- Whoever sees a person sees who they were before each amendment; who amended them, as far as amended_by tells.
 create policy see on person_versions for select to kith_app using (exists (select from people p where p.id = person_versions.person_id));
 -- The rules keep each version that is replaced.
 create policy rules on person_versions to kith_rules using (true);
-grant select on person_versions to kith_app, kith_rules;
+grant select (id, person_id, version, given_name, family_name, born_on, born_precision, gender, died_on, replaced_at) on person_versions to kith_app;
+grant select on person_versions to kith_rules;
 grant insert on person_versions to kith_rules;
+
+create or replace function amended_by(which_version uuid) returns uuid language sql stable security definer set search_path = public, pg_temp as $$
+  select v.replaced_by from person_versions v where v.id = which_version and (
+    exists (select from workers w where w.id = v.replaced_by and w.agency_id = my_agency())
+    or exists (select from case_people cp cross join lateral my_access_to_people_by_rules(cp.case_id, 'read', cp.side)
+      where cp.person_id = v.person_id and works_on(cp.case_id, v.replaced_by, 'read', cp.side)))
+$$;
+comment on function amended_by is 'Who amended a person: told of a colleague of the asker''s agency, and of whoever works with that person in a case in which the asker meets them too. Of others it would tell who works with them elsewhere, such as in a refuge.';
+alter function amended_by owner to kith_rules;
+revoke all on function amended_by from public;
+grant execute on function amended_by to kith_app;
 
 create or replace function person_amended() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin

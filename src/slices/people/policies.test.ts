@@ -243,13 +243,7 @@ test('person_versions: kept by the rules alone, and seen with the person', async
   await asWorker(cast.tom, db => db.updateTable('people').set({ familyName: 'Adeyemi-Cole', version: 2 }).where('id', '=', id).execute())
   expect(
     await whoMay(cast, db =>
-      db
-        .selectFrom('personVersions')
-        .select('id')
-        .where('personId', '=', id)
-        .where('familyName', '=', 'Adeyemi')
-        .where('replacedBy', '=', cast.tom)
-        .execute(),
+      db.selectFrom('personVersions').select('id').where('personId', '=', id).where('familyName', '=', 'Adeyemi').execute(),
     ),
   ).toEqual(policeAnd('grace', 'amir'))
   expect(

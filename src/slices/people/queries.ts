@@ -34,11 +34,11 @@ export async function findPerson(db: Db, id: string) {
   return { ...found, onOurList: found.heldBy === db.actor.agencyId }
 }
 
-/** Who last amended a person, and when. */
+/** Who last amended a person, where that may be said, and when. */
 export async function findLastAmendment(db: Db, id: string) {
   return db
     .selectFrom('personVersions')
-    .leftJoin('workers', 'workers.id', 'personVersions.replacedBy')
+    .leftJoin('workers', join => join.on('workers.id', '=', sql<string>`amended_by(person_versions.id)`))
     .leftJoin('agencies', 'agencies.id', 'workers.agencyId')
     .select([
       'workers.name as by',
