@@ -6,3 +6,5 @@ export const entryLink = (caseId: string, entryId: string): string => `${caseLin
 /** One entry on a page of its own: where a restricted one is opened. */
 export const openedEntryLink = (caseId: string, entryId: string): string => `${entriesLink(caseId)}/${entryId}`
 export const correctionLink = (caseId: string, entryId: string): string => `${entriesLink(caseId)}/${entryId}/correction`
+/** What a line of Kith's own is called on its page: the part of its key that is drawn by lot, because the whole is as long as the line. */
+export const lineName = (id: string): string => `event-${id.slice(-12)}`

@@ -17,7 +17,7 @@ import {
 import { UrgentNotice, type WaitingMessage } from '../../messages/index.ts'
 import { type Receipt, UnconfirmedNotice } from '../../receipts/index.ts'
 import { OpenedOnly, type PossibleReader } from '../../readers/index.ts'
-import { correctionLink, openedEntryLink } from '../links.ts'
+import { correctionLink, lineName, openedEntryLink } from '../links.ts'
 import type { EntryFilter, ReadEntry, SystemLine } from '../queries.ts'
 import { entryIcon } from './icons.ts'
 import { EntryForm } from './entry-form.tsx'
@@ -152,7 +152,7 @@ function asLine(line: SystemLine): TimelineEntry | undefined {
   const sentence = sentenceFor(line)
   return sentence
     ? {
-        id: `event-${line.id}`,
+        id: lineName(line.id),
         happenedAt: line.at,
         author: line.by,
         system: true,

@@ -3,6 +3,7 @@ import type { Invalid } from '../../../platform/errors.ts'
 import { programmeOf } from '../../../programmes/index.ts'
 import { BackLink, capital, Card, Columns, Details, Marks, Page, PageHead, Prose, RuleOf, Rows, When } from '../../../ui/index.ts'
 import { type CaseHead, caseLink, CasePage, type findHeadline } from '../../cases/index.ts'
+import { lineName } from '../../chronology/index.ts'
 import type { NamedReader, PossibleReader } from '../../readers/index.ts'
 import { whyLink } from '../links.ts'
 import type { Share } from '../queries.ts'
@@ -48,7 +49,7 @@ const backTo = (row: FoundRow, head: CaseHead): string => {
   if (row.what === 'document') return `/documents/${row.id}`
   if (row.what === 'task') return `${caseLink(head.id)}/tasks/${row.id}`
   if (row.personId) return `/people/${row.personId}`
-  return `${caseLink(head.id, kinds[row.what].tab)}#${row.what === 'deed' ? 'event' : row.what}-${row.id}`
+  return `${caseLink(head.id, kinds[row.what].tab)}#${row.what === 'deed' ? lineName(row.id) : `${row.what}-${row.id}`}`
 }
 
 /** The same of a line that has readers of its own, of whom the case does not tell. */
