@@ -52,6 +52,8 @@ export const passkeyNameForm = z.object({
 })
 export const passkeyOptionsForm = z.object({ current: z.string().max(200).optional() })
 export const passkeyForm = onward.extend({ response: z.string().max(20_000) })
-export const addPasskeyForm = passkeyNameForm.extend({
-  response: z.string('Your browser made no passkey').min(2, 'Your browser made no passkey').max(20_000),
-})
+const noPasskey = 'Your browser made no passkey. Try again, or try another browser'
+/** The browser is asked for a passkey once the name is right: before that it is not said to have made none. */
+export const addPasskeyForm = passkeyNameForm
+  .extend({ response: z.string().max(20_000).default('') })
+  .refine(({ response }) => response.length > 1, { path: ['response'], message: noPasskey })
