@@ -99,7 +99,7 @@ const asRead = (html: string) =>
   html
     .replaceAll(/<kith-still.*?<\/kith-still>/gs, '')
     .replaceAll(/<time.*?<\/time>|<span class="kith-entry__time">.*?<\/span>/gs, '')
-    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|event-[0-9a-f]{12}/g, 'id')
 
 const kinds = tiers.flatMap(({ key }) =>
   [
