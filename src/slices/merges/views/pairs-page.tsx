@@ -20,6 +20,7 @@ export function PairsPage({ pairs }: { pairs: Awaited<ReturnType<typeof listOpen
           rows={pairs.map(pair => ({
             title: `${nameOf({ givenName: pair.oneGiven, familyName: pair.oneFamily })} and ${nameOf({ givenName: pair.otherGiven, familyName: pair.otherFamily })}`,
             href: pairLink(pair.id),
+            about: 'Compare them field by field, then say whether they are one',
             end: pair.answer ? <Tag kind="quiet">Not sure</Tag> : undefined,
           }))}
         />
