@@ -1769,6 +1769,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.added_by(which uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p.created_by from people p where p.id = which and works_with_us(p.created_by, p.id)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.agencies_behind(principal uuid)
  RETURNS TABLE(agency_id uuid)
  LANGUAGE sql
@@ -1826,10 +1836,7 @@ CREATE OR REPLACE FUNCTION public.amended_by(which_version uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select v.replaced_by from person_versions v where v.id = which_version and (
-    exists (select from workers w where w.id = v.replaced_by and w.agency_id = my_agency())
-    or exists (select from case_people cp cross join lateral my_access_to_people_by_rules(cp.case_id, 'read', cp.side)
-      where cp.person_id = v.person_id and works_on(cp.case_id, v.replaced_by, 'read', cp.side)))
+  select v.replaced_by from person_versions v where v.id = which_version and works_with_us(v.replaced_by, v.person_id)
 $function$
 ;
 
@@ -3126,6 +3133,16 @@ AS $function$
     exists (select from messages m where m.answer_by > now() - interval '7 days' and m.to_id = any (my_principals())
       and exists (select from my_access_by_rules(m.case_id, 'read', m.side, m.category))),
     exists (select from emergency_openings o where o.worker_id = my_worker() and o.ends_at > now())
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.merge_told(which uuid)
+ RETURNS TABLE(merged_by uuid, reason text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select m.merged_by, m.reason from person_merges m where m.id = which and (works_with_us(m.merged_by, m.kept_id) or works_with_us(m.merged_by, m.absorbed_id))
 $function$
 ;
 
@@ -4715,6 +4732,18 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.works_with_us(which_worker uuid, who uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from workers w where w.id = which_worker and w.agency_id = my_agency())
+    or exists (select from case_people cp cross join lateral my_access_to_people_by_rules(cp.case_id, 'read', cp.side)
+      where cp.person_id = who and works_on(cp.case_id, which_worker, 'read', cp.side))
+$function$
+;
+
 -- Triggers
 
 CREATE TRIGGER suspension_is_for_the_partnership BEFORE UPDATE ON public.agencies FOR EACH ROW EXECUTE FUNCTION suspension_is_for_the_partnership();
@@ -4884,8 +4913,10 @@ create policy add on cases for insert to kith_app with check ((opened_by = ( SEL
   WHERE ((w.id = cases.lead_worker_id) AND (w.agency_id = ( SELECT my_agency() AS my_agency))))) AND ((owner_team_id IS NULL) OR (owner_team_id = ANY (( SELECT my_principals() AS my_principals)::uuid[]))) AND ((parent_id IS NULL) OR (EXISTS ( SELECT
    FROM my_access(cases.parent_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
 create policy amend on cases for update to kith_app using (EXISTS ( SELECT
-   FROM my_access(cases.id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) with check ((EXISTS ( SELECT
-   FROM my_access(cases.id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND (EXISTS ( SELECT
+   FROM my_access(cases.id, 'lead'::tier) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
+  WHERE (mine.sides IS NULL))) with check ((EXISTS ( SELECT
+   FROM my_access(cases.id, 'lead'::tier) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
+  WHERE (mine.sides IS NULL))) AND (EXISTS ( SELECT
    FROM workers w
   WHERE ((w.id = cases.lead_worker_id) AND (w.agency_id = cases.owner_agency_id)))));
 create policy reminders on cases for select to kith_reminders using (EXISTS ( SELECT
@@ -4895,9 +4926,11 @@ create policy rules on cases for all to kith_rules using true;
 create policy see on cases for select to kith_app using (EXISTS ( SELECT
    FROM my_access(cases.id, 'headline'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy add on closures for insert to kith_app with check ((closed_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
-   FROM my_access(closures.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
+   FROM my_access(closures.case_id, 'lead'::tier) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
+  WHERE (mine.sides IS NULL))));
 create policy amend on closures for update to kith_app using (EXISTS ( SELECT
-   FROM my_access(closures.case_id, 'lead'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) with check (reopened_by = ( SELECT my_worker() AS my_worker));
+   FROM my_access(closures.case_id, 'lead'::tier) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
+  WHERE (mine.sides IS NULL))) with check (reopened_by = ( SELECT my_worker() AS my_worker));
 create policy see on closures for select to kith_app using (EXISTS ( SELECT
    FROM my_access(closures.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy add on conflicts for insert to kith_app with check ((declared_by = ( SELECT my_worker() AS my_worker)) AND (((kind = 'declared by worker'::text) AND (worker_id = ( SELECT my_worker() AS my_worker)) AND ((person_id IS NULL) OR may_declare_of_people())) OR ((kind = 'declared by administrator'::text) AND (worker_id <> ( SELECT my_worker() AS my_worker)) AND (( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am)) AND (EXISTS ( SELECT
@@ -5092,6 +5125,7 @@ create policy see on person_contacts for select to kith_app using (EXISTS ( SELE
 create policy rules on person_keys for all to kith_rules using true;
 create policy add on person_merges for insert to kith_app with check ((merged_by = ( SELECT my_worker() AS my_worker)) AND i_may_change(kept_id) AND i_may_change(absorbed_id) AND (NOT on_two_sides(kept_id, absorbed_id)));
 create policy amend on person_merges for update to kith_app using ((ended_at IS NULL) AND i_may_change(kept_id) AND i_may_change(absorbed_id)) with check (ended_by = ( SELECT my_worker() AS my_worker));
+create policy rules on person_merges for select to kith_rules using true;
 create policy see on person_merges for select to kith_app using (i_see_person(kept_id) AND i_see_person(absorbed_id));
 create policy add on person_names for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM people p
@@ -5338,12 +5372,11 @@ grant select on outcomes to kith_app;
 grant delete, insert, select, update on passkeys to kith_auth;
 grant select on patterns to kith_app;
 grant select on patterns to kith_rules;
-grant select on people to kith_app;
 grant select on people to kith_rules;
 grant select on person_contacts to kith_app;
 grant select on person_contacts to kith_rules;
 grant delete, insert, select, update on person_keys to kith_rules;
-grant select on person_merges to kith_app;
+grant select on person_merges to kith_rules;
 grant select on person_names to kith_app;
 grant select on person_names to kith_rules;
 grant select on person_needs to kith_app;
@@ -5443,10 +5476,12 @@ grant update (ended_at) on named_readers to kith_app;
 grant update (ended_at) on named_readers to kith_rules;
 grant insert (achieved_on, agency_id, case_id, detail, id, kind, quantity, recorded_by, side) on outcomes to kith_app;
 grant insert (born_on, born_precision, created_by, died_on, family_name, gender, given_name, held_by, id, source_reference) on people to kith_app;
+grant select (born_on, born_precision, created_at, died_on, family_name, gender, given_name, held_by, id, source_reference, version) on people to kith_app;
 grant update (born_on, born_precision, died_on, family_name, gender, given_name, version) on people to kith_app;
 grant insert (case_id, category, id, kind, note, person_id, postcode, recorded_by, side, source, value) on person_contacts to kith_app;
 grant update (ended_on) on person_contacts to kith_app;
 grant insert (absorbed_id, id, kept_id, merged_by, reason) on person_merges to kith_app;
+grant select (absorbed_id, ended_at, id, kept_id, merged_at) on person_merges to kith_app;
 grant update (end_reason, ended_at, ended_by) on person_merges to kith_app;
 grant insert (case_id, category, id, kind, name, person_id, recorded_by, side) on person_names to kith_app;
 grant update (ended_at) on person_names to kith_app;

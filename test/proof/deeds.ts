@@ -14,6 +14,7 @@ import {
   ownerOf,
   ownerPrincipal,
   holds,
+  leadsWhole,
   overlap,
   owns,
   plain,
@@ -46,7 +47,8 @@ export function allows(world: World, deed: Deed): boolean {
       return may('contribute')
     case 'amend case':
     case 'close case':
-      return may('lead')
+      // What every reader of a case shares (its title, its stage, whether it is open) is not one side's to change.
+      return leadsWhole(world, by, which)
     case 'add person':
       return opensPeople(world, by, which, 'contribute', onSide(deed)) && seesPerson(world, by, deed.person)
     case 'record contact':

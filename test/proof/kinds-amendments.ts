@@ -2,7 +2,7 @@
 import { wholeSight } from './around.ts'
 import { idOf } from './ids.ts'
 import { agencyOf, type Kind, leadOf, me, type OfKinds } from './kind.ts'
-import { isOf, isShut, onSide, opens, opensPeople, seesPerson } from './model.ts'
+import { isOf, isShut, leadsWhole, onSide, opens, opensPeople, seesPerson } from './model.ts'
 import { aQuestionWaits, hasLooked, received, seesFlag } from './receipts.ts'
 import { size } from './sizes.ts'
 import type { Placed } from './surroundings.ts'
@@ -52,7 +52,7 @@ export const amendments: Record<string, Kind> = {
     () => ({ grade: 'high', grade_reason: 'Two fires' }),
   ),
   'case: reopen': {
-    allows: (world, deed) => at(world.cases, deed.case).closed && opens(world, deed.by, deed.case, 'lead'),
+    allows: (world, deed) => at(world.cases, deed.case).closed && leadsWhole(world, deed.by, deed.case),
     writes: (_, deed) => change('closures', deed.case, { reopened_at: 'now', reopened_by: me(deed), reopen_reason: 'It began again' }),
     likely: (world, deed) => ({ by: leadOf(world, deed.case) }),
   },

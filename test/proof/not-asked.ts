@@ -19,11 +19,13 @@ export const functionsAsked: string[] = [
 
 /** Functions that no world asks, each with the test in which those ask it who must get nothing. */
 export const functionsNotAsked: Record<string, string> = {
+  added_by: 'amended-by.test.ts of people, “nor is it told who added or merged somebody”.',
   amended_by: 'amended-by.test.ts of people, “who amended somebody is told to those who work with them together”.',
   enqueue: 'Gives nothing back, and what it queues runs as the worker who asked.',
   enter_session: 'Finds the worker of a session, then enters as enter_worker does: accounts.test.ts of accounts, “A session”.',
   invite_worker:
     'Gives the address to write to, to an administrator of the worker’s agency: policies.test.ts of accounts, “An invitation”.',
+  merge_told: 'amended-by.test.ts of people, “nor is it told who added or merged somebody”.',
   place_has_left:
     'Whether a conflict found by a ward still holds, for those who may lift it: policies.test.ts and sided-places.test.ts of conflicts.',
   safe_contacts_in: 'Ids only, of which the rule on person_contacts then shows what it shows: safe-contacts.test.ts of people.',

@@ -1,6 +1,6 @@
 /** What workers do with cases. Each command records its event; the database refuses what the worker may not do. */
 import { type Db, newId } from '../../platform/db.ts'
-import { Conflict, Invalid } from '../../platform/errors.ts'
+import { Conflict, Forbidden, Invalid } from '../../platform/errors.ts'
 import { forEveryone, record } from '../../platform/events.ts'
 import { wordsOf } from '../../platform/input.ts'
 import { currentProgrammes, programmeOf } from '../../programmes/index.ts'
@@ -140,7 +140,11 @@ async function changeIfUnchanged(db: Db, seen: { id: string }, version: number, 
     .where('version', '=', version)
     .executeTakeFirst()
   if (changed.numUpdatedRows === 1n) return
-  throw new Conflict('A colleague changed this case while you had it open.', await findCaseHead(db, seen.id))
+  const now = await findCaseHead(db, seen.id)
+  // What the rules refuse touches no row either, and nobody was faster.
+  if (!now.mayAmend)
+    throw new Forbidden('Only whoever leads this case, with all its sides, can change it. Write it in the timeline for them.')
+  throw new Conflict('A colleague changed this case while you had it open.', now)
 }
 
 function addDays(day: string, days: number): string {

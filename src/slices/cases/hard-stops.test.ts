@@ -91,7 +91,7 @@ test('after a no, nobody goes back to the harmed person: no step on, no preparin
   )
 })
 
-test('who works one side cannot go on alone, and does not learn what stands on the other', async () => {
+test('who leads one side cannot go on alone, and does not learn what stands on the other', async () => {
   const caseId = await aRestorativeCase()
   await share(caseId, agency.health, {
     tier: 'lead',
@@ -105,7 +105,7 @@ test('who works one side cannot go on alone, and does not learn what stands on t
   const after = (await move(caseId, 'contact_made', cast.noor)).page
   for (const page of [before, after]) expect(page).toContain('Both must want to')
   await said(caseId, ['said_no', 'harmed'])
-  expect((await move(caseId, 'preparing', cast.noor)).status).toBe(303)
+  expect((await move(caseId, 'preparing', cast.noor)).status).toBe(403)
 })
 
 test('after domestic abuse a specialist must agree', async () => {

@@ -14,10 +14,10 @@ create policy add on cases for insert to kith_app with check (
   and exists (select from workers w where w.id = lead_worker_id and w.agency_id = (select my_agency()))
   and (owner_team_id is null or owner_team_id = any ((select my_principals())::uuid[]))
   and (parent_id is null or exists (select from my_access(parent_id, 'contribute'))));
--- Whoever leads a case amends, closes and reopens it, and hands it to a colleague of the owner agency.
+-- Whoever leads the whole of a case, and not only some of its sides, amends, closes and reopens it, and hands it to a colleague of the owner agency.
 create policy amend on cases for update to kith_app
-  using (exists (select from my_access(cases.id, 'lead')))
-  with check (exists (select from my_access(cases.id, 'lead'))
+  using (exists (select from my_access(cases.id, 'lead') mine where mine.sides is null))
+  with check (exists (select from my_access(cases.id, 'lead') mine where mine.sides is null)
     and exists (select from workers w where w.id = lead_worker_id and w.agency_id = owner_agency_id));
 -- The rules find a case's owner and sub-cases, and keep the time of its last activity.
 create policy rules on cases to kith_rules using (true);
@@ -134,10 +134,10 @@ grant execute on function cases_led_by to kith_app;
 
 -- Whoever may read a case sees how it was closed.
 create policy see on closures for select to kith_app using (exists (select from my_access(closures.case_id, 'read')));
--- Whoever leads a case closes it.
-create policy add on closures for insert to kith_app with check (closed_by = (select my_worker()) and exists (select from my_access(closures.case_id, 'lead')));
--- Whoever leads a case reopens it.
-create policy amend on closures for update to kith_app using (exists (select from my_access(closures.case_id, 'lead')))
+-- Whoever leads the whole of a case closes it.
+create policy add on closures for insert to kith_app with check (closed_by = (select my_worker()) and exists (select from my_access(closures.case_id, 'lead') mine where mine.sides is null));
+-- Whoever leads the whole of a case reopens it.
+create policy amend on closures for update to kith_app using (exists (select from my_access(closures.case_id, 'lead') mine where mine.sides is null))
   with check (reopened_by = (select my_worker()));
 grant select on closures to kith_app;
 grant insert (id, case_id, reason, result, person_view, closed_by) on closures to kith_app;

@@ -12,12 +12,17 @@ const reaches = (tier: Tier, least: Tier): boolean => tiers.indexOf(tier) >= tie
 
 /**
  * One case as the head of every page about it shows it. Needs the read tier: a headline or a pointer has a page of its own.
- * `mayContribute` and `mayLead` only decide which buttons are drawn; the database decides what happens.
+ * `mayContribute`, `mayLead` and `mayAmend` only decide which buttons are drawn; the database decides what happens.
  */
 export async function findCaseHead(db: Db, id: string) {
   const found = await findHeadline(db, id)
   if (!reaches(found.tier, 'read')) throw new NotFound('Not found.')
-  return { ...found, mayContribute: reaches(found.tier, 'contribute') && !found.closedAt, mayLead: reaches(found.tier, 'lead') }
+  return {
+    ...found,
+    mayContribute: reaches(found.tier, 'contribute') && !found.closedAt,
+    mayLead: reaches(found.tier, 'lead'),
+    mayAmend: reaches(found.tier, 'lead') && found.leadsAll,
+  }
 }
 
 export type CaseBasics = Awaited<ReturnType<typeof findCaseBasics>>
@@ -66,7 +71,7 @@ export async function findHeadline(db: Db, id: string) {
       'parent.id as parentId',
       'parent.title as parentTitle',
     ])
-    .select([myTier, mySides, readsParent])
+    .select([myTier, mySides, leadsAll, readsParent])
     .where('c.id', '=', id)
     .executeTakeFirst()
   if (!found) throw new NotFound('Not found.')
@@ -84,6 +89,9 @@ const myTier = sql<Tier>`(select max(tier) from case_access access where access.
 
 /** Whether the worker may read the case above: who sees only its headline has no list of its sub-cases. */
 const readsParent = sql<boolean>`exists (select from my_access(c.parent_id, 'read'))`.as('readsParent')
+
+/** Whether whoever leads it leads every side of it, or there are none. */
+const leadsAll = sql<boolean>`c.sides = '{}' or exists (select from my_access(c.id, 'lead') mine where mine.sides is null)`.as('leadsAll')
 
 /** The sides of the case that the worker works; none when it is not split. */
 const mySides = sql<string[]>`array(select side from unnest(c.sides) side where exists (select from my_access(c.id, 'headline', side)))`.as(

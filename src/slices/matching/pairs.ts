@@ -63,17 +63,18 @@ export async function shownInstead(db: Db, ids: readonly string[]): Promise<stri
   return [...new Set(ids.map(id => shown.get(id) ?? id))]
 }
 
-/** The merges that make this one person of several records: what each record is called, who merged them, and why. */
+/** The merges that make this one person of several records: what each record is called, and where that may be told, who merged them and why. */
 export async function listMerges(db: Db, ids: readonly string[]) {
   return db
     .selectFrom('personMerges as m')
     .innerJoin('people as p', 'p.id', 'm.absorbedId')
     .leftJoin('agencies as held', 'held.id', 'p.heldBy')
-    .innerJoin('workers as w', 'w.id', 'm.mergedBy')
-    .innerJoin('agencies as a', 'a.id', 'w.agencyId')
+    .leftJoinLateral(sql<{ mergedBy: string; reason: string }>`merge_told(m.id)`.as('told'), join => join.onTrue())
+    .leftJoin('workers as w', 'w.id', 'told.mergedBy')
+    .leftJoin('agencies as a', 'a.id', 'w.agencyId')
     .select([
       'm.id',
-      'm.reason',
+      'told.reason',
       'm.mergedAt',
       'p.givenName',
       'p.familyName',

@@ -178,7 +178,7 @@ grant select on person_pairs to kith_app;
 grant insert (id, one_id, other_id, asked_by) on person_pairs to kith_app;
 grant update (answer, answered_by, answered_at) on person_pairs to kith_app;
 
--- Whoever sees both records sees that they are merged. A merge opens nothing: every fact stays with the record it was learnt for, and with its own readers.
+-- Whoever sees both records sees that they are merged; who merged them and why, as far as merge_told tells. A merge opens nothing: every fact stays with the record it was learnt for, and with its own readers.
 create policy see on person_merges for select to kith_app using (i_see_person(kept_id) and i_see_person(absorbed_id));
 -- Two records are merged by a worker who keeps both, in their own name, and never when they stand, as far as that worker can see, on different sides of a case.
 create policy add on person_merges for insert to kith_app with check (
@@ -186,7 +186,17 @@ create policy add on person_merges for insert to kith_app with check (
 -- Whoever keeps both records ends a merge, once, and says why.
 create policy amend on person_merges for update to kith_app using (ended_at is null and i_may_change(kept_id) and i_may_change(absorbed_id))
   with check (ended_by = (select my_worker()));
-grant select on person_merges to kith_app;
+grant select (id, kept_id, absorbed_id, merged_at, ended_at) on person_merges to kith_app;
+-- The rules tell who merged two records.
+create policy rules on person_merges for select to kith_rules using (true);
+grant select on person_merges to kith_rules;
+create or replace function merge_told(which uuid) returns table (merged_by uuid, reason text) language sql stable rows 1 security definer set search_path = public, pg_temp as $$
+  select m.merged_by, m.reason from person_merges m where m.id = which and (works_with_us(m.merged_by, m.kept_id) or works_with_us(m.merged_by, m.absorbed_id))
+$$;
+comment on function merge_told is 'Who merged two records, and why, where the asker may be told.';
+alter function merge_told owner to kith_rules;
+revoke all on function merge_told from public;
+grant execute on function merge_told to kith_app;
 grant insert (id, kept_id, absorbed_id, reason, merged_by) on person_merges to kith_app;
 grant update (ended_at, ended_by, end_reason) on person_merges to kith_app;
 

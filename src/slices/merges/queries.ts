@@ -31,7 +31,6 @@ export async function findMerge(db: Db, id: string) {
       'm.id',
       'm.keptId',
       'm.absorbedId',
-      'm.reason',
       'kept.givenName as keptGiven',
       'kept.familyName as keptFamily',
       'absorbed.givenName as absorbedGiven',

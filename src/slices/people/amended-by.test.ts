@@ -1,11 +1,13 @@
-/** Who amended a person's details, and to whom that is told. */
+/** Who added, amended or merged a person's records, and to whom that is told. */
 import { expect, test } from 'vitest'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, cast } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
 import { joins } from '../../../test/sided-case.ts'
 import { asWorker, newId } from '../../platform/db.ts'
-import { findLastAmendment } from './queries.ts'
+import { listMerges } from '../matching/index.ts'
+import { mergeRecords } from '../merges/commands.ts'
+import { findLastAmendment, findPerson } from './queries.ts'
 
 ownDatabase()
 
@@ -33,4 +35,40 @@ test('who amended somebody is told to those who work with them together, and to 
   await amends(cast.tom, 3)
   expect([await by(cast.aisha), await by(cast.grace)]).toEqual(['Tom Ashdown', 'Tom Ashdown'])
   await expect(asWorker(cast.grace, db => db.selectFrom('personVersions').select('replacedBy').execute())).rejects.toThrow()
+})
+
+test('nor is it told who added or merged somebody', async () => {
+  const [shared, own] = [await aCase(), await aCase(cast.tom, { programme: 'da-marac' })]
+  await share(shared, agency.housing, { tier: 'contribute' })
+  await share(own, agency.charity, { tier: 'contribute', sides: ['victim'] })
+  const [kept, absorbed] = [newId(), newId()]
+  const her = { givenName: 'Ayo', familyName: 'Bright' }
+  // Of her refuge, who works with her on her own side alone.
+  await asWorker(cast.aisha, async db => {
+    await db
+      .insertInto('people')
+      .values({ ...her, id: kept, createdBy: cast.aisha })
+      .execute()
+    await joins(db, own, kept, { side: 'victim' })
+  })
+  await asWorker(cast.tom, async db => {
+    await joins(db, shared, kept)
+    await db
+      .insertInto('people')
+      .values({ ...her, id: absorbed, createdBy: cast.tom })
+      .execute()
+    for (const caseId of [shared, own]) await joins(db, caseId, absorbed, caseId === own ? { side: 'victim' } : {})
+  })
+  await asWorker(cast.aisha, db => mergeRecords(db, kept, absorbed, 'She told me at the refuge'))
+  const told = (who: string) =>
+    asWorker(who, async db => ({
+      added: (await findPerson(db, kept)).createdByName,
+      merged: (await listMerges(db, [kept])).map(one => [one.by, one.reason]),
+    }))
+  for (const who of [cast.tom, cast.aisha])
+    expect(await told(who)).toEqual({ added: 'Aisha Bello', merged: [['Aisha Bello', 'She told me at the refuge']] })
+  expect(await told(cast.grace)).toEqual({ added: null, merged: [[null, null]] })
+  for (const column of ['mergedBy', 'reason'] as const)
+    await expect(asWorker(cast.grace, db => db.selectFrom('personMerges').select(column).execute())).rejects.toThrow()
+  await expect(asWorker(cast.grace, db => db.selectFrom('people').select('createdBy').execute())).rejects.toThrow()
 })

@@ -15,7 +15,8 @@ create policy amend on people for update to kith_app using (
   or held_by = any ((select my_principals())::uuid[]));
 -- The rules index people for search.
 create policy rules on people for select to kith_rules using (true);
-grant select on people to kith_app, kith_rules;
+grant select (id, held_by, source_reference, given_name, family_name, born_on, born_precision, gender, died_on, created_at, version) on people to kith_app;
+grant select on people to kith_rules;
 grant insert (id, held_by, source_reference, given_name, family_name, born_on, born_precision, gender, died_on, created_by) on people to kith_app;
 grant update (given_name, family_name, born_on, born_precision, gender, died_on, version) on people to kith_app;
 
@@ -32,16 +33,27 @@ grant select (id, person_id, version, given_name, family_name, born_on, born_pre
 grant select on person_versions to kith_rules;
 grant insert on person_versions to kith_rules;
 
-create or replace function amended_by(which_version uuid) returns uuid language sql stable security definer set search_path = public, pg_temp as $$
-  select v.replaced_by from person_versions v where v.id = which_version and (
-    exists (select from workers w where w.id = v.replaced_by and w.agency_id = my_agency())
+create or replace function works_with_us(which_worker uuid, who uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from workers w where w.id = which_worker and w.agency_id = my_agency())
     or exists (select from case_people cp cross join lateral my_access_to_people_by_rules(cp.case_id, 'read', cp.side)
-      where cp.person_id = v.person_id and works_on(cp.case_id, v.replaced_by, 'read', cp.side)))
+      where cp.person_id = who and works_on(cp.case_id, which_worker, 'read', cp.side))
 $$;
-comment on function amended_by is 'Who amended a person: told of a colleague of the asker''s agency, and of whoever works with that person in a case in which the asker meets them too. Of others it would tell who works with them elsewhere, such as in a refuge.';
-alter function amended_by owner to kith_rules;
-revoke all on function amended_by from public;
-grant execute on function amended_by to kith_app;
+comment on function works_with_us is 'Whether a worker is a colleague of the asker''s agency, or works with a person in a case in which the asker meets them too. To name any other would tell who works with that person elsewhere, such as in a refuge.';
+create or replace function added_by(which uuid) returns uuid language sql stable security definer set search_path = public, pg_temp as $$
+  select p.created_by from people p where p.id = which and works_with_us(p.created_by, p.id)
+$$;
+comment on function added_by is 'Who added a person, where the asker may be told.';
+create or replace function amended_by(which_version uuid) returns uuid language sql stable security definer set search_path = public, pg_temp as $$
+  select v.replaced_by from person_versions v where v.id = which_version and works_with_us(v.replaced_by, v.person_id)
+$$;
+comment on function amended_by is 'Who amended a person, where the asker may be told.';
+do $$ declare named text; begin
+  foreach named in array array['works_with_us(uuid, uuid)', 'added_by(uuid)', 'amended_by(uuid)'] loop
+    execute format('alter function %s owner to kith_rules', named);
+    execute format('revoke all on function %s from public', named);
+  end loop;
+end $$;
+grant execute on function added_by, amended_by to kith_app;
 
 create or replace function person_amended() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin

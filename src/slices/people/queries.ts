@@ -12,7 +12,7 @@ export async function findPerson(db: Db, id: string) {
   const found = await db
     .selectFrom('people')
     .leftJoin('agencies', 'agencies.id', 'people.heldBy')
-    .leftJoin('workers', 'workers.id', 'people.createdBy')
+    .leftJoin('workers', join => join.on('workers.id', '=', sql<string>`added_by(people.id)`))
     .select([
       'people.id',
       'givenName',

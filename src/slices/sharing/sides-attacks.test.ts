@@ -257,3 +257,24 @@ test('whoever leads one side takes the case from nobody who works another with i
   ] as const)
     expect(page.includes(`${id}/end`)).toBe(isTheirs)
 })
+
+test('whoever leads one side changes nothing of what both sides read, closes nothing, and is offered neither', async () => {
+  const caseId = await aCase(cast.tom, { programme: 'da-marac' })
+  await share(caseId, cast.noor, { tier: 'lead', sides: ['subject'] })
+  const retitles = (who: string) =>
+    may(who, db => db.updateTable('cases').set({ title: 'She is at Fern Court', version: 2 }).where('id', '=', caseId).execute())
+  const closes = (who: string) =>
+    may(who, db =>
+      db
+        .insertInto('closures')
+        .values({ id: newId(), caseId, reason: 'Done', result: 'All safe', personView: '', closedBy: who })
+        .execute(),
+    )
+  const offered = async (who: string) => {
+    const page = await (await asking(sharing, who)(`/cases/${caseId}/sharing`)).text()
+    return ['edit', 'closure', 'looks'].filter(one => page.includes(`${caseId}/${one}"`))
+  }
+  expect([await offered(cast.noor), await offered(cast.tom)]).toEqual([['looks'], ['edit', 'closure', 'looks']])
+  expect([await retitles(cast.noor), await closes(cast.noor)]).toEqual(['no', 'no'])
+  expect([await retitles(cast.tom), await closes(cast.tom)]).toEqual(['yes', 'yes'])
+})

@@ -60,10 +60,10 @@ function above({ parentId, parentTitle, readsParent }: CaseHead): { href: string
 function Actions({ head }: { head: CaseHead }) {
   const link = caseLink(head.id)
   const more = [
-    { label: 'Change details or stage', href: `${link}/edit` },
+    ...(head.mayAmend ? [{ label: 'Change details or stage', href: `${link}/edit` }] : []),
     { label: 'Open a sub-case', href: newCaseLink(`?parent=${head.id}`) },
     { label: 'Who has looked', href: `${link}/looks` },
-    ...(head.closedAt ? [] : [{ label: 'Close it', href: `${link}/closure` }]),
+    ...(head.closedAt || !head.mayAmend ? [] : [{ label: 'Close it', href: `${link}/closure` }]),
   ]
   return (
     <>

@@ -47,7 +47,7 @@ export function OutcomesPage({ head, outcomes, closures, invalid }: OutcomesProp
       {closures.map(closure => (
         <ClosureCard closure={closure} />
       ))}
-      {head.mayLead && !head.closedAt ? (
+      {head.mayAmend && !head.closedAt ? (
         <p>
           <LinkButton href={`${caseLink(head.id)}/closure`} kind="quiet">
             Close this {programmeOf(head).caseWord}

@@ -124,8 +124,8 @@ function Aside({ person, known, mayAdd, merges }: AsideProps) {
         {merges.map(one => (
           <p>
             Shown together with the record of {nameOf(one)}
-            {one.heldBy ? ` (${one.heldBy}’s list)` : ''}, merged by {one.by} ({one.agency}) on {day(one.mergedAt)}: {one.reason}{' '}
-            <a href={mergeEndingLink(one.id)}>Take apart again</a>
+            {one.heldBy ? ` (${one.heldBy}’s list)` : ''}, merged {one.by ? `by ${one.by} (${one.agency}) ` : ''}on {day(one.mergedAt)}
+            {one.reason ? `: ${one.reason}` : '.'} <a href={mergeEndingLink(one.id)}>Take apart again</a>
           </p>
         ))}
         <p>
