@@ -3305,6 +3305,21 @@ CREATE OR REPLACE FUNCTION public.my_worker()
 AS $function$ select nullif(current_setting('kith.worker', true), '')::uuid $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.name_given()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into named_readers (record_id, case_id, worker_id, named_by)
+    select newer.id, newer.case_id, new.worker_id, newer.author_id from entries newer
+    where newer.corrects_id = new.record_id and newer.restricted and newer.author_id <> new.worker_id
+    on conflict (record_id, worker_id) do update set ended_at = null;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.name_taken_back()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4805,6 +4820,8 @@ CREATE TRIGGER tell_its_writer AFTER INSERT ON public.message_reads FOR EACH ROW
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.messages FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER side_is_said BEFORE INSERT ON public.messages FOR EACH ROW WHEN ((new.side = 'unsaid'::text)) EXECUTE FUNCTION side_is_said();
 CREATE TRIGGER something_happened AFTER INSERT ON public.messages FOR EACH ROW EXECUTE FUNCTION something_happened();
+CREATE TRIGGER name_given AFTER INSERT ON public.named_readers FOR EACH ROW EXECUTE FUNCTION name_given();
+CREATE TRIGGER name_given_again AFTER UPDATE OF ended_at ON public.named_readers FOR EACH ROW WHEN (((old.ended_at IS NOT NULL) AND (new.ended_at IS NULL))) EXECUTE FUNCTION name_given();
 CREATE TRIGGER name_taken_back AFTER UPDATE OF ended_at ON public.named_readers FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION name_taken_back();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.outcomes FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER side_is_said BEFORE INSERT ON public.outcomes FOR EACH ROW WHEN ((new.side = 'unsaid'::text)) EXECUTE FUNCTION side_is_said();

@@ -91,6 +91,21 @@ alter function name_taken_back owner to kith_rules;
 revoke all on function name_taken_back from public;
 create or replace trigger name_taken_back after update of ended_at on named_readers
   for each row when (old.ended_at is null and new.ended_at is not null) execute function name_taken_back();
+-- With the rules' rights, for the same reason.
+create or replace function name_given() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into named_readers (record_id, case_id, worker_id, named_by)
+    select newer.id, newer.case_id, new.worker_id, newer.author_id from entries newer
+    where newer.corrects_id = new.record_id and newer.restricted and newer.author_id <> new.worker_id
+    on conflict (record_id, worker_id) do update set ended_at = null;
+  return null;
+end $$;
+comment on function name_given is 'Whoever is named to read a restricted entry reads what it was corrected to, and not the old words alone.';
+alter function name_given owner to kith_rules;
+revoke all on function name_given from public;
+create or replace trigger name_given after insert on named_readers for each row execute function name_given();
+create or replace trigger name_given_again after update of ended_at on named_readers
+  for each row when (old.ended_at is not null and new.ended_at is null) execute function name_given();
 -- The rules find the author of an entry that is corrected.
 create policy rules on entries for select to kith_rules using (true);
 grant select on entries to kith_rules;

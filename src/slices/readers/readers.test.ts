@@ -203,6 +203,21 @@ test('a name that its author takes back is taken off its corrections too', async
   expect(await seesEntry(newer)).toEqual(['tom', 'grace'])
 })
 
+test('who is named once an entry was corrected reads what it was corrected to, also when named again', async () => {
+  const id = await aNote({ readers: 'Grace Penhale' })
+  const corrected = await as(cast.grace)(
+    `/cases/${made.caseId}/entries/${id}/correction`,
+    form({ body: `${secret}, aged 7`, correctionReason: 'Her age' }),
+  )
+  const newer = corrected.headers.get('location')?.split('#entry-')[1] ?? ''
+  for (const round of ['first', 'again']) {
+    await as(cast.tom)(`/who/entry/${id}/readers`, form({ readers: 'Aisha Bello' }))
+    expect([round, await seesEntry(newer)]).toEqual([round, ['tom', 'grace', 'aisha']])
+    await as(cast.tom)(`/who/entry/${id}/readers/${cast.aisha}/ending`, form({}))
+    expect([round, await seesEntry(newer)]).toEqual([round, ['tom', 'grace']])
+  }
+})
+
 test('two of one agency who have the same name are two who opened it', async () => {
   const id = await aNote({ readers: 'Grace Penhale, Amir Sadiq' })
   for (const reader of [cast.grace, cast.amir]) await text(reader, `/cases/${made.caseId}/entries/${id}`)
