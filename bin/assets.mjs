@@ -72,6 +72,8 @@ function shared(root, dist) {
     bundle: true,
     minify: true,
     metafile: true,
+    // Beside the script, in a file that no page fetches.
+    legalComments: 'external',
     publicPath: '/assets',
     entryNames: '[name].[hash]',
     assetNames: '[name].[hash]',

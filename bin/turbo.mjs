@@ -1,4 +1,4 @@
-// Leaves out of Turbo what no page of Kith has: frames, fetching ahead, links that send forms, and its progress bar, whose style element the security policy forbids (the style sheet draws one). A sixth of the script that everybody fetches first.
+// Leaves out of Turbo what no page of Kith has: frames, fetching ahead, links that send forms, parts that are not kept, transitions, and its progress bar, whose style element the security policy forbids (the style sheet draws one). A sixth of the script that everybody fetches first.
 import { readFileSync } from 'node:fs'
 
 /** Each class with all that the rest of Turbo asks of it. */
@@ -12,6 +12,8 @@ const hollow = {
   LinkPrefetchObserver: 'start() {} stop() {}',
   PrefetchCache: 'clear() {}',
   Preloader: 'start() {} stop() {} preloadOnLoadLinksForView() {}',
+  CacheObserver: 'start() {} stop() {}',
+  ViewTransitioner: 'last = Promise.resolve(); renderChange(_, render) { return (this.last = this.last.then(render)) }',
   ProgressBar: 'setValue() {} show() {} hide() {}',
 }
 

@@ -14,7 +14,6 @@ export const policy = (style: string): string =>
     "font-src 'self'",
     "media-src 'self'",
     "connect-src 'self'",
-    "manifest-src 'self'",
     "frame-src 'self'",
     "worker-src 'none'",
     "base-uri 'none'",

@@ -58,4 +58,4 @@ export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
 const kept = new Map<string, HtmlEscapedString>()
 
 const draw = (name: IconName, size: number): string =>
-  `<svg class="kith-icon" viewBox="0 0 20 20" width="${size}" height="${size}" aria-hidden="true" focusable="false"><path d="${paths[name]}"></path></svg>`
+  `<svg class="kith-icon" viewBox="0 0 20 20" width="${size}" height="${size}" aria-hidden="true"><path d="${paths[name]}"></path></svg>`
