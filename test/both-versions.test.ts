@@ -63,7 +63,7 @@ const forms: Form[] = [
     agreements,
     () => `/agreements/${agreement.county}`,
     { name: 'Ours', purposes: 'To help', dataTypes: 'Addresses', clauses: '9.9 Share little', reviewOn: '1/2/2027', endsOn: '1/3/2027' },
-    ['Ours', 'To help', 'Addresses', '9.9 Share little', '1/2/2027', '1/3/2027'],
+    ['Ours', 'To help', 'Addresses', '9.9 Share little', '1 Feb 2027', '1 Mar 2027'],
   ],
 ]
 
