@@ -85,12 +85,9 @@ export async function seen(db: Db, kind: LookKind, subjectId: string | null, loo
 export async function seenTogether(db: Db, looks: Look[]): Promise<string[]> {
   const rows = looks.map(look => lookRow(db, look))
   if (!db.actor.nobody) {
-    const kept = db.insertInto('looks').values(rows).execute()
-    db.leave(
-      kept.catch(error => {
-        throw looks.some(({ kind }) => leaves.includes(kind)) && fromDatabase(error) instanceof Forbidden ? notMeanwhile(error) : error
-      }),
-    )
+    const kept = db.insertInto('looks').values(rows)
+    if (looks.some(({ kind }) => leaves.includes(kind))) db.leave(kept.execute().catch(refused))
+    else db.leave(kept.compile())
   }
   return rows.map(({ id }) => id)
 }
@@ -103,6 +100,11 @@ function lookRow({ actor }: Db, { kind, subjectId = null, caseId = null, words =
 
 /** What takes something out of Kith. The rules let none of it be written down, and so none happen, in an emergency. */
 const leaves: LookKind[] = ['print', 'export', 'download']
+
+/** Asked before anything is made ready to leave. */
+function refused(error: unknown): never {
+  throw fromDatabase(error) instanceof Forbidden ? notMeanwhile(error) : error
+}
 
 const notMeanwhile = (cause: unknown) =>
   new Forbidden(

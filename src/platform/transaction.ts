@@ -19,8 +19,8 @@ import { prepareValue } from 'pg/lib/utils.js'
 import { type Answer, type Asked, Batch, type Statement } from './batch.ts'
 import type { DB } from './tables.ts'
 
-/** What is written for nobody's answer, such as a row of the record: it is not waited for where it is asked, but no transaction ends well without it. */
-export type Leave = (statement: Promise<unknown>) => void
+/** What is written for nobody's answer, such as a row of the record: it is not waited for where it is asked, but no transaction ends well without it. A query that has not been asked is written last and travels with the end itself, while the page is put together. */
+export type Leave = (statement: Promise<unknown> | CompiledQuery) => void
 
 /** How a transaction ends, and what to make of what the work gave while the database writes its log to the disk. It is handed on only when the end is safe. */
 interface Ending<T, Made> {
@@ -40,7 +40,9 @@ export async function inTransaction<T, Made>(
   const client = await pool.connect()
   const line = new Line(client)
   const left: Promise<unknown>[] = []
+  const last: CompiledQuery[] = []
   const leave: Leave = statement => {
+    if ('sql' in statement) return void last.push(statement)
     // Its failure is told at the end, and is nobody's until then.
     statement.catch(() => {})
     left.push(statement)
@@ -49,6 +51,7 @@ export async function inTransaction<T, Made>(
   try {
     // Not waited for: whatever is asked next on this connection comes after it.
     const [, given] = await Promise.all([line.ask({ text: 'begin', values: [] }), work(transactionOn(line), leave)])
+    for (const query of last) leave(line.executeQuery(query))
     const ended = line.end(end)
     try {
       return meanwhile(given)
