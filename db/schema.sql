@@ -4753,7 +4753,7 @@ CREATE OR REPLACE FUNCTION public.works_with_us(which_worker uuid, who uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select exists (select from workers w where w.id = which_worker and w.agency_id = my_agency())
+  select exists (select from people p join workers w on w.agency_id = p.held_by where p.id = who and p.held_by = my_agency() and w.id = which_worker)
     or exists (select from case_people cp cross join lateral my_access_to_people_by_rules(cp.case_id, 'read', cp.side)
       where cp.person_id = who and works_on(cp.case_id, which_worker, 'read', cp.side))
 $function$

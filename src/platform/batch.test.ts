@@ -1,6 +1,7 @@
 /** What is asked for at once is answered together, each with its own; and what fails fails alone. */
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import pg from 'pg'
+import { expect, onTestFinished, test } from 'vitest'
 import { cast } from '../../test/cast.ts'
 import { ownDatabase } from '../../test/database.ts'
 import { asWorker, type Db } from './db.ts'
@@ -88,4 +89,15 @@ test('what is asked while an answer is on its way, and what rests on an answer, 
     return Promise.all(Array.from({ length: 30 }, (_, n) => chain(n)))
   })
   expect(seen).toEqual(Array.from({ length: 30 }, (_, n) => [n, n + 1, n + 2]))
+})
+
+test('an answer that cannot be read fails alone, and ends nothing', async () => {
+  const macaddr = pg.types.builtins.MACADDR
+  const before = pg.types.getTypeParser(macaddr)
+  onTestFinished(() => pg.types.setTypeParser(macaddr, before))
+  pg.types.setTypeParser(macaddr, () => {
+    throw new Error('unreadable')
+  })
+  const settled = await outcomes(db => [number(db, 1), sql`select '08:00:2b:01:02:03'::macaddr as it`.execute(db), number(db, 2)])
+  expect(settled.map(one => (one.status === 'fulfilled' ? one.value : String(one.reason)))).toEqual([1, 'Error: unreadable', 2])
 })

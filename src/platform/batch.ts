@@ -51,6 +51,7 @@ export class Batch implements pg.Submittable {
   #wire: Wire | undefined
   #columns: Columns | undefined
   #rows: Record<string, unknown>[] = []
+  #unreadable: unknown
 
   /** `named` tells what a column is called in the rows; `ended` is called when all is answered or has failed. */
   constructor(asked: Asked[], named: (column: string) => string, ended: () => void) {
@@ -88,10 +89,15 @@ export class Batch implements pg.Submittable {
   handleDataRow({ fields }: { fields: (string | null)[] }): void {
     const columns = (this.#columns ??= this.#kept().get(this.name ?? '') ?? [])
     const row: Record<string, unknown> = {}
-    columns.forEach(({ name, read }, at) => {
-      const text = fields[at] ?? null
-      row[name] = text === null ? null : read(text)
-    })
+    try {
+      columns.forEach(({ name, read }, at) => {
+        const text = fields[at] ?? null
+        row[name] = text === null ? null : read(text)
+      })
+    } catch (error) {
+      // Thrown from here, it would end the process.
+      this.#unreadable ??= error
+    }
     this.#rows.push(row)
   }
 
@@ -100,9 +106,12 @@ export class Batch implements pg.Submittable {
     const rows = this.#rows
     const one = this.asked.shift()
     if (one?.name) this.#kept().set(one.name, this.#columns ?? this.#kept().get(one.name) ?? [])
+    const unreadable = this.#unreadable
     this.#columns = undefined
     this.#rows = []
-    one?.answer({ command, rowCount: numbers.length > 0 ? Number(numbers.at(-1)) : null, rows })
+    this.#unreadable = undefined
+    if (unreadable) one?.fail(unreadable)
+    else one?.answer({ command, rowCount: numbers.length > 0 ? Number(numbers.at(-1)) : null, rows })
   }
 
   handleError(error: unknown): void {

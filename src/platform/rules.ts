@@ -9,7 +9,7 @@ import { root } from './root.ts'
 
 /**
  * Sees that the rules in force are those of the files, in the transaction that is open. What is in force already is left alone: laying a rule needs its table
- * to itself, and another process of Kith may be at work. Whatever was altered by hand is another rule than what was laid, and all are laid again.
+ * to itself, and another process of Kith may be at work. Whatever the files say and somebody altered by hand is laid again, with all the rest.
  */
 export async function layRules(client: pg.Client): Promise<void> {
   const files = await readRules()

@@ -88,26 +88,18 @@ describe('the machine lets me down', () => {
 })
 
 describe('the server is in trouble', () => {
-  it('keeps the words on the page and says that they are not saved yet', async () => {
-    await at.body().pressSequentially('Written while the records were away')
-    at.trial.state.broken = true
+  it.each([
+    ['while the records are away', 'broken', 'could not be saved just now'],
+    ['that are too many', 'tooBig', 'too much to send at once'],
+  ] as const)('keeps words %s on the page, says so, and saves them once they can be', async (_, trouble, sentence) => {
+    await at.body().pressSequentially('Written in trouble')
+    at.trial.state[trouble] = true
     await at.page.click('text=Save note')
-    await at.page.waitForSelector('text=could not be saved just now')
-    expect(await at.body().inputValue()).toBe('Written while the records were away')
-    at.trial.state.broken = false
+    await at.page.waitForSelector(`text=${sentence}`)
+    expect(await at.body().inputValue()).toBe('Written in trouble')
+    at.trial.state[trouble] = false
     await at.page.click('text=Save note')
-    await at.arrives('Written while the records were away')
-  })
-
-  it('keeps words that are too many on the page, says so, and saves them once they are fewer', async () => {
-    await at.body().pressSequentially('A very long note')
-    at.trial.state.tooBig = true
-    await at.page.click('text=Save note')
-    await at.page.waitForSelector('text=too much to send at once')
-    expect(await at.body().inputValue()).toBe('A very long note')
-    at.trial.state.tooBig = false
-    await at.page.click('text=Save note')
-    await at.arrives('A very long note')
+    await at.arrives('Written in trouble')
   })
 
   it('stays on the page when news cannot be fetched, and fetches it afterwards', async () => {

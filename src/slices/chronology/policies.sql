@@ -91,7 +91,7 @@ alter function name_taken_back owner to kith_rules;
 revoke all on function name_taken_back from public;
 create or replace trigger name_taken_back after update of ended_at on named_readers
   for each row when (old.ended_at is null and new.ended_at is not null) execute function name_taken_back();
--- With the rules' rights, for the same reason.
+-- With the rules' rights: whoever is named cannot be named anew by the author of a correction who does not know of it, and whoever names them need not see it. It opens nothing by itself: the rule on entries asks for the side and the category too.
 create or replace function name_given() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   insert into named_readers (record_id, case_id, worker_id, named_by)

@@ -190,6 +190,7 @@ grant select (id, kept_id, absorbed_id, merged_at, ended_at) on person_merges to
 -- The rules tell who merged two records.
 create policy rules on person_merges for select to kith_rules using (true);
 grant select on person_merges to kith_rules;
+-- With the rules' rights, because workers may not read who merged two records, nor who works in which case: it gives both only where that may be told.
 create or replace function merge_told(which uuid) returns table (merged_by uuid, reason text) language sql stable rows 1 security definer set search_path = public, pg_temp as $$
   select m.merged_by, m.reason from person_merges m where m.id = which and (works_with_us(m.merged_by, m.kept_id) or works_with_us(m.merged_by, m.absorbed_id))
 $$;

@@ -1,7 +1,7 @@
 /** Who added, amended or merged a person's records, and to whom that is told. */
 import { expect, test } from 'vitest'
 import { aCase, share } from '../../../test/case.ts'
-import { agency, cast } from '../../../test/cast.ts'
+import { agency, cast, team } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
 import { joins } from '../../../test/sided-case.ts'
 import { asWorker, newId } from '../../platform/db.ts'
@@ -71,4 +71,19 @@ test('nor is it told who added or merged somebody', async () => {
   for (const column of ['mergedBy', 'reason'] as const)
     await expect(asWorker(cast.grace, db => db.selectFrom('personMerges').select(column).execute())).rejects.toThrow()
   await expect(asWorker(cast.grace, db => db.selectFrom('people').select('createdBy').execute())).rejects.toThrow()
+})
+
+test('nor to a colleague of the same agency, who meets that person elsewhere', async () => {
+  const secret = await aCase(cast.sam, { programme: 'da-marac', ownerTeamId: team.slaveryTeam })
+  const theirs = await aCase(cast.grace)
+  await share(secret, agency.housing, { tier: 'contribute', sides: ['victim'] }, cast.sam)
+  await share(theirs, cast.tom, {}, cast.grace)
+  const id = newId()
+  await asWorker(cast.sam, async db => {
+    await db.insertInto('people').values({ id, givenName: 'Ayo', createdBy: cast.sam }).execute()
+    await joins(db, secret, id, { side: 'victim' })
+  })
+  await asWorker(cast.grace, db => joins(db, theirs, id))
+  const added = (who: string) => asWorker(who, async db => (await findPerson(db, id)).createdByName)
+  expect([await added(cast.grace), await added(cast.tom)]).toEqual(['Sam Okoro', null])
 })

@@ -33,12 +33,13 @@ grant select (id, person_id, version, given_name, family_name, born_on, born_pre
 grant select on person_versions to kith_rules;
 grant insert on person_versions to kith_rules;
 
+-- With the rules' rights, all three: workers may not read who added or amended a person, nor who works in which case. They give a worker's key, and only where it may be told.
 create or replace function works_with_us(which_worker uuid, who uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from workers w where w.id = which_worker and w.agency_id = my_agency())
+  select exists (select from people p join workers w on w.agency_id = p.held_by where p.id = who and p.held_by = my_agency() and w.id = which_worker)
     or exists (select from case_people cp cross join lateral my_access_to_people_by_rules(cp.case_id, 'read', cp.side)
       where cp.person_id = who and works_on(cp.case_id, which_worker, 'read', cp.side))
 $$;
-comment on function works_with_us is 'Whether a worker is a colleague of the asker''s agency, or works with a person in a case in which the asker meets them too. To name any other would tell who works with that person elsewhere, such as in a refuge.';
+comment on function works_with_us is 'Whether somebody is on the list of the agency of both a worker and the asker, or the worker works with them in a case in which the asker meets them too. To name any other, also of the same agency, would tell who works with that person elsewhere, such as in a refuge.';
 create or replace function added_by(which uuid) returns uuid language sql stable security definer set search_path = public, pg_temp as $$
   select p.created_by from people p where p.id = which and works_with_us(p.created_by, p.id)
 $$;
