@@ -1,4 +1,6 @@
 /** A page leaves only when the look at it is safe on the disk, although it is put together meanwhile. */
+import { execFileSync } from 'node:child_process'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { behindTheRules, ownDatabase } from '../../test/database.ts'
 import { answerTo, Broken, looksAt } from '../../test/page.tsx'
@@ -45,4 +47,23 @@ test('when the page cannot be put together its look stays, and the next page is 
   expect(await looksAt('broken')).toHaveLength(9)
   expect((await open('whole')).status).toBe(200)
   expect(await looksAt('whole')).toHaveLength(1)
+})
+
+test('what is written last is kept while the page is put together, not after it', async () => {
+  await behindTheRules(database, [], client => client.query('create table kept (what text); grant insert on kept to kith_app'))
+  // Nothing else of this process goes on meanwhile, so another one looks.
+  const untilKept = `import pg from 'pg'
+    const client = new pg.Client(process.argv[1])
+    await client.connect()
+    while ((await client.query('select from kept')).rowCount === 0);
+    await client.end()`
+  const Patient = () => {
+    execFileSync(process.execPath, ['--input-type=module', '-e', untilKept, database.ownerUrl], { timeout: 20_000 })
+    return <p>Zoë rang twice.</p>
+  }
+  const answer = await answerTo(async db => {
+    db.leave(sql`insert into kept values ('a look')`.compile(db))
+    return <Patient />
+  })
+  expect(await answer.text()).toContain('Zoë rang twice.')
 })

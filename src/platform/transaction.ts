@@ -83,7 +83,7 @@ const cameAfterFailure = (error: unknown): boolean => error instanceof pg.Databa
 class Line implements DatabaseConnection {
   readonly #client: pg.ClientBase
   #asked: Asked[] = []
-  #underWay = false
+  #state: 'idle' | 'about to send' | 'waiting' = 'idle'
   #over = false
 
   constructor(client: pg.ClientBase) {
@@ -105,19 +105,20 @@ class Line implements DatabaseConnection {
   ask(statement: Statement): Promise<Answer> {
     return new Promise((answer, fail) => {
       this.#asked.push({ ...statement, answer, fail })
-      if (!this.#underWay) this.#sendSoon()
+      if (this.#state === 'idle') this.#sendSoon()
     })
   }
 
   /** Sends once everybody who has just got an answer has asked what they ask next. */
   #sendSoon(): void {
-    this.#underWay = true
+    this.#state = 'about to send'
     queueMicrotask(() => process.nextTick(() => this.#send()))
   }
 
   #send(): void {
-    this.#underWay = this.#asked.length > 0
-    if (this.#underWay) this.#client.query(new Batch(this.#asked.splice(0), columnName, () => this.#sendSoon()))
+    if (this.#state !== 'about to send') return
+    this.#state = this.#asked.length > 0 ? 'waiting' : 'idle'
+    if (this.#asked.length > 0) this.#client.query(new Batch(this.#asked.splice(0), columnName, () => this.#sendSoon()))
   }
 
   streamQuery(): never {
@@ -126,7 +127,10 @@ class Line implements DatabaseConnection {
 
   async end(how: 'commit' | 'rollback'): Promise<void> {
     this.#over = true
-    const { command } = await this.ask({ text: how, values: [] })
+    const ended = this.ask({ text: how, values: [] })
+    // Now and not soon: whoever puts the page together meanwhile lets nothing else happen.
+    this.#send()
+    const { command } = await ended
     // PostgreSQL answers so when a statement had failed and nobody had noticed.
     if (how === 'commit' && command === 'ROLLBACK') throw new Error('The transaction had failed before its end.')
   }
