@@ -1,10 +1,12 @@
 /** What surrounds every staff page: which parts of Kith this worker has, the theme, and the bell. */
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
-import type { Child } from '#jsx/element'
+import { raw } from 'hono/html'
+import { type Child, write } from '#jsx/element'
 import { type Actor, leadsGovernance } from './platform/actor.ts'
 import { config } from './platform/config.ts'
 import type { Db } from './platform/db.ts'
+import { Forbidden } from './platform/errors.ts'
 import type { Kith } from './platform/requests.ts'
 import { whoSees } from './rules.ts'
 import { toldOnce } from './slices/accounts/index.ts'
@@ -13,7 +15,7 @@ import { draftKey } from './slices/drafts/index.ts'
 import { countWaitingRequests } from './slices/requests/index.ts'
 import { isWhoPage, whoPageOf } from './slices/sharing/index.ts'
 import { mayWait } from './slices/waits/index.ts'
-import { type NavItem, Surroundings, type SurroundingsValue, type Theme, type WhoValue } from './ui/index.ts'
+import { type NavItem, SentBack, Surroundings, type SurroundingsValue, type Theme, type WhoValue } from './ui/index.ts'
 
 /**
  * Middleware that puts the frame around whatever `read` answers with.
@@ -36,11 +38,23 @@ export async function frame(c: Context<Kith>, next: () => Promise<void>): Promis
         alerts: waits.unread,
       }
       const surroundings = { ...around(c), ...own, start, band, nothingLeaves: Boolean(band) }
-      return <Surroundings.Provider value={surroundings}>{page}</Surroundings.Provider>
+      const framed = <Surroundings.Provider value={surroundings}>{page}</Surroundings.Provider>
+      return status === 422 && c.get('sentBack') ? <WithItsForm>{framed}</WithItsForm> : framed
     }
   })
   await next()
 }
+
+/** What was typed is in the form and nowhere else on the page: where the form has gone meanwhile, as in a case that somebody has closed, the words would go with it. */
+function WithItsForm({ children }: { children: Child }) {
+  const form = { stands: false }
+  const written = write(<SentBack.Provider value={form}>{children}</SentBack.Provider>)
+  if (!form.stands) throw new Forbidden(formHasGone)
+  return raw(written)
+}
+
+const formHasGone =
+  'The form that you wrote this in is not there any more, as when a case was closed meanwhile; and something in it has to be put right first.'
 
 /** What is known of a page even when nobody is signed in. */
 export function around(c: Context): SurroundingsValue {

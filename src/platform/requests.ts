@@ -26,11 +26,7 @@ export async function read(c: Context<Kith>, work: (db: Db) => Promise<Answer>, 
     const made = await work(db)
     return made instanceof Response || !dress ? made : dress(made, status)
   }
-  const pressed = (made: Answer) => {
-    if (made instanceof Response) return made
-    if (status === 422 && c.get('sentBack')) mustHaveForm(made)
-    return pressPage(c, made)
-  }
+  const pressed = (made: Answer) => (made instanceof Response ? made : pressPage(c, made))
   const answer = await transactAndMake(c.get('entry'), dressed, pressed, c.get('lens'))
   // Sent only now: a page must not leave before its look is safely logged.
   return answer instanceof Response ? answer : sendPressed(c, answer, status)
@@ -58,14 +54,6 @@ export async function write(
     return again(error)
   }
 }
-
-/** What was typed is in the form and nowhere else on the page: where the form has gone meanwhile, as in a case that somebody has closed, the words would go with it. */
-function mustHaveForm(page: Element): void {
-  if (!/ data-refused|govuk-error-summary/.test(page.toString())) throw new Forbidden(formHasGone)
-}
-
-const formHasGone =
-  'The form that you wrote this in is not there any more, as when a case was closed meanwhile; and something in it has to be put right first.'
 
 /** A page says whose it is: when somebody else has signed in meanwhile, in another tab, what was written on it must not be sent as theirs. */
 function mustBeWriter(c: Context<Kith>, { actor }: Db): void {

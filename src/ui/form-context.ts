@@ -8,6 +8,9 @@ export type FormContextValue = { prefix: string; values: Record<string, unknown>
 
 export const FormContext = createContext<FormContextValue>({ prefix: '', values: {}, errors: {} })
 
+/** Of a form that is sent back: whether it stands on the page. It says so itself, because a page is written in one go. */
+export const SentBack = createContext<{ stands: boolean } | undefined>(undefined)
+
 /** The parts of a field that the form around it knows. What was typed wins over what was stored. */
 export function fieldState(own: { name: string; id?: string | undefined; value?: unknown; error?: string | undefined }) {
   const form = useContext(FormContext)

@@ -1,7 +1,8 @@
 // A form: error summary, what was typed kept, a draft saved as one types, one main button.
+import { useContext } from '#jsx/contexts'
 import type { Child } from '#jsx/element'
 import { ErrorSummary } from './error-summary.tsx'
-import { FormContext, type Refused } from './form-context.ts'
+import { FormContext, type Refused, SentBack } from './form-context.ts'
 
 type FormProps = {
   action: string
@@ -26,6 +27,8 @@ type FormProps = {
  * @example <Form action="/cases/1/entries" draft="entry:1" refused={invalid}><TextArea name="body" label="Note" /><Button>Save note</Button></Form>
  */
 export function Form({ id, refused, errors, values, draft, children, ...rest }: FormProps) {
+  const sentBack = useContext(SentBack)
+  if (sentBack && refused) sentBack.stands = true
   const prefix = id ? `${id}-` : ''
   const state = { prefix, values: { ...values, ...refused?.values }, errors: { ...errors, ...refused?.errors } }
   const form = (
