@@ -552,7 +552,8 @@ create table notices (
   kind text not null,
   case_id uuid,
   reference text not null,
-  at timestamp with time zone not null default now()
+  at timestamp with time zone not null default now(),
+  about_id uuid
 );
 
 -- What was achieved, recorded by whichever agency delivered it.
@@ -1289,8 +1290,10 @@ alter table named_readers add constraint named_readers_case_id_fkey FOREIGN KEY 
 alter table named_readers add constraint named_readers_named_by_fkey FOREIGN KEY (named_by) REFERENCES workers(id);
 alter table named_readers add constraint named_readers_pkey PRIMARY KEY (record_id, worker_id);
 alter table named_readers add constraint named_readers_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES workers(id) ON DELETE CASCADE;
+alter table notices add constraint notices_about_id_fkey FOREIGN KEY (about_id) REFERENCES workers(id) ON DELETE CASCADE;
 alter table notices add constraint notices_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
-alter table notices add constraint notices_kind_check CHECK ((kind = ANY (ARRAY['consent_withdrawn'::text, 'case_opened_in_emergency'::text, 'opening_reviewed'::text])));
+alter table notices add constraint notices_check CHECK (((kind = 'case_left_behind'::text) = (about_id IS NOT NULL)));
+alter table notices add constraint notices_kind_check CHECK ((kind = ANY (ARRAY['consent_withdrawn'::text, 'case_opened_in_emergency'::text, 'opening_reviewed'::text, 'case_left_behind'::text])));
 alter table notices add constraint notices_pkey PRIMARY KEY (id);
 alter table notices add constraint notices_to_id_fkey FOREIGN KEY (to_id) REFERENCES principals(id) ON DELETE CASCADE;
 alter table outcomes add constraint outcomes_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id);
@@ -1980,15 +1983,34 @@ end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.cases_led_by(which_worker uuid)
- RETURNS TABLE(case_id uuid, reference text, opened_at timestamp with time zone, owner_team_id uuid)
+ RETURNS TABLE(case_id uuid, reference text, opened_at timestamp with time zone, owner_team_id uuid, owner_agency_id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select c.id, c.reference, c.opened_at, c.owner_team_id from cases c
-  where c.lead_worker_id = which_worker and c.closed_at is null
+  select c.id, c.reference, c.opened_at, c.owner_team_id, c.owner_agency_id from cases c
+  -- One in which the administrator is in conflict is left to another, who is told of it: case_left_behind.
+  where c.lead_worker_id = which_worker and c.closed_at is null and c.id <> all (my_shut())
     and (i_am('partnership_administrator') or (i_am('agency_administrator') and c.owner_agency_id = my_agency()))
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.cases_left_behind()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into notices (to_id, kind, case_id, reference, about_id)
+    select distinct w.id, 'case_left_behind', c.id, c.reference, new.id
+    from cases c join workers w on w.id <> new.id and w.id <> my_worker() and works_here(w)
+      join agencies a on a.id = w.agency_id and a.suspended_at is null
+      join worker_roles r on r.worker_id = w.id and (r.role = 'partnership_administrator' or (r.role = 'agency_administrator' and w.agency_id = c.owner_agency_id))
+    where c.lead_worker_id = new.id and c.closed_at is null and (new.left_on is not null or c.owner_agency_id <> new.agency_id)
+      and not exists (select from shut_cases s where s.worker_id = w.id and s.case_id = c.id);
+  return null;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.conflict_changed()
@@ -2579,10 +2601,10 @@ CREATE OR REPLACE FUNCTION public.hand_over_case(which uuid, to_worker uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  -- A leaver's cases must not be orphaned: an administrator hands them on without being able to read them,
+  -- A leaver's cases must not be orphaned: an administrator hands them on without being able to read them, save those that a conflict shuts to them,
   -- and so only to somebody else who works the case already: a colleague of its agency or, when one team has it, of that team.
   if not coalesce(exists (select from cases c join workers w on w.id = to_worker and w.agency_id = c.owner_agency_id
-      where c.id = which and w.id <> my_worker() and not exists (select from shut_cases s where s.worker_id = w.id and s.case_id = c.id) and w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
+      where c.id = which and c.id <> all (my_shut()) and w.id <> my_worker() and not exists (select from shut_cases s where s.worker_id = w.id and s.case_id = c.id) and w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
         and (i_am('partnership_administrator') or (i_am('agency_administrator') and c.owner_agency_id = my_agency()))
         and (c.owner_team_id is null or exists (select from team_members m where m.team_id = c.owner_team_id and m.worker_id = w.id and is_seated(m)))), false) then
     raise insufficient_privilege using message = 'Only an administrator hands a case on, and only to another worker who works it already.';
@@ -4866,6 +4888,7 @@ CREATE TRIGGER task_standing BEFORE INSERT OR UPDATE ON public.tasks FOR EACH RO
 CREATE TRIGGER tell_today AFTER UPDATE OF mailed_at ON public.urgent_alerts FOR EACH ROW EXECUTE FUNCTION tell_today();
 CREATE TRIGGER end_sessions_at_another_role AFTER INSERT OR DELETE ON public.worker_roles FOR EACH ROW EXECUTE FUNCTION end_sessions_at_another_role();
 CREATE TRIGGER account_follows_worker AFTER UPDATE OF name, email ON public.workers FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.email IS DISTINCT FROM new.email))) EXECUTE FUNCTION account_follows_worker();
+CREATE TRIGGER cases_left_behind AFTER UPDATE OF agency_id, left_on ON public.workers FOR EACH ROW WHEN (((old.agency_id <> new.agency_id) OR ((old.left_on IS NULL) AND (new.left_on IS NOT NULL)))) EXECUTE FUNCTION cases_left_behind();
 CREATE TRIGGER end_personal_access AFTER UPDATE OF agency_id, left_on ON public.workers FOR EACH ROW WHEN (((old.agency_id <> new.agency_id) OR ((old.left_on IS NULL) AND (new.left_on IS NOT NULL)))) EXECUTE FUNCTION end_personal_access();
 CREATE TRIGGER end_sessions_of_worker AFTER UPDATE OF left_on, suspended_at ON public.workers FOR EACH ROW WHEN ((((new.left_on IS NOT NULL) AND (new.left_on <= CURRENT_DATE) AND (old.left_on IS DISTINCT FROM new.left_on)) OR ((new.suspended_at IS NOT NULL) AND (old.suspended_at IS NULL)))) EXECUTE FUNCTION end_sessions_of_worker();
 CREATE TRIGGER workers_cannot_change_their_own_standing BEFORE UPDATE ON public.workers FOR EACH ROW EXECUTE FUNCTION workers_cannot_change_their_own_standing();
@@ -5027,7 +5050,15 @@ create policy rules on events for select to kith_rules using true;
 create policy rules_add on events for insert to kith_rules with check ((worker_id IS NULL) OR (worker_id = my_worker()));
 create policy see on events for select to kith_app using (((EXISTS ( SELECT
    FROM my_access(events.case_id, 'read'::tier, events.side, events.category) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
-  WHERE (mine.knows OR (NOT events.about_people)))) AND ((NOT restricted) OR i_see_restricted(subject_id)) AND ((kind <> 'message_sent'::text) OR (NOT (detail ? 'to'::text)) OR ((detail ->> 'to'::text) = ANY ((( SELECT my_principals() AS my_principals))::text[]))) AND ((kind <> ALL (ARRAY['case_opened_in_emergency'::text, 'opening_reviewed'::text])) OR i_see_opening(subject_id))) OR ((worker_id = ( SELECT my_worker() AS my_worker)) AND ((case_id IS NULL) OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])))) OR ((case_id IS NULL) AND (kind <> 'conflict_found'::text) AND (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND (( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am))))) OR ((kind = 'conflict_found'::text) AND ( SELECT i_am('information_governance_lead'::text) AS i_am) AND i_see_conflict(subject_id)));
+  WHERE (mine.knows OR (NOT events.about_people)))) AND ((NOT restricted) OR i_see_restricted(subject_id)) AND ((kind <> 'message_sent'::text) OR (NOT (detail ? 'to'::text)) OR ((detail ->> 'to'::text) = ANY ((( SELECT my_principals() AS my_principals))::text[]))) AND ((kind <> ALL (ARRAY['case_opened_in_emergency'::text, 'opening_reviewed'::text])) OR i_see_opening(subject_id))) OR ((worker_id = ( SELECT my_worker() AS my_worker)) AND ((case_id IS NULL) OR (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])))) OR ((case_id IS NULL) AND (( SELECT i_am('partnership_administrator'::text) AS i_am) OR ((agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('agency_administrator'::text) AS i_am))) AND ((subject_id IS NULL) OR (EXISTS ( SELECT
+   FROM principals p
+  WHERE (p.id = events.subject_id))) OR (EXISTS ( SELECT
+   FROM agreements g
+  WHERE (g.id = events.subject_id))))) OR ((case_id IS NULL) AND ( SELECT i_am('information_governance_lead'::text) AS i_am) AND
+CASE
+    WHEN (kind ~~ 'conflict\_%'::text) THEN i_see_conflict(subject_id)
+    ELSE (agency_id = ( SELECT my_agency() AS my_agency))
+END));
 create policy see_receipts on events for select to kith_app using ((kind = ANY (ARRAY['share_understood'::text, 'share_question_answered'::text, 'share_acted_upon'::text])) AND (i_received(subject_id) OR i_gave(subject_id)));
 create policy add on files for insert to kith_app with check ((stored_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM my_access(files.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));

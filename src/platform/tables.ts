@@ -679,6 +679,7 @@ export interface NamedReaders {
 }
 
 export interface Notices {
+  aboutId: string | null;
   at: Generated<Timestamp>;
   caseId: string | null;
   id: Generated<string>;

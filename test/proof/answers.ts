@@ -97,12 +97,14 @@ function keptOutOf(world: World, worker: number, which: number): number[] {
   )
 }
 
-/** The open cases that somebody leads, for whoever administers their agency or the partnership. */
+/** The open cases that somebody leads, for whoever administers their agency or the partnership; save those that a conflict shuts to them, or they would learn of it. */
 const casesLed = (world: World, worker: number): string[] =>
   world.cases.flatMap(({ closed, lead }, which) => {
     const { role } = at(world.workers, worker)
     const administers = role === 'agency_administrator' && agencyOf(world, lead) === agencyOf(world, worker)
-    return !closed && (administers || role === 'partnership_administrator') ? [`cases ${which} for ${lead}`] : []
+    return !closed && !isShut(world, worker, which) && (administers || role === 'partnership_administrator')
+      ? [`cases ${which} for ${lead}`]
+      : []
   })
 
 /** How many shares rest on an agreement, with one agency: for the partnership, and for whoever answers for that agency. */

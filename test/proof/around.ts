@@ -27,6 +27,7 @@ import { seesReceipts } from './receipts.ts'
 import {
   type Copy,
   type Happening,
+  isOfConflict,
   isOfReceipt,
   type Look,
   type Noted,
@@ -149,9 +150,14 @@ function seesHappening(world: World, worker: number, one: Happening, cases: Sigh
   if (isMine) return true
   const mine = agencyOf(world, worker) === agencyOf(world, one.by)
   const conflict = world.conflicts[one.conflict]
-  if (one.kind === 'conflict_found') return answersFor(world, worker) && conflict !== undefined && seesConflict(world, worker, conflict)
+  if (isOfConflict(one)) return answersFor(world, worker) && conflict !== undefined && seesConflict(world, worker, conflict)
+  // What was done to people is no administration: it tells who works with them.
   if (which === null)
-    return at(world.workers, worker).role === 'partnership_administrator' || (mine && at(world.workers, worker).role !== null)
+    return (
+      (mine && answersFor(world, worker)) ||
+      (one.kind !== 'records_merged' &&
+        (at(world.workers, worker).role === 'partnership_administrator' || (mine && administers(world, worker))))
+    )
   // How far a share got is read at its two ends, and by nobody else in the case.
   if (isOfReceipt(one)) return seesReceipts(world, worker, one.share)
   const isToMe = one.kind !== 'message_sent' || one.to === null || isOf(world, worker, one.to)

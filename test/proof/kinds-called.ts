@@ -14,7 +14,10 @@ const to = ({ one }: OfKinds) => one % size.workers
 
 export const called: Record<string, Kind> = {
   'call: hand a case over': {
-    allows: (world, deed) => (forAll(world, deed) || forAgency(world, deed, ownerOf(world, deed.case))) && mayLead(world, deed),
+    allows: (world, deed) =>
+      (forAll(world, deed) || forAgency(world, deed, ownerOf(world, deed.case))) &&
+      !isShut(world, deed.by, deed.case) &&
+      mayLead(world, deed),
     writes: (_, deed) => calling('hand_over_case($1, $2)::text', [idOf('cases', deed.case), idOf('workers', to(deed))]),
     likely: (world, deed) => {
       const by = world.workers.findIndex(({ role }, one) => role === 'partnership_administrator' || isAdministrator(world, one, deed.case))

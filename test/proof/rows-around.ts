@@ -1,7 +1,7 @@
 /** The rows around a world's cases, as the database holds them. */
 import { agencyOf } from './around.ts'
 import { day, days, idOf, idOfPrincipal, type Row } from './ids.ts'
-import { isOfReceipt } from './surroundings.ts'
+import { isOfConflict, isOfReceipt } from './surroundings.ts'
 import { at, type Mark, type Side, sideIn, type World } from './world.ts'
 
 const leadOf = (world: World, which: number): string => idOf('workers', at(world.cases, which).lead)
@@ -188,8 +188,12 @@ function recordOf(world: World): [string, Row[]][] {
   ]
 }
 
-const aboutOf = (one: World['happenings'][number]): string | null =>
-  one.kind === 'conflict_found' ? idOf('conflicts', one.conflict) : isOfReceipt(one) ? idOf('grants', one.share) : null
+const aboutOf = (one: World['happenings'][number]): string | null => {
+  if (isOfConflict(one)) return idOf('conflicts', one.conflict)
+  if (one.kind === 'worker_added') return idOf('workers', one.by)
+  if (one.kind === 'records_merged') return idOf('people', 0)
+  return isOfReceipt(one) ? idOf('grants', one.share) : null
+}
 
 /** Questions between agencies, and what tells that something began or ended. */
 export const endsOf = (world: World): [string, Row[]][] => [

@@ -23,10 +23,12 @@ const ofReceipts = ['share_understood', 'share_question_answered', 'share_acted_
 type OfReceipt = (typeof ofReceipts)[number]
 export const isOfReceipt = ({ kind }: Happening): boolean => (ofReceipts as readonly string[]).includes(kind)
 
+export const isOfConflict = ({ kind }: Happening): boolean => kind === 'conflict_found' || kind === 'conflict_declared'
+
 export interface Happening extends Noted {
-  kind: 'entry_added' | 'message_sent' | 'worker_added' | 'conflict_found' | OfReceipt
+  kind: 'entry_added' | 'message_sent' | 'worker_added' | 'records_merged' | 'conflict_found' | 'conflict_declared' | OfReceipt
   to: Principal | null
-  /** Which conflict was found. */
+  /** Which conflict was found or declared. */
   conflict: number
   /** Of which share it was said that it was understood or acted upon, or a question answered. */
   share: number

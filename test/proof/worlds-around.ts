@@ -32,7 +32,9 @@ export const around: { [Key in keyof Around]: fc.Arbitrary<Around[Key]> } = {
         'entry_added',
         'message_sent',
         'worker_added',
+        'records_merged',
         'conflict_found',
+        'conflict_declared',
         'share_understood',
         'share_question_answered',
         'share_acted_upon',
@@ -91,7 +93,7 @@ export function straightened(of: World): World {
   const otherThan = (one: number, other: number, count: number) => (one === other ? (one + 1) % count : one)
   const about = <T extends { case: number | null; entry: number | null }>(row: T): T =>
     row.case === null ? { ...row, side: null, category: null, entry: null } : { ...row, entry: row.entry && row.entry % of.entries.length }
-  const outside = new Set<string>(['conflict_found', 'worker_added', 'refused'])
+  const outside = new Set<string>(['conflict_found', 'conflict_declared', 'worker_added', 'records_merged', 'refused'])
   const noted = <T extends Happening | Look>(row: T): T => about(outside.has(row.kind) ? { ...row, case: null } : row)
   return {
     ...of,

@@ -15,16 +15,18 @@ create or replace function i_see_conflict(which uuid) returns boolean language s
 $$;
 comment on function i_see_conflict is 'Whether the worker may see a conflict of interest.';
 
--- Whoever may see a row of a case sees what was done to it, save that a message was sent to others or that the case was opened in an emergency which is not theirs to see; everybody sees what they did themselves, unless a conflict of interest shuts the case to them; administrators see administration; an information-governance lead sees that a conflict was found which they may see.
+-- Whoever may see a row of a case sees what was done to it, save that a message was sent to others or that the case was opened in an emergency which is not theirs to see; everybody sees what they did themselves, unless a conflict of interest shuts the case to them; administrators see administration: what was done to agencies, teams, workers and agreements, and at the door; an information-governance lead sees what their agency's workers did outside cases, and of conflicts of interest only what became of those which they may see.
 create policy see on events for select to kith_app using (
   (exists (select from my_access(events.case_id, 'read', events.side, events.category) mine where mine.knows or not events.about_people)
     and (not restricted or i_see_restricted(subject_id))
     and (kind <> 'message_sent' or not detail ? 'to' or (detail ->> 'to') = any ((select my_principals())::text[]))
     and (kind not in ('case_opened_in_emergency', 'opening_reviewed') or i_see_opening(subject_id)))
   or (worker_id = (select my_worker()) and (case_id is null or case_id <> all ((select my_shut())::uuid[])))
-  or (case_id is null and kind <> 'conflict_found' and ((select i_am('partnership_administrator'))
-    or (agency_id = (select my_agency()) and ((select i_am('agency_administrator')) or (select i_am('information_governance_lead'))))))
-  or (kind = 'conflict_found' and (select i_am('information_governance_lead')) and i_see_conflict(subject_id)));
+  -- Not what was done to people: who merged the records of somebody whom they meet elsewhere works with them in a refuge.
+  or (case_id is null and ((select i_am('partnership_administrator')) or (agency_id = (select my_agency()) and (select i_am('agency_administrator'))))
+    and (subject_id is null or exists (select from principals p where p.id = events.subject_id) or exists (select from agreements g where g.id = events.subject_id)))
+  or (case_id is null and (select i_am('information_governance_lead')) and case when kind like 'conflict\_%' then i_see_conflict(subject_id)
+    else agency_id = (select my_agency()) end));
 -- A worker's deeds are recorded in their own name, in cases they know of; an administrator's, also in the cases that they hand over.
 create policy add on events for insert to kith_app with check (
   worker_id = (select my_worker()) and agency_id = (select my_agency())

@@ -55,15 +55,17 @@ export async function findOpening(db: Db, id: string) {
 
 export type NoticeRow = Awaited<ReturnType<typeof listNotices>>[number]
 
-/** Notices of the last week to the worker, their teams and their agency, newest first. Those who review openings have a list of their own. */
+/** Notices of the last week to the worker, their teams and their agency, newest first; of a case that was left behind, until somebody has taken it over. Those who review openings have a list of their own. */
 export function listNotices(db: Db, most: number) {
   const recent = db
-    .selectFrom('notices')
-    .selectAll()
-    .where('at', '>', sql<Date>`now() - interval '7 days'`)
-    .orderBy('at', 'desc')
+    .selectFrom('notices as n')
+    .leftJoin('workers as w', 'w.id', 'n.aboutId')
+    .select(['n.id', 'n.at', 'n.kind', 'n.caseId', 'n.reference', 'n.aboutId', 'w.name as aboutName'])
+    .where(sql<boolean>`case when n.kind = 'case_left_behind' then exists (select from cases_led_by(n.about_id) led where led.case_id = n.case_id)
+      else n.at > now() - interval '7 days' end`)
+    .orderBy('n.at', 'desc')
     .limit(most)
-  return (leadsGovernance(db.actor) ? recent.where('kind', '<>', 'case_opened_in_emergency') : recent).execute()
+  return (leadsGovernance(db.actor) ? recent.where('n.kind', '<>', 'case_opened_in_emergency') : recent).execute()
 }
 
 /** Whether to draw the form; the database decides what happens. */

@@ -105,10 +105,10 @@ create or replace trigger lead_is_not_kept_out before update of lead_worker_id o
 create or replace function hand_over_case(which uuid, to_worker uuid) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  -- A leaver's cases must not be orphaned: an administrator hands them on without being able to read them,
+  -- A leaver's cases must not be orphaned: an administrator hands them on without being able to read them, save those that a conflict shuts to them,
   -- and so only to somebody else who works the case already: a colleague of its agency or, when one team has it, of that team.
   if not coalesce(exists (select from cases c join workers w on w.id = to_worker and w.agency_id = c.owner_agency_id
-      where c.id = which and w.id <> my_worker() and not exists (select from shut_cases s where s.worker_id = w.id and s.case_id = c.id) and w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
+      where c.id = which and c.id <> all (my_shut()) and w.id <> my_worker() and not exists (select from shut_cases s where s.worker_id = w.id and s.case_id = c.id) and w.suspended_at is null and (w.left_on is null or w.left_on > current_date)
         and (i_am('partnership_administrator') or (i_am('agency_administrator') and c.owner_agency_id = my_agency()))
         and (c.owner_team_id is null or exists (select from team_members m where m.team_id = c.owner_team_id and m.worker_id = w.id and is_seated(m)))), false) then
     raise insufficient_privilege using message = 'Only an administrator hands a case on, and only to another worker who works it already.';
@@ -121,16 +121,36 @@ revoke all on function hand_over_case from public;
 grant execute on function hand_over_case to kith_app;
 
 drop function if exists cases_led_by(uuid);
-create function cases_led_by(which_worker uuid) returns table (case_id uuid, reference text, opened_at timestamptz, owner_team_id uuid)
+create function cases_led_by(which_worker uuid) returns table (case_id uuid, reference text, opened_at timestamptz, owner_team_id uuid, owner_agency_id uuid)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select c.id, c.reference, c.opened_at, c.owner_team_id from cases c
-  where c.lead_worker_id = which_worker and c.closed_at is null
+  select c.id, c.reference, c.opened_at, c.owner_team_id, c.owner_agency_id from cases c
+  -- One in which the administrator is in conflict is left to another, who is told of it: case_left_behind.
+  where c.lead_worker_id = which_worker and c.closed_at is null and c.id <> all (my_shut())
     and (i_am('partnership_administrator') or (i_am('agency_administrator') and c.owner_agency_id = my_agency()))
 $$;
-comment on function cases_led_by is 'References (and no more) and owner teams of the open cases that a worker leads, for an administrator who hands a leaver''s or mover''s work on.';
+comment on function cases_led_by is 'References (and no more) and owners of the open cases that a worker leads, for an administrator who hands a leaver''s or mover''s work on and stands in no conflict with them.';
 alter function cases_led_by owner to kith_rules;
 revoke all on function cases_led_by from public;
 grant execute on function cases_led_by to kith_app;
+
+-- With the rules' rights: whoever lets a worker go may be kept out of one of their cases by a conflict of interest, and neither sees that it is left nor whom that tells.
+create or replace function cases_left_behind() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into notices (to_id, kind, case_id, reference, about_id)
+    select distinct w.id, 'case_left_behind', c.id, c.reference, new.id
+    from cases c join workers w on w.id <> new.id and w.id <> my_worker() and works_here(w)
+      join agencies a on a.id = w.agency_id and a.suspended_at is null
+      join worker_roles r on r.worker_id = w.id and (r.role = 'partnership_administrator' or (r.role = 'agency_administrator' and w.agency_id = c.owner_agency_id))
+    where c.lead_worker_id = new.id and c.closed_at is null and (new.left_on is not null or c.owner_agency_id <> new.agency_id)
+      and not exists (select from shut_cases s where s.worker_id = w.id and s.case_id = c.id);
+  return null;
+end $$;
+comment on function cases_left_behind is 'Tells the administrators of a case''s agency and of the partnership that whoever led it has left or moved and nobody took it over, save whoever let them go and those whom a conflict of interest keeps out of it.';
+alter function cases_left_behind owner to kith_rules;
+revoke all on function cases_left_behind from public;
+create or replace trigger cases_left_behind after update of agency_id, left_on on workers
+  for each row when (old.agency_id <> new.agency_id or (old.left_on is null and new.left_on is not null))
+  execute function cases_left_behind();
 
 -- Whoever may read a case sees how it was closed.
 create policy see on closures for select to kith_app using (exists (select from my_access(closures.case_id, 'read')));

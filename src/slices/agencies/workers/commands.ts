@@ -9,7 +9,7 @@ import { inviteWorker } from '../../accounts/index.ts'
 import { addPrincipal, refusingTwins } from '../principals.ts'
 import { joinTeam } from '../teams/commands.ts'
 import type { AmendedWorker, GivenRoles, Handover, Move, NewWorker } from './inputs.ts'
-import { type FoundWorker, findWorker, listLedCases, listRolesOf } from './queries.ts'
+import { findWorker, type LedCase, listLedCases, listLeftCases, listRolesOf } from './queries.ts'
 
 /** Adds a worker with their roles and teams, invites them when asked to, and gives their id. */
 export async function addWorker(db: Db, { agency, roles, teams, invite, ...input }: NewWorker): Promise<string> {
@@ -60,9 +60,16 @@ export async function resumeWorker(db: Db, id: string): Promise<void> {
 
 /** Hands a worker's cases over and ends their access today: shares, seats, roles and sessions go with them. */
 export async function letWorkerGo(db: Db, id: string, input: Handover): Promise<void> {
-  await handOver(db, await findWorker(db, id), input)
+  await handOver(db, await listLedCases(db, await findWorker(db, id)), input)
   await changeStanding(db, id, sql`left_on is null`, { leftOn: sql<string>`current_date` })
   await record(db, 'worker_left', { subjectId: id, detail: { principal: id } })
+}
+
+/** Hands on what somebody who has left or moved still leads, because whoever let them go could not. */
+export async function handOnLeft(db: Db, id: string, input: Handover): Promise<void> {
+  const left = await listLeftCases(db, await findWorker(db, id))
+  if (left.length === 0) throw new Forbidden('Only an administrator hands a case on, and nothing of theirs waits for you.')
+  await handOver(db, left, input)
 }
 
 /** Lets a worker who had left come back to the same agency, without the shares, seats and roles of before. */
@@ -76,7 +83,7 @@ export async function moveWorker(db: Db, id: string, { agency, jobTitle, ...inpu
   const worker = await findWorker(db, id)
   if (worker.agencyId === agency)
     throw new Invalid({ agency: 'They work for this agency already. Choose another.' }, wordsOf({ agency, jobTitle, ...input }))
-  await handOver(db, worker, input)
+  await handOver(db, await listLedCases(db, worker), input)
   await changeStanding(db, id, sql`agency_id = ${worker.agencyId}`, { agencyId: agency, jobTitle: jobTitle || worker.jobTitle })
   await record(db, 'worker_moved', { subjectId: id, detail: { principal: id, from: worker.agencyId, agency } })
 }
@@ -93,8 +100,8 @@ async function takeRole(db: Db, workerId: string, role: Role): Promise<void> {
 }
 
 /** Every case that somebody can take over must be given to somebody; one whose team has nobody else stays with the team. */
-async function handOver(db: Db, worker: FoundWorker, input: Record<string, string>): Promise<void> {
-  for (const led of await listLedCases(db, worker)) {
+async function handOver(db: Db, cases: LedCase[], input: Record<string, string>): Promise<void> {
+  for (const led of cases) {
     const heir = input[`heir:${led.caseId}`] || input.heir
     if (led.heirs.length === 0) continue
     if (!heir || !led.heirs.some(one => one.id === heir))

@@ -86,6 +86,26 @@ export function MovePage({ worker, led, agencies, invalid }: Props & { agencies:
   )
 }
 
+/** What somebody left behind who has left or moved already: handed on by another administrator. */
+export function LeftCasesPage({ worker, led, invalid }: Props) {
+  return (
+    <Page title={`What ${worker.name} led`} here={agenciesLink}>
+      <PageHead title={`What ${worker.name} led`} kind={worker.agencyName} back={{ href: workerLink(worker.id), label: worker.name }} />
+      <Form action={workerLink(worker.id, 'cases')} refused={invalid}>
+        <Stack>
+          <Handover led={led} />
+          {led.some(one => one.heirs.length > 0) ? (
+            <ButtonRow>
+              <Button>{led.length === 1 ? 'Hand it on' : 'Hand them on'}</Button>
+              <a href={workerLink(worker.id)}>Cancel</a>
+            </ButtonRow>
+          ) : null}
+        </Stack>
+      </Form>
+    </Page>
+  )
+}
+
 function Handover({ led }: { led: LedCase[] }) {
   if (led.length === 0)
     return (

@@ -53,13 +53,20 @@ export function listTeamsOf(db: Db, workerId: string) {
     .execute()
 }
 
-export type LedCase = { caseId: string; reference: string; openedAt: Date; ownerTeamId: string | null; heirs: Heir[] }
-export type Heir = { id: string; name: string; jobTitle: string }
+export type LedCase = {
+  caseId: string
+  reference: string
+  openedAt: Date
+  ownerTeamId: string | null
+  ownerAgencyId: string
+  heirs: Heir[]
+}
+export type Heir = { id: string; agencyId: string; name: string; jobTitle: string }
 
 /** The open cases that a worker leads, by reference only, each with the colleagues who can take it over. */
 export async function listLedCases(db: Db, worker: FoundWorker): Promise<LedCase[]> {
   const led = await sql<Omit<LedCase, 'heirs'>>`select * from cases_led_by(${worker.id}) order by opened_at`.execute(db)
-  const colleagues = await listHeirs(db, worker)
+  const colleagues = await listHeirs(db, worker, [worker.agencyId, ...led.rows.map(one => one.ownerAgencyId)])
   const seats = await db
     .selectFrom('teamMembers')
     .select(['teamId', 'workerId'])
@@ -68,15 +75,23 @@ export async function listLedCases(db: Db, worker: FoundWorker): Promise<LedCase
     .execute()
   return led.rows.map(one => ({
     ...one,
-    heirs: colleagues.filter(heir => !one.ownerTeamId || seats.some(seat => seat.teamId === one.ownerTeamId && seat.workerId === heir.id)),
+    heirs: colleagues.filter(
+      heir =>
+        heir.agencyId === one.ownerAgencyId &&
+        (!one.ownerTeamId || seats.some(seat => seat.teamId === one.ownerTeamId && seat.workerId === heir.id)),
+    ),
   }))
 }
 
-function listHeirs(db: Db, worker: FoundWorker): Promise<Heir[]> {
+/** Those of them that a worker left behind: they work no more where the case belongs, and nobody took it over. */
+export const listLeftCases = async (db: Db, worker: FoundWorker): Promise<LedCase[]> =>
+  (await listLedCases(db, worker)).filter(one => worker.leftOn !== null || one.ownerAgencyId !== worker.agencyId)
+
+function listHeirs(db: Db, worker: FoundWorker, agencies: string[]): Promise<Heir[]> {
   return db
     .selectFrom('workers')
-    .select(['id', 'name', 'jobTitle'])
-    .where('agencyId', '=', worker.agencyId)
+    .select(['id', 'agencyId', 'name', 'jobTitle'])
+    .where('agencyId', 'in', agencies)
     .where('id', 'not in', [worker.id, db.actor.workerId])
     .where('leftOn', 'is', null)
     .where('suspendedAt', 'is', null)

@@ -9,10 +9,20 @@ import { inviteWorker } from '../../accounts/index.ts'
 import { workerLink } from '../links.ts'
 import { administers, findAgency, findLastDeed, listAgencies, listDeedsAbout } from '../queries.ts'
 import { listTeams } from '../teams/queries.ts'
-import { addWorker, amendWorker, letWorkerGo, moveWorker, resumeWorker, changeRoles, suspendWorker, takeWorkerBack } from './commands.ts'
+import {
+  addWorker,
+  amendWorker,
+  handOnLeft,
+  letWorkerGo,
+  moveWorker,
+  resumeWorker,
+  changeRoles,
+  suspendWorker,
+  takeWorkerBack,
+} from './commands.ts'
 import { amendedWorker, givenRoles, handover, move, newWorker } from './inputs.ts'
-import { LeavingPage, MovePage } from './leaving-views.tsx'
-import { findWorker, listLedCases, listRolesOf, listTeamsOf } from './queries.ts'
+import { LeavingPage, LeftCasesPage, MovePage } from './leaving-views.tsx'
+import { findWorker, listLedCases, listLeftCases, listRolesOf, listTeamsOf } from './queries.ts'
 import { EditWorkerPage, NewWorkerPage, WorkerConflict } from './worker-forms.tsx'
 import { WorkerPage } from './worker-page.tsx'
 
@@ -37,6 +47,7 @@ workerRoutes.get('/workers/:id', c =>
         held={await listRolesOf(db, worker.id)}
         teams={await listTeamsOf(db, worker.id)}
         deeds={await listDeedsAbout(db, worker.id)}
+        left={(await listLeftCases(db, worker)).length}
         administers={administers(db, worker.agencyId)}
         administersPartnership={administersPartnership(db.actor)}
         me={db.actor.workerId}
@@ -90,6 +101,16 @@ workerRoutes.post('/workers/:id/move', c =>
   ),
 )
 
+workerRoutes.get('/workers/:id/cases', c => read(c, db => leftCasesPage(c, db)))
+
+workerRoutes.post('/workers/:id/cases', c =>
+  write(
+    c,
+    async db => after(c, handOnLeft(db, id(c), await parse(c, handover))),
+    invalid => read(c, db => leftCasesPage(c, db, invalid), 422),
+  ),
+)
+
 const id = (c: Context): string => c.req.param('id') ?? ''
 
 async function after(c: Context, deed: Promise<unknown>): Promise<string> {
@@ -124,6 +145,14 @@ async function joinerPage(c: Context, db: Db, invalid?: Invalid) {
 async function leavingPage(c: Context, db: Db, invalid?: Invalid) {
   const worker = await administered(db, id(c))
   return <LeavingPage worker={worker} led={await listLedCases(db, worker)} invalid={invalid} />
+}
+
+/** For whoever administers the agency of a case that was left behind; for everybody else there is none. */
+async function leftCasesPage(c: Context, db: Db, invalid?: Invalid) {
+  const worker = await findWorker(db, id(c))
+  const led = await listLeftCases(db, worker)
+  if (led.length === 0) throw new Forbidden('Only an administrator hands a case on, and nothing of theirs waits for you.')
+  return <LeftCasesPage worker={worker} led={led} invalid={invalid} />
 }
 
 async function movePage(c: Context, db: Db, invalid?: Invalid) {

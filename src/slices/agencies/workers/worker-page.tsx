@@ -10,6 +10,7 @@ import {
   Notice,
   Page,
   PageHead,
+  plural,
   PostButton,
   Rows,
   Stack,
@@ -29,6 +30,8 @@ type Props = {
   held: Awaited<ReturnType<typeof listRolesOf>>
   teams: Awaited<ReturnType<typeof listTeamsOf>>
   deeds: Deed[]
+  /** How many cases they left behind that the reader may hand on. */
+  left: number
   administers: boolean
   administersPartnership: boolean
   me: string
@@ -51,6 +54,7 @@ export function WorkerPage(props: Props) {
         actions={<Actions {...props} />}
       />
       <Standing {...props} />
+      <LeftBehind {...props} />
       <Columns
         aside={
           administers && !worker.leftOn && worker.id !== me ? (
@@ -176,6 +180,22 @@ function Standing({ worker, administers }: Props) {
       <p>
         They see nothing since <When at={worker.suspendedAt} />.
       </p>
+    </Notice>
+  )
+}
+
+function LeftBehind({ worker, left }: Props) {
+  if (left === 0) return null
+  return (
+    <Notice
+      title={`Nobody has taken over ${plural(left, 'case')}`}
+      actions={
+        <LinkButton href={workerLink(worker.id, 'cases')} kind="secondary" small>
+          Hand on
+        </LinkButton>
+      }
+    >
+      <p>{worker.name} led what waits here, and works there no more.</p>
     </Notice>
   )
 }

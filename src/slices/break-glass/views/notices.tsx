@@ -17,7 +17,7 @@ export function Notices({ notices, now }: { notices: NoticeRow[]; now: Date }) {
   )
 }
 
-function said({ kind, reference }: NoticeRow): Row {
+function said({ kind, reference, aboutId, aboutName }: NoticeRow): Row {
   if (kind === 'case_opened_in_emergency')
     return {
       title: `${reference} was opened in an emergency`,
@@ -26,6 +26,12 @@ function said({ kind, reference }: NoticeRow): Row {
     }
   if (kind === 'opening_reviewed')
     return { title: `Your emergency opening of ${reference} was reviewed`, href: openingsLink, about: 'See what was decided.' }
+  if (kind === 'case_left_behind')
+    return {
+      title: `${reference} has nobody to lead it`,
+      href: `/workers/${aboutId}/cases`,
+      about: `${aboutName} led it, and works there no more. Hand it on to a colleague.`,
+    }
   return {
     title: `A consent in ${reference} was taken back`,
     href: '/recalls',

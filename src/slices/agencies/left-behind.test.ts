@@ -1,0 +1,101 @@
+/** What a leaver or mover led, when whoever lets them go is kept out of it by a conflict of interest: they learn nothing of it, and others are told. */
+import { expect, test } from 'vitest'
+import { asking, form } from '../../../test/ask.ts'
+import { aCase, share } from '../../../test/case.ts'
+import { agency, cast } from '../../../test/cast.ts'
+import { ownDatabase } from '../../../test/database.ts'
+import { asWorker } from '../../platform/db.ts'
+import { listNotices } from '../break-glass/index.ts'
+import { declareConflict } from '../conflicts/commands.ts'
+import { agencies } from './index.ts'
+import { addWorker, letWorkerGo, moveWorker } from './workers/commands.ts'
+import type { NewWorker } from './workers/inputs.ts'
+
+ownDatabase()
+
+const joins = (name: string, roles: NewWorker['roles'] = []) =>
+  asWorker(cast.pat, db =>
+    addWorker(db, {
+      name,
+      roles,
+      agency: agency.housing,
+      email: `${name.toLowerCase().replace(' ', '.')}@example.test`,
+      jobTitle: 'Officer',
+      phone: '',
+      teams: [],
+      invite: false,
+    }),
+  )
+const read = async (who: string, address: string) => {
+  const answer = await asking(agencies, who)(address)
+  return { status: answer.status, page: await answer.text() }
+}
+const reference = async (caseId: string, who: string) =>
+  (await asWorker(who, db => db.selectFrom('cases').select('reference').where('id', '=', caseId).executeTakeFirstOrThrow())).reference
+const noticed = (who: string) => asWorker(who, async db => (await listNotices(db, 9)).map(one => one.reference))
+
+/** Somebody of Housing who leads two cases, one of which is shut to whoever will let them go. */
+async function aLeaver(name: string, by = cast.amir) {
+  const leaver = await joins(name)
+  const [open, shut] = [await aCase(leaver), await aCase(leaver)]
+  const references = [await reference(open, leaver), await reference(shut, leaver)]
+  const [openTo = '', shutTo = ''] = references
+  await share(shut, by, {}, leaver)
+  await asWorker(by, db => declareConflict(db, { worker: undefined, person: undefined, caseId: shut, basis: 'My brother' }))
+  return { leaver, open, shut, openTo, shutTo }
+}
+
+test('who lets somebody go learns nothing of a case that is shut to them; another administrator is told, and hands it on', async () => {
+  const other = await joins('Ola Nye', ['agency_administrator'])
+  const { leaver, open, shut, openTo, shutTo } = await aLeaver('Lee Aver')
+  const before = await read(cast.amir, `/workers/${leaver}/leaving`)
+  expect(before.page).toContain(openTo)
+  expect(before.page).not.toContain(shutTo)
+  expect(before.page).toContain('1 open case')
+  await asWorker(cast.amir, db => letWorkerGo(db, leaver, { heir: cast.grace }))
+
+  expect(await noticed(cast.amir)).toEqual([])
+  const after = await read(cast.amir, `/workers/${leaver}`)
+  expect(after.page).not.toContain('Nobody has taken over')
+  // As if there were nothing, and as for whoever may hand nothing on.
+  for (const who of [cast.amir, cast.grace]) expect((await read(who, `/workers/${leaver}/cases`)).status).toBe(403)
+
+  for (const who of [other, cast.pat]) {
+    expect(await noticed(who)).toEqual([shutTo])
+    expect((await read(who, `/workers/${leaver}`)).page).toContain('Nobody has taken over 1 case')
+  }
+  const answer = await asking(agencies, other)(`/workers/${leaver}/cases`, form({ [`heir:${shut}`]: cast.grace }))
+  expect(answer.status).toBe(303)
+  for (const who of [other, cast.pat]) expect(await noticed(who)).toEqual([])
+  const led = await asWorker(cast.grace, db => db.selectFrom('cases').select('id').where('leadWorkerId', '=', cast.grace).execute())
+  expect(led.map(one => one.id).sort()).toEqual([open, shut].sort())
+})
+
+test('what a mover led goes to colleagues of the agency that has it, not of the one they went to', async () => {
+  const { leaver, shut, shutTo } = await aLeaver('Mo Ver', cast.pat)
+  await asWorker(cast.pat, db => moveWorker(db, leaver, { agency: agency.health, jobTitle: '', heir: cast.grace }))
+  expect([await noticed(cast.pat), await noticed(cast.amir)]).toEqual([[], [shutTo]])
+  const { page } = await read(cast.amir, `/workers/${leaver}/cases`)
+  expect(page).toContain('Grace Penhale')
+  expect(page).not.toContain('Noor Halabi')
+  const hand = (to: string) => asking(agencies, cast.amir)(`/workers/${leaver}/cases`, form({ [`heir:${shut}`]: to }))
+  expect([(await hand(cast.noor)).status, (await hand(cast.grace)).status]).toEqual([422, 303])
+  expect(await noticed(cast.amir)).toEqual([])
+})
+
+test('nobody hands on a case that is shut to them, by its number neither', async () => {
+  const { leaver, open, shut } = await aLeaver('Ly Ver')
+  const typed = (caseId: string) =>
+    asking(agencies, cast.amir)(`/workers/${leaver}/leaving`, form({ [`heir:${caseId}`]: cast.grace, heir: cast.grace }))
+  expect((await typed(shut)).status).toBe(303)
+  expect(await asWorker(leaver, async () => 'in').catch(() => 'out')).toBe('out')
+  const led = await asWorker(cast.grace, db =>
+    db.selectFrom('cases').select(['id', 'leadWorkerId']).where('id', 'in', [open, shut]).execute(),
+  )
+  expect(new Map(led.map(one => [one.id, one.leadWorkerId]))).toEqual(
+    new Map([
+      [open, cast.grace],
+      [shut, leaver],
+    ]),
+  )
+})
