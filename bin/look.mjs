@@ -5,7 +5,7 @@ import { helpWhenAsked } from './usage.mjs'
 helpWhenAsked(`npm run look [-- OPTION …]   pictures of every kind of page, to be looked at
 
   --as NAME,…        whose pages: "Tom Garside,Priya Nair" (everybody of the demonstration)
-  --state STATE,…    usual, wrong, refused, empty, full or outside (usual)
+  --state STATE,…    usual, readers, wrong, refused, empty, full or outside (usual)
   --width PIXELS,…   how wide the screen is (1440,1024,390)
   --theme THEME,…    light or dark (light,dark)
   --only WORDS       only pages whose name has the words: plan

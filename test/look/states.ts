@@ -8,7 +8,8 @@ const outside = ['/sign-in', '/password', '/invitations/no-such-invitation', '/n
 const gallery = ['', ...['case', 'today', 'list', 'form', 'sign-in', 'error', 'mistake', 'hostile'].map(page => `/pages/${page}`)]
 
 /**
- * The pages of a state: `usual` and `wrong` of the cast, `refused`, `empty`, `full`, or `outside` for those before sign-in.
+ * The pages of a state: `usual` and `wrong` of the cast, `readers` for those of them that say who can read their rows, `refused`, `empty`, `full`, or
+ * `outside` for those before sign-in.
  * @example const pages = await pagesIn('usual', 'http://127.0.0.1:3000', 'everybody')
  */
 export async function pagesIn(state: string, address: string, as: string): Promise<Address[]> {
@@ -22,8 +23,20 @@ export async function pagesIn(state: string, address: string, as: string): Promi
     return findPages(worker, [await fullCase(worker), '/cases', '/'])
   }
   const found: Address[] = []
-  for (const name of names) found.push(...(await ownPages(await signedIn(address, name), found)))
+  for (const name of names) {
+    const worker = await signedIn(address, name)
+    const pages = await ownPages(worker, found)
+    found.push(...(state === 'readers' ? await askedWho(worker, pages) : pages))
+  }
   return found
+}
+
+/** Those of them that are asked who can read their rows, and answer. */
+async function askedWho(worker: Visitor, pages: Address[]): Promise<Address[]> {
+  const asked = pages.map(page => ({ ...page, path: `${page.path}${page.path.includes('?') ? '&' : '?'}readers=yes` }))
+  const answered: Address[] = []
+  for (const page of asked) if ((await worker.page(page.path)).includes('Hide who can read these')) answered.push(page)
+  return answered
 }
 
 /** A case that they lead first: it has every page that a case can have. */
