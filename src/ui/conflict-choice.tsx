@@ -1,11 +1,14 @@
 // Two people changed the same thing: both versions side by side, whose each is, and a choice.
-import type { Child } from '#jsx/element'
+import { write } from '#jsx/element'
 import type { Moment } from './dates.ts'
 import { Button, ButtonRow } from './button.tsx'
 import { Notice } from './flash.tsx'
+import { type Fact, SummaryList } from './summary-list.tsx'
+import { Tag } from './tag.tsx'
 import { When } from './when.tsx'
 
-export type Version = { by: string; agency?: string | undefined; at?: Moment | undefined; body: Child }
+/** Both have the same facts in the same order: every field that the form changes. */
+export type Version = { by: string; agency?: string | undefined; at?: Moment | undefined; facts: Fact[] }
 
 type ConflictChoiceProps = {
   action: string
@@ -19,21 +22,23 @@ type ConflictChoiceProps = {
 }
 
 /**
- * Two versions of one thing. Sends `choice` as `theirs` or `yours`.
- * @example <ConflictChoice action="/tasks/1" what="this task" theirs={…} yours={…} fields={{ title: 'Ring back', version: '4' }} cancelHref="/cases/1" />
+ * Two versions of one thing, with a mark at each fact in which they differ. Sends `choice` as `theirs` or `yours`.
+ * @example <ConflictChoice action="/tasks/1" what="this task" theirs={{ by: 'Tom Reed', facts }} yours={…} fields={{ title: 'Ring back', version: '4' }} cancelHref="/cases/1" />
  */
 export function ConflictChoice({ action, what, theirs, yours, fields, now, cancelHref }: ConflictChoiceProps) {
+  const differing = theirs.facts.filter((fact, index) => written(fact) !== written(yours.facts[index])).map(({ name }) => name)
   return (
     <form method="post" action={action} class="kith-conflict">
       <Notice kind="attention" title={`${theirs.by} changed ${what} while you were writing`}>
-        Both are here: choose which to keep. The other is then gone, so copy from it what you still need.
+        <p>Both are here: choose which to keep. The other is then gone, so copy from it what you still need.</p>
+        <p>{differing.length > 0 ? `They differ in: ${differing.join(', ')}.` : 'They say the same: keep either.'}</p>
       </Notice>
       {Object.entries(fields).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
       <div class="kith-conflict__sides">
-        <Side title={`${theirs.by}’s version`} version={theirs} now={now} />
-        <Side title="Your version" version={yours} now={now} />
+        <Side title={`${theirs.by}’s version`} version={theirs} differing={differing} now={now} />
+        <Side title="Your version" version={yours} differing={differing} now={now} />
       </div>
       <ButtonRow>
         <Button name="choice" value="yours">
@@ -46,7 +51,13 @@ export function ConflictChoice({ action, what, theirs, yours, fields, now, cance
   )
 }
 
-function Side({ title, version, now }: { title: string; version: Version; now?: Moment | undefined }) {
+/** A fact as it stands on the page, so that two that look alike are alike; a form ends its lines in another way than what is kept. */
+const written = (fact?: Fact): string => write(fact?.value).replaceAll('\r\n', '\n').trim()
+
+type SideProps = { title: string; version: Version; differing: string[]; now?: Moment | undefined }
+
+function Side({ title, version, differing, now }: SideProps) {
+  const marked = version.facts.map(fact => (differing.includes(fact.name) ? { ...fact, mark: <Tag kind="warm">Differs</Tag> } : fact))
   return (
     <section class="kith-conflict__side">
       <h2>{title}</h2>
@@ -54,7 +65,9 @@ function Side({ title, version, now }: { title: string; version: Version; now?: 
         {version.agency ? <span>{version.agency}</span> : null}
         {version.at ? <When at={version.at} now={now} /> : null}
       </p>
-      <div class="kith-conflict__body">{version.body}</div>
+      <div class="kith-conflict__body">
+        <SummaryList facts={marked} />
+      </div>
     </section>
   )
 }

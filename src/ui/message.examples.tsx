@@ -55,8 +55,22 @@ export const examples: Example[] = [
         cancelHref="#back"
         fields={{ title: hostile, version: '4' }}
         now={now}
-        theirs={{ by: 'Tom Reed', agency: 'Police', at: new Date('2026-11-22T09:02:00Z'), body: 'Ring on Monday' }}
-        yours={{ by: 'you', body: hostile }}
+        theirs={{
+          by: 'Tom Reed',
+          agency: 'Police',
+          at: new Date('2026-11-22T09:02:00Z'),
+          facts: [
+            { name: 'What', value: 'Ring on Monday' },
+            { name: 'Who', value: 'You' },
+          ],
+        }}
+        yours={{
+          by: 'you',
+          facts: [
+            { name: 'What', value: hostile },
+            { name: 'Who', value: 'You' },
+          ],
+        }}
       />
     ),
   },

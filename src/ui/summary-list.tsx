@@ -2,7 +2,7 @@
 import type { Child } from '#jsx/element'
 import { unbroken } from './unbroken.tsx'
 
-export type Fact = { name: string; value: Child; href?: string | undefined; action?: string | undefined }
+export type Fact = { name: string; value: Child; href?: string | undefined; action?: string | undefined; mark?: Child }
 
 /**
  * A list of facts. `href` adds a link to change one; empty values say so.
@@ -13,7 +13,9 @@ export function SummaryList({ facts }: { facts: Fact[] }) {
     <dl class="govuk-summary-list kith-facts">
       {facts.map(fact => (
         <div class="govuk-summary-list__row">
-          <dt class="govuk-summary-list__key">{fact.name}</dt>
+          <dt class="govuk-summary-list__key">
+            {fact.name} {fact.mark}
+          </dt>
           <dd class="govuk-summary-list__value">{unbroken(fact.value) || <span class="kith-none">Not recorded</span>}</dd>
           {fact.href ? (
             <dd class="govuk-summary-list__actions">

@@ -5,13 +5,13 @@ import {
   ButtonRow,
   Card,
   ConflictChoice,
+  type Fact,
   Form,
   Page,
   PageHead,
   PostButton,
   Prose,
   Select,
-  SummaryList,
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
@@ -81,20 +81,14 @@ export function TeamConflict({ team, last, yours: { name = '', purpose = '' } }:
         what="this team"
         cancelHref={teamLink(team.id)}
         fields={{ name, purpose, version: String(team.version) }}
-        theirs={{ by: last?.by ?? 'A colleague', at: last?.at, body: <Version {...team} /> }}
-        yours={{ by: 'You', body: <Version name={name} purpose={purpose} /> }}
+        theirs={{ by: last?.by ?? 'A colleague', at: last?.at, facts: factsOf(team) }}
+        yours={{ by: 'You', facts: factsOf({ name, purpose }) }}
       />
     </Page>
   )
 }
 
-function Version({ name, purpose }: { name: string; purpose: string }) {
-  return (
-    <SummaryList
-      facts={[
-        { name: 'Name', value: name },
-        { name: 'What it is for', value: purpose },
-      ]}
-    />
-  )
-}
+const factsOf = ({ name, purpose }: { name: string; purpose: string }): Fact[] => [
+  { name: 'Name', value: name },
+  { name: 'What it is for', value: purpose },
+]

@@ -6,11 +6,11 @@ import {
   Card,
   Confirm,
   ConflictChoice,
+  type Fact,
   Form,
   Page,
   PageHead,
   Select,
-  SummaryList,
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
@@ -96,32 +96,16 @@ export function AgencyConflict({ agency, last, yours }: { agency: FoundAgency; l
         what="this agency"
         cancelHref={agencyLink(agency.id)}
         fields={{ ...yours, version: String(agency.version) }}
-        theirs={{ by: last?.by ?? 'A colleague', at: last?.at, body: <Version {...agency} /> }}
-        yours={{ by: 'You', body: <Version name={yours.name} shortName={yours.shortName} kind={yours.kind} contact={yours.contact} /> }}
+        theirs={{ by: last?.by ?? 'A colleague', at: last?.at, facts: factsOf(agency) }}
+        yours={{ by: 'You', facts: factsOf(yours) }}
       />
     </Page>
   )
 }
 
-function Version({
-  name,
-  shortName,
-  kind,
-  contact,
-}: {
-  name?: string | undefined
-  shortName?: string | undefined
-  kind?: string | undefined
-  contact?: string | undefined
-}) {
-  return (
-    <SummaryList
-      facts={[
-        { name: 'Full name', value: name },
-        { name: 'Short name', value: shortName },
-        { name: 'Kind', value: kindName(kind ?? '') },
-        { name: 'How to reach it', value: contact },
-      ]}
-    />
-  )
-}
+const factsOf = ({ name, shortName, kind = '', contact }: Partial<Record<'name' | 'shortName' | 'kind' | 'contact', string>>): Fact[] => [
+  { name: 'Full name', value: name },
+  { name: 'Short name', value: shortName },
+  { name: 'Kind', value: kindName(kind) },
+  { name: 'How to reach it', value: contact },
+]

@@ -8,10 +8,10 @@ import {
   Checkbox,
   Checkboxes,
   ConflictChoice,
+  type Fact,
   Form,
   Page,
   PageHead,
-  SummaryList,
   TextField,
 } from '../../../ui/index.ts'
 import { agenciesLink, agencyLink, workerLink } from '../links.ts'
@@ -108,21 +108,15 @@ export function WorkerConflict({ worker, last, yours: { name = '', jobTitle = ''
         what="these details"
         cancelHref={workerLink(worker.id)}
         fields={{ name, jobTitle, phone, version: String(worker.version) }}
-        theirs={{ by: last?.by ?? 'A colleague', at: last?.at, body: <Version {...worker} /> }}
-        yours={{ by: 'You', body: <Version name={name} jobTitle={jobTitle} phone={phone} /> }}
+        theirs={{ by: last?.by ?? 'A colleague', at: last?.at, facts: factsOf(worker) }}
+        yours={{ by: 'You', facts: factsOf({ name, jobTitle, phone }) }}
       />
     </Page>
   )
 }
 
-function Version({ name, jobTitle, phone }: { name: string; jobTitle: string; phone: string }) {
-  return (
-    <SummaryList
-      facts={[
-        { name: 'Name', value: name },
-        { name: 'Job', value: jobTitle },
-        { name: 'Telephone', value: phone },
-      ]}
-    />
-  )
-}
+const factsOf = ({ name, jobTitle, phone }: { name: string; jobTitle: string; phone: string }): Fact[] => [
+  { name: 'Name', value: name },
+  { name: 'Job', value: jobTitle },
+  { name: 'Telephone', value: phone },
+]

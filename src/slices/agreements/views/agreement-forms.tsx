@@ -10,12 +10,12 @@ import {
   ConflictChoice,
   DateField,
   day,
+  type Fact,
   Form,
   Page,
   PageHead,
   parseDay,
   plural,
-  SummaryList,
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
@@ -146,8 +146,8 @@ export function AgreementConflict({ agreement, by, yours }: { agreement: FoundAg
         what="this agreement"
         cancelHref={agreementLink(agreement.id)}
         fields={{ ...yours, version: String(agreement.version) }}
-        theirs={{ by, body: <Version {...agreement} /> }}
-        yours={{ by: 'You', body: <Version {...yours} /> }}
+        theirs={{ by, facts: factsOf(agreement) }}
+        yours={{ by: 'You', facts: factsOf(yours) }}
       />
     </Page>
   )
@@ -156,20 +156,14 @@ export function AgreementConflict({ agreement, by, yours }: { agreement: FoundAg
 type VersionProps = { name?: string; purposes?: string; dataTypes?: string; clauses?: string; reviewOn?: string; endsOn?: string }
 
 /** Every field that the form changes: where two differ only in one that is left out, they look alike. */
-function Version({ name, purposes, dataTypes, clauses, reviewOn, endsOn }: VersionProps) {
-  return (
-    <SummaryList
-      facts={[
-        { name: 'Name', value: name },
-        { name: 'What for', value: <Lines words={purposes} /> },
-        { name: 'Kinds of information', value: <Lines words={dataTypes} /> },
-        { name: 'New clauses', value: clauses ? <Lines words={clauses} /> : 'None' },
-        { name: 'Next review', value: dayOf(reviewOn) },
-        { name: 'Ends', value: dayOf(endsOn) },
-      ]}
-    />
-  )
-}
+const factsOf = ({ name, purposes, dataTypes, clauses, reviewOn, endsOn }: VersionProps): Fact[] => [
+  { name: 'Name', value: name },
+  { name: 'What for', value: <Lines words={purposes} /> },
+  { name: 'Kinds of information', value: <Lines words={dataTypes} /> },
+  { name: 'New clauses', value: clauses ? <Lines words={clauses} /> : 'None' },
+  { name: 'Next review', value: dayOf(reviewOn) },
+  { name: 'Ends', value: dayOf(endsOn) },
+]
 
 const Lines = ({ words = '' }: { words?: string | undefined }) => <span class="kith-written">{words}</span>
 

@@ -1,6 +1,6 @@
 /** What somebody sees who changed a case when a colleague had changed it first: all of both versions, and a choice. */
 import { stageName } from '../../../programmes/index.ts'
-import { ConflictChoice, day, type Fact, parseDay, SummaryList } from '../../../ui/index.ts'
+import { ConflictChoice, day, type Fact, parseDay } from '../../../ui/index.ts'
 import { caseLink } from '../links.ts'
 import type { listLeadChoices } from '../lead-choices.ts'
 import type { CaseHead } from '../queries.ts'
@@ -23,8 +23,8 @@ export function CaseConflictPage({ head, by, action, yours, choices }: ConflictP
         what="this case"
         cancelHref={caseLink(head.id)}
         fields={{ ...yours, version: String(head.version) }}
-        theirs={{ by, body: <SummaryList facts={factsOf(head)} /> }}
-        yours={{ by: 'You', body: <SummaryList facts={factsOf(withYours(head, yours, choices))} /> }}
+        theirs={{ by, facts: factsOf(head) }}
+        yours={{ by: 'You', facts: factsOf(withYours(head, yours, choices)) }}
       />
     </CasePage>
   )

@@ -7,6 +7,7 @@ import {
   ConflictChoice,
   DateField,
   day,
+  type Fact,
   Form,
   nameOf,
   Notice,
@@ -101,35 +102,24 @@ export function PersonConflictPage({ person, last, yours, now }: ConflictProps) 
           by: last?.by ?? 'A colleague',
           agency: last?.agency ?? undefined,
           at: last?.at,
-          body: <Version name={nameOf(person)} born={bornWords(person)} gender={person.gender} died={person.diedOn ?? ''} now={now} />,
+          facts: factsOf({ ...person, born: bornWords(person), died: person.diedOn ?? '' }, now),
         }}
-        yours={{
-          by: 'You',
-          body: (
-            <Version
-              name={nameOf({ givenName: yours.givenName ?? '', familyName: yours.familyName ?? '' })}
-              born={yours.born ?? ''}
-              gender={yours.gender ?? ''}
-              died={yours.died ?? ''}
-              now={now}
-            />
-          ),
-        }}
+        yours={{ by: 'You', facts: factsOf(yours, now) }}
       />
     </Page>
   )
 }
 
-function Version({ name, born, gender, died, now }: { name: string; born: string; gender: string; died: string; now: Date }) {
+type Details = Partial<Record<'givenName' | 'familyName' | 'born' | 'gender' | 'died', string>>
+
+/** Every field that the form changes: where two differ only in one that is left out, they look alike. */
+function factsOf({ givenName, familyName, born, gender, died = '' }: Details, now: Date): Fact[] {
   const diedOn = parseDay(died, now)
-  return (
-    <>
-      <p>
-        <strong>{name}</strong>
-      </p>
-      <p>{born ? `Born ${born}` : 'Date of birth not known'}</p>
-      {gender ? <p>{gender}</p> : null}
-      {died ? <p>Died {diedOn ? day(diedOn) : died}</p> : null}
-    </>
-  )
+  return [
+    { name: 'Given name', value: givenName },
+    { name: 'Family name', value: familyName },
+    { name: 'Date of birth', value: born },
+    { name: 'Gender', value: gender },
+    { name: 'Died on', value: diedOn ? day(diedOn) : died },
+  ]
 }

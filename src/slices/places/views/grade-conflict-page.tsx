@@ -9,8 +9,10 @@ type GradeConflictProps = { head: CaseHead; place: CasePlace; yours: { grade: st
 
 /** @example <GradeConflictPage head={head} place={now} yours={{ grade: 'A', reason: 'Seen sleeping there' }} /> */
 export function GradeConflictPage({ head, place, yours }: GradeConflictProps) {
-  const words = ({ grade, reason }: { grade: string; reason: string }) =>
-    [grade ? `Grade ${grade}` : 'Not graded', reason].filter(Boolean).join(': ')
+  const factsOf = ({ grade, reason }: { grade: string; reason: string }) => [
+    { name: 'Grade', value: grade || 'Not graded' },
+    { name: 'Why', value: reason },
+  ]
   return (
     <CasePage head={head} here="places">
       <Card title={`Which grade for ${placeName(place)}?`}>
@@ -21,9 +23,9 @@ export function GradeConflictPage({ head, place, yours }: GradeConflictProps) {
             by: place.gradedByName ?? 'A colleague',
             agency: place.gradedByAgency ?? undefined,
             at: place.gradedAt ?? undefined,
-            body: words({ grade: place.grade, reason: place.gradeReason }),
+            facts: factsOf({ grade: place.grade, reason: place.gradeReason }),
           }}
-          yours={{ by: 'You', body: words(yours) }}
+          yours={{ by: 'You', facts: factsOf(yours) }}
           fields={{ ...yours, version: String(place.version) }}
           now={new Date()}
           cancelHref={placesLink(head.id)}

@@ -6,6 +6,7 @@ import {
   Card,
   ConflictChoice,
   EmptyState,
+  type Fact,
   Form,
   LinkButton,
   Marks,
@@ -152,8 +153,8 @@ export function PlaceConflictPage({ place, yours }: { place: FoundPlace; yours: 
       <ConflictChoice
         action={`${placeLink(place.id)}/edit`}
         what="this address"
-        theirs={{ by: 'A colleague', body: <Version {...place} /> }}
-        yours={{ by: 'You', body: <Version {...yours} /> }}
+        theirs={{ by: 'A colleague', facts: factsOf(place) }}
+        yours={{ by: 'You', facts: factsOf(yours) }}
         fields={{ ...yours, version: String(place.version) }}
         cancelHref={placeLink(place.id)}
       />
@@ -164,11 +165,11 @@ export function PlaceConflictPage({ place, yours }: { place: FoundPlace; yours: 
 type VersionProps = Partial<Record<'name' | 'line1' | 'town' | 'postcode' | 'kind' | 'uprn', string | undefined>>
 
 /** Every field that the form changes: where two differ only in one that is left out, they look alike. */
-function Version({ name, line1, town, postcode, kind, uprn }: VersionProps) {
-  return (
-    <>
-      <p>{[name, line1, town, postcode].filter(Boolean).join(', ')}</p>
-      <p>{[kind && capital(kind), uprn && `UPRN ${uprn}`].filter(Boolean).join(' · ')}</p>
-    </>
-  )
-}
+const factsOf = ({ name, line1, town, postcode, kind, uprn }: VersionProps): Fact[] => [
+  { name: 'Name', value: name },
+  { name: 'First line of the address', value: line1 },
+  { name: 'Town', value: town },
+  { name: 'Postcode', value: postcode },
+  { name: 'Kind', value: kind && capital(kind) },
+  { name: 'UPRN', value: uprn },
+]

@@ -60,9 +60,11 @@ export function AimConflictPage({ head, aim, yours, by, now, action }: ConflictP
         cancelHref={planLink(head.id)}
         now={now}
         fields={{ title: yours.title ?? '', version: String(aim.version) }}
-        theirs={{ by: by?.by ?? 'A colleague', agency: by?.agency, at: by?.at, body: <p>{aim.title}</p> }}
-        yours={{ by: 'You', body: <p>{yours.title}</p> }}
+        theirs={{ by: by?.by ?? 'A colleague', agency: by?.agency, at: by?.at, facts: factsOf(aim.title) }}
+        yours={{ by: 'You', facts: factsOf(yours.title ?? '') }}
       />
     </CasePage>
   )
 }
+
+const factsOf = (title: string) => [{ name: 'What should be different', value: title }]

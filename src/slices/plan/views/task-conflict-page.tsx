@@ -1,6 +1,5 @@
 /** A colleague changed the task first: both versions side by side, whose each is, and a choice. */
-import { ConflictChoice, day } from '../../../ui/index.ts'
-import { parseDay } from '../../../ui/index.ts'
+import { ConflictChoice, day, type Fact, parseDay } from '../../../ui/index.ts'
 import { taskLink } from '../links.ts'
 import type { FoundTask, Reached } from '../queries.ts'
 import { toWhom } from './task-rows.tsx'
@@ -31,17 +30,15 @@ export function TaskConflictPage({ head, headline, theirs, yours, by, reached, n
           by: by?.by ?? 'A colleague',
           agency: by?.agency,
           at: by?.at,
-          body: <Version title={theirs.title} to={toWhom(theirs)} due={day(theirs.dueOn)} detail={theirs.detail} />,
+          facts: factsOf(theirs.title, toWhom(theirs), day(theirs.dueOn), theirs.detail),
         }}
         yours={{
           by: 'You',
-          body: (
-            <Version
-              title={yours.title ?? ''}
-              to={to ? (to.agencyName ? `${to.name}, ${to.agencyName}` : to.name) : toWhom(theirs)}
-              due={due ? day(due) : (yours.due ?? '')}
-              detail={yours.detail ?? ''}
-            />
+          facts: factsOf(
+            yours.title ?? '',
+            to ? (to.agencyName ? `${to.name}, ${to.agencyName}` : to.name) : toWhom(theirs),
+            due ? day(due) : (yours.due ?? ''),
+            yours.detail ?? '',
           ),
         }}
       />
@@ -49,16 +46,9 @@ export function TaskConflictPage({ head, headline, theirs, yours, by, reached, n
   )
 }
 
-function Version({ title, to, due, detail }: { title: string; to: string; due: string; detail: string }) {
-  return (
-    <>
-      <p>
-        <strong>{title}</strong>
-      </p>
-      <p>
-        For {to}, due {due}
-      </p>
-      {detail ? <p class="kith-written">{detail}</p> : null}
-    </>
-  )
-}
+const factsOf = (title: string, to: string, due: string, detail: string): Fact[] => [
+  { name: 'What is to be done', value: title },
+  { name: 'Who does it', value: to },
+  { name: 'By when', value: due },
+  { name: 'Anything else to know', value: detail && <span class="kith-written">{detail}</span> },
+]
