@@ -48,13 +48,14 @@ export function createApp(): Hono<Kith> {
   app.route('/', publicFiles)
   app.use(named)
   app.use(ownPagesOnly)
+  app.use(session)
+  if (config().secondStep === 'must') app.use(secondStep)
+  app.use(frame)
+  // Whoever sends too much is told so in the house, as of every other failure; none of what comes before reads what was sent.
   app.use(limitedBody)
   app.use(squeezed)
   if (config().env !== 'production') app.route('/gallery', gallery)
   app.route('/', theme)
-  app.use(session)
-  if (config().secondStep === 'must') app.use(secondStep)
-  app.use(frame)
   for (const slice of [
     accounts(config()),
     agencies,

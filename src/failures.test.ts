@@ -44,6 +44,21 @@ test('words that have to be put right are shown even where their form has gone, 
   expect(await send()).toEqual([403, true])
 })
 
+test('whoever sends too much stays in the house, is told what to do, and is led back to the form', async () => {
+  const referer = `${origin}/teams/new?from=here`
+  const send = async (headers: Record<string, string>) => {
+    const body = new URLSearchParams({ name: 'Ours', purpose: 'To meet. '.repeat(400_000) })
+    const answer = await createApp().request('/teams/new', { method: 'POST', headers: { origin, referer, ...headers }, body })
+    expect(answer.status).toBe(413)
+    return answer.text()
+  }
+  const page = await send({ cookie: await signIn(cast.amir) })
+  for (const words of ['kith-rail', 'That is too big', 'nothing of it was saved', 'href="/teams/new?from=here"'])
+    expect(page).toContain(words)
+  const stranger = await send({})
+  expect([stranger.includes('That is too big'), stranger.includes('kith-rail')]).toEqual([true, false])
+})
+
 test('a page that failed leads to itself, a form to the page that it stands on, and neither to another site', async () => {
   const headers = { cookie: await signIn(cast.amir), origin, referer: `${origin}/teams/new?from=here` }
   await behindTheRules(database, [], client => client.query('alter table teams rename to elsewhere'))

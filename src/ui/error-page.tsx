@@ -17,7 +17,10 @@ const words: Record<ErrorStatus, { title: string; text: string }> = {
     title: 'Somebody changed this first',
     text: 'A colleague changed the same thing while you had it open. Go back, look at their change, and try again.',
   },
-  413: { title: 'That is too big', text: 'The file or text is larger than Kith can take. Make it smaller and send it again.' },
+  413: {
+    title: 'That is too big',
+    text: 'What you sent is larger than Kith can take, so nothing of it was saved. Go back: your browser may still have what you wrote. Send it in smaller parts, or put very long words into a file and add that as a document.',
+  },
   422: { title: 'Kith could not use that', text: 'Something in what was sent was not right. Go back, check it and send it again.' },
   429: { title: 'Too many tries', text: 'Wait a few minutes, then try again.' },
   500: {
