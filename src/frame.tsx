@@ -69,7 +69,7 @@ export function around(c: Context): SurroundingsValue {
 
 /** Asked for in the address, so that it holds for this page alone and needs no script. */
 function whoMode(c: Context): WhoValue {
-  const told = { of: whoPageOf, rule: whoSees, answers: false }
+  const told = { here: c.req.path, of: whoPageOf, rule: whoSees, answers: false, told: new Set<string>() }
   if (c.req.method !== 'GET' || isWhoPage(c.req.path)) return { on: false, ...told }
   const query = new URL(c.req.url).searchParams
   const on = query.get('readers') === 'yes'

@@ -80,7 +80,10 @@ test.each([
 ])('%s at %s: its lists go by a rule, which is told in its own words', async (name, path) => {
   const [plain, whole] = [await sees(name).ask(path), await sees(name).ask(asked(path))]
   expect(plain.body).not.toContain('kith-rule')
-  expect([unanswered(whole.body), /class="kith-rule"><strong>Who can read these\?<\/strong> \w/.test(whole.body)]).toEqual([[], true])
+  expect([unanswered(whole.body), /class="kith-rule"><strong>Who can read these\?<\/strong> (?:<ul><li>)?\w/.test(whole.body)]).toEqual([
+    [],
+    true,
+  ])
 })
 
 test('a list that forgets its answers is noticed', async () => {
@@ -99,6 +102,30 @@ test('the link at the end keeps filters, sort and page, and leads back', async (
   expect(link(plain.body)).toEqual(['?show=open&amp;whose=mine&amp;readers=yes', 'Who can read these, and why?'])
   expect(link(whole.body)).toEqual(['?show=open&amp;whose=mine', 'Hide who can read these'])
   expect(link((await sees('tom').ask('/people?readers=yes')).body)?.[0]).toBe('/people')
+})
+
+test('what leads to the page itself goes on asking it, and what leads elsewhere does not', async () => {
+  const tom = sees('tom')
+  const [, tabs = ''] =
+    /<nav class="moj-sub[^>]*aria-label="Which cases">(.*?)<\/nav>/s.exec((await tom.ask('/cases?readers=yes')).body) ?? []
+  expect([...tabs.matchAll(/href="([^"]*)"/g)].map(([, to]) => to)).toEqual([
+    '/cases?readers=yes',
+    '/cases?whose=mine&amp;readers=yes',
+    '/cases?show=closed&amp;readers=yes',
+  ])
+  const { body } = await tom.ask('/cases?whose=mine&readers=yes')
+  const form = /<form[^>]*action="\/cases"[^>]*>(?:<input type="hidden"[^>]*>)+/.exec(body)?.[0]
+  expect(form).toContain('<input type="hidden" name="readers" value="yes"/>')
+  const plain = await tom.ask('/cases?whose=mine')
+  expect(plain.body.match(/readers=yes/g)?.length).toBe(1)
+  expect(body.match(/class="kith-row__title" href="[^"]*readers/)).toBe(null)
+})
+
+test('a long rule stands part below part, and once', async () => {
+  const { body } = await sees('tom').ask(asked(`/cases/${made.plainId}/sharing`))
+  expect(body).toMatch(
+    /<div class="kith-rule"><strong>Who can read these\?<\/strong> <ul><li>A worker who may read a case[^<]*;<\/li><li>anybody/,
+  )
 })
 
 test('nothing to ask where there are no rows, on what is not there, and on an answer itself', async () => {

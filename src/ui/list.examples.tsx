@@ -10,13 +10,24 @@ import { Suggestions } from './suggestions.tsx'
 import { Surroundings } from './surroundings.ts'
 import { Table } from './table.tsx'
 import { DueTag } from './tag.tsx'
-import { AskRule, AskWho, RuleOf, WhoLink } from './who.tsx'
+import { AskRule, AskWho, RuleOf, StaysAsked, WhoLink } from './who.tsx'
 
 const empty = (
   <EmptyState icon="note" title="Nothing written yet" action={<LinkButton href="#note">Write the first note</LinkButton>}>
     Notes, visits and calls will be listed here.
   </EmptyState>
 )
+
+/** A page that is asked; the rule of looks is long. */
+const asked = () => ({
+  on: true,
+  here: '/gallery',
+  href: '?',
+  of: () => '#who',
+  rule: (table: string) => (table === 'looks' ? `A worker sees their own; whoever leads a case sees them; ${hostile}; ${huge}.` : huge),
+  answers: false,
+  told: new Set<string>(),
+})
 
 export const examples: Example[] = [
   {
@@ -43,12 +54,17 @@ export const examples: Example[] = [
   {
     name: 'rows that are asked who can read them, with the link at the end of their page',
     show: () => (
-      <Surroundings.Provider value={{ who: { on: true, href: '?', of: () => '#who', rule: () => huge, answers: false } }}>
+      <Surroundings.Provider value={{ who: asked() }}>
         <Rows label="People" rows={[{ title: hostile, href: '#3', about: huge }]} />
         <Rows label="Agencies" rows={[{ title: 'Sandling' }]} rule={['agencies']} />
         <AskWho who="#who" />
         <AskRule rule={['agencies']} />
-        <RuleOf rule={['agencies']} />
+        <AskRule rule={['looks']} />
+        <AskRule rule={['looks']} />
+        <RuleOf rule={['looks']} />
+        <StaysAsked>
+          <Pagination next="?after=25" shown={25} noun="agencies" />
+        </StaysAsked>
         <WhoLink />
       </Surroundings.Provider>
     ),

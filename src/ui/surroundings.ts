@@ -12,6 +12,8 @@ export type Theme = 'light' | 'dark'
 /** Whether the page says of each row who can read it, and what that is told by. */
 export type WhoValue = {
   on: boolean
+  /** The address of this page, without what is asked of it. */
+  here: string
   /** This page again with the rows asked, or no longer; left out on a page that is such an answer itself, and on a form that was sent back. */
   href?: string | undefined
   /** Where it is told who can read what is found at an address; nothing where that is not told. */
@@ -20,6 +22,8 @@ export type WhoValue = {
   rule: (table: string) => string
   /** Set by the lists of the page, which is written in one go: whether one of them can answer. */
   answers: boolean
+  /** The rules that the page has told already; a long one is told once. */
+  told: Set<string>
 }
 
 export type SurroundingsValue = {

@@ -1,5 +1,7 @@
 // Who can read what is listed, and why: asked of a whole page by one quiet link at its end, and then answered at each of its rows.
+import { raw } from 'hono/html'
 import { useContext } from '#jsx/contexts'
+import { type Child, write } from '#jsx/element'
 import { Surroundings } from './surroundings.ts'
 
 /** What a row may be asked by: where that is told, or where the row leads. */
@@ -40,9 +42,19 @@ export function AskRule({ rule, one }: { rule: string[]; one?: boolean }) {
   if (!around) return null
   around.answers = true
   if (!around.on) return null
+  const question = <strong>Who can read {one ? 'this' : 'these'}?</strong>
+  const parts = partsOf(rule.map(around.rule))
+  const [said, whole] = [around.told.has(rule.join()), parts.length > most]
+  around.told.add(rule.join())
+  if (whole && !said)
+    return (
+      <div class="kith-rule">
+        {question} <RuleParts parts={parts} />
+      </div>
+    )
   return (
     <p class="kith-rule">
-      <strong>Who can read {one ? 'this' : 'these'}?</strong> {rule.map(around.rule).join(' ')}
+      {question} {whole ? 'The same rule as above.' : parts.join(' ')}
     </p>
   )
 }
@@ -53,7 +65,50 @@ export function AskRule({ rule, one }: { rule: string[]; one?: boolean }) {
  */
 export function RuleOf({ rule }: { rule: string[] }) {
   const around = useContext(Surroundings).who
-  return <p class="kith-rule">{rule.map(table => around?.rule(table)).join(' ')}</p>
+  const parts = partsOf(rule.map(table => around?.rule(table) ?? ''))
+  if (parts.length > most)
+    return (
+      <div class="kith-rule">
+        <RuleParts parts={parts} />
+      </div>
+    )
+  return <p class="kith-rule">{parts.join(' ')}</p>
+}
+
+/** As much of a rule as is read in one go; what is longer stands part below part. */
+const most = 2
+
+const partsOf = (sentences: string[]): string[] => sentences.flatMap(sentence => sentence.split(/(?<=[.;]) /))
+
+function RuleParts({ parts }: { parts: string[] }) {
+  return (
+    <ul>
+      {parts.map(part => (
+        <li>{part}</li>
+      ))}
+    </ul>
+  )
+}
+
+/**
+ * What stands in a page: while it is asked, whatever leads to the page itself, such as its next rows and its filters, asks it again.
+ * @example <StaysAsked>{children}</StaysAsked>
+ */
+export function StaysAsked({ children }: { children?: Child }) {
+  const around = useContext(Surroundings).who
+  return around?.on ? raw(stayingAsked(write(children), around.here)) : children
+}
+
+/** In what was written, where every value is escaped and in double quotes, so that no tag begins or ends within one. */
+function stayingAsked(html: string, here: string): string {
+  const self = (link: string) => link.startsWith('?') || link === here || link.startsWith(`${here}?`)
+  return html
+    .replaceAll(/<a (?:[^>]* )?href="([^"#]*)/g, (tag, link: string) =>
+      self(link) && !link.includes('readers=yes') ? `${tag}${link.includes('?') ? '&amp;' : '?'}readers=yes` : tag,
+    )
+    .replaceAll(/<form [^>]*>/g, tag =>
+      tag.includes(' method="get"') && tag.includes(` action="${here}"`) ? `${tag}<input type="hidden" name="readers" value="yes"/>` : tag,
+    )
 }
 
 /** At the end of a page that lists something: asks who can read it, or stops asking. */

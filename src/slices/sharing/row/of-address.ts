@@ -11,7 +11,8 @@ const told: [RegExp, (id: string) => string][] = [
   [/^\/documents\/([0-9a-f-]{36})/, id => whoLink('document', id)],
   [/^\/people\/([0-9a-f-]{36})/, id => whoFindsLink('people', id)],
   [/^\/places\/([0-9a-f-]{36})/, id => whoFindsLink('places', id)],
-  [/^\/cases\/([0-9a-f-]{36})/, whyLink],
+  // Whom to share a case with is a choice, and no row of the case.
+  [/^\/cases\/([0-9a-f-]{36})(?!\/sharing\/new)/, whyLink],
 ]
 
 /** Whether an address tells who can read something, so that its rows are the answer and are not asked in their turn. */
