@@ -17,7 +17,7 @@ export function Counter({ day, of, label, unit = 'day' }: CounterProps) {
         <strong>
           {unit} {grouped(Math.max(0, day))}
         </strong>{' '}
-        of {grouped(of)} · <span class="kith-counter__left">{leftWords(left, unit)}</span>
+        of {grouped(of)} ·&nbsp;<span class="kith-counter__left">{leftWords(left, unit)}</span>
       </span>
       <svg class="kith-counter__bar" viewBox="0 0 240 6" preserveAspectRatio="none" aria-hidden="true">
         <rect class="kith-counter__track" width="240" height="6" />

@@ -33,7 +33,7 @@ export function PageHead({ title, kind, reference, back, tags, actions, subnav }
           {kind || reference || tags ? (
             <p class="kith-head__meta">
               {reference ? <span class="kith-head__reference">{reference}</span> : null}
-              {kind ? <span>{kind}</span> : null}
+              {kind ? <span>{unbroken(kind)}</span> : null}
               {tags ? <span class="kith-head__tags">{tags}</span> : null}
             </p>
           ) : null}

@@ -1,4 +1,5 @@
 // What the search box shows below itself as one types; served as a piece of HTML, not as a page.
+import { unbroken } from './unbroken.tsx'
 
 export type Suggestion = {
   href: string
@@ -20,7 +21,9 @@ export function Suggestions({ found, allHref }: { found: Suggestion[]; allHref: 
       {found.map(one => (
         <a class="kith-found__item" role="option" aria-selected="false" href={one.href}>
           <span class="kith-found__title">{one.title}</span> <span class="kith-found__kind">{one.kind}</span>
-          {one.about || one.why ? <span class="kith-found__about">{[one.about, one.why].filter(Boolean).join(' · ')}</span> : null}
+          {one.about || one.why ? (
+            <span class="kith-found__about">{unbroken([one.about, one.why].filter(Boolean).join(' · '))}</span>
+          ) : null}
         </a>
       ))}
       <a class="kith-found__item" role="option" aria-selected="false" href={allHref}>

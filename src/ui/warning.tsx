@@ -2,6 +2,7 @@
 import type { Child } from '#jsx/element'
 import { day, type Moment } from './dates.ts'
 import { Icon } from './icon.tsx'
+import { unbroken } from './unbroken.tsx'
 import { AskWho } from './who.tsx'
 
 export type WarningProps = {
@@ -34,7 +35,9 @@ export function Warning({ instruction, reason, author, agency, reviewOn, tags, w
         {reason ? <span class="kith-warning__why"> {reason}</span> : null}
         {author || reviewOn ? (
           <span class="kith-warning__who">
-            {[author && `${author}${agency ? `, ${agency}` : ''}`, reviewOn && `review ${day(reviewOn)}`].filter(Boolean).join(' · ')}
+            {unbroken(
+              [author && `${author}${agency ? `, ${agency}` : ''}`, reviewOn && `review ${day(reviewOn)}`].filter(Boolean).join(' · '),
+            )}
           </span>
         ) : null}
         <AskWho who={who} />

@@ -172,7 +172,7 @@ function partyRow({ agreement, administers }: AgreementProps, party: Party) {
         {party.leftOn ? (
           <>
             {' '}
-            · left <When at={party.leftOn} time={false} />
+            ·&nbsp;left <When at={party.leftOn} time={false} />
           </>
         ) : null}
       </>

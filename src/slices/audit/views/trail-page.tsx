@@ -15,6 +15,7 @@ import {
   Stack,
   TextField,
   timeOf,
+  unbroken,
   When,
 } from '../../../ui/index.ts'
 import { type CaseHead, CasePage, caseLink } from '../../cases/index.ts'
@@ -156,7 +157,7 @@ function Once({ row }: { row: TrailRow }) {
   return (
     <>
       <When at={row.at} />
-      {fromWords(row) ? ` · ${fromWords(row)}` : null}
+      {fromWords(row) ? unbroken(` · ${fromWords(row)}`) : null}
     </>
   )
 }
@@ -172,8 +173,8 @@ function Times({ run, say }: { run: TrailRow[]; say: (row: TrailRow) => string }
         <ul class="kith-plain-list">
           {run.map(row => (
             <li>
-              {timeOf(row.at)} · {linkOf(row) ? <a href={linkOf(row)}>{say(row)}</a> : say(row)}
-              {fromWords(row) ? ` · ${fromWords(row)}` : null}
+              {timeOf(row.at)} ·&nbsp;{linkOf(row) ? <a href={linkOf(row)}>{say(row)}</a> : say(row)}
+              {fromWords(row) ? unbroken(` · ${fromWords(row)}`) : null}
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 /** Who they are, how to speak with them, and how to reach them safely. */
 import type { Programme } from '../../../programmes/index.ts'
-import { AskWho, capital, Card, day, isoDay, Marks, type Moment, nameOf, Tag } from '../../../ui/index.ts'
+import { AskWho, capital, Card, day, isoDay, Marks, type Moment, nameOf, Tag, unbroken } from '../../../ui/index.ts'
 import { whoLink } from '../../cases/index.ts'
 import { type BriefPerson, mostPeople } from '../people.ts'
 import type { Brief } from '../queries.ts'
@@ -49,7 +49,7 @@ function Person({ person, brief, now, sides }: PeopleProps & { person: BriefPers
     <div class="kith-brief__person">
       <h3>
         <a href={`/people/${person.id}`}>{nameOf(person)}</a>{' '}
-        <span class="kith-none">{[person.roles.join(', '), ageOf(person, now)].filter(Boolean).join(' · ')}</span>{' '}
+        <span class="kith-none">{unbroken([person.roles.join(', '), ageOf(person, now)].filter(Boolean).join(' · '))}</span>{' '}
         {person.sides.map(side => (
           <Marks mark={{ side }} sides={sides} />
         ))}

@@ -106,7 +106,7 @@ function SharedOnIt({ head, consent, resting, agencies, now }: Omit<Props, 'cons
       {resting.map(one => one.name).join(', ') || 'Nothing at the moment'}
       {offered.map(one => (
         <>
-          {' · '}
+          {' ·\u00a0'}
           <a href={`/cases/${head.id}/sharing/new?with=${one.id}`}>Share with {one.shortName}</a>
         </>
       ))}

@@ -26,7 +26,7 @@ export function LetterPage({ head, templates, values, refused, held }: LetterPro
               Begin from:{' '}
               {templates.map((template, index) => (
                 <>
-                  {index > 0 ? ' · ' : ''}
+                  {index > 0 ? ' ·\u00a0' : ''}
                   <a href={letterLink(head.id, template.key)}>{template.name}</a>
                 </>
               ))}

@@ -1,5 +1,20 @@
 /** The People tab of a case: who and what is in it, in which role, and how we know. */
-import { Card, Count, Details, EmptyState, Icon, isoDay, LinkButton, Marks, nameOf, Notice, Stack, Tag, When } from '../../../ui/index.ts'
+import {
+  Card,
+  Count,
+  Details,
+  EmptyState,
+  Icon,
+  isoDay,
+  LinkButton,
+  Marks,
+  nameOf,
+  Notice,
+  Stack,
+  Tag,
+  unbroken,
+  When,
+} from '../../../ui/index.ts'
 import { programmeOf } from '../../../programmes/index.ts'
 import { type CaseHead, CasePage, WhoCanRead } from '../../cases/index.ts'
 import { ageLine } from '../born-words.ts'
@@ -69,9 +84,11 @@ function InCase({ head, person, now }: { head: CaseHead; person: CasePerson; now
           {nameOf(person)}
         </a>
         <div class="kith-row__about">
-          {[ageLine(person, isoDay(now)), person.otherNames.length > 0 && `also ${person.otherNames.join(', ')}`, ...person.needs]
-            .filter(Boolean)
-            .join(' · ')}
+          {unbroken(
+            [ageLine(person, isoDay(now)), person.otherNames.length > 0 && `also ${person.otherNames.join(', ')}`, ...person.needs]
+              .filter(Boolean)
+              .join(' · '),
+          )}
         </div>
         {person.warnings.map(warning => (
           <p class="kith-fact__rule">
@@ -102,7 +119,8 @@ function RoleLine({ head, role }: { head: CaseHead; role: CasePerson['roles'][nu
       <Marks mark={{ side: role.side }} sides={programmeOf(head).sides} /> {role.basis}
       <div class="kith-provenance">
         <span>
-          {role.addedByName} · <When at={role.addedAt} time={false} />
+          {role.addedByName} ·&nbsp;
+          <When at={role.addedAt} time={false} />
         </span>
         {role.endedAt ? (
           <span>

@@ -41,7 +41,8 @@ function ObjectLine({ head, one }: { head: CaseHead; one: CaseObject }) {
       </div>
       <div class="kith-provenance">
         <span>
-          {capital(one.kind)} · {one.addedByName} · <When at={one.addedAt} time={false} />
+          {capital(one.kind)} ·&nbsp;{one.addedByName} ·&nbsp;
+          <When at={one.addedAt} time={false} />
         </span>
         {one.endedAt ? (
           <span>

@@ -30,7 +30,7 @@ export function AboutPerson({
   return (
     <>
       {unbroken(parts.filter(Boolean).join(' · '))}
-      {person.reasons?.length ? <div class="kith-why">{person.reasons.join(' · ')}</div> : null}
+      {person.reasons?.length ? <div class="kith-why">{unbroken(person.reasons.join(' · '))}</div> : null}
     </>
   )
 }

@@ -66,7 +66,7 @@ function myTaskRow(task: MyTask, now: Date, me: string): Row {
     href: taskLink(task.caseId, task.id),
     about: (
       <>
-        {task.caseTitle}&nbsp;· for {toWhom(task, me)} <Marks mark={task} sides={programmeOf(task).sides} />
+        {task.caseTitle} ·&nbsp;for {toWhom(task, me)} <Marks mark={task} sides={programmeOf(task).sides} />
       </>
     ),
     end: <Standing task={task} now={now} />,

@@ -14,6 +14,7 @@ import {
   Rows,
   Tag,
   TextArea,
+  unbroken,
   When,
 } from '../../../ui/index.ts'
 import { confirmationLink, recallsLink } from '../links.ts'
@@ -132,7 +133,7 @@ function About({ recall }: { recall: Recall }) {
     <>
       <div>
         <When at={recall.endedAt} />
-        {said ? ` · ${said}` : null}
+        {said ? unbroken(` · ${said}`) : null}
       </div>
       {recall.copies.map(copy => (
         <div>

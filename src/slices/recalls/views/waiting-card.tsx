@@ -17,7 +17,8 @@ export function WaitingRecalls({ recalls, now }: { recalls: Recall[]; now: Date 
           title: `${whatEnded(one)}: ${one.reference}`,
           about: (
             <>
-              {one.ownerName}&nbsp;· <When at={one.endedAt} now={now} short />
+              {one.ownerName} ·&nbsp;
+              <When at={one.endedAt} now={now} short />
             </>
           ),
           end: (

@@ -41,7 +41,7 @@ export function Opened({ receipt, now }: { receipt: Receipt; now: Date }) {
   if (openedAt)
     return (
       <>
-        Opened by {who(openedByName, openedByAgency)}, <When at={openedAt} now={now} short /> · not yet confirmed.
+        Opened by {who(openedByName, openedByAgency)}, <When at={openedAt} now={now} short /> ·&nbsp;not yet confirmed.
       </>
     )
   if (ended) return <>Nobody opened it.</>

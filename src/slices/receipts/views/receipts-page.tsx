@@ -46,7 +46,8 @@ function List({ title, receipts, now, about, children }: ListProps) {
           href: receiptLink(receipt.id),
           about: (
             <>
-              {about(receipt)}&nbsp;· <When at={receipt.sentAt} now={now} short />
+              {about(receipt)} ·&nbsp;
+              <When at={receipt.sentAt} now={now} short />
             </>
           ),
           end: <State receipt={receipt} now={now} />,

@@ -13,7 +13,8 @@ export function UnconfirmedNotice({ receipt, now }: { receipt: Receipt | undefin
       title={`${who(receipt.sentByName, receipt.sentByAgency)}, shared this with ${receipt.toKind === 'worker' ? 'you' : receipt.toName}`}
     >
       <p>
-        {receipt.reason} · <When at={receipt.sentAt} now={now} short />
+        {receipt.reason} ·&nbsp;
+        <When at={receipt.sentAt} now={now} short />
       </p>
       <ButtonRow>
         <PostButton action={receiptLink(receipt.id, 'understanding')} fields={{ from: 'case' }} small icon="check">

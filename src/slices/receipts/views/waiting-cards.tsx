@@ -66,7 +66,8 @@ export function SharedWithYou({ receipts, now }: { receipts: Receipt[]; now: Dat
           about: (
             <>
               {who(receipt.sentByName, receipt.sentByAgency)}
-              {receipt.toKind === 'worker' ? '' : `, to ${receipt.toName}`}&nbsp;· <When at={receipt.sentAt} now={now} short />
+              {receipt.toKind === 'worker' ? '' : `, to ${receipt.toName}`} ·&nbsp;
+              <When at={receipt.sentAt} now={now} short />
             </>
           ),
           end: <Next receipt={receipt} now={now} />,
@@ -112,7 +113,7 @@ export function NotOpened({ receipts, now }: { receipts: Receipt[]; now: Date })
           href: receiptLink(receipt.id),
           about: (
             <>
-              {asksBack(receipt) ? `${receipt.toName} asks you something` : unopenedWords(receipt)}&nbsp;·{' '}
+              {asksBack(receipt) ? `${receipt.toName} asks you something` : unopenedWords(receipt)} ·&nbsp;
               <When at={receipt.sentAt} now={now} short />
             </>
           ),

@@ -73,7 +73,7 @@ function personRow(one: Match, now: Date): Row {
     about: (
       <>
         {unbroken([ageLine(one, isoDay(now)), roles || 'On your agency’s own list'].join(' · '))}
-        {one.reasons.length > 0 ? <div class="kith-why">{one.reasons.join(' · ')}</div> : null}
+        {one.reasons.length > 0 ? <div class="kith-why">{unbroken(one.reasons.join(' · '))}</div> : null}
       </>
     ),
   }

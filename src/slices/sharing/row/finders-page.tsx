@@ -47,7 +47,7 @@ const caseRow = (one: FoundIn): Row => ({
   href: caseLink(one.caseId),
   about: (
     <>
-      {one.reference} · {one.ended ? `was ${one.role}` : one.role}
+      {one.reference} ·&nbsp;{one.ended ? `was ${one.role}` : one.role}
       <ByName reading={one.readers} id={`by-name-${one.id}`} />
     </>
   ),

@@ -15,7 +15,7 @@ export function dueRow(task: MyTask, now: Date, me: string): Row {
     about: (
       <>
         {task.caseTitle}
-        {mine ? null : <>&nbsp;· for {toWhom(task)}</>} <Marks mark={task} sides={programmeOf(task).sides} />
+        {mine ? null : <> ·&nbsp;for {toWhom(task)}</>} <Marks mark={task} sides={programmeOf(task).sides} />
       </>
     ),
     end: (

@@ -161,7 +161,8 @@ function Aside({ today, now }: { today: Today; now: Date }) {
               href: caseLink(one.id),
               about: (
                 <>
-                  {unbroken(one.reference)} · <When at={one.lookedAt} now={now} short />
+                  {unbroken(one.reference)} ·&nbsp;
+                  <When at={one.lookedAt} now={now} short />
                 </>
               ),
             }))}
