@@ -1,12 +1,13 @@
 /** What workers do with cases. Each command records its event; the database refuses what the worker may not do. */
 import { type Db, newId } from '../../platform/db.ts'
-import { Conflict, Forbidden, Invalid } from '../../platform/errors.ts'
+import { Conflict, Invalid } from '../../platform/errors.ts'
 import { forEveryone, record } from '../../platform/events.ts'
 import { wordsOf } from '../../platform/input.ts'
 import { currentProgrammes, programmeOf } from '../../programmes/index.ts'
 import { listHardStops, stopOf } from './hard-stops.ts'
 import type { AmendedCase, NewCase, NewClosure, NewOutcome } from './inputs.ts'
 import { markIn, onlySide } from './mark.ts'
+import { mayAmend, mayClose } from './may.ts'
 import { findCaseHead } from './queries.ts'
 import { keepNewTitleSafe, keepSafe } from './safe.ts'
 
@@ -84,8 +85,7 @@ export async function moveCase(db: Db, id: string, { stage, version }: { stage: 
 
 /** Closes a case, with the reason, the result and the person's own view. */
 export async function closeCase(db: Db, id: string, input: NewClosure): Promise<void> {
-  const found = await findCaseHead(db, id)
-  if (found.closedAt) throw new Conflict('Somebody has closed this case already.', found)
+  const found = await mayClose(db, id)
   await changeIfUnchanged(db, found, found.version, { closedAt: new Date() })
   await db
     .insertInto('closures')
@@ -140,10 +140,8 @@ async function changeIfUnchanged(db: Db, seen: { id: string }, version: number, 
     .where('version', '=', version)
     .executeTakeFirst()
   if (changed.numUpdatedRows === 1n) return
-  const now = await findCaseHead(db, seen.id)
   // What the rules refuse touches no row either, and nobody was faster.
-  if (!now.mayAmend)
-    throw new Forbidden('Only whoever leads this case, with all its sides, can change it. Write it in the timeline for them.')
+  const now = await mayAmend(db, seen.id)
   throw new Conflict('A colleague changed this case while you had it open.', now)
 }
 

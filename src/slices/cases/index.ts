@@ -9,7 +9,7 @@ export { type CaseFacts, findCaseFacts, listAgenciesOfCase, listNamesOfCase } fr
 export { type CaseBasics, type CaseHead, findCaseBasics, findCaseHead, findHeadline, listCases } from './queries.ts'
 export { markIn, markInCase, markInput, onlySide, sideInput, sidesOfRoles } from './mark.ts'
 export { keepSafe, listSafeContacts, type SafeContact, safeIn } from './safe.ts'
-export { mayAdd } from './may-add.ts'
+export { mayAdd } from './may.ts'
 export { cases } from './routes.tsx'
 export { CaseAside, CaseFirstScreen, ClosedNotice } from './views/case-first-screen.tsx'
 export { asksSide, MarkFields, SideField } from './views/mark-fields.tsx'

@@ -10,7 +10,8 @@ import { amendedCase, newCase, newClosure, newOutcome, newStage, reopening } fro
 import { caseLink } from './links.ts'
 import { listLeadChoices } from './lead-choices.ts'
 import { lookAtCase } from './look.ts'
-import { findCaseHead, findLastChanger, listCases, listClosures, listOutcomes, listSubCases } from './queries.ts'
+import { mayAdd, mayAmend, mayClose } from './may.ts'
+import { findLastChanger, listCases, listClosures, listOutcomes, listSubCases } from './queries.ts'
 import { CaseConflictPage } from './views/case-conflict-page.tsx'
 import { ClosurePage, EditCasePage, NewCasePage, type Refusals } from './views/case-forms.tsx'
 import { address, CaseList, type CaseListQuery } from './views/case-list.tsx'
@@ -68,7 +69,7 @@ cases.post('/cases/:id/stage', c =>
   ).catch(error => sayConflict(c, error, 'stage')),
 )
 
-cases.get('/cases/:id/closure', c => read(c, async db => <ClosurePage head={await lookAtCase(db, id(c))} />))
+cases.get('/cases/:id/closure', c => read(c, async db => <ClosurePage head={await lookAtCase(db, id(c), mayClose)} />))
 
 cases.post('/cases/:id/closure', c =>
   write(
@@ -77,7 +78,7 @@ cases.post('/cases/:id/closure', c =>
       await closeCase(db, id(c), await parse(c, newClosure))
       return caseLink(id(c), 'outcomes')
     },
-    invalid => read(c, async db => <ClosurePage head={await lookAtCase(db, id(c))} invalid={invalid} />, 422),
+    invalid => read(c, async db => <ClosurePage head={await lookAtCase(db, id(c), mayClose)} invalid={invalid} />, 422),
   ),
 )
 
@@ -116,12 +117,12 @@ const id = (c: Context): string => c.req.param('id') ?? ''
 
 async function newCasePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
   const parentId = c.req.query('parent') || String(invalid?.values.parent ?? '')
-  const parent = parentId ? await findCaseHead(db, parentId) : undefined
+  const parent = parentId ? await mayAdd(db, parentId) : undefined
   return <NewCasePage choices={await listLeadChoices(db)} me={db.actor.workerId} parent={parent} values={c.req.query()} invalid={invalid} />
 }
 
 async function editPage(c: Context<Kith>, db: Db, refused: Refusals = {}) {
-  const head = await lookAtCase(db, id(c))
+  const head = await lookAtCase(db, id(c), mayAmend)
   return <EditCasePage head={head} choices={await listLeadChoices(db)} stops={await listHardStops(db, head)} refused={refused} />
 }
 

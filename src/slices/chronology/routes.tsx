@@ -6,7 +6,7 @@ import { seen } from '../../platform/events.ts'
 import { parse } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { findDraft } from '../drafts/index.ts'
-import { caseLink, findCaseBasics, findCaseFacts, findCaseHead, findHeadline, listNamesOfCase } from '../cases/index.ts'
+import { caseLink, findCaseBasics, findCaseFacts, findCaseHead, findHeadline, listNamesOfCase, mayAdd } from '../cases/index.ts'
 import { listUrgentMessages } from '../messages/index.ts'
 import { findPointer, HeadlinePage, PointerPage } from '../pointers/index.ts'
 import { findUnconfirmed, UnconfirmedNotice } from '../receipts/index.ts'
@@ -88,7 +88,7 @@ async function lesserPage(db: Db, caseId: string, error: unknown) {
 }
 
 async function correctionPage(c: Context<Kith>, db: Db, invalid?: Invalid, typed?: string) {
-  const head = await findCaseHead(db, id(c))
+  const head = await mayAdd(db, id(c))
   const entry = await findEntry(db, head.id, c.req.param('entry') ?? '')
   await seen(db, 'entry', entry.id, { caseId: head.id, mark: entry })
   return <CorrectionPage head={head} entry={entry} invalid={invalid} typed={typed} />

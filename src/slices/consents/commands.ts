@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type Db, newId } from '../../platform/db.ts'
 import { Conflict } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
+import { mayChange } from '../../platform/may-change.ts'
 import { markIn } from '../cases/index.ts'
 import type { NewConsent } from './inputs.ts'
 
@@ -17,6 +18,10 @@ export async function recordConsent(db: Db, caseId: string, consent: NewConsent)
   await record(db, 'consent_recorded', { caseId, subjectId: person, mark: { side, category: null, aboutPeople: true } })
   return id
 }
+
+/** Throws Forbidden when the worker may only read the side of the case on which consent was given. */
+export const mayWithdraw = (db: Db, id: string): Promise<void> =>
+  mayChange(db, 'consents', id, 'Only those who work in this case can record that consent was withdrawn.')
 
 /** Ends, at once, whatever rested on a consent. Throws Conflict when it was withdrawn already. */
 export async function withdrawConsent(db: Db, caseId: string, id: string, words: string): Promise<void> {

@@ -5,8 +5,8 @@ import { type Invalid, NotFound } from '../../platform/errors.ts'
 import { parse } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { listAgencies } from '../agencies/index.ts'
-import { listAgenciesOfCase, listNamesOfCase, lookAtCase } from '../cases/index.ts'
-import { recordConsent, withdrawConsent } from './commands.ts'
+import { listAgenciesOfCase, listNamesOfCase, lookAtCase, mayAdd } from '../cases/index.ts'
+import { mayWithdraw, recordConsent, withdrawConsent } from './commands.ts'
 import { newConsent, withdrawal } from './inputs.ts'
 import { consentsLink } from './links.ts'
 import { findConsent, listConsents, listResting } from './queries.ts'
@@ -53,8 +53,7 @@ consents.post('/cases/:id/consents/:consent/withdrawal', c =>
 const id = (c: Context): string => c.req.param('id') ?? ''
 
 async function formPage(c: Context, db: Db, invalid?: Invalid) {
-  const head = await lookAtCase(db, id(c))
-  if (!head.mayContribute) throw new NotFound('Not found.')
+  const head = await lookAtCase(db, id(c), mayAdd)
   const agencies = (await listAgencies(db)).filter(one => !one.suspendedAt && one.id !== head.ownerAgencyId)
   const [people, inCase] = [await listNamesOfCase(db, head.id), await listAgenciesOfCase(db, head.id)]
   return <ConsentForm head={head} people={people} agencies={agencies} inCase={inCase} invalid={invalid} />
@@ -63,6 +62,7 @@ async function formPage(c: Context, db: Db, invalid?: Invalid) {
 async function withdrawalPage(c: Context, db: Db, invalid?: Invalid) {
   const head = await lookAtCase(db, id(c))
   const consent = await findConsent(db, head.id, c.req.param('consent') ?? '')
-  if (consent.withdrawnAt || !head.mayContribute) throw new NotFound('Not found.')
+  if (consent.withdrawnAt) throw new NotFound('Not found.')
+  await mayWithdraw(db, consent.id)
   return <WithdrawalPage head={head} consent={consent} resting={await listResting(db, head.id, consent.id)} invalid={invalid} />
 }

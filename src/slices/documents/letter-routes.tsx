@@ -48,7 +48,7 @@ letters.post('/cases/:id/letters/new', c =>
 const id = (c: Context): string => c.req.param('id') ?? ''
 
 async function letterPage(db: Db, caseId: string, { template: key, refused }: { template?: string | undefined; refused?: Invalid }) {
-  const head = await lookAtCase(db, caseId)
+  const head = await lookAtCase(db, caseId, mayAdd)
   const templates = programmeOf(head).letters ?? []
   const template = templates.find(one => one.key === key)
   const values = template && fillTemplate(template, await findLetterhead(db), head.reference)

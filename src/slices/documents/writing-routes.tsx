@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { NotFound } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
-import { findCaseHead, lookAtCase } from '../cases/index.ts'
+import { findCaseHead, lookAtCase, mayAdd } from '../cases/index.ts'
 import { listFound } from '../readers/index.ts'
 import { addDocument } from './commands.ts'
 import { newScan } from './inputs.ts'
@@ -19,14 +19,16 @@ import { ScanPage } from './views/scan-page.tsx'
 
 export const writing = new Hono<Kith>().route('/', letters).route('/', packs)
 
-writing.get('/cases/:id/scans/new', c => read(c, async db => <ScanPage head={await lookAtCase(db, id(c))} />))
+writing.get('/cases/:id/scans/new', c => read(c, async db => <ScanPage head={await lookAtCase(db, id(c), mayAdd)} />))
 
 writing.post('/cases/:id/scans/new', c =>
   refusing(
     invalid =>
       read(
         c,
-        async db => <ScanPage head={await lookAtCase(db, id(c))} found={await listFound(db, id(c), invalid.values)} refused={invalid} />,
+        async db => (
+          <ScanPage head={await lookAtCase(db, id(c), mayAdd)} found={await listFound(db, id(c), invalid.values)} refused={invalid} />
+        ),
         422,
       ),
     async () => {

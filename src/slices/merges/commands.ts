@@ -4,7 +4,7 @@ import { Conflict, Forbidden, Invalid } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
 import { askAbout } from '../matching/index.ts'
 import type { PairAnswer } from './inputs.ts'
-import { findMerge, type Pair } from './queries.ts'
+import { findMerge, keepsBoth, type Pair, whoJudges } from './queries.ts'
 
 /** Answers a pair. Gives back the id of the person to look at next. */
 export async function answerPair(db: Db, pair: Pair, answer: PairAnswer): Promise<string> {
@@ -13,7 +13,7 @@ export async function answerPair(db: Db, pair: Pair, answer: PairAnswer): Promis
     await mergeRecords(db, answer.kept, answer.kept === pair.oneId ? pair.otherId : pair.oneId, answer.reason)
     return answer.kept
   }
-  await mayChange(db, pair.oneId, pair.otherId)
+  await mayJudge(db, pair.oneId, pair.otherId)
   await askAbout(db, pair.oneId, pair.otherId, answer.answer)
   await record(db, 'pair_answered', { subjectId: pair.oneId, detail: { answer: answer.answer, other: pair.otherId } })
   return pair.oneId
@@ -25,7 +25,7 @@ export async function mergeRecords(db: Db, keptId: string, absorbedId: string, r
     .selectNoFrom(eb => eb.fn<boolean>('on_two_sides', [eb.val(keptId), eb.val(absorbedId)]).as('apart'))
     .executeTakeFirstOrThrow()
   if (apart) throw new Forbidden('These two stand on different sides of a case. Records of different sides are never merged.')
-  await mayChange(db, keptId, absorbedId)
+  await mayJudge(db, keptId, absorbedId)
   await db.insertInto('personMerges').values({ id: newId(), keptId, absorbedId, reason, mergedBy: db.actor.workerId }).execute()
   await askAbout(db, keptId, absorbedId, 'same')
   await record(db, 'records_merged', { subjectId: keptId, detail: { absorbed: absorbedId } })
@@ -34,7 +34,7 @@ export async function mergeRecords(db: Db, keptId: string, absorbedId: string, r
 /** Takes two merged records apart again, exactly as they were, and remembers that they are different people. Throws Conflict when a colleague was faster. */
 export async function endMerge(db: Db, id: string, reason: string): Promise<string> {
   const { keptId, absorbedId } = await findMerge(db, id)
-  await mayChange(db, keptId, absorbedId)
+  await mayJudge(db, keptId, absorbedId)
   const ended = await db
     .updateTable('personMerges')
     .set({ endedAt: new Date(), endedBy: db.actor.workerId, endReason: reason })
@@ -47,10 +47,6 @@ export async function endMerge(db: Db, id: string, reason: string): Promise<stri
 }
 
 /** The sentence for what the rules would refuse in silence. */
-async function mayChange(db: Db, one: string, other: string): Promise<void> {
-  const { both } = await db
-    .selectNoFrom(eb => eb.and([eb.fn<boolean>('i_may_change', [eb.val(one)]), eb.fn<boolean>('i_may_change', [eb.val(other)])]).as('both'))
-    .executeTakeFirstOrThrow()
-  if (!both)
-    throw new Forbidden('Only somebody who keeps both records can say this: each on their agency’s own list, or in a case they may add to.')
+export async function mayJudge(db: Db, one: string, other: string): Promise<void> {
+  if (!(await keepsBoth(db, one, other))) throw new Forbidden(whoJudges)
 }

@@ -42,3 +42,13 @@ export async function findMerge(db: Db, id: string) {
   if (!merge) throw new NotFound('Not found.')
   return merge
 }
+
+/** Whether the worker keeps both records, and so may say whether they are one person. */
+export async function keepsBoth(db: Db, one: string, other: string): Promise<boolean> {
+  const { both } = await db
+    .selectNoFrom(eb => eb.and([eb.fn<boolean>('i_may_change', [eb.val(one)]), eb.fn<boolean>('i_may_change', [eb.val(other)])]).as('both'))
+    .executeTakeFirstOrThrow()
+  return Boolean(both)
+}
+
+export const whoJudges = 'Only somebody who keeps both records can say this: each on their agency’s own list, or in a case they may add to.'

@@ -7,9 +7,9 @@ import { parse } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { listOpenPairs, mergeEndingLink, pairsLink } from '../matching/index.ts'
 import { personLink } from '../people/index.ts'
-import { answerPair, endMerge } from './commands.ts'
+import { answerPair, endMerge, mayJudge } from './commands.ts'
 import { mergeEnding, pairAnswer } from './inputs.ts'
-import { findMerge, findPair } from './queries.ts'
+import { findMerge, findPair, keepsBoth } from './queries.ts'
 import { MergeEndingPage } from './views/merge-ending-page.tsx'
 import { PairPage } from './views/pair-page.tsx'
 import { PairsPage } from './views/pairs-page.tsx'
@@ -49,9 +49,11 @@ const id = (c: Context): string => c.req.param('id') ?? ''
 async function pairPage(c: Context, db: Db, invalid?: Invalid) {
   const pair = await findPair(db, id(c))
   for (const person of [pair.oneId, pair.otherId]) await seen(db, 'person', person)
-  return <PairPage pair={pair} invalid={invalid} now={new Date()} />
+  return <PairPage pair={pair} mayJudge={await keepsBoth(db, pair.oneId, pair.otherId)} invalid={invalid} now={new Date()} />
 }
 
 async function endingPage(c: Context, db: Db, invalid?: Invalid) {
-  return <MergeEndingPage merge={await findMerge(db, id(c))} invalid={invalid} />
+  const merge = await findMerge(db, id(c))
+  await mayJudge(db, merge.keptId, merge.absorbedId)
+  return <MergeEndingPage merge={merge} invalid={invalid} />
 }

@@ -6,7 +6,7 @@ import { seenTogether } from '../../platform/events.ts'
 import { parse, typedWords } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { isoDay, nameOf } from '../../ui/index.ts'
-import { findCaseHead, lookAtCase } from '../cases/index.ts'
+import { lookAtCase, mayAdd } from '../cases/index.ts'
 import type { Described } from '../matching/index.ts'
 import { takeApart } from './asked.ts'
 import { bornWords } from './born-words.ts'
@@ -14,7 +14,7 @@ import { findRole, listCaseObjects, listCasePeople } from './case-queries.ts'
 import { existingInCase, foundPerson, newInCase, newObject, roleEnding } from './inputs.ts'
 import { casePeopleLink, foundLink } from './links.ts'
 import { findPerson } from './queries.ts'
-import { addObject, endObject, endRole, joinCase, joinCaseAsNew, recordFound, splitName } from './roles.ts'
+import { addObject, endObject, endRole, joinCase, joinCaseAsNew, mayEndRole, recordFound, splitName } from './roles.ts'
 import { describedIn, lookFor, mustLook, rememberDifferent } from './same-people.ts'
 import { AddPersonPage, FoundPage, RoleEndingPage } from './views/add-person-page.tsx'
 import { CasePeoplePage } from './views/case-people-page.tsx'
@@ -105,7 +105,7 @@ async function peoplePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
 }
 
 async function addPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
-  const head = await findCaseHead(db, id(c))
+  const head = await mayAdd(db, id(c))
   const words = String(invalid?.values.q ?? c.req.query('q') ?? '').trim()
   const described = invalid ? describedIn(invalid) : guessed(words)
   const look = { kind: 'case', subjectId: head.id, caseId: head.id } as const
@@ -147,7 +147,7 @@ function firstGuess(words: string): Record<string, string> {
 }
 
 async function foundPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
-  const head = await lookAtCase(db, id(c))
+  const head = await lookAtCase(db, id(c), mayAdd)
   const addedId = c.req.query('added')
   const added = addedId ? await findPerson(db, addedId) : undefined
   const roles = c.req.queries('roles')
@@ -163,5 +163,7 @@ async function foundPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
 
 async function endingPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
   const head = await lookAtCase(db, id(c))
-  return <RoleEndingPage head={head} role={await findRole(db, head.id, c.req.param('role') ?? '')} invalid={invalid} />
+  const role = await findRole(db, head.id, c.req.param('role') ?? '')
+  await mayEndRole(db, role.id)
+  return <RoleEndingPage head={head} role={role} invalid={invalid} />
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type Db, newId } from '../../platform/db.ts'
 import { Forbidden, Invalid } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
+import { mayChange } from '../../platform/may-change.ts'
 import { programmeOf } from '../../programmes/index.ts'
 import { type CaseHead, findCaseHead, markIn, sidesOfRoles } from '../cases/index.ts'
 import { askAboutAll } from '../matching/index.ts'
@@ -78,9 +79,14 @@ export async function endRole(db: Db, caseId: string, linkId: string, endReason:
     .where('endedAt', 'is', null)
     .returning(['personId', 'role', 'side'])
     .executeTakeFirst()
-  if (!ended) throw new Forbidden('Only those who work in this case can end a role in it.')
+  if (!ended) throw new Forbidden(notYours)
   await record(db, 'role_ended', { caseId, subjectId: ended.personId, detail: { role: ended.role }, mark: { ...tied, side: ended.side } })
 }
+
+/** Throws Forbidden when the worker may only read the side of the case that the role is on. */
+export const mayEndRole = (db: Db, linkId: string): Promise<void> => mayChange(db, 'casePeople', linkId, notYours)
+
+const notYours = 'Only those who work in this case can end a role in it.'
 
 /** Puts an organisation, a vehicle or a group into a case. */
 export async function addObject(db: Db, caseId: string, input: NewObject): Promise<void> {
@@ -102,7 +108,7 @@ export async function endObject(db: Db, caseId: string, id: string): Promise<voi
     .where('endedAt', 'is', null)
     .returning(['kind', 'side'])
     .executeTakeFirst()
-  if (!ended) throw new Forbidden('Only those who work in this case can end a role in it.')
+  if (!ended) throw new Forbidden(notYours)
   await record(db, 'object_ended', { caseId, subjectId: id, detail: { kind: ended.kind }, mark: { ...tied, side: ended.side } })
 }
 

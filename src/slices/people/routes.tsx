@@ -9,7 +9,7 @@ import { type Kith, read, write } from '../../platform/requests.ts'
 import { nameOf } from '../../ui/index.ts'
 import { findRecords, listMerges, listOpenPairs } from '../matching/index.ts'
 import { listMergedEntries } from './chronology.ts'
-import { addListedPerson, amendPerson } from './commands.ts'
+import { addListedPerson, amendPerson, mayAmendPerson } from './commands.ts'
 import { newEquality, recordEquality } from './equality.ts'
 import { endFact, type FactPart, giveWarning, learnContact, learnName, learnNeed, learnRelationship } from './facts.ts'
 import { amendedPerson, newContact, newName, newNeed, newPerson, newRelationship, newWarning } from './inputs.ts'
@@ -100,7 +100,7 @@ people.get('/people/:id', c =>
   }),
 )
 
-people.get('/people/:id/details', c => read(c, async db => <DetailsPage person={await look(db, id(c))} />))
+people.get('/people/:id/details', c => read(c, db => detailsPage(c, db)))
 
 people.post('/people/:id/details', c =>
   write(
@@ -109,7 +109,7 @@ people.post('/people/:id/details', c =>
       if (!(await choseTheirs(c))) await amendPerson(db, id(c), await parse(c, amendedPerson))
       return personLink(id(c))
     },
-    invalid => read(c, async db => <DetailsPage person={await look(db, id(c))} invalid={invalid} />, 422),
+    invalid => read(c, db => detailsPage(c, db, invalid), 422),
   ).catch(error => sayConflict(c, error)),
 )
 
@@ -168,6 +168,12 @@ async function look(db: Db, personId: string) {
   const person = await findPerson(db, personId)
   await seen(db, 'person', person.id)
   return person
+}
+
+async function detailsPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
+  const person = await look(db, id(c))
+  await mayAmendPerson(db, person.id)
+  return <DetailsPage person={person} invalid={invalid} />
 }
 
 async function factPage(c: Context<Kith>, db: Db, invalid?: Invalid) {

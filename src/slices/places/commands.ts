@@ -2,6 +2,7 @@
 import { type Db, newId } from '../../platform/db.ts'
 import { Conflict, Invalid } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
+import { mayChange } from '../../platform/may-change.ts'
 import { programmeOf } from '../../programmes/index.ts'
 import { markIn, mayAdd, openCase } from '../cases/index.ts'
 import type { AmendedPlace, NewGrade, NewPlace, NewSubCase } from './inputs.ts'
@@ -74,16 +75,23 @@ export async function endPlace(db: Db, caseId: string, id: string): Promise<void
 
 /** Puts a place's address right. Throws Conflict with what stands now when a colleague was faster. */
 export async function amendPlace(db: Db, id: string, { version, ...address }: AmendedPlace): Promise<void> {
-  await findPlace(db, id)
   const changed = await db
     .updateTable('places')
     .set({ ...address, version: version + 1 })
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst()
-  if (changed.numUpdatedRows !== 1n) throw new Conflict('A colleague changed this address while you had it open.', await findPlace(db, id))
+  if (changed.numUpdatedRows !== 1n) {
+    const stands = await findPlace(db, id)
+    await mayAmendPlace(db, id)
+    throw new Conflict('A colleague changed this address while you had it open.', stands)
+  }
   await record(db, 'place_amended', { subjectId: id })
 }
+
+/** Throws Forbidden when the worker may only read the place. */
+export const mayAmendPlace = (db: Db, id: string): Promise<void> =>
+  mayChange(db, 'places', id, 'Only those who work in a case that this place is in, or keep it on their agency’s list, can change it.')
 
 /** Opens a sub-case for a place, with the place in it, and gives back its id; the one that is there when a colleague was faster. */
 export async function openSubCaseFor(db: Db, caseId: string, id: string, { title, team }: NewSubCase): Promise<string> {

@@ -13,7 +13,7 @@ import { CheckPage, ImportPage } from './views/import-pages.tsx'
 
 export const imports = new Hono<Kith>()
 
-imports.get('/cases/:id/places/import', c => read(c, async db => <ImportPage head={await lookAtCase(db, id(c))} />))
+imports.get('/cases/:id/places/import', c => read(c, async db => <ImportPage head={await lookAtCase(db, id(c), mayAdd)} />))
 
 imports.post('/cases/:id/places/import', async c => {
   await transact(c.get('entry'), db => mayAdd(db, id(c)))
@@ -26,7 +26,7 @@ imports.post('/cases/:id/places/import', async c => {
       await keepRows(db, await mayAdd(db, id(c)), list.value)
       return `${importLink(id(c))}/check`
     },
-    invalid => read(c, async db => <ImportPage head={await lookAtCase(db, id(c))} refused={invalid} />, 422),
+    invalid => read(c, async db => <ImportPage head={await lookAtCase(db, id(c), mayAdd)} refused={invalid} />, 422),
   )
 })
 
@@ -55,7 +55,7 @@ const id = (c: Context): string => c.req.param('id') ?? ''
 
 /** The waiting list as it would go in now; back to the beginning when none waits. */
 async function checkPage(c: Context<Kith>, db: Db, refused?: Invalid) {
-  const head = await lookAtCase(db, id(c))
+  const head = await lookAtCase(db, id(c), mayAdd)
   const waiting = await findList(db, head.id).catch(error => {
     if (error instanceof NotFound) return undefined
     throw error

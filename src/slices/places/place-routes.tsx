@@ -1,11 +1,11 @@
 /** Addresses of places by themselves. HTTP only. */
 import { type Context, Hono } from 'hono'
 import type { Db } from '../../platform/db.ts'
-import { Conflict } from '../../platform/errors.ts'
+import { Conflict, type Invalid } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
 import { choseTheirs, parse, typedWords } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
-import { amendPlace } from './commands.ts'
+import { amendPlace, mayAmendPlace } from './commands.ts'
 import { amendedPlace } from './inputs.ts'
 import { placeLink } from './links.ts'
 import { findPlace } from './queries.ts'
@@ -15,7 +15,7 @@ export const onePlace = new Hono<Kith>()
 
 onePlace.get('/places/:id', c => read(c, async db => <PlacePage place={await look(db, id(c))} from={c.req.query('from')} />))
 
-onePlace.get('/places/:id/edit', c => read(c, async db => <EditPlacePage place={await look(db, id(c))} />))
+onePlace.get('/places/:id/edit', c => read(c, db => editPage(c, db)))
 
 onePlace.post('/places/:id/edit', c =>
   write(
@@ -24,7 +24,7 @@ onePlace.post('/places/:id/edit', c =>
       if (!(await choseTheirs(c))) await amendPlace(db, id(c), await parse(c, amendedPlace))
       return placeLink(id(c))
     },
-    invalid => read(c, async db => <EditPlacePage place={await look(db, id(c))} refused={invalid} />, 422),
+    invalid => read(c, db => editPage(c, db, invalid), 422),
   ).catch(error => sayConflict(c, error)),
 )
 
@@ -34,6 +34,12 @@ async function look(db: Db, placeId: string) {
   const place = await findPlace(db, placeId)
   await seen(db, 'place', place.id)
   return place
+}
+
+async function editPage(c: Context, db: Db, refused?: Invalid) {
+  const place = await look(db, id(c))
+  await mayAmendPlace(db, place.id)
+  return <EditPlacePage place={place} refused={refused} />
 }
 
 /** A colleague was faster: both addresses on one page, status 409. */

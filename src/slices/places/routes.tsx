@@ -95,7 +95,7 @@ async function placesPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
 }
 
 async function newPlacePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
-  const head = await lookAtCase(db, id(c))
+  const head = await lookAtCase(db, id(c), mayAdd)
   const words = (c.req.query('q') ?? '').trim()
   // In no case, like every search: whoever leads one side of it would read what is looked for on another.
   if (words) await seen(db, 'search', null, { words: `place: ${words}` })
@@ -103,7 +103,7 @@ async function newPlacePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
 }
 
 async function subCasePage(c: Context<Kith>, db: Db, invalid?: Invalid) {
-  const head = await lookAtCase(db, id(c))
+  const head = await lookAtCase(db, id(c), mayAdd)
   return (
     <SubCaseForm
       head={head}

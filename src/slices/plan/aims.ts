@@ -1,8 +1,9 @@
 /** What workers do with aims. */
 import { sql } from 'kysely'
 import { type Db, newId } from '../../platform/db.ts'
-import { Conflict, Forbidden } from '../../platform/errors.ts'
+import { Conflict } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
+import { mayChange } from '../../platform/may-change.ts'
 import { markIn } from '../cases/index.ts'
 import type { AmendedAim, NewAim } from './inputs.ts'
 import { findAim } from './queries.ts'
@@ -34,12 +35,15 @@ export async function amendAim(db: Db, caseId: string, aimId: string, { title, v
     .executeTakeFirst()
   if (changed.numUpdatedRows === 0n) {
     const stands = await findAim(db, caseId, aimId)
-    throw stands.version === version
-      ? new Forbidden('You may see this aim, but not change it.')
-      : new Conflict('A colleague changed this aim while you had it open.', stands)
+    await mayAmendAim(db, aimId)
+    throw new Conflict('A colleague changed this aim while you had it open.', stands)
   }
   await record(db, 'aim_changed', { caseId, subjectId: aimId, mark: await markOf(db, caseId, aimId) })
 }
+
+/** Throws Forbidden when the worker may only read the aim. */
+export const mayAmendAim = (db: Db, aimId: string): Promise<void> =>
+  mayChange(db, 'aims', aimId, 'You may see this aim, but not change it. Ask whoever leads the case.')
 
 /** Marks an aim as reached, or takes it up again. */
 export async function endAim(db: Db, caseId: string, aimId: string, reached: boolean): Promise<void> {

@@ -6,7 +6,7 @@ import { seen } from '../../platform/events.ts'
 import { choseTheirs, parse, typedWords } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { findCaseHead, findHeadline, lookAtCase } from '../cases/index.ts'
-import { addAim, amendAim, endAim } from './aims.ts'
+import { addAim, amendAim, endAim, mayAmendAim } from './aims.ts'
 import { amendTask, cancelTask, completeTask, giveTask, noteProgress, reopenTask } from './commands.ts'
 import { amendedAim, amendedTask, cancellation, completion, newAim, newNote, newTask, reopening } from './inputs.ts'
 import { aimLink, planLink, taskLink } from './links.ts'
@@ -171,7 +171,9 @@ async function planPage(c: Context<Kith>, db: Db, refused: { aim?: Invalid; task
 
 async function aimPage(c: Context<Kith>, db: Db, invalid?: Invalid) {
   const head = await lookAtCase(db, id(c))
-  return <AimPage head={head} aim={await findAim(db, head.id, c.req.param('aim') ?? '')} invalid={invalid} />
+  const aim = await findAim(db, head.id, c.req.param('aim') ?? '')
+  await mayAmendAim(db, aim.id)
+  return <AimPage head={head} aim={aim} invalid={invalid} />
 }
 
 type Refused = Partial<Record<'change' | 'note' | 'done' | 'cancel' | 'reopen', Invalid>>

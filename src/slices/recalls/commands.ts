@@ -3,7 +3,17 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { Conflict } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
+import { mayChange } from '../../platform/may-change.ts'
 import type { Confirmation } from './inputs.ts'
+
+/** Throws Forbidden when the worker may only read what was called back. */
+export const mayConfirm = (db: Db, recallId: string): Promise<void> =>
+  mayChange(
+    db,
+    'recalls',
+    recallId,
+    'Your agency’s information-governance leads and administrators, and whoever holds a copy, say what was done.',
+  )
 
 /** Says, once and for the whole agency, that prints and exports were destroyed or returned. */
 export async function confirmRecall(db: Db, recallId: string, { words }: Confirmation): Promise<void> {

@@ -6,7 +6,7 @@ import { seen } from '../../platform/events.ts'
 import { parse } from '../../platform/input.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { findPointer } from '../pointers/index.ts'
-import { confirmRecall } from './commands.ts'
+import { confirmRecall, mayConfirm } from './commands.ts'
 import { confirmation } from './inputs.ts'
 import { recallsLink } from './links.ts'
 import { findOurRecall, listOurRecalls, listRecallsOf } from './queries.ts'
@@ -41,5 +41,6 @@ recalls.post(`${recallsLink}/:id/confirmation`, c =>
 async function confirmationPage(c: Context, db: Db, refused?: Invalid) {
   const recall = await findOurRecall(db, c.req.param('id') ?? '')
   if (!recall || recall.confirmedAt) throw new NotFound('Not found.')
+  await mayConfirm(db, recall.id)
   return <ConfirmationPage recall={recall} refused={refused} />
 }

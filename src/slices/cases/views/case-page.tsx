@@ -61,7 +61,7 @@ function Actions({ head }: { head: CaseHead }) {
   const link = caseLink(head.id)
   const more = [
     ...(head.mayAmend ? [{ label: 'Change details or stage', href: `${link}/edit` }] : []),
-    { label: 'Open a sub-case', href: newCaseLink(`?parent=${head.id}`) },
+    ...(head.mayContribute ? [{ label: 'Open a sub-case', href: newCaseLink(`?parent=${head.id}`) }] : []),
     { label: 'Who has looked', href: `${link}/looks` },
     ...(head.closedAt || !head.mayAmend ? [] : [{ label: 'Close it', href: `${link}/closure` }]),
   ]

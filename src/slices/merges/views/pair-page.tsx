@@ -19,16 +19,16 @@ import {
 } from '../../../ui/index.ts'
 import { pairLink, pairsLink, type Reason } from '../../matching/index.ts'
 import { ageLine, peopleLink, personLink } from '../../people/index.ts'
-import type { Pair, Record } from '../queries.ts'
+import { type Pair, type Record, whoJudges } from '../queries.ts'
 
-type PairProps = { pair: Pair; invalid?: Invalid | undefined; now: Date }
+type PairProps = { pair: Pair; mayJudge: boolean; invalid?: Invalid | undefined; now: Date }
 
-/** @example <PairPage pair={await findPair(db, id)} now={new Date()} /> */
-export function PairPage({ pair, invalid, now }: PairProps) {
+/** @example <PairPage pair={await findPair(db, id)} mayJudge={await keepsBoth(db, one, other)} now={new Date()} /> */
+export function PairPage({ pair, mayJudge, invalid, now }: PairProps) {
   return (
     <Page title="Same person?" here={peopleLink}>
       <PageHead title="Are these the same person?" back={{ href: pairsLink, label: 'Same person?' }} />
-      <Columns aside={<AnswerCard pair={pair} invalid={invalid} now={now} />}>
+      <Columns aside={mayJudge ? <AnswerCard pair={pair} invalid={invalid} now={now} /> : <NotYours />}>
         <Stack>
           <Card title="Both records" flush>
             <Table
@@ -90,7 +90,13 @@ function WhyCard({ reasons }: { reasons: Reason[] }) {
 const inWords = (bits: number): string =>
   `${bits > 8 ? 'strongly for it' : bits > 0.5 ? 'for it' : bits < -4 ? 'strongly against it' : bits < -0.5 ? 'against it' : 'neither way'} (${bits > 0 ? '+' : ''}${bits.toFixed(1)})`
 
-function AnswerCard({ pair, invalid, now }: PairProps) {
+const NotYours = () => (
+  <Card title="Not yours to say">
+    <p>{whoJudges}</p>
+  </Card>
+)
+
+function AnswerCard({ pair, invalid, now }: Omit<PairProps, 'mayJudge'>) {
   const record = (one: Record) => ({ value: one.id, label: nameOf(one), hint: ageLine(one, isoDay(now)) || undefined })
   const same = (
     <>

@@ -24,7 +24,6 @@ import { type Known, shownIn } from '../same-people.ts'
 import { KnownElsewhere } from './known-elsewhere.tsx'
 import { MoreFields, NameFields } from './person-fields.tsx'
 import { AboutPerson } from './person-line.tsx'
-import { ReadOnly } from './case-people-page.tsx'
 
 type AddProps = {
   head: CaseHead
@@ -43,7 +42,6 @@ export function AddPersonPage(props: AddProps) {
   return (
     <CasePage head={head} here="people">
       <Stack>
-        <ReadOnly head={head} />
         <Card title="Add a person">
           <form action={newCasePersonLink(head.id)} method="get" role="search">
             <TextField
@@ -169,7 +167,6 @@ export function FoundPage({ head, added, values, invalid }: FoundProps) {
             {added.name} added. Add the next one, or <a href={casePeopleLink(head.id)}>see everybody</a>.
           </Notice>
         ) : null}
-        <ReadOnly head={head} />
         <Card title="Person found">
           <Form
             action={foundLink(head.id)}

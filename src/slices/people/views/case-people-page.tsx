@@ -1,20 +1,5 @@
 /** The People tab of a case: who and what is in it, in which role, and how we know. */
-import {
-  Card,
-  Count,
-  Details,
-  EmptyState,
-  Icon,
-  isoDay,
-  LinkButton,
-  Marks,
-  nameOf,
-  Notice,
-  Stack,
-  Tag,
-  unbroken,
-  When,
-} from '../../../ui/index.ts'
+import { Card, Count, Details, EmptyState, Icon, isoDay, LinkButton, Marks, nameOf, Stack, Tag, unbroken, When } from '../../../ui/index.ts'
 import { programmeOf } from '../../../programmes/index.ts'
 import { type CaseHead, CasePage, WhoCanRead } from '../../cases/index.ts'
 import { ageLine } from '../born-words.ts'
@@ -143,14 +128,5 @@ function Empty({ head }: { head: CaseHead }) {
     >
       Everybody whom this case is about will be listed here: their role, how we know, and what to mind.
     </EmptyState>
-  )
-}
-
-/** Said above a form when the case is closed or read only. */
-export function ReadOnly({ head }: { head: CaseHead }) {
-  return head.mayContribute ? null : (
-    <Notice kind="attention">
-      {head.closedAt ? 'This case is closed: nothing can be added to it.' : 'You can read this case, not add to it.'}
-    </Notice>
   )
 }
