@@ -33,7 +33,7 @@ function faultOf(path: string, target: string): string | undefined {
   if (from === to || to === 'jsx') return undefined
   if (from === 'jsx') return 'jsx imports packages alone'
   if (from === 'platform')
-    return ['programmes', 'slices.ts'].includes(to) && path.endsWith('/rules.ts') ? undefined : 'platform imports packages alone'
+    return ['programmes', 'slices.ts'].includes(to) && path.endsWith('/lay-rules.ts') ? undefined : 'platform imports packages alone'
   if (from === 'ui') return 'ui imports packages alone'
   if (from === 'programmes') return 'programmes import nothing but their definition'
   if (from.startsWith('slices/') && to.startsWith('slices/'))

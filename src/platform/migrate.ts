@@ -6,7 +6,7 @@ import pg from 'pg'
 import { givingWay, inTransaction } from './giving-way.ts'
 import { layJobs } from './jobs-schema.ts'
 import { root } from './root.ts'
-import { layRules } from './rules.ts'
+import { layRules } from './lay-rules.ts'
 import { Stop } from './stop.ts'
 import { bankHolidays, type Nation } from './working-days.ts'
 

@@ -1,4 +1,4 @@
-/** The access rules: the files of the slices, laid whole whenever what is in force is not exactly what they say. */
+/** Lays the access rules: the files of the slices, whole, whenever what is in force is not exactly what they say. */
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
