@@ -71,3 +71,12 @@ export async function share(
   )
   return id
 }
+
+/**
+ * Ends a share as a worker, at once.
+ * @example await unshare(shareId)
+ */
+export async function unshare(shareId: string, by: string = cast.tom): Promise<void> {
+  const ended = { revokedAt: new Date(), revokedBy: by, revokeReason: 'No longer needed' }
+  await asWorker(by, db => db.updateTable('grants').set(ended).where('id', '=', shareId).execute())
+}

@@ -1,12 +1,12 @@
 /** A form that would be refused when it is sent is not shown: whoever may only read is told who may send it. */
 import { beforeAll, expect, test } from 'vitest'
-import { createApp } from '../src/app.tsx'
 import { asWorker, newId } from '../src/platform/db.ts'
+import { askAs } from './ask-as.ts'
 import { aCase, share } from './case.ts'
 import { agency, cast } from './cast.ts'
 import { behindTheRules, ownDatabase } from './database.ts'
 import { joins } from './sided-case.ts'
-import { openSignIn, signIn } from './sign-in.ts'
+import { openSignIn } from './sign-in.ts'
 
 const database = ownDatabase()
 
@@ -47,9 +47,9 @@ beforeAll(async () => {
 })
 
 async function open(worker: string, address: string) {
-  const answer = await createApp().request(address, { headers: { cookie: await signIn(worker) } })
-  const main = /<main[\s\S]*<\/main>/.exec(await answer.text())?.[0] ?? ''
-  return [answer.status, main.includes('method="post"'), /\b(?:Only|Ask) [^<]+\./.test(main)]
+  const { status, text } = await askAs(worker, address)
+  const main = /<main[\s\S]*<\/main>/.exec(text)?.[0] ?? ''
+  return [status, main.includes('method="post"'), /\b(?:Only|Ask) [^<]+\./.test(main)]
 }
 
 const inCase = (): string[] =>
@@ -82,9 +82,8 @@ test('whoever may only read is told who may, on every page that holds nothing bu
 
 test('what the rules would refuse is said as such, and not as a change by a colleague', async () => {
   const send = async (address: string, fields: Record<string, string>) => {
-    const headers = { cookie: await signIn(cast.grace), origin: 'http://localhost' }
-    const answer = await createApp().request(address, { method: 'POST', headers, body: new URLSearchParams({ version: '1', ...fields }) })
-    return [answer.status, /\bOnly [^<]+\./.test(await answer.text())]
+    const { status, text } = await askAs(cast.grace, address, { version: '1', ...fields })
+    return [status, /\bOnly [^<]+\./.test(text)]
   }
   expect(await send(`/places/${ids.place}/edit`, { line1: '2 Fern Court', kind: 'address' })).toEqual([403, true])
   expect(await send(`/people/${ids.person}/details`, { givenName: 'Ada', familyName: 'Adeyemi' })).toEqual([403, true])

@@ -1,11 +1,11 @@
 /** What administrators do with agencies. Each command records its event; the database refuses what the worker may not do. */
-import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { Conflict, Forbidden } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
 import type { AmendedAgency, NewAgency } from './inputs.ts'
 import { addPrincipal, refusingTwins } from './principals.ts'
 import { findAgency } from './queries.ts'
+import { setSuspended } from './suspending.ts'
 
 /** Adds an agency to the partnership, and gives its id. */
 export async function addAgency(db: Db, input: NewAgency): Promise<string> {
@@ -36,27 +36,18 @@ export async function amendAgency(db: Db, id: string, { version, ...change }: Am
 
 /** Shuts an agency out: from their next click its workers see nothing. */
 export async function suspendAgency(db: Db, id: string, reason: string): Promise<void> {
-  await changeStanding(db, id, false, { suspendedAt: sql<Date>`now()`, suspendedReason: reason })
+  await changeStanding(db, id, reason)
   await record(db, 'agency_suspended', { subjectId: id, detail: { principal: id } })
 }
 
 /** Lets a suspended agency back in. */
 export async function resumeAgency(db: Db, id: string): Promise<void> {
-  await changeStanding(db, id, true, { suspendedAt: null, suspendedReason: '' })
+  await changeStanding(db, id, null)
   await record(db, 'agency_resumed', { subjectId: id, detail: { principal: id } })
 }
 
-type Change = { suspendedAt: Date | null | ReturnType<typeof sql<Date>>; suspendedReason: string }
-
-/** Of two administrators who act at once, or one who acts twice, the second moves no date. */
-async function changeStanding(db: Db, id: string, wasSuspended: boolean, change: Change): Promise<void> {
-  const changed = await db
-    .updateTable('agencies')
-    .set(change)
-    .where('id', '=', id)
-    .where('suspendedAt', wasSuspended ? 'is not' : 'is', null)
-    .executeTakeFirst()
-  if (changed.numUpdatedRows === 1n) return
+async function changeStanding(db: Db, id: string, reason: string | null): Promise<void> {
+  if (await setSuspended(db, 'agencies', id, reason)) return
   await findAgency(db, id)
   // A row that the rules hide from changing is passed over in silence; the worker must hear of it.
   throw new Forbidden('Only the partnership’s administrators suspend an agency and let it back in, and only once.')

@@ -4,7 +4,7 @@ import { type Db, newId } from '../../platform/db.ts'
 import { Conflict, Forbidden, Invalid } from '../../platform/errors.ts'
 import { record } from '../../platform/events.ts'
 import { wordsOf } from '../../platform/input.ts'
-import { refusingTwins } from '../agencies/index.ts'
+import { refusingTwins, setSuspended } from '../agencies/index.ts'
 import type { AmendedAgreement, NewAgreement, Signature } from './inputs.ts'
 import { findAgreement, listClauses } from './queries.ts'
 
@@ -45,13 +45,13 @@ export async function amendAgreement(db: Db, id: string, { version, clauses, ...
 
 /** Shuts whatever rests on an agreement until it is resumed. */
 export async function suspendAgreement(db: Db, id: string, reason: string): Promise<void> {
-  await changeStanding(db, id, false, { suspendedAt: sql<Date>`now()`, suspendedReason: reason })
+  await changeStanding(db, id, reason)
   await record(db, 'agreement_suspended', { subjectId: id })
 }
 
 /** Puts a suspended agreement in force again: shares that have not ended open again. */
 export async function resumeAgreement(db: Db, id: string): Promise<void> {
-  await changeStanding(db, id, true, { suspendedAt: null, suspendedReason: '' })
+  await changeStanding(db, id, null)
   await record(db, 'agreement_resumed', { subjectId: id })
 }
 
@@ -100,17 +100,8 @@ async function addClauses(db: Db, agreementId: string, clauses: NewAgreement['cl
 
 const linesOf = (clauses: NewAgreement['clauses']): string => clauses.map(({ number, words }) => `${number} ${words}`).join('\n')
 
-type Change = { suspendedAt: null | ReturnType<typeof sql<Date>>; suspendedReason: string }
-
-/** Of two administrators who act at once, or one who acts twice, the second moves no date. */
-async function changeStanding(db: Db, id: string, wasSuspended: boolean, change: Change): Promise<void> {
-  const changed = await db
-    .updateTable('agreements')
-    .set(change)
-    .where('id', '=', id)
-    .where('suspendedAt', wasSuspended ? 'is not' : 'is', null)
-    .executeTakeFirst()
-  if (changed.numUpdatedRows === 1n) return
+async function changeStanding(db: Db, id: string, reason: string | null): Promise<void> {
+  if (await setSuspended(db, 'agreements', id, reason)) return
   await findAgreement(db, id)
   throw new Forbidden('Only the partnership’s administrators suspend an agreement and resume it, and only once.')
 }

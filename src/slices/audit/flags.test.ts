@@ -1,13 +1,12 @@
 /** Unusual looks are found each night by the thresholds, once, and reviewed once; the record is exported, and that is recorded. */
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import { askAs } from '../../../test/ask-as.ts'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, cast } from '../../../test/cast.ts'
 import { beforeDrop, behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { testSecret } from '../../../test/secret.ts'
 import { aSidedCase, joins } from '../../../test/sided-case.ts'
-import { signIn } from '../../../test/sign-in.ts'
-import { createApp } from '../../app.tsx'
 import { asWorker, newId } from '../../platform/db.ts'
 import { urlFor } from '../../platform/migrate.ts'
 import { asSystem, connectSystem, disconnectSystem } from '../../platform/system-db.ts'
@@ -102,33 +101,25 @@ test('each pattern is found from its threshold on, and a second night adds nothi
   expect(await find()).toBe(0)
 })
 
-async function ask(who: string, path: string, form?: Record<string, string>) {
-  const answer = await createApp().request(path, {
-    headers: { cookie: await signIn(who), 'sec-fetch-site': 'same-origin' },
-    ...(form && { method: 'POST', body: new URLSearchParams(form) }),
-  })
-  return { status: answer.status, text: await answer.text(), headers: answer.headers }
-}
-
 test('a governance lead reviews what concerns their agency, and the review stands', async () => {
-  const list = await ask(cast.ingrid, '/looks/flags')
+  const list = await askAs(cast.ingrid, '/looks/flags')
   expect(list.text).toContain('Tom Ashdown, Police: own family name')
   expect(list.text).not.toContain('Noor Halabi')
   const path = /\/looks\/flags\/[0-9a-f-]{36}/.exec(list.text)?.[0] ?? ''
-  expect((await ask(cast.ingrid, path, { outcome: '', note: 'Asked him' })).status).toBe(422)
-  expect((await ask(cast.ingrid, path, { outcome: 'explained', note: 'No relation; asked him' })).status).toBe(303)
-  expect((await ask(cast.ingrid, path)).text).toContain('No relation; asked him')
-  expect((await ask(cast.ingrid, path, { outcome: 'investigated', note: 'Again' })).status).toBe(409)
-  expect((await ask(cast.sam, path)).status).toBe(404)
-  expect((await ask(cast.sam, '/looks/flags')).status).toBe(403)
+  expect((await askAs(cast.ingrid, path, { outcome: '', note: 'Asked him' })).status).toBe(422)
+  expect((await askAs(cast.ingrid, path, { outcome: 'explained', note: 'No relation; asked him' })).status).toBe(303)
+  expect((await askAs(cast.ingrid, path)).text).toContain('No relation; asked him')
+  expect((await askAs(cast.ingrid, path, { outcome: 'investigated', note: 'Again' })).status).toBe(409)
+  expect((await askAs(cast.sam, path)).status).toBe(404)
+  expect((await askAs(cast.sam, '/looks/flags')).status).toBe(403)
 })
 
 test('the record is saved as a file by whoever may read it, and that is written down', async () => {
-  const file = await ask(cast.ingrid, '/looks?as=csv&who=sam')
+  const file = await askAs(cast.ingrid, '/looks?as=csv&who=sam')
   expect(file.headers.get('content-disposition')).toContain('record.csv')
   expect(file.text.split('\r\n').filter(line => line.includes('Sam Okoro,Police,case,'))).toHaveLength(12)
-  expect((await ask(cast.tom, '/looks?as=csv')).status).toBe(403)
-  expect((await ask(cast.ingrid, '/account/trail')).text).toContain('exported the record')
+  expect((await askAs(cast.tom, '/looks?as=csv')).status).toBe(403)
+  expect((await askAs(cast.ingrid, '/account/trail')).text).toContain('exported the record')
 })
 
 test('who looked at one person is a question of its own', async () => {
@@ -137,7 +128,7 @@ test('who looked at one person is a question of its own', async () => {
     ['people'],
     async client => (await client.query(`select id from people where family_name = 'Áshdown'`)).rows,
   )
-  const page = await ask(cast.ingrid, `/looks?subject=${row?.id}`)
+  const page = await askAs(cast.ingrid, `/looks?subject=${row?.id}`)
   expect(page.text).toContain('Tom Ashdown, Police, looked at a person')
   expect(page.text).not.toContain('Sam Okoro, Police')
 })

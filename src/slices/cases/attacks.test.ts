@@ -1,7 +1,7 @@
 /** Asks every address for a case, and for everything in it, as people who may not know it; no answer may show a word of it. */
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { aCase, share } from '../../../test/case.ts'
+import { aCase, share, unshare } from '../../../test/case.ts'
 import { agency, cast, team } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
 import { openSignIn, signIn } from '../../../test/sign-in.ts'
@@ -77,9 +77,7 @@ beforeAll(async () => {
   const over = await share(ids.case, agency.housing, { tier: 'lead' }, cast.sam)
   await (await pages(cast.grace))(`/cases/${ids.case}`)
   await (await pages(cast.grace))(`/people/${ids.person}`)
-  await asWorker(cast.sam, db =>
-    db.updateTable('grants').set({ revokedAt: new Date(), revokedBy: cast.sam, revokeReason: 'Over' }).where('id', '=', over).execute(),
-  )
+  await unshare(over, cast.sam)
 })
 
 async function pages(worker: string) {

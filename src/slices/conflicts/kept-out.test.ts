@@ -1,6 +1,6 @@
 /** Who learns whom a conflict keeps out of a case, and that only those are named who would have it otherwise: kept_out_of. */
 import { expect, test } from 'vitest'
-import { aCase, type Share, share } from '../../../test/case.ts'
+import { aCase, type Share, share, unshare } from '../../../test/case.ts'
 import { agency, agreement, cast } from '../../../test/cast.ts'
 import { behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { asWorker, newId } from '../../platform/db.ts'
@@ -51,9 +51,7 @@ test('not once their share has ended, nor once their agency has left the agreeme
   expect(await keptOut(cast.tom, left)).toEqual([])
   await leavesOn('null')
   expect([await keptOut(cast.tom, left), await keptOut(cast.tom, ended)]).toEqual([['Grace Penhale'], ['Grace Penhale']])
-  await asWorker(cast.tom, db =>
-    db.updateTable('grants').set({ revokedAt: new Date(), revokedBy: cast.tom, revokeReason: 'Done' }).where('id', '=', shareId).execute(),
-  )
+  await unshare(shareId)
   expect(await keptOut(cast.tom, ended)).toEqual([])
 })
 

@@ -1,7 +1,7 @@
 /** Of which conflicts a governance lead is told: those that shut something which would be open to their colleague, and tell of no address that is hidden from them: conflict_matters and hides_an_address. */
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { aCase, type Share, share } from '../../../test/case.ts'
+import { aCase, type Share, share, unshare } from '../../../test/case.ts'
 import { agency, agreement, cast } from '../../../test/cast.ts'
 import { behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { joins } from '../../../test/sided-case.ts'
@@ -144,12 +144,6 @@ test('a share that has ended, rests on no agreement in force or is an emergency 
   await suspendCountyAgreement('null')
   await opensInEmergency(urgent)
   expect([await told(personId), await told(inDanger)]).toEqual([1, 0])
-  await asWorker(cast.grace, db =>
-    db
-      .updateTable('grants')
-      .set({ revokedAt: new Date(), revokedBy: cast.grace, revokeReason: 'Done' })
-      .where('id', '=', shareId)
-      .execute(),
-  )
+  await unshare(shareId, cast.grace)
   expect(await told(personId)).toBe(0)
 })

@@ -1,32 +1,17 @@
 /** Messages as workers use them: to everyone or to some, read and unread, and the number on the bell. */
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { createApp } from '../../app.tsx'
-import { aCase, share } from '../../../test/case.ts'
+import { askAs } from '../../../test/ask-as.ts'
+import { aCase, share, unshare } from '../../../test/case.ts'
 import { agency, cast, team } from '../../../test/cast.ts'
 import { behindTheRules, ownDatabase } from '../../../test/database.ts'
-import { openSignIn, signIn } from '../../../test/sign-in.ts'
+import { openSignIn } from '../../../test/sign-in.ts'
 import { asWorker } from '../../platform/db.ts'
 import { mayWait } from '../waits/index.ts'
 import { listWaiting, sendMessage } from './index.ts'
 
 const database = ownDatabase()
 beforeAll(() => openSignIn())
-
-async function ask(who: string, path: string, form?: Record<string, string>) {
-  const cookie = await signIn(who)
-  const answer = await createApp().request(
-    path,
-    form
-      ? {
-          method: 'POST',
-          headers: { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' },
-          body: new URLSearchParams(form),
-        }
-      : { headers: { cookie } },
-  )
-  return { status: answer.status, text: await answer.text() }
-}
 
 const say = (caseId: string, by: string, to: string, body = 'Can you ring me?') => asWorker(by, db => sendMessage(db, caseId, { body, to }))
 const unread = (who: string) => asWorker(who, async db => (await mayWait(db)).unread)
@@ -50,10 +35,10 @@ test('a message waits for those it is to until they read it, and the writer sees
     await waiting(cast.tom),
     await waiting(cast.owen),
   ]).toEqual([[id], [id], [], [], []])
-  expect((await ask(cast.grace, `/cases/${caseId}/messages`)).text).toContain('Can you ring me?')
+  expect((await askAs(cast.grace, `/cases/${caseId}/messages`)).text).toContain('Can you ring me?')
   expect([await unread(cast.grace), await unread(cast.amir)]).toEqual([0, 1])
-  expect((await ask(cast.tom, `/cases/${caseId}/messages`)).text).toContain('Read by Grace Penhale')
-  expect((await ask(cast.noor, `/cases/${caseId}/messages`)).text).not.toContain('Can you ring me?')
+  expect((await askAs(cast.tom, `/cases/${caseId}/messages`)).text).toContain('Read by Grace Penhale')
+  expect((await askAs(cast.noor, `/cases/${caseId}/messages`)).text).not.toContain('Can you ring me?')
 })
 
 test('a message to everyone waits for those who work the case by name', async () => {
@@ -62,23 +47,23 @@ test('a message to everyone waits for those who work the case by name', async ()
   const id = await say(caseId, cast.aisha, '')
   expect([await waiting(cast.tom), await waiting(cast.grace)]).toEqual([[id], [id]])
   expect(await waiting(cast.sam)).toEqual([])
-  expect((await ask(cast.sam, `/cases/${caseId}/messages`)).text).toContain('Can you ring me?')
+  expect((await askAs(cast.sam, `/cases/${caseId}/messages`)).text).toContain('Can you ring me?')
   const before = await unread(cast.grace)
-  expect((await ask(cast.grace, `/cases/${caseId}/messages`)).text).toContain('Can you ring me?')
+  expect((await askAs(cast.grace, `/cases/${caseId}/messages`)).text).toContain('Can you ring me?')
   expect([await unread(cast.grace), await unread(cast.tom)]).toEqual([before - 1, 1])
 })
 
 test('the list of what waits says who wrote about which case, and not what', async () => {
   const caseId = await sharedCase()
   await say(caseId, cast.tom, cast.noor, 'She is at her sister’s')
-  const { text } = await ask(cast.noor, '/alerts')
+  const { text } = await askAs(cast.noor, '/alerts')
   expect([text.includes('Tom Ashdown, Police'), text.includes('Noise at Fern Court'), text.includes('her sister')]).toEqual([
     true,
     true,
     false,
   ])
   expect(await unread(cast.noor)).toBe(1)
-  await ask(cast.noor, '/alerts/reads', {})
+  await askAs(cast.noor, '/alerts/reads', {})
   expect(await unread(cast.noor)).toBe(0)
 })
 
@@ -120,15 +105,15 @@ test('a message to everyone does not wait for whoever works the case by a headli
 test('a message that cannot be sent comes back as it was typed', async () => {
   const caseId = await sharedCase()
   await share(caseId, agency.charity, { tier: 'headline' })
-  const toStranger = await ask(cast.tom, `/cases/${caseId}/messages`, { body: 'Is <she> safe & well?', to: cast.owen })
+  const toStranger = await askAs(cast.tom, `/cases/${caseId}/messages`, { body: 'Is <she> safe & well?', to: cast.owen })
   expect([
     toStranger.status,
     toStranger.text.includes('share the case first'),
     toStranger.text.includes('Is &lt;she&gt; safe &amp; well?'),
   ]).toEqual([422, true, true])
-  expect((await ask(cast.tom, `/cases/${caseId}/messages`, { body: ' ', to: '' })).status).toBe(422)
-  expect((await ask(cast.tom, `/cases/${caseId}/messages`, { body: 'x'.repeat(8001), to: '' })).text).toContain('Shorten the message')
-  expect((await ask(cast.owen, `/cases/${caseId}/messages`, { body: 'Hello', to: '' })).status).toBe(404)
+  expect((await askAs(cast.tom, `/cases/${caseId}/messages`, { body: ' ', to: '' })).status).toBe(422)
+  expect((await askAs(cast.tom, `/cases/${caseId}/messages`, { body: 'x'.repeat(8001), to: '' })).text).toContain('Shorten the message')
+  expect((await askAs(cast.owen, `/cases/${caseId}/messages`, { body: 'Hello', to: '' })).status).toBe(404)
 })
 
 test('what waits goes with the share at once, also from the number on the bell', async () => {
@@ -138,13 +123,7 @@ test('what waits goes with the share at once, also from the number on the bell',
   await say(caseId, cast.tom, cast.noor)
   await say(caseId, cast.tom, '')
   expect(await unread(cast.noor)).toBe(before + 2)
-  await asWorker(cast.tom, db =>
-    db
-      .updateTable('grants')
-      .set({ revokedAt: new Date(), revokedBy: cast.tom, revokeReason: 'No longer needed' })
-      .where('id', '=', grant)
-      .execute(),
-  )
+  await unshare(grant)
   expect([await unread(cast.noor), (await waiting(cast.noor)).length]).toEqual([before, before])
 })
 

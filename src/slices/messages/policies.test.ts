@@ -1,21 +1,12 @@
 /** Who reads a message, who may send one to whom, and who sees that it was read. */
 import { expect, test } from 'vitest'
-import { aCase, share } from '../../../test/case.ts'
+import { aCase, share, unshare } from '../../../test/case.ts'
 import { agency, cast, team } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
 import { asWorker, newId } from '../../platform/db.ts'
 import { record, forEveryone } from '../../platform/events.ts'
 
 ownDatabase()
-
-const unshare = (grantId: string) =>
-  asWorker(cast.tom, db =>
-    db
-      .updateTable('grants')
-      .set({ revokedAt: new Date(), revokedBy: cast.tom, revokeReason: 'No longer needed' })
-      .where('id', '=', grantId)
-      .execute(),
-  )
 
 const refusal = 'not change it in this way'
 

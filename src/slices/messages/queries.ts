@@ -2,12 +2,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 
-export interface ReadMessage {
+interface Envelope {
   id: string
   caseId: string
-  body: string
-  side: string | null
-  category: string | null
   sentAt: Date
   /** Set when it is urgent. */
   answerBy: Date | null
@@ -19,6 +16,12 @@ export interface ReadMessage {
   toName: string | null
   /** Whether the worker has read it before now; their own count as read. */
   read: boolean
+}
+
+export interface ReadMessage extends Envelope {
+  body: string
+  side: string | null
+  category: string | null
   /** Whether anybody but its author has. */
   opened: boolean
   /** When the first of them did. */
@@ -46,20 +49,9 @@ export async function listMessages(
   return rows.rows
 }
 
-export interface WaitingMessage {
-  id: string
-  caseId: string
+export interface WaitingMessage extends Envelope {
   caseTitle: string
   caseReference: string
-  sentAt: Date
-  /** Set when it is urgent. */
-  answerBy: Date | null
-  authorId: string
-  authorName: string
-  agencyName: string
-  toId: string | null
-  toName: string | null
-  read: boolean
 }
 
 /**

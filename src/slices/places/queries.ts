@@ -166,14 +166,3 @@ export async function listPlacesAt(db: Db, postcodes: string[]) {
 export async function findSame(db: Db, address: Address) {
   return (await listPlacesAt(db, [address.postcode])).find(known => isSame(known, address))
 }
-
-/** Teams that the worker is in, one of which can own a sub-case. */
-export function listMyTeams(db: Db) {
-  return db
-    .selectFrom('teams')
-    .select(['id', 'name'])
-    .where('id', 'in', db.actor.principals)
-    .where('endedOn', 'is', null)
-    .orderBy('name')
-    .execute()
-}

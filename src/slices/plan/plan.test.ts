@@ -1,10 +1,10 @@
 /** Plans as workers use them: aims, tasks, what is late, and two people at once. */
 import { beforeAll, expect, test } from 'vitest'
-import { createApp } from '../../app.tsx'
+import { askAs } from '../../../test/ask-as.ts'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, cast, team } from '../../../test/cast.ts'
 import { behindTheRules, ownDatabase } from '../../../test/database.ts'
-import { openSignIn, signIn } from '../../../test/sign-in.ts'
+import { openSignIn } from '../../../test/sign-in.ts'
 import { asWorker } from '../../platform/db.ts'
 import { isoDay } from '../../ui/index.ts'
 import { addAim, completeTask, giveTask, listEscalatedTasks, listMyTasks, listTasksOfCase, taskLink } from './index.ts'
@@ -25,25 +25,10 @@ const lateBy = (taskId: string, days: number) =>
   )
 const escalated = (who: string) => asWorker(who, async db => (await listEscalatedTasks(db, 50)).map(task => task.id))
 
-async function ask(who: string, path: string, form?: Record<string, string>) {
-  const cookie = await signIn(who)
-  const answer = await createApp().request(
-    path,
-    form
-      ? {
-          method: 'POST',
-          headers: { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' },
-          body: new URLSearchParams(form),
-        }
-      : { headers: { cookie } },
-  )
-  return { status: answer.status, text: await answer.text(), to: answer.headers.get('location') }
-}
-
 test('a plan shows aims with their tasks and how far each has got', async () => {
   const caseId = await aCase()
   const aimId = await asWorker(cast.tom, db => addAim(db, caseId, { title: 'Mrs Lee sleeps through the night' }))
-  const added = await ask(cast.tom, `/cases/${caseId}/tasks`, {
+  const added = await askAs(cast.tom, `/cases/${caseId}/tasks`, {
     title: 'Ring the landlord',
     to: cast.sam,
     due: 'in 2 weeks',
@@ -53,14 +38,14 @@ test('a plan shows aims with their tasks and how far each has got', async () => 
   expect(added.status).toBe(303)
   const done = await give(caseId, cast.tom, 1)
   await asWorker(cast.tom, db => completeTask(db, caseId, done, 'Fitted and tried'))
-  const { text } = await ask(cast.sam, `/cases/${caseId}/plan`)
+  const { text } = await askAs(cast.sam, `/cases/${caseId}/plan`)
   for (const words of ['Mrs Lee sleeps through the night', 'Ring the landlord', 'For you', '1 of 2', 'Due in 14 days'])
     expect(text).toContain(words)
 })
 
 test('what cannot be taken comes back as it was typed, with a sentence for each field', async () => {
   const caseId = await aCase()
-  const refused = await ask(cast.tom, `/cases/${caseId}/tasks`, {
+  const refused = await askAs(cast.tom, `/cases/${caseId}/tasks`, {
     title: 'Ring Mrs Lee & sons',
     to: cast.owen,
     due: 'whenever',
@@ -70,9 +55,15 @@ test('what cannot be taken comes back as it was typed, with a sentence for each 
   expect(refused.status).toBe(422)
   for (const words of ['value="whenever"', 'Ring Mrs Lee &amp; sons', '&lt;b&gt;', 'Say by when, such as Friday'])
     expect(refused.text).toContain(words)
-  const stranger = await ask(cast.tom, `/cases/${caseId}/tasks`, { title: 'Ring Mrs Lee', to: cast.owen, due: 'fri', aim: '', detail: '' })
+  const stranger = await askAs(cast.tom, `/cases/${caseId}/tasks`, {
+    title: 'Ring Mrs Lee',
+    to: cast.owen,
+    due: 'fri',
+    aim: '',
+    detail: '',
+  })
   expect([stranger.status, stranger.text.includes('share the case first')]).toEqual([422, true])
-  const unproven = await ask(cast.tom, `${taskLink(caseId, await give(caseId, cast.tom, 1))}/completion`, { evidence: '  ' })
+  const unproven = await askAs(cast.tom, `${taskLink(caseId, await give(caseId, cast.tom, 1))}/completion`, { evidence: '  ' })
   expect([unproven.status, unproven.text.includes('Say what was done')]).toEqual([422, true])
 })
 
@@ -87,9 +78,9 @@ test('dates are understood as people type them', () => {
 test('an outsider finds neither the plan nor a task by its address', async () => {
   const caseId = await aCase()
   const task = await give(caseId, cast.tom, 1)
-  expect((await ask(cast.owen, `/cases/${caseId}/plan`)).status).toBe(404)
-  expect((await ask(cast.owen, taskLink(caseId, task))).status).toBe(404)
-  expect((await ask(cast.tom, taskLink(await aCase(), task))).status).toBe(404)
+  expect((await askAs(cast.owen, `/cases/${caseId}/plan`)).status).toBe(404)
+  expect((await askAs(cast.owen, taskLink(caseId, task))).status).toBe(404)
+  expect((await askAs(cast.tom, taskLink(await aCase(), task))).status).toBe(404)
 })
 
 test('whoever sees only the headline works their task and sees nothing else', async () => {
@@ -97,11 +88,11 @@ test('whoever sees only the headline works their task and sees nothing else', as
   await share(caseId, agency.health, { tier: 'headline' })
   const task = await give(caseId, agency.health, 1)
   await give(caseId, cast.tom, 1, cast.tom, 'A secret errand')
-  const { status, text } = await ask(cast.noor, taskLink(caseId, task))
+  const { status, text } = await askAs(cast.noor, taskLink(caseId, task))
   expect([status, text.includes('You see its headline and this task'), text.includes('secret errand')]).toEqual([200, true, false])
-  expect((await ask(cast.noor, `/cases/${caseId}/plan`)).status).toBe(404)
-  expect((await ask(cast.noor, `${taskLink(caseId, task)}/completion`, { evidence: 'Seen at home on Friday' })).status).toBe(303)
-  expect((await ask(cast.tom, taskLink(caseId, task))).text).toContain('Done by Noor Halabi, Health')
+  expect((await askAs(cast.noor, `/cases/${caseId}/plan`)).status).toBe(404)
+  expect((await askAs(cast.noor, `${taskLink(caseId, task)}/completion`, { evidence: 'Seen at home on Friday' })).status).toBe(303)
+  expect((await askAs(cast.tom, taskLink(caseId, task))).text).toContain('Done by Noor Halabi, Health')
 })
 
 test('whoever cannot see an aim changes their task and leaves its aim as it was', async () => {
@@ -110,13 +101,13 @@ test('whoever cannot see an aim changes their task and leaves its aim as it was'
   const aim = await asWorker(cast.tom, db => addAim(db, caseId, { title: 'Sleeps through the night' }))
   const task = await give(caseId, agency.health, 3)
   const form = { title: 'Ring the ward', to: agency.health, due: soon(3), detail: '' }
-  expect((await ask(cast.tom, taskLink(caseId, task), { ...form, aim, version: '1' })).status).toBe(303)
-  expect((await ask(cast.noor, taskLink(caseId, task))).text).not.toContain('Sleeps through the night')
-  expect((await ask(cast.noor, taskLink(caseId, task), { ...form, due: soon(4), version: '2' })).status).toBe(303)
-  expect((await ask(cast.noor, taskLink(caseId, task), { ...form, due: soon(5), aim: '', version: '3' })).status).toBe(303)
+  expect((await askAs(cast.tom, taskLink(caseId, task), { ...form, aim, version: '1' })).status).toBe(303)
+  expect((await askAs(cast.noor, taskLink(caseId, task))).text).not.toContain('Sleeps through the night')
+  expect((await askAs(cast.noor, taskLink(caseId, task), { ...form, due: soon(4), version: '2' })).status).toBe(303)
+  expect((await askAs(cast.noor, taskLink(caseId, task), { ...form, due: soon(5), aim: '', version: '3' })).status).toBe(303)
   const served = async () => (await asWorker(cast.tom, db => findTask(db, caseId, task))).aimTitle
   expect(await served()).toBe('Sleeps through the night')
-  expect((await ask(cast.noor, `${taskLink(caseId, task)}/completion`, { evidence: 'Rang the ward' })).status).toBe(303)
+  expect((await askAs(cast.noor, `${taskLink(caseId, task)}/completion`, { evidence: 'Rang the ward' })).status).toBe(303)
   expect(await served()).toBe('Sleeps through the night')
 })
 
@@ -124,9 +115,9 @@ test('a task keeps an aim that has been reached when something else about it cha
   const caseId = await aCase()
   const aim = await asWorker(cast.tom, db => addAim(db, caseId, { title: 'Has a lock that works' }))
   const task = await give(caseId, cast.tom, 3)
-  await ask(cast.tom, taskLink(caseId, task), { title: 'Fit a brace', to: cast.tom, due: soon(3), aim, detail: '', version: '1' })
+  await askAs(cast.tom, taskLink(caseId, task), { title: 'Fit a brace', to: cast.tom, due: soon(3), aim, detail: '', version: '1' })
   await asWorker(cast.tom, db => endAim(db, caseId, aim, true))
-  const form = /<form id="amendment"[\s\S]*?<\/form>/.exec((await ask(cast.tom, taskLink(caseId, task))).text)?.[0]
+  const form = /<form id="amendment"[\s\S]*?<\/form>/.exec((await askAs(cast.tom, taskLink(caseId, task))).text)?.[0]
   expect(form).toContain(`<option value="${aim}" selected="">Has a lock that works</option>`)
 })
 
@@ -134,13 +125,13 @@ test('two people change one task: the second sees both, and whose each is, and c
   const caseId = await aCase()
   const task = await give(caseId, cast.tom, 3)
   const form = { to: cast.tom, due: soon(3), aim: '', detail: '', version: '1' }
-  expect((await ask(cast.sam, taskLink(caseId, task), { ...form, title: 'Fit two braces' })).status).toBe(303)
-  const second = await ask(cast.tom, taskLink(caseId, task), { ...form, title: 'Fit a chain' })
+  expect((await askAs(cast.sam, taskLink(caseId, task), { ...form, title: 'Fit two braces' })).status).toBe(303)
+  const second = await askAs(cast.tom, taskLink(caseId, task), { ...form, title: 'Fit a chain' })
   expect(second.status).toBe(409)
   for (const words of ['Sam Okoro', 'Fit two braces', 'Fit a chain', 'name="version" value="2"']) expect(second.text).toContain(words)
-  await ask(cast.tom, taskLink(caseId, task), { ...form, title: 'Fit a chain', version: '2', choice: 'theirs' })
+  await askAs(cast.tom, taskLink(caseId, task), { ...form, title: 'Fit a chain', version: '2', choice: 'theirs' })
   expect((await asWorker(cast.tom, db => findTask(db, caseId, task))).title).toBe('Fit two braces')
-  await ask(cast.tom, taskLink(caseId, task), { ...form, title: 'Fit a chain', version: '2', choice: 'yours' })
+  await askAs(cast.tom, taskLink(caseId, task), { ...form, title: 'Fit a chain', version: '2', choice: 'yours' })
   expect((await asWorker(cast.tom, db => findTask(db, caseId, task))).title).toBe('Fit a chain')
 })
 
@@ -152,7 +143,7 @@ test('of two who end a task the second is told, and a reader is refused', async 
   await expect(ending(cast.grace)).rejects.toThrow('not yours to end')
   await ending(cast.tom)
   await expect(ending(cast.sam)).rejects.toThrow('Tom Ashdown has said already')
-  const second = await ask(cast.sam, `${taskLink(caseId, task)}/completion`, { evidence: 'I <b>saw</b> the new lock' })
+  const second = await askAs(cast.sam, `${taskLink(caseId, task)}/completion`, { evidence: 'I <b>saw</b> the new lock' })
   expect([second.status, second.text.includes('I &lt;b&gt;saw&lt;/b&gt; the new lock')]).toEqual([409, true])
   await expect(
     asWorker(cast.grace, db => amendTask(db, caseId, task, { title: 'Mine', to: cast.tom, due: soon(1), aim: '', detail: '', version: 2 })),

@@ -1,22 +1,13 @@
 /** Who sees, gives, changes and ends a task. */
 import { type RawBuilder, sql, type Updateable } from 'kysely'
 import { expect, test } from 'vitest'
-import { aCase, share } from '../../../test/case.ts'
+import { aCase, share, unshare } from '../../../test/case.ts'
 import { agency, cast, team } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
 import { asWorker, newId } from '../../platform/db.ts'
 import type { Tasks } from '../../platform/tables.ts'
 
 ownDatabase()
-
-const unshare = (grantId: string) =>
-  asWorker(cast.tom, db =>
-    db
-      .updateTable('grants')
-      .set({ revokedAt: new Date(), revokedBy: cast.tom, revokeReason: 'No longer needed' })
-      .where('id', '=', grantId)
-      .execute(),
-  )
 
 const refusal = 'not change it in this way'
 

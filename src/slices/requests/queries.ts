@@ -79,18 +79,6 @@ export async function listAnswers(
   return found.rows
 }
 
-/** Who of the worker's agency could take a request on. */
-export const listColleagues = (db: Db) =>
-  db
-    .selectFrom('workers')
-    .select(['id', 'name', 'jobTitle'])
-    .where('agencyId', '=', db.actor.agencyId)
-    .where('leftOn', 'is', null)
-    .where('suspendedAt', 'is', null)
-    .orderBy('name')
-    .limit(500)
-    .execute()
-
 /** Who searched for somebody that the worker's agency holds, in the last two weeks. */
 export const listSearchNotices = (db: Db, most: number) =>
   db

@@ -1,7 +1,7 @@
 /** Attempts to learn from search about what is not shared, or not any more; every one must fail. */
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { aCase, share } from '../../../test/case.ts'
+import { aCase, share, unshare } from '../../../test/case.ts'
 import { agency, agreement, cast } from '../../../test/cast.ts'
 import { behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { asWorker, newId } from '../../platform/db.ts'
@@ -19,17 +19,13 @@ const join = (caseId: string, givenName: string, familyName: string) =>
   asWorker(cast.tom, db =>
     joinCaseAsNew(db, caseId, newInCase.parse({ roles: ['Witness'], basis: 'Rang us', givenName, familyName, side: 'all' })),
   )
-const end = (id: string) =>
-  asWorker(cast.tom, db =>
-    db.updateTable('grants').set({ revokedAt: new Date(), revokedBy: cast.tom, revokeReason: 'Over' }).where('id', '=', id).execute(),
-  )
 
 test('what is written after a share has ended changes nothing in what its former reader finds', async () => {
   const [hidden, open] = [await aCase(), await aCase()]
   const shared = await share(hidden, agency.housing)
   await share(open, agency.housing)
   const near = await join(open, 'Ottoline', 'Quarmbyy')
-  await end(shared)
+  await unshare(shared)
   const before = await hits(cast.grace, 'person', 'Ottoline Quarmby')
   const secret = await join(hidden, 'Ottoline', 'Quarmby')
   await asWorker(cast.tom, db => learnName(db, secret, { caseId: hidden, kind: 'alias', name: 'Ottoline Quarmby Zed' }))

@@ -1,7 +1,7 @@
 /** Who sees a case: by owner, team, share, tier, agreement and time. */
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { aCase, share } from '../../../test/case.ts'
+import { aCase, share, unshare } from '../../../test/case.ts'
 import { agency, agreement, cast, team } from '../../../test/cast.ts'
 import { behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { may, whoMay } from '../../../test/may.ts'
@@ -55,13 +55,7 @@ test('a share ends at its minute, begins at its minute, and ends at once when it
 
   const back = await share(id, agency.housing)
   expect(await sees(cast.grace, id)).toBe('everything')
-  await asWorker(cast.tom, db =>
-    db
-      .updateTable('grants')
-      .set({ revokedAt: new Date(), revokedBy: cast.tom, revokeReason: 'No longer needed' })
-      .where('id', '=', back)
-      .execute(),
-  )
+  await unshare(back)
   expect(await sees(cast.grace, id)).toBe('nothing')
 })
 
@@ -120,9 +114,7 @@ test('a share that has ended, has not begun, or rests on an agreement that is ov
     await share(id, agency.housing, { includesSubCases: true }),
     await share(id, agency.health, { startsAt: new Date(Date.now() + 3_600_000) }),
   ]
-  await asWorker(cast.tom, db =>
-    db.updateTable('grants').set({ revokedAt: new Date(), revokedBy: cast.tom, revokeReason: 'Done' }).where('id', '=', ended).execute(),
-  )
+  await unshare(ended)
   // What is opened under it afterwards, and when anything happened there, is nothing to those who had it.
   await aCase(cast.tom, { parentId: id })
   const seen = (worker: string) =>

@@ -1,7 +1,7 @@
 /** Today as workers read it: what is due, what changed, what waits, what is about to run out. */
 import { beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../app.tsx'
-import { aCase, share } from '../../../test/case.ts'
+import { aCase, share, unshare } from '../../../test/case.ts'
 import { agency, agreement, cast, team } from '../../../test/cast.ts'
 import { behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { openSignIn, signIn } from '../../../test/sign-in.ts'
@@ -118,13 +118,7 @@ test('what changed on a case ends with the share', async () => {
   await write(caseId, cast.tom)
   expect((await todayOf(cast.noor)).changes.some(change => change.caseId === caseId)).toBe(true)
   await lookAt(cast.noor, caseId)
-  await asWorker(cast.tom, db =>
-    db
-      .updateTable('grants')
-      .set({ revokedAt: new Date(), revokedBy: cast.tom, revokeReason: 'No longer needed' })
-      .where('id', '=', grant)
-      .execute(),
-  )
+  await unshare(grant)
   await write(caseId, cast.tom)
   const { changes, recent } = await todayOf(cast.noor)
   expect([changes.some(change => change.caseId === caseId), recent.some(one => one.id === caseId)]).toEqual([false, false])

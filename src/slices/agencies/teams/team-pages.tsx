@@ -22,22 +22,15 @@ import {
 } from '../../../ui/index.ts'
 import { agenciesLink, agencyLink, teamLink, teamsLink, workerLink } from '../links.ts'
 import type { Deed } from '../queries.ts'
-import { Deeds, workerChoices } from '../views/shared.tsx'
+import { Deeds, WhoIsWho, workerChoices } from '../views/shared.tsx'
 import type { FoundTeam, ListedTeam, Seat } from './queries.ts'
 
 export function TeamList({ teams, mayAdd }: { teams: ListedTeam[]; mayAdd: boolean }) {
   return (
     <Page title="Teams" here={agenciesLink}>
-      <PageHead
+      <WhoIsWho
         title="Teams"
-        subnav={{
-          label: 'Who is who',
-          here: teamsLink,
-          items: [
-            { label: 'Agencies', href: agenciesLink },
-            { label: 'Teams', href: teamsLink },
-          ],
-        }}
+        here={teamsLink}
         actions={
           mayAdd ? (
             <LinkButton href="/teams/new" icon="plus">

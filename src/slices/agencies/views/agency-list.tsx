@@ -1,24 +1,18 @@
 /** All agencies of the partnership. */
-import { EmptyState, FilterBar, LinkButton, Page, PageHead, Table, Tag } from '../../../ui/index.ts'
-import { agenciesLink, agencyLink, teamsLink } from '../links.ts'
+import { EmptyState, FilterBar, LinkButton, Page, Table, Tag } from '../../../ui/index.ts'
+import { agenciesLink, agencyLink } from '../links.ts'
 import type { ListedAgency } from '../queries.ts'
 import { kindName } from '../words.ts'
+import { WhoIsWho } from './shared.tsx'
 
 type Props = { agencies: ListedAgency[]; said: string; mayAdd: boolean }
 
 export function AgencyList({ agencies, said, mayAdd }: Props) {
   return (
     <Page title="Agencies" here={agenciesLink}>
-      <PageHead
+      <WhoIsWho
         title="Agencies"
-        subnav={{
-          label: 'Who is who',
-          here: agenciesLink,
-          items: [
-            { label: 'Agencies', href: agenciesLink },
-            { label: 'Teams', href: teamsLink },
-          ],
-        }}
+        here={agenciesLink}
         actions={
           mayAdd ? (
             <LinkButton href="/agencies/new" icon="plus">
