@@ -2051,7 +2051,7 @@ AS $function$
     select from workers w cross join (
         select which_case as case_id, null::text as side, true as itself
         union all
-        select cp.case_id, cp.side, false from case_people cp where cp.person_id = which_person and cp.ended_at is null
+        select cp.case_id, cp.side, false from one_person(which_person) record join case_people cp on cp.person_id = record and cp.ended_at is null
       ) about join case_access a on a.case_id = about.case_id and (select principals_of(which_worker))::uuid[] @> array[a.principal_id]
     where w.id = which_worker and w.agency_id = my_agency() and w.id <> my_worker() and i_am('information_governance_lead')
       and a.knows and a.starts_at <= now() and now() < a.ends_at and not a.over_conflict
@@ -2932,7 +2932,7 @@ AS $function$
     select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = a.id and is_party(p)
     where g.id = any (my_agreements()) and (known.programme is null or known.programme = any (g.programmes)))
     -- Or somebody could learn here whether their own brother is known.
-    and not exists (select from conflicts k where k.person_id = which and k.worker_id = my_worker() and k.lifted_at is null)
+    and not exists (select from conflicts k where k.worker_id = my_worker() and k.lifted_at is null and k.person_id in (select one_person(which)))
 $function$
 ;
 
@@ -3453,6 +3453,21 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.one_person(which uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive one as (
+    select which as id
+    union
+    select case m.kept_id when one.id then m.absorbed_id else m.kept_id end from one join person_merges m on one.id in (m.kept_id, m.absorbed_id) and m.ended_at is null
+  )
+  select id from one
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.only_in_emergency(which_case uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3503,7 +3518,8 @@ begin
   -- The leads of the worker's own agency find it among what they have to review, without the reference.
   insert into notices (to_id, kind, case_id, reference)
     select told.id, 'case_opened_in_emergency', wanted.id, wanted.reference from (
-      select wanted.lead_worker_id as id
+      -- Whoever led it and works elsewhere by now is told nothing more of it.
+      select w.id from workers w where w.id = wanted.lead_worker_id and w.agency_id = wanted.owner_agency_id
       union select r.worker_id from worker_roles r join workers w on w.id = r.worker_id
         where r.role = 'information_governance_lead' and w.agency_id = wanted.owner_agency_id) told
     where told.id <> my_worker();
@@ -3638,7 +3654,7 @@ declare
 begin
   which := case when tg_table_name = 'people' then array(select id from changed) else array(select to_jsonb(c) ->> 'person_id' from changed c)::uuid[] end;
   perform find_conflicts(null, which, null, null);
-  perform shut_again(array(select c.worker_id from conflicts c where c.person_id = any (which) and c.lifted_at is null));
+  perform shut_again(array(select c.worker_id from unnest(which) changed cross join lateral one_person(changed) record join conflicts c on c.person_id = record and c.lifted_at is null));
   return null;
 end $function$
 ;
@@ -3972,6 +3988,19 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.records_are_one()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform shut_again(array(select c.worker_id from unnest(array[new.kept_id, new.absorbed_id]) merged cross join lateral one_person(merged) record
+    join conflicts c on c.person_id = record and c.lifted_at is null));
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.records_of(which uuid)
  RETURNS TABLE(id uuid, shown boolean)
  LANGUAGE sql
@@ -4263,7 +4292,7 @@ AS $function$
   with standing as (
     select c.worker_id, c.case_id from conflicts c where c.worker_id = any (which_workers) and c.lifted_at is null and c.case_id is not null
     union
-    select c.worker_id, cp.case_id from conflicts c join case_people cp on cp.person_id = c.person_id and cp.ended_at is null
+    select c.worker_id, cp.case_id from conflicts c cross join lateral one_person(c.person_id) record join case_people cp on cp.person_id = record and cp.ended_at is null
       where c.worker_id = any (which_workers) and c.lifted_at is null
   ), opened as (
     delete from shut_cases s where s.worker_id = any (which_workers)
@@ -4597,7 +4626,7 @@ CREATE OR REPLACE FUNCTION public.told_of_emergency(which_case uuid)
 AS $function$
   select told.id from cases c
     join workers told on told.id <> my_worker() and works_here(told)
-      and (told.id = c.lead_worker_id or (told.agency_id in (c.owner_agency_id, my_agency())
+      and ((told.id = c.lead_worker_id and told.agency_id = c.owner_agency_id) or (told.agency_id in (c.owner_agency_id, my_agency())
         and exists (select from worker_roles r where r.worker_id = told.id and r.role = 'information_governance_lead')))
     join agencies a on a.id = told.agency_id and a.suspended_at is null
   where c.id = which_case and not exists (select from shut_cases s where s.worker_id = told.id and s.case_id = c.id)
@@ -4861,6 +4890,7 @@ CREATE TRIGGER find_conflicts AFTER INSERT ON public.person_contacts REFERENCING
 CREATE TRIGGER keys_again AFTER UPDATE OF ended_on ON public.person_contacts FOR EACH ROW EXECUTE FUNCTION keys_again();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.person_contacts FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER side_is_said BEFORE INSERT ON public.person_contacts FOR EACH ROW WHEN ((new.side = 'unsaid'::text)) EXECUTE FUNCTION side_is_said();
+CREATE TRIGGER shut_again AFTER INSERT OR UPDATE OF ended_at ON public.person_merges FOR EACH ROW EXECUTE FUNCTION records_are_one();
 CREATE TRIGGER file_again AFTER UPDATE OF ended_at ON public.person_names FOR EACH ROW EXECUTE FUNCTION filed_again();
 CREATE TRIGGER file_for_search AFTER INSERT ON public.person_names REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION many_filed();
 CREATE TRIGGER file_keys AFTER INSERT ON public.person_names REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keys_of_many();

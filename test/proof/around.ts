@@ -15,6 +15,7 @@ import {
   ownerOf,
   plain,
   programmeOf,
+  recordsOf,
   seesFactOfNoCase,
   seesPerson,
   shows,
@@ -210,7 +211,11 @@ function shutsSomething(world: World, { worker, person, case: named }: World['co
         person === null
           ? named === which
           : world.casePeople.some(
-              link => link.case === which && link.person === person && !link.ended && shows(world, which, opening, onSide(link)),
+              link =>
+                link.case === which &&
+                recordsOf(world, person).includes(link.person) &&
+                !link.ended &&
+                shows(world, which, opening, onSide(link)),
             ),
       ),
   )

@@ -88,13 +88,26 @@ function isSplitAlike(world: World, { case: above, sides }: World['grants'][numb
 export const stands = (world: World, { when, revoked, consent }: World['grants'][number]): boolean =>
   inForce(when) && !revoked && (consent === null || at(world.consents, consent).state === 'stands')
 
-/** A conflict of interest shuts a case to a worker, whatever else would open it, as long as whom they have to do with is in it. */
+/** Every record that was merged with one: somebody who was recorded twice is still one person. */
+export function recordsOf(world: World, person: number): number[] {
+  const known = new Set([person])
+  for (const record of known)
+    for (const { kept, absorbed } of world.merges) {
+      if (kept === record) known.add(absorbed)
+      if (absorbed === record) known.add(kept)
+    }
+  return [...known]
+}
+
+/** A conflict of interest shuts a case to a worker, whatever else would open it, as long as whom they have to do with is in it, under any record of them. */
 export const isShut = (world: World, worker: number, which: number): boolean =>
   world.conflicts.some(
     ({ worker: who, person, case: named, lifted }) =>
       who === worker &&
       !lifted &&
-      (person === null ? named === which : world.casePeople.some(link => link.case === which && link.person === person && !link.ended)),
+      (person === null
+        ? named === which
+        : world.casePeople.some(link => link.case === which && recordsOf(world, person).includes(link.person) && !link.ended)),
   )
 
 /** Every reason for which a case stands open to a worker at this moment. */

@@ -41,7 +41,8 @@ begin
   -- The leads of the worker's own agency find it among what they have to review, without the reference.
   insert into notices (to_id, kind, case_id, reference)
     select told.id, 'case_opened_in_emergency', wanted.id, wanted.reference from (
-      select wanted.lead_worker_id as id
+      -- Whoever led it and works elsewhere by now is told nothing more of it.
+      select w.id from workers w where w.id = wanted.lead_worker_id and w.agency_id = wanted.owner_agency_id
       union select r.worker_id from worker_roles r join workers w on w.id = r.worker_id
         where r.role = 'information_governance_lead' and w.agency_id = wanted.owner_agency_id) told
     where told.id <> my_worker();
@@ -56,7 +57,7 @@ create or replace function told_of_emergency(which_case uuid) returns table (wor
   language sql stable security definer set search_path = public, pg_temp as $$
   select told.id from cases c
     join workers told on told.id <> my_worker() and works_here(told)
-      and (told.id = c.lead_worker_id or (told.agency_id in (c.owner_agency_id, my_agency())
+      and ((told.id = c.lead_worker_id and told.agency_id = c.owner_agency_id) or (told.agency_id in (c.owner_agency_id, my_agency())
         and exists (select from worker_roles r where r.worker_id = told.id and r.role = 'information_governance_lead')))
     join agencies a on a.id = told.agency_id and a.suspended_at is null
   where c.id = which_case and not exists (select from shut_cases s where s.worker_id = told.id and s.case_id = c.id)

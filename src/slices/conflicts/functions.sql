@@ -12,6 +12,18 @@ comment on function hides_an_address is 'Whether somebody has, or had, a safe ad
 revoke all on function hides_an_address from public;
 grant execute on function hides_an_address to kith_rules;
 
+create or replace function one_person(which uuid) returns setof uuid language sql stable set search_path = public, pg_temp as $$
+  with recursive one as (
+    select which as id
+    union
+    select case m.kept_id when one.id then m.absorbed_id else m.kept_id end from one join person_merges m on one.id in (m.kept_id, m.absorbed_id) and m.ended_at is null
+  )
+  select id from one
+$$;
+comment on function one_person is 'Every record that was merged with this one, and itself, whoever may see them: a brother who was recorded twice is still one brother.';
+revoke all on function one_person from public;
+grant execute on function one_person to kith_rules;
+
 drop function if exists conflict_matters(uuid, uuid, uuid);
 create or replace function conflict_matters(which_worker uuid, which_person uuid, which_case uuid, by_address boolean) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
@@ -20,7 +32,7 @@ create or replace function conflict_matters(which_worker uuid, which_person uuid
     select from workers w cross join (
         select which_case as case_id, null::text as side, true as itself
         union all
-        select cp.case_id, cp.side, false from case_people cp where cp.person_id = which_person and cp.ended_at is null
+        select cp.case_id, cp.side, false from one_person(which_person) record join case_people cp on cp.person_id = record and cp.ended_at is null
       ) about join case_access a on a.case_id = about.case_id and (select principals_of(which_worker))::uuid[] @> array[a.principal_id]
     where w.id = which_worker and w.agency_id = my_agency() and w.id <> my_worker() and i_am('information_governance_lead')
       and a.knows and a.starts_at <= now() and now() < a.ends_at and not a.over_conflict
@@ -40,7 +52,7 @@ create or replace function shut_again(which_workers uuid[]) returns void languag
   with standing as (
     select c.worker_id, c.case_id from conflicts c where c.worker_id = any (which_workers) and c.lifted_at is null and c.case_id is not null
     union
-    select c.worker_id, cp.case_id from conflicts c join case_people cp on cp.person_id = c.person_id and cp.ended_at is null
+    select c.worker_id, cp.case_id from conflicts c cross join lateral one_person(c.person_id) record join case_people cp on cp.person_id = record and cp.ended_at is null
       where c.worker_id = any (which_workers) and c.lifted_at is null
   ), opened as (
     delete from shut_cases s where s.worker_id = any (which_workers)
@@ -48,7 +60,7 @@ create or replace function shut_again(which_workers uuid[]) returns void languag
   )
   insert into shut_cases (worker_id, case_id) select worker_id, case_id from standing on conflict do nothing
 $$;
-comment on function shut_again is 'Works out again which cases are shut to these workers: those named in a standing conflict, and those that somebody so named is in.';
+comment on function shut_again is 'Works out again which cases are shut to these workers: those named in a standing conflict, and those that somebody so named is in, under any record of them.';
 alter function shut_again owner to kith_rules;
 revoke all on function shut_again from public;
 
@@ -133,7 +145,7 @@ declare
 begin
   which := case when tg_table_name = 'people' then array(select id from changed) else array(select to_jsonb(c) ->> 'person_id' from changed c)::uuid[] end;
   perform find_conflicts(null, which, null, null);
-  perform shut_again(array(select c.worker_id from conflicts c where c.person_id = any (which) and c.lifted_at is null));
+  perform shut_again(array(select c.worker_id from unnest(which) changed cross join lateral one_person(changed) record join conflicts c on c.person_id = record and c.lifted_at is null));
   return null;
 end $$;
 comment on function person_is_looked_at_again is 'Looks for conflicts when somebody comes into a case or leaves it, or more is learnt of them.';
@@ -147,6 +159,17 @@ create or replace trigger find_conflicts after insert on person_contacts referen
   for each statement execute function person_is_looked_at_again();
 create or replace trigger find_conflicts_again after update on people referencing new table as changed
   for each statement execute function person_is_looked_at_again();
+
+create or replace function records_are_one() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform shut_again(array(select c.worker_id from unnest(array[new.kept_id, new.absorbed_id]) merged cross join lateral one_person(merged) record
+    join conflicts c on c.person_id = record and c.lifted_at is null));
+  return null;
+end $$;
+comment on function records_are_one is 'Shuts to those in conflict with somebody also the cases of a record that is found to be theirs, and opens these again when the two are taken apart.';
+alter function records_are_one owner to kith_rules;
+revoke all on function records_are_one from public;
+create or replace trigger shut_again after insert or update of ended_at on person_merges for each row execute function records_are_one();
 
 create or replace function place_is_looked_at_again() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -92,7 +92,7 @@ create or replace function known_through(which uuid, learnt_in uuid) returns tab
     select from agreements g join agreement_parties p on p.agreement_id = g.id and p.agency_id = a.id and is_party(p)
     where g.id = any (my_agreements()) and (known.programme is null or known.programme = any (g.programmes)))
     -- Or somebody could learn here whether their own brother is known.
-    and not exists (select from conflicts k where k.person_id = which and k.worker_id = my_worker() and k.lifted_at is null)
+    and not exists (select from conflicts k where k.worker_id = my_worker() and k.lifted_at is null and k.person_id in (select one_person(which)))
 $$;
 comment on function known_through is 'The agencies that know a person, through their own list or through a case, and may say so to the worker''s agency: an agreement that both have signed is in force and, for a case, covers its programme. Cases that are kept secret never count, and of somebody with whom the worker stands in conflict nobody says anything.';
 
