@@ -1,11 +1,12 @@
 /** A case that somebody must never learn of: what others find of that person is the same, to the letter, before and after. */
 import { Hono } from 'hono'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { asking } from '../../../test/ask.ts'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, cast } from '../../../test/cast.ts'
 import { beforeDrop, ownDatabase } from '../../../test/database.ts'
+import { newsIsOut } from '../../../test/news.ts'
 import { joins } from '../../../test/sided-case.ts'
 import { asWorker, type Db, newId } from '../../platform/db.ts'
 import { forEveryone, type Mark, record } from '../../platform/events.ts'
@@ -22,7 +23,6 @@ import { cases, live } from './index.ts'
 ownDatabase()
 beforeAll(() => listen())
 beforeDrop(stopListening)
-afterAll(stopListening)
 
 const everything = new Hono<Kith>()
 for (const slice of [people, casePeople, search, today, brief, chronology, cases, sharing]) everything.route('/', slice)
@@ -162,6 +162,7 @@ test('a page hears of what a colleague did while it was being fetched; not of wh
   const { guardedId } = await aGuardedSubject()
   const since = Date.now()
   await amends(cast.tom, guardedId, { side: 'victim' }, 'before')
+  await newsIsOut()
   // However slow the machine is: since before it was done.
   const hears = async (who: string) => reading(await asking(live, who)(`/live?case=${guardedId}&deaf=${Date.now() - since}`))
   const tom = await hears(cast.tom)

@@ -16,6 +16,7 @@ const heartbeat = 25_000
 export const live = new Hono<Kith>()
 
 live.get('/live', async c => {
+  const begun = Date.now()
   const topics = await topicsFor(c, c.req.queries('case') ?? [])
   c.header('X-Accel-Buffering', 'no')
   return streamSSE(c, async stream => {
@@ -33,7 +34,7 @@ live.get('/live', async c => {
       if (ended) over.resolve()
     }
     const lookBack = async () => {
-      if (await missed(c, c.req.queries('case') ?? [])) await stream.writeSSE({ data: lookAgain('') })
+      if (await missed(c, begun, c.req.queries('case') ?? [])) await stream.writeSSE({ data: lookAgain('') })
     }
     told = told.then(lookBack).catch(over.resolve)
     const beat = setInterval(() => {
@@ -59,18 +60,20 @@ const standing = (c: Context<Kith>, { event, at, case: caseId }: News): Promise<
     return { sees: seen !== undefined, own, over: !seen && Boolean(caseId) && (await listReadable(db, [caseId ?? ''])).length === 0 }
   })
 
-/** How long before it is committed a deed may have been begun, and how long a stream may take to open, in seconds. */
+/** How long before it is committed a deed may have been begun, and how long the way to the server may take, in seconds. */
 const slack = 2
 
 /**
- * Whether colleagues did something that its reader may see, or the clock told them of something urgent, while the page was being fetched and not yet listening: `deaf` says for how many milliseconds.
+ * Whether colleagues did something that its reader may see, or the clock told them of something urgent, while the page was being fetched and not yet listening: `deaf` says for how many milliseconds, up to the stream's beginning.
  * What they did themselves they were shown.
  */
-async function missed(c: Context<Kith>, caseIds: string[]): Promise<boolean> {
-  const deaf = Number(c.req.query('deaf')) / 1000
+async function missed(c: Context<Kith>, begun: number, caseIds: string[]): Promise<boolean> {
+  const deaf = Number(c.req.query('deaf'))
   if (!(deaf >= 0)) return false
-  const since = sql<Date>`now() - make_interval(secs => ${Math.min(deaf, longest / 1000) + slack})`
   return transact(quietly(c.get('entry')), async db => {
+    // A busy server is deaf for longer than the browser could know.
+    const seconds = (Math.min(deaf, longest) + Date.now() - begun) / 1000 + slack
+    const since = sql<Date>`now() - make_interval(secs => ${seconds})`
     const mine = sql<boolean>`(case_id = any (${caseIds}::uuid[]) or detail ->> 'to' = any (${db.actor.principals}))`
     const events = db.selectFrom('events').select('id').where('at', '>', since).where('workerId', 'is distinct from', db.actor.workerId)
     // What the clock tells them leaves no event.

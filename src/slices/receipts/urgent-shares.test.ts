@@ -5,6 +5,7 @@ import { asking } from '../../../test/ask.ts'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, cast, team } from '../../../test/cast.ts'
 import { behindTheRules, beforeDrop, ownDatabase } from '../../../test/database.ts'
+import { newsIsOut } from '../../../test/news.ts'
 import { testSecret } from '../../../test/secret.ts'
 import { writeToAll } from '../../../test/urgent.ts'
 import { asWorker } from '../../platform/db.ts'
@@ -21,6 +22,7 @@ import { listUrgentAlerts } from './today-queries.ts'
 
 const database = ownDatabase()
 beforeAll(() => connectSystem({ connectionString: urlFor(database.ownerUrl, 'kith_clock', testSecret), max: 2 }))
+beforeAll(() => listen())
 beforeDrop(disconnectSystem)
 beforeDrop(stopListening)
 beforeEach(() =>
@@ -41,7 +43,6 @@ async function lateShare(caseId: string, to: string, by: string = cast.tom): Pro
 const sees = async (worker: string) => (await asWorker(worker, listUrgentAlerts)).length > 0
 
 test('the open Today of those who are told looks again by itself, and nobody else’s does', async () => {
-  await listen()
   const caseId = await aCase()
   await share(caseId, agency.housing)
   await lateShare(caseId, team.hub)
@@ -56,11 +57,12 @@ test('the open Today of those who are told looks again by itself, and nobody els
 })
 
 test('a Today that was being fetched when its reader was told looks again as soon as it listens, and nobody else’s does', async () => {
-  await listen()
   await lateShare(await aCase(), team.hub)
+  const since = Date.now()
   await tellWholeTeams()
   await writeToAll(database)
-  const heard = await Promise.all([cast.noor, cast.amir].map(worker => hearing(worker, '?deaf=300')))
+  await newsIsOut()
+  const heard = await Promise.all([cast.noor, cast.amir].map(worker => hearing(worker, `?deaf=${Date.now() - since}`)))
   await lastFor(cast.noor, cast.amir)
   expect(await Promise.all(heard.map(those => those()))).toEqual([['', 'last'], ['last']])
 })
