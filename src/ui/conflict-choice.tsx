@@ -30,8 +30,14 @@ export function ConflictChoice({ action, what, theirs, yours, fields, now, cance
   return (
     <form method="post" action={action} class="kith-conflict">
       <Notice kind="attention" title={`${theirs.by} changed ${what} while you were writing`}>
-        <p>Both are here: choose which to keep. The other is then gone, so copy from it what you still need.</p>
-        <p>{differing.length > 0 ? `They differ in: ${differing.join(', ')}.` : 'They say the same: keep either.'}</p>
+        {differing.length > 0 ? (
+          <>
+            <p>Both are here: choose which to keep. The other is then gone, so copy from it what you still need.</p>
+            <p>They differ in: {differing.join(', ')}.</p>
+          </>
+        ) : (
+          <p>Both say the same: keep either.</p>
+        )}
       </Notice>
       {Object.entries(fields).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />

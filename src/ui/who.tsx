@@ -78,7 +78,9 @@ export function RuleOf({ rule }: { rule: string[] }) {
 /** As much of a rule as is read in one go; what is longer stands part below part. */
 const most = 2
 
-const partsOf = (sentences: string[]): string[] => sentences.flatMap(sentence => sentence.split(/(?<=[.;]) /))
+/** Sentence by sentence, and one that is itself too long to be read in one go, at each of its semicolons. */
+const partsOf = (rules: string[]): string[] =>
+  rules.flatMap(rule => rule.split(/(?<=\.) /)).flatMap(sentence => (sentence.length > 240 ? sentence.split(/(?<=;) /) : sentence))
 
 function RuleParts({ parts }: { parts: string[] }) {
   return (

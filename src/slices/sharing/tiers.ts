@@ -30,9 +30,15 @@ export const tiers: { key: Tier; label: string; means: string; can: string }[] =
     key: 'lead',
     label: 'Lead it with you',
     means: 'They do all that you can: share it with others, end shares, change and close it.',
-    can: 'read it, add to it, share it with others and close it',
+    can: 'read it, add to it and share it with others',
   },
 ]
 
-/** @example canWords('read') // "read everything in it" */
-export const canWords = (tier: Tier): string => tiers.find(one => one.key === tier)?.can ?? ''
+/**
+ * What a share lets somebody do; whoever leads some sides only changes and closes nothing, so that is said only of a share of all (null).
+ * @example canWords('read', null) // "read everything in it"
+ */
+export function canWords(tier: Tier, sides?: string[] | null): string {
+  if (tier === 'lead' && sides === null) return 'read it, add to it, share it with others, change it and close it'
+  return tiers.find(one => one.key === tier)?.can ?? ''
+}

@@ -14,15 +14,19 @@ export const whoWords = ({ kind, name, agencyName }: Who): string => (kind === '
 
 /** One share as one sentence: who can do what. */
 export function shareSentence(share: Share): string {
-  if (share.basis !== 'owner') return `${whoWords(share)} can ${canWords(share.tier)}`
+  if (share.basis !== 'owner') return `${whoWords(share)} can ${canWords(share.tier, share.sides)}`
   if (share.kind === 'worker') return `${whoWords(share)} leads the case`
   if (share.kind === 'team') return `${whoWords(share)} works the case, and nobody else of that agency`
   return `${share.name} owns the case, and everybody there works it`
 }
 
 /** What a share that is about to be made will let them do. */
-export const promiseWords = (name: string, { tier, subCases }: NewShare, { endsAt }: { endsAt: Date }): string =>
-  `${name} will be able to ${canWords(tier)}${subCases ? ', and the same in its sub-cases,' : ''} until ${endWords(endsAt)}.`
+export const promiseWords = (
+  name: string,
+  { tier, subCases }: NewShare,
+  { endsAt, sides }: { endsAt: Date; sides: string[] | null },
+): string =>
+  `${name} will be able to ${canWords(tier, sides)}${subCases ? ', and the same in its sub-cases,' : ''} until ${endWords(endsAt)}.`
 
 /**
  * The last that a share holds: a share until the end of a day ends at midnight, which nobody calls the day after.

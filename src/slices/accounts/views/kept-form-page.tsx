@@ -52,7 +52,7 @@ const isWords = ([name, words]: [string, string]): boolean =>
   words.trim() !== '' && name !== 'version' && !/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(words)
 
 /** What has another name on its form. */
-const named: Record<string, string> = { body: 'Words', occurred: 'When', occurredTime: 'At' }
+const named: Record<string, string> = { body: 'Words', summary: 'What is the worry', occurred: 'When', occurredTime: 'At' }
 
 /** Fields are called by the words of the field: "dueAt" is "Due at". */
 const nameOf = (field: string): string =>

@@ -33,7 +33,7 @@ function Places({ brief, sides }: Pick<PeopleProps, 'brief' | 'sides'>) {
       <ul class="kith-brief__list">
         {brief.places.map(place => (
           <li>
-            <strong>{place.role}:</strong> {[place.name, place.line1, place.town, place.postcode].filter(Boolean).join(', ')}{' '}
+            <strong>{place.role}:</strong> {unbroken([place.name, place.line1, place.town, place.postcode].filter(Boolean).join(', '))}{' '}
             <Marks mark={{ side: place.side }} sides={sides} /> <AskWho who={whoLink('place', place.roleId)} />
           </li>
         ))}
@@ -64,7 +64,7 @@ function Person({ person, brief, now, sides }: PeopleProps & { person: BriefPers
         ))}
         {contacts.map(contact => (
           <li class={contact.category === 'safe address' ? 'kith-not-on-paper' : undefined}>
-            {capital(contact.kind)}: {[contact.value, contact.postcode].filter(Boolean).join(', ')}{' '}
+            {capital(contact.kind)}: {unbroken([contact.value, contact.postcode].filter(Boolean).join(', '))}{' '}
             <Marks mark={besides(person, contact)} sides={sides} />
             {contact.note ? <em> {contact.note}</em> : null} <AskWho who={whoLink('contact', contact.id)} />
           </li>

@@ -116,7 +116,10 @@ function Aside({ person, known, mayAdd, merges }: AsideProps) {
       <NamesCard person={person} names={known.names} mayAdd={mayAdd} />
       <RelationshipsCard person={person} relationships={known.relationships} mayAdd={mayAdd} />
       <Card title="About this record">
-        <Provenance author={person.createdByName ?? undefined} when={`added ${day(person.createdAt)}`} />
+        <Provenance
+          author={person.createdByName ?? undefined}
+          when={unbroken(`${person.createdByName ? 'added' : 'Added'} ${day(person.createdAt)}`)}
+        />
         <p>
           {person.heldByName ? `On ${person.heldByName}’s own list.` : 'Seen by those who may read a case this person is in.'}{' '}
           <a href={whoFindsLink('people', person.id)}>Who can find them, and why?</a>

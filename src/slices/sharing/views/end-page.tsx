@@ -22,12 +22,12 @@ export function EndPage({ caseId, share, others, sharedOn, invalid }: Props) {
         refused={invalid}
       >
         <p>
-          At their next click {name} can no longer {canWords(share.tier)} through this share. What they wrote stays. What they printed or
-          copied cannot be called back.
+          At their next click {name} can no longer {canWords(share.tier, share.sides)} through this share. What they wrote stays. What they
+          printed or copied cannot be called back.
         </p>
         {others.map(other => (
           <p>
-            They still {canWords(other.tier)} through another share{other.inherited ? ' of a case above' : ''}.
+            They still {canWords(other.tier, other.sides)} through another share{other.inherited ? ' of a case above' : ''}.
           </p>
         ))}
         {sharedOn.length > 0 ? (
@@ -35,7 +35,7 @@ export function EndPage({ caseId, share, others, sharedOn, invalid }: Props) {
             name="along"
             label="They shared it on. End that too?"
             hint="What stays ticked ends with it. What does not goes on until you end it."
-            choices={sharedOn.map(one => ({ value: one.id, label: whoWords(one), hint: `Can ${canWords(one.tier)}` }))}
+            choices={sharedOn.map(one => ({ value: one.id, label: whoWords(one), hint: `Can ${canWords(one.tier, one.sides)}` }))}
             value={sharedOn.map(one => one.id)}
           />
         ) : null}

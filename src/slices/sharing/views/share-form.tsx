@@ -67,7 +67,7 @@ function HowFar({ head }: Pick<FormProps, 'head'>) {
         <Checkboxes
           name="side"
           label="Which sides of the case?"
-          hint="Tick only the sides that they work. The other side stays hidden from them, and so does that it exists."
+          hint="Tick only the sides that they work. The other side stays hidden from them, and so does that it exists. To change or close the case somebody has to work both."
           choices={sides.map(one => ({ value: one.key, label: one.name }))}
         />
       ) : null}

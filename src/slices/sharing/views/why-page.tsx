@@ -60,7 +60,7 @@ function Ways({ ways }: { ways: Way[] }) {
         <Card title={`Because ${becauseWords(way)}`} level={3}>
           <Prose>
             <p>
-              <TierTag tier={way.tier} /> You can {canWords(way.tier)}.
+              <TierTag tier={way.tier} /> You can {canWords(way.tier, way.sides)}.
             </p>
             <Trail way={way} />
           </Prose>
