@@ -532,7 +532,8 @@ create table messages (
   agency_id uuid not null,
   sent_at timestamp with time zone not null default now(),
   category text,
-  answer_by timestamp with time zone
+  answer_by timestamp with time zone,
+  to_as uuid
 );
 
 -- Who may open a restricted entry or document, beside its author.
@@ -905,7 +906,8 @@ create table tasks (
   cancelled_by uuid,
   open boolean not null default true,
   lead_id uuid,
-  category text
+  category text,
+  assigned_as uuid
 );
 
 -- Who belongs to a team, from when and until when. Ends are kept: they explain past access.
@@ -1285,6 +1287,7 @@ alter table messages add constraint messages_category_check CHECK (is_category(c
 alter table messages add constraint messages_check CHECK ((answer_by > sent_at));
 alter table messages add constraint messages_check1 CHECK (((answer_by IS NULL) OR (to_id IS NOT NULL)));
 alter table messages add constraint messages_pkey PRIMARY KEY (id);
+alter table messages add constraint messages_to_as_fkey FOREIGN KEY (to_as) REFERENCES agencies(id);
 alter table messages add constraint messages_to_id_fkey FOREIGN KEY (to_id) REFERENCES principals(id) ON DELETE RESTRICT;
 alter table named_readers add constraint named_readers_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table named_readers add constraint named_readers_named_by_fkey FOREIGN KEY (named_by) REFERENCES workers(id);
@@ -1457,6 +1460,7 @@ alter table task_notes add constraint task_notes_case_id_fkey FOREIGN KEY (case_
 alter table task_notes add constraint task_notes_pkey PRIMARY KEY (id);
 alter table task_notes add constraint task_notes_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE;
 alter table tasks add constraint tasks_aim_id_fkey FOREIGN KEY (aim_id) REFERENCES aims(id) ON DELETE SET NULL;
+alter table tasks add constraint tasks_assigned_as_fkey FOREIGN KEY (assigned_as) REFERENCES agencies(id);
 alter table tasks add constraint tasks_assigned_to_fkey FOREIGN KEY (assigned_to) REFERENCES principals(id) ON DELETE RESTRICT;
 alter table tasks add constraint tasks_cancel_reason_check CHECK ((length(cancel_reason) <= 500));
 alter table tasks add constraint tasks_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES workers(id);
@@ -1860,6 +1864,16 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.assigned_as_they_are()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.assigned_as := coalesce(case when tg_op = 'INSERT' then new.assigned_as end, (select w.agency_id from workers w where w.id = new.assigned_to));
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.audit_offset()
  RETURNS bigint
  LANGUAGE sql
@@ -2112,7 +2126,7 @@ begin
   insert into named_readers (record_id, case_id, worker_id, named_by)
     select new.id, new.case_id, reader.id, new.author_id from (
       select n.worker_id as id from named_readers n where n.record_id = new.corrects_id and n.ended_at is null
-      union select e.author_id from entries e where e.id = new.corrects_id) reader
+      union select e.author_id from entries e join workers w on w.id = e.author_id and w.agency_id = e.agency_id where e.id = new.corrects_id) reader
     where reader.id <> new.author_id;
   return null;
 end $function$
@@ -3117,9 +3131,9 @@ CREATE OR REPLACE FUNCTION public.may_name(record uuid, in_case uuid, reader uui
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select exists (select from entries e where e.id = record and e.case_id = in_case and e.restricted and e.author_id = my_worker()
+  select exists (select from entries e where e.id = record and e.case_id = in_case and e.restricted and e.author_id = my_worker() and e.agency_id = my_agency()
       and works_on(e.case_id, reader, 'read', e.side, e.category))
-    or exists (select from documents d where d.id = record and d.case_id = in_case and d.restricted and d.created_by = my_worker()
+    or exists (select from documents d where d.id = record and d.case_id = in_case and d.restricted and d.created_by = my_worker() and d.agency_id = my_agency()
       and works_on(d.case_id, reader, 'read', d.side, d.category))
 $function$
 ;
@@ -3152,7 +3166,7 @@ AS $function$
     exists (select from search_notices n where n.owner_agency_id = my_agency() and n.day > current_date - 14 and n.case_id <> all (my_shut()) and (
       i_am('information_governance_lead') or exists (select from cases c where c.id = n.case_id and c.lead_worker_id = my_worker()))),
     exists (select from urgent_alerts u where u.worker_id = my_worker()),
-    exists (select from messages m where m.answer_by > now() - interval '7 days' and m.to_id = any (my_principals())
+    exists (select from messages m where m.answer_by > now() - interval '7 days' and m.to_id = any (my_principals()) and (m.to_as is null or m.to_as = my_agency())
       and exists (select from my_access_by_rules(m.case_id, 'read', m.side, m.category))),
     exists (select from emergency_openings o where o.worker_id = my_worker() and o.ends_at > now())
 $function$
@@ -3184,7 +3198,7 @@ CREATE OR REPLACE FUNCTION public.message_reaches(m messages)
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select exists (select from case_access a
+  select (m.to_as is null or m.to_as = agency_of(m.to_id)) and exists (select from case_access a
     where a.case_id = m.case_id and a.tier >= 'read' and a.starts_at <= now() and now() < a.ends_at
       and (m.side is null or a.sides is null or m.side = any (a.sides)) and (m.category is null or a.categories is null or m.category = any (a.categories))
       and a.principal_id = any (array[m.to_id, agency_of(m.to_id)] || principals_of(m.to_id))
@@ -3209,7 +3223,7 @@ begin
   select found.id, found.read from (
     select told.id, told.read from unnest(my_principals()) principal, lateral (
       select m.id, exists (select from message_reads r where r.message_id = m.id and r.worker_id = me) as read from messages m
-      where m.to_id = principal and m.sent_at > case when principal = me then '-infinity' else now() - interval '30 days' end and m.author_id <> me
+      where m.to_id = principal and (m.to_as is null or m.to_as = my_agency()) and m.sent_at > case when principal = me then '-infinity' else now() - interval '30 days' end and m.author_id <> me
         and exists (select from my_access_by_rules(m.case_id, 'read', m.side, m.category))
         and not (unread_only and exists (select from message_reads r where r.message_id = m.id and r.worker_id = me))
       order by m.sent_at desc limit most) told
@@ -3988,6 +4002,22 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.recorded_by(which uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select f.recorded_by from (
+    select person_id, case_id, side, category, n.recorded_by from person_names n where n.id = which
+    union all select person_id, case_id, side, category, c.recorded_by from person_contacts c where c.id = which
+    union all select person_id, case_id, side, category, w.recorded_by from person_warnings w where w.id = which
+    union all select person_id, case_id, side, category, n.recorded_by from person_needs n where n.id = which) f
+  where case when f.case_id is null then works_with_us(f.recorded_by, f.person_id)
+    else exists (select from my_access_to_people_by_rules(f.case_id, 'read', f.side, f.category)) end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.records_are_one()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4222,6 +4252,16 @@ begin
     set_config('kith.agreements', array_remove(array[share.agreement_id], null)::text, true),
     set_config('transaction_read_only', 'on', true);
   return nobody;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.sent_to_them_as_they_are()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.to_as := coalesce(new.to_as, (select w.agency_id from workers w where w.id = new.to_id));
+  return new;
 end $function$
 ;
 
@@ -4868,6 +4908,7 @@ CREATE TRIGGER find_conflicts AFTER INSERT ON public.interests FOR EACH ROW EXEC
 CREATE TRIGGER look_is_the_last AFTER INSERT ON public.looks FOR EACH ROW WHEN (((new.case_id IS NOT NULL) AND (new.kind <> 'refused'::text))) EXECUTE FUNCTION look_is_the_last();
 CREATE TRIGGER look_opens_shares AFTER INSERT ON public.looks FOR EACH ROW WHEN (((new.case_id IS NOT NULL) AND (new.kind = ANY (ARRAY['case'::text, 'brief'::text])))) EXECUTE FUNCTION look_opens_shares();
 CREATE TRIGGER tell_its_writer AFTER INSERT ON public.message_reads FOR EACH ROW EXECUTE FUNCTION tell_its_writer();
+CREATE TRIGGER sent_to_them_as_they_are BEFORE INSERT ON public.messages FOR EACH ROW WHEN ((new.to_id IS NOT NULL)) EXECUTE FUNCTION sent_to_them_as_they_are();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.messages FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER side_is_said BEFORE INSERT ON public.messages FOR EACH ROW WHEN ((new.side = 'unsaid'::text)) EXECUTE FUNCTION side_is_said();
 CREATE TRIGGER something_happened AFTER INSERT ON public.messages FOR EACH ROW EXECUTE FUNCTION something_happened();
@@ -4909,6 +4950,7 @@ CREATE TRIGGER find_conflicts_again AFTER UPDATE ON public.places REFERENCING NE
 CREATE TRIGGER find_conflicts AFTER INSERT ON public.postcode_wards REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION place_is_looked_at_again();
 CREATE TRIGGER find_conflicts_again AFTER UPDATE ON public.postcode_wards REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION place_is_looked_at_again();
 CREATE TRIGGER something_happened AFTER INSERT ON public.task_notes FOR EACH ROW EXECUTE FUNCTION something_happened();
+CREATE TRIGGER assigned_as_they_are BEFORE INSERT OR UPDATE OF assigned_to ON public.tasks FOR EACH ROW EXECUTE FUNCTION assigned_as_they_are();
 CREATE TRIGGER side_is_of_the_case AFTER INSERT ON public.tasks FOR EACH ROW WHEN ((new.side IS NOT NULL)) EXECUTE FUNCTION side_is_of_the_case();
 CREATE TRIGGER side_is_said BEFORE INSERT ON public.tasks FOR EACH ROW WHEN ((new.side = 'unsaid'::text)) EXECUTE FUNCTION side_is_said();
 CREATE TRIGGER something_happened AFTER INSERT ON public.tasks FOR EACH ROW EXECUTE FUNCTION something_happened();
@@ -5036,7 +5078,7 @@ create policy add on documents for insert to kith_app with check ((created_by = 
    FROM my_access(documents.case_id, 'contribute'::tier, documents.side, documents.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
 create policy rules on documents for select to kith_rules using true;
 create policy see on documents for select to kith_app using ((EXISTS ( SELECT
-   FROM my_access(documents.case_id, 'read'::tier, documents.side, documents.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((NOT restricted) OR (created_by = ( SELECT my_worker() AS my_worker)) OR named_for_me(id)));
+   FROM my_access(documents.case_id, 'read'::tier, documents.side, documents.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((NOT restricted) OR ((created_by = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency))) OR named_for_me(id)));
 create policy add on drafts for insert to kith_app with check (worker_id = ( SELECT my_worker() AS my_worker));
 create policy amend on drafts for update to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
 create policy remove on drafts for delete to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
@@ -5055,7 +5097,7 @@ create policy add on entries for insert to kith_app with check ((author_id = ( S
    FROM my_access(entries.case_id, 'contribute'::tier, entries.side, entries.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
 create policy rules on entries for select to kith_rules using true;
 create policy see on entries for select to kith_app using ((EXISTS ( SELECT
-   FROM my_access(entries.case_id, 'read'::tier, entries.side, entries.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((NOT restricted) OR (author_id = ( SELECT my_worker() AS my_worker)) OR named_for_me(id)));
+   FROM my_access(entries.case_id, 'read'::tier, entries.side, entries.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((NOT restricted) OR ((author_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency))) OR named_for_me(id)));
 create policy add on entry_people for insert to kith_app with check ((EXISTS ( SELECT
    FROM (entries e
      CROSS JOIN LATERAL my_access_to_people(e.case_id, 'read'::tier, e.side, e.category) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))
@@ -5168,7 +5210,7 @@ create policy add on messages for insert to kith_app with check ((author_id = ( 
    FROM my_access(messages.case_id, 'read'::tier, messages.side, messages.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((to_id IS NULL) OR works_on(case_id, to_id, 'read'::tier, side, category)));
 create policy rules on messages for select to kith_rules using true;
 create policy see on messages for select to kith_app using ((EXISTS ( SELECT
-   FROM my_access(messages.case_id, 'read'::tier, messages.side, messages.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((to_id IS NULL) OR (to_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR (author_id = ( SELECT my_worker() AS my_worker))));
+   FROM my_access(messages.case_id, 'read'::tier, messages.side, messages.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((to_id IS NULL) OR ((to_id = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND ((to_as IS NULL) OR (to_as = ( SELECT my_agency() AS my_agency)))) OR (author_id = ( SELECT my_worker() AS my_worker))));
 create policy add on named_readers for insert to kith_app with check ((named_by = ( SELECT my_worker() AS my_worker)) AND may_name(record_id, case_id, worker_id));
 create policy amend on named_readers for update to kith_app using (named_by = ( SELECT my_worker() AS my_worker)) with check ((named_by = ( SELECT my_worker() AS my_worker)) AND ((ended_at = now()) OR ((ended_at IS NULL) AND may_name(record_id, case_id, worker_id))));
 create policy rules on named_readers for all to kith_rules using true;
@@ -5220,6 +5262,7 @@ create policy add on person_needs for insert to kith_app with check ((recorded_b
    FROM facts_open_to_me(person_needs.person_id, person_needs.case_id, 'contribute'::tier, person_needs.side, person_needs.category) facts_open_to_me(facts_open_to_me))));
 create policy amend on person_needs for update to kith_app using ((ended_at IS NULL) AND (EXISTS ( SELECT
    FROM facts_open_to_me(person_needs.person_id, person_needs.case_id, 'contribute'::tier, person_needs.side, person_needs.category) facts_open_to_me(facts_open_to_me)))) with check (ended_at IS NOT NULL);
+create policy rules on person_needs for select to kith_rules using true;
 create policy see on person_needs for select to kith_app using (EXISTS ( SELECT
    FROM facts_open_to_me(person_needs.person_id, person_needs.case_id, 'read'::tier, person_needs.side, person_needs.category) facts_open_to_me(facts_open_to_me)));
 create policy add on person_pairs for insert to kith_app with check ((asked_by = ( SELECT my_worker() AS my_worker)) AND i_see_person(one_id) AND i_see_person(other_id));
@@ -5249,6 +5292,7 @@ create policy add on person_warnings for insert to kith_app with check ((recorde
    FROM facts_open_to_me(person_warnings.person_id, person_warnings.case_id, 'contribute'::tier, person_warnings.side, person_warnings.category) facts_open_to_me(facts_open_to_me))));
 create policy amend on person_warnings for update to kith_app using ((ended_at IS NULL) AND (EXISTS ( SELECT
    FROM facts_open_to_me(person_warnings.person_id, person_warnings.case_id, 'contribute'::tier, person_warnings.side, person_warnings.category) facts_open_to_me(facts_open_to_me)))) with check (ended_by = ( SELECT my_worker() AS my_worker));
+create policy rules on person_warnings for select to kith_rules using true;
 create policy see on person_warnings for select to kith_app using (EXISTS ( SELECT
    FROM facts_open_to_me(person_warnings.person_id, person_warnings.case_id, 'read'::tier, person_warnings.side, person_warnings.category) facts_open_to_me(facts_open_to_me)));
 create policy add on places for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND ((held_by IS NULL) OR (held_by = ( SELECT my_agency() AS my_agency))));
@@ -5314,7 +5358,7 @@ create policy rules on shut_cases for all to kith_rules using true;
 create policy sign_in on sign_in_attempts for all to kith_auth using true;
 create policy add on task_notes for insert to kith_app with check ((author_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
    FROM tasks t
-  WHERE ((t.id = task_notes.task_id) AND (t.case_id = task_notes.case_id) AND ((t.assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) OR (EXISTS ( SELECT
+  WHERE ((t.id = task_notes.task_id) AND (t.case_id = task_notes.case_id) AND (((t.assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND ((t.assigned_as IS NULL) OR (t.assigned_as = ( SELECT my_agency() AS my_agency)))) OR (EXISTS ( SELECT
            FROM my_access(t.case_id, 'contribute'::tier, t.side, t.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))))))));
 create policy see on task_notes for select to kith_app using (EXISTS ( SELECT
    FROM tasks t
@@ -5324,13 +5368,13 @@ create policy add on tasks for insert to kith_app with check ((created_by = ( SE
    FROM aims a
   WHERE ((a.id = tasks.aim_id) AND (a.case_id = tasks.case_id) AND ((a.side IS NULL) OR (a.side = tasks.side)))))) AND works_on(case_id, assigned_to, 'headline'::tier, side, category));
 create policy amend on tasks for update to kith_app using ((EXISTS ( SELECT
-   FROM my_access(tasks.case_id, 'contribute'::tier, tasks.side, tasks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ((assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND (EXISTS ( SELECT
+   FROM my_access(tasks.case_id, 'contribute'::tier, tasks.side, tasks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ((assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND ((assigned_as IS NULL) OR (assigned_as = ( SELECT my_agency() AS my_agency))) AND (EXISTS ( SELECT
    FROM my_access(tasks.case_id, 'headline'::tier, tasks.side, tasks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))))) with check (EXISTS ( SELECT
    FROM my_access(tasks.case_id, 'headline'::tier, tasks.side, tasks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy reminders on tasks for select to kith_reminders using (open AND (due_on <= (CURRENT_DATE + 7)));
 create policy rules on tasks for all to kith_rules using true;
 create policy see on tasks for select to kith_app using ((EXISTS ( SELECT
-   FROM my_access(tasks.case_id, 'read'::tier, tasks.side, tasks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ((assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND (EXISTS ( SELECT
+   FROM my_access(tasks.case_id, 'read'::tier, tasks.side, tasks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ((assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND ((assigned_as IS NULL) OR (assigned_as = ( SELECT my_agency() AS my_agency))) AND (EXISTS ( SELECT
    FROM my_access(tasks.case_id, 'headline'::tier, tasks.side, tasks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
 create policy add on team_members for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (worker_id <> ( SELECT my_worker() AS my_worker)) AND (starts_on >= CURRENT_DATE) AND (EXISTS ( SELECT
    FROM (teams t
@@ -5451,17 +5495,14 @@ grant delete, insert, select, update on passkeys to kith_auth;
 grant select on patterns to kith_app;
 grant select on patterns to kith_rules;
 grant select on people to kith_rules;
-grant select on person_contacts to kith_app;
 grant select on person_contacts to kith_rules;
 grant delete, insert, select, update on person_keys to kith_rules;
 grant select on person_merges to kith_rules;
-grant select on person_names to kith_app;
 grant select on person_names to kith_rules;
-grant select on person_needs to kith_app;
-grant select on person_pairs to kith_app;
+grant select on person_needs to kith_rules;
 grant select on person_relationships to kith_app;
 grant insert, select on person_versions to kith_rules;
-grant select on person_warnings to kith_app;
+grant select on person_warnings to kith_rules;
 grant select on places to kith_app;
 grant select on places to kith_rules;
 grant select on postcode_wards to kith_app;
@@ -5557,20 +5598,25 @@ grant insert (born_on, born_precision, created_by, died_on, family_name, gender,
 grant select (born_on, born_precision, created_at, died_on, family_name, gender, given_name, held_by, id, source_reference, version) on people to kith_app;
 grant update (born_on, born_precision, died_on, family_name, gender, given_name, version) on people to kith_app;
 grant insert (case_id, category, id, kind, note, person_id, postcode, recorded_by, side, source, value) on person_contacts to kith_app;
+grant select (case_id, category, ended_on, id, kind, note, person_id, postcode, recorded_at, side, source, value) on person_contacts to kith_app;
 grant update (ended_on) on person_contacts to kith_app;
 grant insert (absorbed_id, id, kept_id, merged_by, reason) on person_merges to kith_app;
 grant select (absorbed_id, ended_at, id, kept_id, merged_at) on person_merges to kith_app;
 grant update (end_reason, ended_at, ended_by) on person_merges to kith_app;
 grant insert (case_id, category, id, kind, name, person_id, recorded_by, side) on person_names to kith_app;
+grant select (case_id, category, ended_at, id, kind, name, person_id, recorded_at, side) on person_names to kith_app;
 grant update (ended_at) on person_names to kith_app;
 grant insert (case_id, category, detail, id, kind, person_id, recorded_by, side) on person_needs to kith_app;
+grant select (case_id, category, detail, ended_at, id, kind, person_id, recorded_at, side) on person_needs to kith_app;
 grant update (ended_at) on person_needs to kith_app;
 grant insert (asked_by, id, one_id, other_id) on person_pairs to kith_app;
+grant select (answer, answered_at, asked_at, id, one_id, other_id) on person_pairs to kith_app;
 grant update (answer, answered_at, answered_by) on person_pairs to kith_app;
 grant insert (case_id, category, id, kind, note, other_id, person_id, recorded_by, side) on person_relationships to kith_app;
 grant update (ended_at) on person_relationships to kith_app;
 grant select (born_on, born_precision, died_on, family_name, gender, given_name, id, person_id, replaced_at, version) on person_versions to kith_app;
 grant insert (case_id, category, id, instruction, person_id, reason, recorded_by, review_on, side) on person_warnings to kith_app;
+grant select (case_id, category, ended_at, id, instruction, person_id, reason, recorded_at, review_on, side) on person_warnings to kith_app;
 grant update (ended_at, ended_by) on person_warnings to kith_app;
 grant insert (created_by, held_by, id, kind, line1, name, postcode, town, uprn) on places to kith_app;
 grant update (kind, line1, name, postcode, town, uprn, version) on places to kith_app;

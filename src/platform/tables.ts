@@ -663,6 +663,10 @@ export interface Messages {
   id: Generated<string>;
   sentAt: Generated<Timestamp>;
   side: Generated<string | null>;
+  /**
+   * For which agency the worker to whom it is worked when it was sent; nothing when it is to a team, an agency or everyone. Kept by a trigger.
+   */
+  toAs: string | null;
   toId: string | null;
 }
 
@@ -1074,6 +1078,10 @@ export interface TaskNotes {
 
 export interface Tasks {
   aimId: string | null;
+  /**
+   * For which agency a worker worked when they were given the task; nothing when it was given to a team or an agency. Kept by a trigger.
+   */
+  assignedAs: string | null;
   assignedTo: string;
   cancelledAt: Timestamp | null;
   /**

@@ -1,7 +1,7 @@
 /** What functions answer a worker that look with more than the worker's rights, once more from the guidance alone; each answer as if it were a table of that name. */
 import { actsOn, agencyOf, answersFor, seesRequest, seesSearch } from './around.ts'
 import { isReached } from './deeds.ts'
-import { governs, isOf, isShut, knows, leadsWhole, opens, openings, overlap, plain, reaches, type Sight } from './model.ts'
+import { governs, isFor, isShut, knows, leadsWhole, opens, openings, overlap, plain, reaches, type Sight } from './model.ts'
 import { aQuestionWaits, gave, received } from './receipts.ts'
 import { isOpened, takesIn, urgentFor } from './urgent.ts'
 import { at, type Mark, type Principal, type Tier, tiers, type World } from './world.ts'
@@ -164,8 +164,8 @@ function messagesFor(world: World, worker: number): number[] {
           ['read', 'contribute', 'lead'].includes(share.tier) &&
           reaches(paper, share, which),
       ))
-  return world.messages.flatMap(({ case: which, author, to, ...mark }, index) => {
-    const isToMe = to === null ? isNamed(which) : isOf(world, worker, to)
+  return world.messages.flatMap(({ case: which, author, to, before, ...mark }, index) => {
+    const isToMe = to === null ? isNamed(which) : isFor(world, worker, to, { before })
     return author !== worker && isToMe && opens(world, worker, which, 'read', mark) ? [index] : []
   })
 }
@@ -182,7 +182,8 @@ function mayWait(world: World, worker: number): string[] {
     searches: world.searches.some(one => seesSearch(world, worker, one)),
     alerts: world.alerts.some(alert => alert.worker === worker),
     messages: world.messages.some(
-      ({ case: which, to, ...mark }) => to !== null && isOf(world, worker, to) && opens(world, worker, which, 'read', mark),
+      ({ case: which, to, before, ...mark }) =>
+        to !== null && isFor(world, worker, to, { before }) && opens(world, worker, which, 'read', mark),
     ),
   }
   return [...unread.map(() => 'unread'), ...Object.entries(waits).flatMap(([what, is]) => (is ? [what] : []))]

@@ -107,7 +107,7 @@ export async function sightIn(client: pg.ClientBase, world: World, worker: numbe
 /** Makes the function that says which tables show anything at all; call once in a database in which worlds are laid. */
 export async function readyToAsk(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ name: string }>(`select relname as name from pg_class
-    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition and has_table_privilege('kith_app', oid, 'select')`)
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition and has_any_column_privilege('kith_app', oid, 'select')`)
   const each = rows.map(({ name }) => `select '${name}' as name where exists (select from ${name})`)
   await client.query(`create or replace function proof_shown() returns setof text language sql stable as $$ ${each.join(' union all ')} $$`)
 }

@@ -1,6 +1,7 @@
 /** The rows of a world's cases: who is in them, what was written, what is to be done. */
 import { day, days, idOf, idOfPrincipal, type Row } from './ids.ts'
-import { at, type Mark, sideIn, type World } from './world.ts'
+import { size } from './sizes.ts'
+import { at, type Mark, type Principal, sideIn, type World } from './world.ts'
 
 /** People belong to no case, and come before everything that is about them. */
 export const peopleOf = (world: World): [string, Row[]][] => [
@@ -25,10 +26,17 @@ export const contentsOf = (world: World): [string, Row[]][] => [...linksOf(world
 
 const leadOf = (world: World, which: number): string => idOf('workers', at(world.cases, which).lead)
 
-const signedBy = (world: World, author: number): { author_id: string; agency_id: string } => ({
+const signedBy = (world: World, author: number, before?: boolean): { author_id: string; agency_id: string } => ({
   author_id: idOf('workers', author),
-  agency_id: idOf('agencies', at(world.workers, author).agency),
+  agency_id: idOf('agencies', agencyThen(world, author, before)),
 })
+
+/** For which agency somebody works; before that it was another. */
+const agencyThen = (world: World, worker: number, before?: boolean): number =>
+  (at(world.workers, worker).agency + (before ? 1 : 0)) % size.agencies
+
+const asThen = (world: World, to: Principal | null, before?: boolean): string | null =>
+  to?.[0] === 'worker' ? idOf('agencies', agencyThen(world, to[1], before)) : null
 
 const markedIn = (world: World, which: number, { side, category }: Mark): Row => ({
   case_id: idOf('cases', which),
@@ -81,10 +89,10 @@ export const reachOf = (index: number) =>
 const writingsOf = (world: World): [string, Row[]][] => [
   [
     'entries',
-    world.entries.map(({ case: which, author, readers, ...mark }, index) => ({
+    world.entries.map(({ case: which, author, before, readers, ...mark }, index) => ({
       id: idOf('entries', index),
       ...markedIn(world, which, mark),
-      ...signedBy(world, author),
+      ...signedBy(world, author, before),
       kind: 'note',
       occurred_at: days(-3),
       body: 'Seen at home',
@@ -100,13 +108,13 @@ const writingsOf = (world: World): [string, Row[]][] => [
   ],
   [
     'documents',
-    world.documents.map(({ case: which, author, readers, ...mark }, index) => ({
+    world.documents.map(({ case: which, author, before, readers, ...mark }, index) => ({
       id: idOf('documents', index),
       ...markedIn(world, which, mark),
       title: `Document${index}`,
       kind: 'document',
       created_by: signedBy(world, author).author_id,
-      agency_id: signedBy(world, author).agency_id,
+      agency_id: signedBy(world, author, before).agency_id,
       restricted: readers !== null,
     })),
   ],
@@ -126,12 +134,13 @@ const namedIn = (world: World, table: 'entries' | 'documents'): Row[] =>
 const workOf = (world: World): [string, Row[]][] => [
   [
     'tasks',
-    world.tasks.map(({ case: which, to, done, ...mark }, index) => ({
+    world.tasks.map(({ case: which, to, before, done, ...mark }, index) => ({
       id: idOf('tasks', index),
       ...markedIn(world, which, mark),
       title: `Task ${index}`,
       detail: '',
       assigned_to: idOfPrincipal(to),
+      assigned_as: asThen(world, to, before),
       due_on: day(3),
       created_by: leadOf(world, which),
       done_at: done ? days(-1) : null,
@@ -141,11 +150,12 @@ const workOf = (world: World): [string, Row[]][] => [
   ],
   [
     'messages',
-    world.messages.map(({ case: which, author, to, reader: _, ...mark }, index) => ({
+    world.messages.map(({ case: which, author, to, before, reader: _, ...mark }, index) => ({
       id: idOf('messages', index),
       ...markedIn(world, which, mark),
       ...signedBy(world, author),
       to_id: to === null ? null : idOfPrincipal(to),
+      to_as: asThen(world, to, before),
       sent_at: days(-1),
       answer_by: to === null ? null : days(-0.5),
       body: 'Ring me',

@@ -132,6 +132,7 @@ function namesReader(world: World, { by, entry, reader }: Of<'name reader'>): bo
     of !== undefined &&
     of.readers !== null &&
     of.author === by &&
+    !of.before &&
     opens(world, by, of.case, 'read', of) &&
     isReached(world, by, ['worker', reader], of.case, 'read', of)
   )

@@ -5,6 +5,7 @@ import {
   governs,
   isShut,
   stands,
+  isFor,
   isOf,
   isOnMyList,
   onSide,
@@ -35,7 +36,6 @@ export function allows(world: World, deed: Deed): boolean {
   if (!works(world, by)) return false
   if (isOfKinds(deed)) return kindOf(deed).allows(world, deed)
   const may = (least: Tier, of = which, mark: Mark = plain) => opens(world, by, of, least, mark)
-  const mine = (to: Principal) => isOf(world, by, to)
   switch (deed.does) {
     case 'write entry':
     case 'add document':
@@ -73,7 +73,9 @@ export function allows(world: World, deed: Deed): boolean {
     }
     case 'finish task': {
       const task = world.tasks[deed.task]
-      return task !== undefined && (may('contribute', task.case, task) || (mine(task.to) && may('headline', task.case, task)))
+      return (
+        task !== undefined && (may('contribute', task.case, task) || (isFor(world, by, task.to, task) && may('headline', task.case, task)))
+      )
     }
     default:
       return allowsAround(world, deed)

@@ -59,7 +59,7 @@ const tried: { of: World; deed: Deed; happened: boolean }[] = []
 
 beforeAll(async () => {
   const drawn = fc.tuple(world, fc.array(deedOfKinds, { minLength: 60, maxLength: 60 }))
-  for (const [some, deeds] of fc.sample(drawn, { numRuns: 70, seed: 7 })) {
+  for (const [some, deeds] of fc.sample(drawn, { numRuns: 90, seed: 7 })) {
     const of = fittingly({ ...some, deeds })
     await inWorld(of, async () => {
       for (const [index, happened] of (await happens(client(), of)).entries()) tried.push({ of, deed: of.deeds[index] as Deed, happened })

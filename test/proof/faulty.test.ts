@@ -54,6 +54,12 @@ const forgotten: Record<string, (of: World) => World> = {
     ...of,
     happenings: of.happenings.map(one => (isOfReceipt(one) && one.kind !== 'share_understood' ? { ...one, kind: 'entry_added' } : one)),
   }),
+  'that what was for somebody by name does not follow them to another agency': of => ({
+    ...of,
+    tasks: of.tasks.map(one => ({ ...one, before: false })),
+    messages: of.messages.map(one => ({ ...one, before: false })),
+    entries: of.entries.map(one => ({ ...one, before: false })),
+  }),
   'to whom a message is': of => ({ ...of, messages: of.messages.map(message => ({ ...message, to: null })) }),
 }
 

@@ -2,7 +2,7 @@
 import { wholeSight } from './around.ts'
 import { idOf } from './ids.ts'
 import { agencyOf, type Kind, leadOf, me, type OfKinds } from './kind.ts'
-import { isOf, isShut, leadsWhole, onSide, opens, opensPeople, seesPerson } from './model.ts'
+import { isFor, isShut, leadsWhole, onSide, opens, opensPeople, seesPerson } from './model.ts'
 import { aQuestionWaits, hasLooked, received, seesFlag } from './receipts.ts'
 import { size } from './sizes.ts'
 import type { Placed } from './surroundings.ts'
@@ -76,7 +76,7 @@ export const amendments: Record<string, Kind> = {
   'plan: note progress': {
     allows: (world, deed) => {
       const task = world.tasks[deed.one]
-      const isMine = task !== undefined && isOf(world, deed.by, task.to)
+      const isMine = task !== undefined && isFor(world, deed.by, task.to, task)
       return (
         task !== undefined && sees(world, deed.by, 'tasks', deed.one) && (isMine || opens(world, deed.by, task.case, 'contribute', task))
       )

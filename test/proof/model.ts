@@ -2,10 +2,12 @@
 import {
   at,
   type Category,
+  type Dated,
   type Fact,
   type Mark,
   type Principal,
   programmes,
+  type Restricted,
   type Side,
   type Tier,
   tiers,
@@ -160,8 +162,12 @@ export function knows(world: World, which: number, { sides }: Pick<Opening, 'sid
 }
 
 /** A restricted row is for its author and the readers they named. */
-const isNamed = (worker: number, { readers, author }: { readers: number[] | null; author: number }): boolean =>
-  readers === null || author === worker || readers.includes(worker)
+const isNamed = (worker: number, { readers, author, before }: Restricted & { author: number }): boolean =>
+  readers === null || (author === worker && !before) || readers.includes(worker)
+
+/** Whether something is for a worker, their teams or their agency; what is for them by name, as long as they work where they did then. */
+export const isFor = (world: World, worker: number, to: Principal, { before }: Dated): boolean =>
+  isOf(world, worker, to) && !(before && to[0] === 'worker')
 
 /** A person is seen through a case, also one that they have left, and on one's own agency's list. */
 export function seesPerson(world: World, worker: number, person: number): boolean {
@@ -231,8 +237,16 @@ export function sightOf(world: World, worker: number): Sight {
       entry =>
         entry.about !== null && reads(entry.case, entry) && isNamed(worker, entry) && opensPeople(world, worker, entry.case, 'read', entry),
     ),
-    ...names('tasks', world.tasks, task => reads(task.case, task) || (mine(task.to) && opens(world, worker, task.case, 'headline', task))),
-    ...names('messages', world.messages, said => reads(said.case, said) && (said.to === null || mine(said.to) || said.author === worker)),
+    ...names(
+      'tasks',
+      world.tasks,
+      task => reads(task.case, task) || (isFor(world, worker, task.to, task) && opens(world, worker, task.case, 'headline', task)),
+    ),
+    ...names(
+      'messages',
+      world.messages,
+      said => reads(said.case, said) && (said.to === null || isFor(world, worker, said.to, said) || said.author === worker),
+    ),
     ...names('documents', world.documents, document => reads(document.case, document) && isNamed(worker, document)),
   }
 }

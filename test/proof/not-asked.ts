@@ -28,6 +28,7 @@ export const functionsNotAsked: Record<string, string> = {
   merge_told: 'amended-by.test.ts of people, “nor is it told who added or merged somebody”.',
   place_has_left:
     'Whether a conflict found by a ward still holds, for those who may lift it: policies.test.ts and sided-places.test.ts of conflicts.',
+  recorded_by: 'amended-by.test.ts of people, “nor who recorded what stands on an agency’s own list”.',
   safe_contacts_in: 'Ids only, of which the rule on person_contacts then shows what it shows: safe-contacts.test.ts of people.',
   see_through: 'A preview, rolled back with all that it opened: preview/attacks.test.ts of sharing, and the crawler.',
   told_of_emergency:

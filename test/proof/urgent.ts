@@ -26,7 +26,8 @@ function shareWaits(world: World, { worker, grant }: Alert): Waits {
 /** A message waits while those it is to may read it and none of them has; whoever is one of them and may not is told of nothing. */
 function messageWaits(world: World, { worker, message: which }: Alert): Waits {
   const message = at(world.messages, which ?? -1)
-  const { to, reader, author } = message
+  const { to, reader, author, before } = message
+  if (before && to?.[0] === 'worker') return false
   if (to === null || (reader !== null && reader !== author) || isShut(world, worker, message.case)) return false
   if (!messageReaches(world, message, to) || !wholeTeam(world, to).includes(worker)) return false
   const isTo = isOf(world, worker, to)

@@ -26,8 +26,13 @@ export interface Mark {
   category: Category | null
 }
 
+/** What is from before its author, or the worker whom it is for by name, came to the agency for which they work now. */
+export interface Dated {
+  before?: boolean | undefined
+}
+
 /** A row that only its author and the readers they named know of. */
-export interface Restricted {
+export interface Restricted extends Dated {
   readers: number[] | null
 }
 
@@ -125,7 +130,7 @@ export interface Entry extends InCase, Restricted {
   about: number | null
 }
 
-export interface Task extends InCase {
+export interface Task extends InCase, Dated {
   to: Principal
   done: boolean
 }
@@ -134,7 +139,7 @@ export interface Document extends InCase, Restricted {
   author: number
 }
 
-export interface Message extends InCase {
+export interface Message extends InCase, Dated {
   author: number
   to: Principal | null
   /** Who has opened it besides its author. */

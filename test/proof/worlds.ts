@@ -59,7 +59,7 @@ const cases: fc.Arbitrary<Case[]> = fc.tuple(
   ),
 )
 
-const restricted = { author: upTo(size.workers), readers: mostly<number[] | null>(null, [], [1], [0, 2, 4]) }
+const restricted = { before: seldom, author: upTo(size.workers), readers: mostly<number[] | null>(null, [], [1], [0, 2, 4]) }
 
 const grant: fc.Arbitrary<Grant> = fc
   .record({
@@ -143,12 +143,13 @@ const drawn: fc.Arbitrary<World> = fc.record({
   }),
   contacts: some(fc.record({ person: upTo(size.people), case: maybe(upTo(size.cases)), ...mark }), 4),
   entries: some(fc.record({ case: upTo(size.cases), about: maybe(upTo(size.people)), ...mark, ...restricted }), 6),
-  tasks: some(fc.record({ case: upTo(size.cases), to: principal, done: fc.boolean(), ...mark }), 4),
+  tasks: some(fc.record({ case: upTo(size.cases), to: principal, before: seldom, done: fc.boolean(), ...mark }), 4),
   messages: some(
     fc.record({
       case: upTo(size.cases),
       author: upTo(size.workers),
       to: maybe(principal),
+      before: seldom,
       reader: mostly<number | null>(null, 0, 1, 2),
       ...mark,
     }),

@@ -29,7 +29,7 @@ export async function listPeople(db: Db, caseId: string): Promise<BriefPerson[]>
 export function listWarnings(db: Db, people: string[]) {
   return db
     .selectFrom('personWarnings as w')
-    .leftJoin('workers as author', 'author.id', 'w.recordedBy')
+    .leftJoin('workers as author', join => join.on(sql<boolean>`author.id = recorded_by(w.id)`))
     .leftJoin('agencies as agency', 'agency.id', 'author.agencyId')
     .select([
       'w.id',

@@ -6,9 +6,9 @@ $$;
 comment on function named_for_me is 'Whether the worker is a named reader of a restricted entry or document. A function, because the rules on those and on named_readers look at each other.';
 
 create or replace function may_name(record uuid, in_case uuid, reader uuid) returns boolean language sql stable set search_path = public, pg_temp as $$
-  select exists (select from entries e where e.id = record and e.case_id = in_case and e.restricted and e.author_id = my_worker()
+  select exists (select from entries e where e.id = record and e.case_id = in_case and e.restricted and e.author_id = my_worker() and e.agency_id = my_agency()
       and works_on(e.case_id, reader, 'read', e.side, e.category))
-    or exists (select from documents d where d.id = record and d.case_id = in_case and d.restricted and d.created_by = my_worker()
+    or exists (select from documents d where d.id = record and d.case_id = in_case and d.restricted and d.created_by = my_worker() and d.agency_id = my_agency()
       and works_on(d.case_id, reader, 'read', d.side, d.category))
 $$;
 comment on function may_name is 'Whether the worker wrote this restricted entry or document, and the reader may see the side of the case that it belongs to.';
@@ -38,10 +38,10 @@ grant insert (record_id, case_id, worker_id, named_by) on named_readers to kith_
 grant update (ended_at) on named_readers to kith_app;
 grant insert, update (ended_at) on named_readers to kith_rules;
 
--- Whoever may read a side of a case, and a category of sensitive information, reads that part of its chronology; a restricted entry is read by its author and the readers they named, and nobody else learns that it exists.
+-- Whoever may read a side of a case, and a category of sensitive information, reads that part of its chronology; a restricted entry is read by its author, while they work for the agency for which they wrote it, and the readers they named, and nobody else learns that it exists.
 create policy see on entries for select to kith_app using (
   exists (select from my_access(entries.case_id, 'read', entries.side, entries.category))
-  and (not restricted or author_id = (select my_worker()) or named_for_me(id)));
+  and (not restricted or (author_id = (select my_worker()) and agency_id = (select my_agency())) or named_for_me(id)));
 -- Whoever contributes to a side of a case writes in its chronology, in their own name, and about nothing more sensitive than they may read.
 create policy add on entries for insert to kith_app with check (
   author_id = (select my_worker()) and agency_id = (select my_agency())
@@ -69,11 +69,11 @@ begin
   insert into named_readers (record_id, case_id, worker_id, named_by)
     select new.id, new.case_id, reader.id, new.author_id from (
       select n.worker_id as id from named_readers n where n.record_id = new.corrects_id and n.ended_at is null
-      union select e.author_id from entries e where e.id = new.corrects_id) reader
+      union select e.author_id from entries e join workers w on w.id = e.author_id and w.agency_id = e.agency_id where e.id = new.corrects_id) reader
     where reader.id <> new.author_id;
   return null;
 end $$;
-comment on function correction_keeps_readers is 'The author and the named readers of a restricted entry read its correction too.';
+comment on function correction_keeps_readers is 'The author, unless they work elsewhere by now, and the named readers of a restricted entry read its correction too.';
 alter function correction_keeps_readers owner to kith_rules;
 revoke all on function correction_keeps_readers from public;
 create or replace trigger correction_keeps_readers after insert on entries

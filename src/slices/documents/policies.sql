@@ -1,9 +1,9 @@
 -- Rules for documents and stored files. Nobody alters or removes an original.
 
--- Whoever may read a side of a case, and a category of sensitive information, sees the documents that belong there; a restricted document is seen by whoever added it and the readers they named, and nobody else learns that it exists.
+-- Whoever may read a side of a case, and a category of sensitive information, sees the documents that belong there; a restricted document is seen by whoever added it, while they work for the agency for which they did, and the readers they named, and nobody else learns that it exists.
 create policy see on documents for select to kith_app using (
   exists (select from my_access(documents.case_id, 'read', documents.side, documents.category))
-  and (not restricted or created_by = (select my_worker()) or named_for_me(id)));
+  and (not restricted or (created_by = (select my_worker()) and agency_id = (select my_agency())) or named_for_me(id)));
 -- Whoever contributes to a side of a case adds documents there, in their own name.
 create policy add on documents for insert to kith_app with check (
   created_by = (select my_worker()) and agency_id = (select my_agency())

@@ -9,7 +9,7 @@ export type Record = Awaited<ReturnType<typeof recordOf>>
 
 /** A pair with both records and why they may be one person; NotFound when either is hidden. */
 export async function findPair(db: Db, id: string) {
-  const pair = await db.selectFrom('personPairs').selectAll().where('id', '=', id).executeTakeFirst()
+  const pair = await db.selectFrom('personPairs').select(['id', 'oneId', 'otherId', 'answer']).where('id', '=', id).executeTakeFirst()
   if (!pair) throw new NotFound('Not found.')
   const { oneId, otherId } = pair
   return { ...pair, one: await recordOf(db, oneId), other: await recordOf(db, otherId), reasons: await whyAlike(db, oneId, otherId) }

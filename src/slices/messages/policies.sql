@@ -1,9 +1,9 @@
 -- Rules for messages between practitioners.
 
--- A message is seen by those who may read its side of the case and its category of sensitive information: all of them when it is to everyone, otherwise its writer and those it is to.
+-- A message is seen by those who may read its side of the case and its category of sensitive information: all of them when it is to everyone, otherwise its writer and those it is to; a worker by name as long as they work for the agency for which it was sent to them.
 create policy see on messages for select to kith_app using (
   exists (select from my_access(messages.case_id, 'read', messages.side, messages.category))
-  and (to_id is null or to_id = any ((select my_principals())::uuid[]) or author_id = (select my_worker())));
+  and (to_id is null or (to_id = any ((select my_principals())::uuid[]) and (to_as is null or to_as = (select my_agency()))) or author_id = (select my_worker())));
 -- Whoever may read a side of a case writes messages about it, in their own name, to everyone on that side or to one agency, team or worker who may read it too. To one of these it may be urgent: when none of them opens it in time, their whole team is told for whom it is and who sent it, and no more.
 create policy add on messages for insert to kith_app with check (
   author_id = (select my_worker()) and agency_id = (select my_agency())
@@ -12,6 +12,14 @@ create policy add on messages for insert to kith_app with check (
 grant select on messages to kith_app;
 grant insert (id, case_id, to_id, body, answer_by, side, category, author_id, agency_id) on messages to kith_app;
 create or replace trigger something_happened after insert on messages for each row execute function something_happened();
+
+create or replace function sent_to_them_as_they_are() returns trigger language plpgsql as $$
+begin
+  new.to_as := coalesce(new.to_as, (select w.agency_id from workers w where w.id = new.to_id));
+  return new;
+end $$;
+comment on function sent_to_them_as_they_are is 'Notes for which agency a worker works when a message is sent to them: it does not follow them to another.';
+create or replace trigger sent_to_them_as_they_are before insert on messages for each row when (new.to_id is not null) execute function sent_to_them_as_they_are();
 
 create or replace function reads_anyway(which_case uuid, of_side text, of_category text) returns boolean language sql stable set search_path = public, pg_temp as $$
   select exists (select from my_access(which_case, 'read', of_side, of_category) mine where not mine.over_conflict)
@@ -52,7 +60,7 @@ begin
   select found.id, found.read from (
     select told.id, told.read from unnest(my_principals()) principal, lateral (
       select m.id, exists (select from message_reads r where r.message_id = m.id and r.worker_id = me) as read from messages m
-      where m.to_id = principal and m.sent_at > case when principal = me then '-infinity' else now() - interval '30 days' end and m.author_id <> me
+      where m.to_id = principal and (m.to_as is null or m.to_as = my_agency()) and m.sent_at > case when principal = me then '-infinity' else now() - interval '30 days' end and m.author_id <> me
         and exists (select from my_access_by_rules(m.case_id, 'read', m.side, m.category))
         and not (unread_only and exists (select from message_reads r where r.message_id = m.id and r.worker_id = me))
       order by m.sent_at desc limit most) told

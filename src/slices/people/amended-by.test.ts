@@ -1,13 +1,15 @@
-/** Who added, amended or merged a person's records, and to whom that is told. */
+/** Who added, amended, described or merged a person's records, and to whom that is told. */
 import { expect, test } from 'vitest'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, cast, team } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
+import { asking } from '../../../test/ask.ts'
 import { joins } from '../../../test/sided-case.ts'
 import { asWorker, newId } from '../../platform/db.ts'
 import { listMerges } from '../matching/index.ts'
 import { mergeRecords } from '../merges/commands.ts'
-import { findLastAmendment, findPerson } from './queries.ts'
+import { sharing } from '../sharing/index.ts'
+import { findKnown, findLastAmendment, findPerson } from './queries.ts'
 
 ownDatabase()
 
@@ -86,4 +88,64 @@ test('nor to a colleague of the same agency, who meets that person elsewhere', a
   await asWorker(cast.grace, db => joins(db, theirs, id))
   const added = (who: string) => asWorker(who, async db => (await findPerson(db, id)).createdByName)
   expect([await added(cast.grace), await added(cast.tom)]).toEqual(['Sam Okoro', null])
+})
+
+test('nor who recorded what stands on an agency’s own list, or asked whether two records are one', async () => {
+  const shared = await aCase()
+  await share(shared, agency.housing)
+  await share(shared, agency.charity, { tier: 'contribute' })
+  const [id, other, name, warning, learnt] = [newId(), newId(), newId(), newId(), newId()]
+  await asWorker(cast.aisha, async db => {
+    for (const one of [id, other])
+      await db.insertInto('people').values({ id: one, heldBy: agency.charity, givenName: 'Ayo', createdBy: cast.aisha }).execute()
+    const fact = { personId: id, side: null, recordedBy: cast.aisha }
+    await db
+      .insertInto('personNames')
+      .values({ ...fact, id: name, kind: 'alias', name: 'Ada' })
+      .execute()
+    await db
+      .insertInto('personWarnings')
+      .values({ ...fact, id: warning, instruction: 'Never ring at home', reviewOn: '2099-01-01' })
+      .execute()
+  })
+  await asWorker(cast.aisha, async db => {
+    for (const one of [id, other]) await joins(db, shared, one)
+    await db.insertInto('personPairs').values({ id: newId(), oneId: id, otherId: other, askedBy: cast.aisha }).execute()
+    await db
+      .insertInto('personNames')
+      .values({ id: learnt, personId: id, caseId: shared, side: null, kind: 'alias', name: 'Addy', recordedBy: cast.aisha })
+      .execute()
+  })
+  // Once Harbour has left the case, those who stay are told of nobody who works there with them.
+  const by = async (who: string) => (await asWorker(who, db => findKnown(db, id))).names.map(one => [one.name, one.by]).sort()
+  const told = [
+    ['Ada', 'Aisha Bello'],
+    ['Addy', 'Aisha Bello'],
+  ]
+  expect([await by(cast.grace), await by(cast.aisha)]).toEqual([told, told])
+  await asWorker(cast.tom, db =>
+    db
+      .updateTable('grants')
+      .set({ revokedBy: cast.tom, revokeReason: 'They have done their part', revokedAt: new Date() })
+      .where('caseId', '=', shared)
+      .where('principalId', '=', agency.charity)
+      .execute(),
+  )
+  expect(await by(cast.aisha)).toEqual([['Ada', 'Aisha Bello']])
+  expect(await by(cast.grace)).toEqual([
+    ['Ada', null],
+    ['Addy', 'Aisha Bello'],
+  ])
+  for (const [what, which] of [
+    ['name', name],
+    ['warning', warning],
+  ]) {
+    const page = await (await asking(sharing, cast.grace)(`/who/${what}/${which}`)).text()
+    expect(page).toContain('agency’s own list')
+    expect(page).not.toContain('Aisha Bello')
+  }
+  for (const column of ['askedBy', 'answeredBy'] as const)
+    await expect(asWorker(cast.grace, db => db.selectFrom('personPairs').select(column).execute())).rejects.toThrow()
+  for (const table of ['personNames', 'personContacts', 'personWarnings', 'personNeeds'] as const)
+    await expect(asWorker(cast.grace, db => db.selectFrom(table).select('recordedBy').execute())).rejects.toThrow()
 })

@@ -102,7 +102,8 @@ create policy amend on person_names for update to kith_app using (ended_at is nu
   with check (ended_at is not null);
 -- The rules index other names for search.
 create policy rules on person_names for select to kith_rules using (true);
-grant select on person_names to kith_app, kith_rules;
+grant select (id, person_id, case_id, kind, name, recorded_at, ended_at, side, category) on person_names to kith_app;
+grant select on person_names to kith_rules;
 grant insert (id, person_id, case_id, kind, name, side, category, recorded_by) on person_names to kith_app;
 grant update (ended_at) on person_names to kith_app;
 
@@ -117,7 +118,8 @@ create policy amend on person_contacts for update to kith_app using (ended_on is
   with check (ended_on is not null);
 -- The rules index ways to reach people for search, save the sensitive ones.
 create policy rules on person_contacts for select to kith_rules using (true);
-grant select on person_contacts to kith_app, kith_rules;
+grant select (id, person_id, case_id, kind, value, postcode, source, note, recorded_at, ended_on, side, category) on person_contacts to kith_app;
+grant select on person_contacts to kith_rules;
 grant insert (id, person_id, case_id, kind, value, postcode, source, note, side, category, recorded_by) on person_contacts to kith_app;
 grant update (ended_on) on person_contacts to kith_app;
 
@@ -140,7 +142,10 @@ create policy add on person_warnings for insert to kith_app with check (
 -- Whoever may add a warning may end it, once.
 create policy amend on person_warnings for update to kith_app using (ended_at is null and exists (select from facts_open_to_me(person_warnings.person_id, person_warnings.case_id, 'contribute', person_warnings.side, person_warnings.category)))
   with check (ended_by = (select my_worker()));
-grant select on person_warnings to kith_app;
+-- The rules tell who recorded a warning.
+create policy rules on person_warnings for select to kith_rules using (true);
+grant select (id, person_id, case_id, instruction, reason, review_on, recorded_at, ended_at, side, category) on person_warnings to kith_app;
+grant select on person_warnings to kith_rules;
 grant insert (id, person_id, case_id, instruction, reason, review_on, side, category, recorded_by) on person_warnings to kith_app;
 grant update (ended_at, ended_by) on person_warnings to kith_app;
 
@@ -153,9 +158,27 @@ create policy add on person_needs for insert to kith_app with check (
 -- Whoever may add a need may end it, once.
 create policy amend on person_needs for update to kith_app using (ended_at is null and exists (select from facts_open_to_me(person_needs.person_id, person_needs.case_id, 'contribute', person_needs.side, person_needs.category)))
   with check (ended_at is not null);
-grant select on person_needs to kith_app;
+-- The rules tell who recorded a need.
+create policy rules on person_needs for select to kith_rules using (true);
+grant select (id, person_id, case_id, kind, detail, recorded_at, ended_at, side, category) on person_needs to kith_app;
+grant select on person_needs to kith_rules;
 grant insert (id, person_id, case_id, kind, detail, side, category, recorded_by) on person_needs to kith_app;
 grant update (ended_at) on person_needs to kith_app;
+
+-- With the rules' rights, because workers may not read who recorded a fact that was learnt in no case: whoever did works with that person elsewhere.
+create or replace function recorded_by(which uuid) returns uuid language sql stable security definer set search_path = public, pg_temp as $$
+  select f.recorded_by from (
+    select person_id, case_id, side, category, n.recorded_by from person_names n where n.id = which
+    union all select person_id, case_id, side, category, c.recorded_by from person_contacts c where c.id = which
+    union all select person_id, case_id, side, category, w.recorded_by from person_warnings w where w.id = which
+    union all select person_id, case_id, side, category, n.recorded_by from person_needs n where n.id = which) f
+  where case when f.case_id is null then works_with_us(f.recorded_by, f.person_id)
+    else exists (select from my_access_to_people_by_rules(f.case_id, 'read', f.side, f.category)) end
+$$;
+comment on function recorded_by is 'Who recorded another name, a way to reach somebody, a warning or a need: of what was learnt in a case, for whoever may read it; otherwise where the asker may be told who works with that person.';
+alter function recorded_by owner to kith_rules;
+revoke all on function recorded_by from public;
+grant execute on function recorded_by to kith_app;
 
 -- How two people are related is seen by those who may see both of them and, where it was learnt, that side of the case and its category.
 create policy see on person_relationships for select to kith_app using (

@@ -98,7 +98,7 @@ export interface Origin {
 async function known<T>(db: Db, personId: string, table: string, ended: string, columns: string): Promise<(T & Origin)[]> {
   const rows = await sql<T & Origin>`
     select fact.id, fact.case_id, cases.reference, cases.programme, cases.programme_version, fact.recorded_at, fact.side, fact.category, workers.name as by, agencies.short_name as agency, ${sql.raw(columns)}
-    from ${sql.table(table)} fact left join workers on workers.id = fact.recorded_by left join agencies on agencies.id = workers.agency_id
+    from ${sql.table(table)} fact left join workers on workers.id = recorded_by(fact.id) left join agencies on agencies.id = workers.agency_id
       left join cases on cases.id = fact.case_id
     where fact.person_id in (select id from records_of(${personId})) and fact.${sql.ref(ended)} is null order by fact.recorded_at desc, fact.id desc limit 100`.execute(
     db,

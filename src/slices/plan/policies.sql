@@ -11,10 +11,11 @@ grant select on aims to kith_app;
 grant insert (id, case_id, title, position, side, created_by) on aims to kith_app;
 grant update (title, position, ended_at, version) on aims to kith_app;
 
--- Whoever may read a side of a case, and a category of sensitive information, sees its tasks; whoever a task was given to sees it as long as that side of the case is shared with them at all.
+-- Whoever may read a side of a case, and a category of sensitive information, sees its tasks; whoever a task was given to sees it as long as that side of the case is shared with them at all, and a worker by name as long as they work for the agency for which they were given it.
 create policy see on tasks for select to kith_app using (
   exists (select from my_access(tasks.case_id, 'read', tasks.side, tasks.category))
-  or (assigned_to = any ((select my_principals())::uuid[]) and exists (select from my_access(tasks.case_id, 'headline', tasks.side, tasks.category))));
+  or (assigned_to = any ((select my_principals())::uuid[]) and (assigned_as is null or assigned_as = (select my_agency()))
+    and exists (select from my_access(tasks.case_id, 'headline', tasks.side, tasks.category))));
 -- Whoever contributes to a side of a case gives tasks in it, to an agency, a team or a worker that this side is shared with. Its aim is of that side or of all.
 create policy add on tasks for insert to kith_app with check (
   created_by = (select my_worker()) and exists (select from my_access(tasks.case_id, 'contribute', tasks.side, tasks.category))
@@ -23,12 +24,21 @@ create policy add on tasks for insert to kith_app with check (
 -- Whoever contributes to the side of a case that a task is of, or has the task, amends it, hands it on within that side, and says in their own name that it is done. Which aim it serves is changed only by those who see the aims.
 create policy amend on tasks for update to kith_app using (
   exists (select from my_access(tasks.case_id, 'contribute', tasks.side, tasks.category))
-  or (assigned_to = any ((select my_principals())::uuid[]) and exists (select from my_access(tasks.case_id, 'headline', tasks.side, tasks.category))))
+  or (assigned_to = any ((select my_principals())::uuid[]) and (assigned_as is null or assigned_as = (select my_agency()))
+    and exists (select from my_access(tasks.case_id, 'headline', tasks.side, tasks.category))))
   with check (exists (select from my_access(tasks.case_id, 'headline', tasks.side, tasks.category)));
 grant select on tasks to kith_app;
 grant insert (id, case_id, aim_id, title, detail, assigned_to, due_on, side, category, created_by) on tasks to kith_app;
 grant update (aim_id, title, detail, assigned_to, due_on, done_at, done_by, evidence, cancelled_at, cancelled_by, cancel_reason, version) on tasks to kith_app;
 create or replace trigger something_happened after insert on tasks for each row execute function something_happened();
+
+create or replace function assigned_as_they_are() returns trigger language plpgsql as $$
+begin
+  new.assigned_as := coalesce(case when tg_op = 'INSERT' then new.assigned_as end, (select w.agency_id from workers w where w.id = new.assigned_to));
+  return new;
+end $$;
+comment on function assigned_as_they_are is 'Notes for which agency a worker works when they are given a task: it does not follow them to another.';
+create or replace trigger assigned_as_they_are before insert or update of assigned_to on tasks for each row execute function assigned_as_they_are();
 
 create or replace function task_standing() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -90,7 +100,7 @@ create policy see on task_notes for select to kith_app using (exists (select fro
 create policy add on task_notes for insert to kith_app with check (
   author_id = (select my_worker()) and agency_id = (select my_agency())
   and exists (select from tasks t where t.id = task_notes.task_id and t.case_id = task_notes.case_id
-    and (t.assigned_to = any ((select my_principals())::uuid[]) or exists (select from my_access(t.case_id, 'contribute', t.side, t.category)))));
+    and ((t.assigned_to = any ((select my_principals())::uuid[]) and (t.assigned_as is null or t.assigned_as = (select my_agency()))) or exists (select from my_access(t.case_id, 'contribute', t.side, t.category)))));
 grant select on task_notes to kith_app;
 grant insert (id, task_id, case_id, body, author_id, agency_id) on task_notes to kith_app;
 create or replace trigger something_happened after insert on task_notes for each row execute function something_happened();

@@ -154,7 +154,7 @@ revoke all on function message_opened(messages) from public;
 grant execute on function message_opened(messages) to kith_rules;
 
 create or replace function message_reaches(m messages) returns boolean language sql stable set search_path = public, pg_temp as $$
-  select exists (select from case_access a
+  select (m.to_as is null or m.to_as = agency_of(m.to_id)) and exists (select from case_access a
     where a.case_id = m.case_id and a.tier >= 'read' and a.starts_at <= now() and now() < a.ends_at
       and (m.side is null or a.sides is null or m.side = any (a.sides)) and (m.category is null or a.categories is null or m.category = any (a.categories))
       and a.principal_id = any (array[m.to_id, agency_of(m.to_id)] || principals_of(m.to_id))

@@ -14,7 +14,7 @@ create function may_wait() returns table (unread int, recalls boolean, requests 
     exists (select from search_notices n where n.owner_agency_id = my_agency() and n.day > current_date - 14 and n.case_id <> all (my_shut()) and (
       i_am('information_governance_lead') or exists (select from cases c where c.id = n.case_id and c.lead_worker_id = my_worker()))),
     exists (select from urgent_alerts u where u.worker_id = my_worker()),
-    exists (select from messages m where m.answer_by > now() - interval '7 days' and m.to_id = any (my_principals())
+    exists (select from messages m where m.answer_by > now() - interval '7 days' and m.to_id = any (my_principals()) and (m.to_as is null or m.to_as = my_agency())
       and exists (select from my_access_by_rules(m.case_id, 'read', m.side, m.category))),
     exists (select from emergency_openings o where o.worker_id = my_worker() and o.ends_at > now())
 $$;

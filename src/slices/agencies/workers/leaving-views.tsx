@@ -72,7 +72,8 @@ export function MovePage({ worker, led, agencies, invalid }: Props & { agencies:
             <Prose>
               <p>
                 At their next click {worker.name} sees what the new agency sees, and nothing of what {worker.agencyName} keeps. Shares made
-                to them in person, their seats in teams and their roles stay behind.
+                to them in person, their seats in teams and their roles stay behind; so do tasks and messages to them by name, and what they
+                wrote for named readers.
               </p>
             </Prose>
             <ButtonRow>

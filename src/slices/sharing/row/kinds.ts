@@ -13,9 +13,9 @@ interface Kind {
   found: (id: string) => RawBuilder<unknown>
 }
 
-const fact = (table: string, called: string): Kind['found'] => {
-  const [from, words] = [sql.table(table), sql.raw(called)]
-  return id => sql`select id, case_id, side, category, false as restricted, ${words} as called, recorded_by as by_id, recorded_at as at, person_id,
+const fact = (table: string, called: string, recordedBy = 'recorded_by(id)'): Kind['found'] => {
+  const [from, words, by] = [sql.table(table), sql.raw(called), sql.raw(recordedBy)]
+  return id => sql`select id, case_id, side, category, false as restricted, ${words} as called, ${by} as by_id, recorded_at as at, person_id,
     null::uuid as to_id from ${from} fact where id = ${id}`
 }
 const written = (rest: RawBuilder<unknown>): Kind['found'] => {
@@ -124,7 +124,7 @@ export const kinds: Record<RowKind, Kind> = {
       sql`select id, case_id, side, category, restricted, '' as called, worker_id as by_id, at, null::uuid as person_id, null::uuid as to_id,
         about_people as ties, kind, subject_id from events where id = ${id} and case_id is not null and kind = any (${toldKinds}) and kind <> 'entry_added'`,
   },
-  relationship: { noun: 'relationship', tab: 'people', ties: true, found: fact('person_relationships', 'kind') },
+  relationship: { noun: 'relationship', tab: 'people', ties: true, found: fact('person_relationships', 'kind', 'recorded_by') },
 }
 
 export const isRowKind = (what: string): what is RowKind => Object.hasOwn(kinds, what)

@@ -193,8 +193,8 @@ export function UncasedWhoPage({ row }: { row: FoundRow }) {
       <Card narrow>
         <Prose>
           <p>
-            It was recorded by {row.byName ?? 'an import'}
-            {row.byAgency ? `, ${row.byAgency}` : ''}, on their agency’s own list of people, and in no case.
+            It was recorded {row.byName ? `by ${row.byName}, ${row.byAgency}, on their agency’s own list` : 'on an agency’s own list'} of
+            people, and in no case.
           </p>
           <p>
             {row.category
