@@ -4622,6 +4622,16 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.tied_to_me(which uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from conflicts k where k.worker_id = my_worker() and k.lifted_at is null and k.person_id in (select one_person(which)))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.ties()
  RETURNS TABLE(worker_id uuid, person_id uuid, case_id uuid, kind text, postcode text)
  LANGUAGE sql
@@ -5129,7 +5139,7 @@ create policy see on events for select to kith_app using (((EXISTS ( SELECT
   WHERE (g.id = events.subject_id))))) OR ((case_id IS NULL) AND ( SELECT i_am('information_governance_lead'::text) AS i_am) AND
 CASE
     WHEN (kind ~~ 'conflict\_%'::text) THEN i_see_conflict(subject_id)
-    ELSE (agency_id = ( SELECT my_agency() AS my_agency))
+    ELSE ((agency_id = ( SELECT my_agency() AS my_agency)) AND ((subject_id IS NULL) OR (NOT tied_to_me(subject_id))))
 END));
 create policy see_receipts on events for select to kith_app using ((kind = ANY (ARRAY['share_understood'::text, 'share_question_answered'::text, 'share_acted_upon'::text])) AND (i_received(subject_id) OR i_gave(subject_id)));
 create policy add on files for insert to kith_app with check ((stored_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
@@ -5196,7 +5206,7 @@ create policy see on looks for select to kith_app using (((worker_id = ( SELECT 
    FROM case_pointers p
   WHERE ((p.case_id = looks.case_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency))))) AND (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])) AND ((NOT restricted) OR i_see_restricted(subject_id))) OR ((kind = 'refused'::text) AND (subject_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])) AND (EXISTS ( SELECT
    FROM case_pointers p
-  WHERE ((p.case_id = looks.subject_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency)))))) OR ((case_id IS NULL) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND ((worker_id <> ( SELECT my_worker() AS my_worker)) OR (kind <> 'refused'::text))) OR ((worker_id = ANY (( SELECT workers_i_review() AS workers_i_review)::uuid[])) AND (NOT restricted) AND is_under_review(id, at)))));
+  WHERE ((p.case_id = looks.subject_id) AND (p.owner_agency_id = ( SELECT my_agency() AS my_agency)))))) OR ((case_id IS NULL) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (worker_id IS DISTINCT FROM ( SELECT my_worker() AS my_worker)) AND ((subject_id IS NULL) OR ((subject_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[])) AND (NOT tied_to_me(subject_id))))) OR ((worker_id = ANY (( SELECT workers_i_review() AS workers_i_review)::uuid[])) AND (NOT restricted) AND is_under_review(id, at)))));
 create policy add on message_reads for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM messages m
   WHERE ((m.id = message_reads.message_id) AND reads_anyway(m.case_id, m.side, m.category)))));

@@ -6,6 +6,7 @@ import {
   governs,
   isOf,
   isShut,
+  isTied,
   knows,
   leadsWhole,
   onSide,
@@ -155,7 +156,7 @@ function seesHappening(world: World, worker: number, one: Happening, cases: Sigh
   // What was done to people is no administration: it tells who works with them.
   if (which === null)
     return (
-      (mine && answersFor(world, worker)) ||
+      (mine && answersFor(world, worker) && !(one.kind === 'records_merged' && isTied(world, worker, one.person))) ||
       (one.kind !== 'records_merged' &&
         (at(world.workers, worker).role === 'partnership_administrator' || (mine && administers(world, worker))))
     )
@@ -173,15 +174,25 @@ function seesLook(world: World, worker: number, one: Look, cases: Sight): boolea
   if (one.kind === 'refused' && governsSeen(one.refused)) return true
   if (isUnderReview(world, worker, one) || wroteWhatIsRestricted(world, worker, one, cases)) return true
   if (which !== null) return !isKept(one, world, cases) && (leadsWith(world, worker, { ...one, case: which }) || governsSeen(which))
-  return answersFor(world, worker) && agencyOf(world, one.by) === agencyOf(world, worker) && (!isMine || one.kind !== 'refused')
+  const isKeptFromThem =
+    (one.kind === 'refused' && isShut(world, worker, one.refused)) || (one.kind === 'person' && isTied(world, worker, one.person))
+  return answersFor(world, worker) && agencyOf(world, one.by) === agencyOf(world, worker) && !isMine && !isKeptFromThem
 }
 
 /** Whoever has to review an emergency sees what was looked at under it. */
 const isUnderReview = (world: World, worker: number, one: Look): boolean =>
   !isRestricted(world, one) &&
   world.emergencies.some(
-    emergency => !emergency.reviewed && emergency.by === one.by && emergency.case === one.case && reviews(world, worker, emergency),
+    emergency =>
+      !emergency.reviewed && emergency.by === one.by && isInside(world, worker, one, emergency) && reviews(world, worker, emergency),
   )
+
+/** A look at the case that was opened, or at somebody in it: of a case that one side must never learn of, for its own agency alone. */
+const isInside = (world: World, worker: number, one: Look, { case: which }: Opening): boolean =>
+  one.case === which ||
+  (one.kind === 'person' &&
+    (programmeOf(world, which).neverLearns === null || ownerOf(world, which) === agencyOf(world, worker)) &&
+    world.casePeople.some(link => link.case === which && link.person === one.person))
 
 /** Whoever wrote something restricted sees who opened it. */
 const wroteWhatIsRestricted = (world: World, worker: number, one: Look, cases: Sight): boolean =>

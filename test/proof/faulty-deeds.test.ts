@@ -15,7 +15,16 @@ const { client, inWorld } = worldsOf()
 
 const everybodyLooked = (of: World): World['looks'] =>
   of.workers.flatMap((_, by) =>
-    of.cases.map((_, which) => ({ by, case: which, entry: null, side: null, category: null, kind: 'case' as const, refused: 0 })),
+    of.cases.map((_, which) => ({
+      by,
+      case: which,
+      entry: null,
+      side: null,
+      category: null,
+      kind: 'case' as const,
+      person: 0,
+      refused: 0,
+    })),
   )
 
 /** Told of a world, or of a deed, in which a rule has nothing to hold on to, the model answers as if it did not know that rule. */

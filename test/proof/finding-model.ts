@@ -1,6 +1,6 @@
 /** What a worker finds, and who is known to them, once more from the guidance alone. */
 import { agencyOf, seesPlace } from './around.ts'
-import { binds, isShut, onSide, opens, opensPeople, ownerOf, programmeOf, recordsOf, seesPerson } from './model.ts'
+import { binds, isShut, isTied, onSide, opens, opensPeople, ownerOf, programmeOf, seesPerson } from './model.ts'
 import { at, type Fact, sideIn, type World } from './world.ts'
 
 /** What is in the index, as it is filed there: what was learnt in a case stands apart, for each side. */
@@ -68,12 +68,7 @@ export function knownByNumber(world: World, worker: number, fact: Fact): number[
 /** Agencies that have somebody on their list, or in a case that is not kept from anybody, told under an agreement that binds both. */
 function agenciesThatKnow(world: World, worker: number, person: number, learntIn: number | null): number[] {
   // Nobody learns here whether their own brother is known.
-  if (
-    world.conflicts.some(
-      one => one.worker === worker && one.person !== null && recordsOf(world, one.person).includes(person) && !one.lifted,
-    )
-  )
-    return []
+  if (isTied(world, worker, person)) return []
   const mine = agencyOf(world, worker)
   const agree = (agency: number, programme: string | null) =>
     world.agreements.some(

@@ -112,6 +112,10 @@ export const isShut = (world: World, worker: number, which: number): boolean =>
         : world.casePeople.some(link => link.case === which && recordsOf(world, person).includes(link.person) && !link.ended)),
   )
 
+/** Whether a worker stands in conflict with somebody, under any record of them. */
+export const isTied = (world: World, worker: number, person: number): boolean =>
+  world.conflicts.some(one => one.worker === worker && !one.lifted && one.person !== null && recordsOf(world, one.person).includes(person))
+
 /** Every reason for which a case stands open to a worker at this moment. */
 export function openings(world: World, worker: number, which: number): Opening[] {
   if (!works(world, worker)) return []

@@ -12,7 +12,7 @@ export const outOfReach: string[] = [
 export const functionsAsked: string[] = [
   ...['enter_worker', 'search_for', 'people_like', 'people_alike'],
   ...['a_question_waits', 'agreement_covers', 'conflict_matters', 'i_gave', 'i_may_review', 'i_received', 'is_under_review'],
-  ...['my_agency_owns', 'reads_with_others', 'workers_i_review', 'works_on'],
+  ...['my_agency_owns', 'reads_with_others', 'tied_to_me', 'workers_i_review', 'works_on'],
   ...['hand_over_case', 'open_in_emergency'],
   ...namesOfFunctions,
 ]

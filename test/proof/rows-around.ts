@@ -182,7 +182,8 @@ function recordOf(world: World): [string, Row[]][] {
     rows('looks', world.looks, one => ({
       ...noted(one),
       kind: one.kind,
-      subject_id: one.kind === 'refused' ? idOf('cases', one.refused) : entry(one.entry),
+      subject_id:
+        one.kind === 'refused' ? idOf('cases', one.refused) : one.kind === 'person' ? idOf('people', one.person) : entry(one.entry),
       words: '',
     })),
   ]
@@ -191,7 +192,7 @@ function recordOf(world: World): [string, Row[]][] {
 const aboutOf = (one: World['happenings'][number]): string | null => {
   if (isOfConflict(one)) return idOf('conflicts', one.conflict)
   if (one.kind === 'worker_added') return idOf('workers', one.by)
-  if (one.kind === 'records_merged') return idOf('people', 0)
+  if (one.kind === 'records_merged') return idOf('people', one.person)
   return isOfReceipt(one) ? idOf('grants', one.share) : null
 }
 

@@ -28,6 +28,8 @@ export const isOfConflict = ({ kind }: Happening): boolean => kind === 'conflict
 export interface Happening extends Noted {
   kind: 'entry_added' | 'message_sent' | 'worker_added' | 'records_merged' | 'conflict_found' | 'conflict_declared' | OfReceipt
   to: Principal | null
+  /** Whose records were merged. */
+  person: number
   /** Which conflict was found or declared. */
   conflict: number
   /** Of which share it was said that it was understood or acted upon, or a question answered. */
@@ -36,7 +38,9 @@ export interface Happening extends Noted {
 }
 
 export interface Look extends Noted {
-  kind: 'case' | 'print' | 'search' | 'refused'
+  kind: 'case' | 'person' | 'print' | 'search' | 'refused'
+  /** Whom a look at a person was at. */
+  person: number
   /** Which case was refused. */
   refused: number
 }

@@ -40,13 +40,22 @@ export const around: { [Key in keyof Around]: fc.Arbitrary<Around[Key]> } = {
         'share_acted_upon',
       ),
       to: maybe(principal),
+      person: aPerson,
       conflict: upTo(2),
       share: upTo(4),
       aboutPeople: seldom,
     }),
     4,
   ),
-  looks: some(fc.record({ ...noted, kind: fc.constantFrom<Look['kind'][]>('case', 'print', 'search', 'refused'), refused: aCase }), 4),
+  looks: some(
+    fc.record({
+      ...noted,
+      kind: fc.constantFrom<Look['kind'][]>('case', 'person', 'print', 'search', 'refused'),
+      person: aPerson,
+      refused: aCase,
+    }),
+    4,
+  ),
   requests: some(
     fc.record({
       by: aWorker,
@@ -93,7 +102,7 @@ export function straightened(of: World): World {
   const otherThan = (one: number, other: number, count: number) => (one === other ? (one + 1) % count : one)
   const about = <T extends { case: number | null; entry: number | null }>(row: T): T =>
     row.case === null ? { ...row, side: null, category: null, entry: null } : { ...row, entry: row.entry && row.entry % of.entries.length }
-  const outside = new Set<string>(['conflict_found', 'conflict_declared', 'worker_added', 'records_merged', 'refused'])
+  const outside = new Set<string>(['conflict_found', 'conflict_declared', 'worker_added', 'records_merged', 'refused', 'person'])
   const noted = <T extends Happening | Look>(row: T): T => about(outside.has(row.kind) ? { ...row, case: null } : row)
   return {
     ...of,

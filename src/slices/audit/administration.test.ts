@@ -6,6 +6,7 @@ import { agency, cast } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
 import { joins } from '../../../test/sided-case.ts'
 import { asWorker, newId } from '../../platform/db.ts'
+import { seen } from '../../platform/events.ts'
 import { declareConflict, reviewConflict } from '../conflicts/commands.ts'
 import { mergeRecords } from '../merges/commands.ts'
 import { audit } from './index.ts'
@@ -60,4 +61,38 @@ test('nobody finds in the record a conflict that was declared of them, whatever 
   expect(await told(cast.pat)).toEqual([])
   for (const who of [cast.pat, cast.sam])
     expect(await record(who, '?kind=conflict_declared')).not.toMatch(/(Pat Conway|Sam Okoro).*declared/)
+})
+
+test('an information-governance lead finds nobody’s looks at, nor deeds about, somebody with whom they stand in conflict', async () => {
+  const [id, other] = [newId(), newId()]
+  await asWorker(cast.tom, async db => {
+    for (const one of [id, other])
+      await db.insertInto('people').values({ id: one, heldBy: agency.police, givenName: 'Ayo', createdBy: cast.tom }).execute()
+    for (const one of [id, other]) await seen(db, 'person', one)
+  })
+  const found = (who: string) =>
+    asWorker(who, async db =>
+      (await db.selectFrom('looks').select('subjectId').where('subjectId', 'in', [id, other]).execute()).map(row => row.subjectId),
+    )
+  expect((await found(cast.ingrid)).sort()).toEqual([id, other].sort())
+  await asWorker(cast.ingrid, db => declareConflict(db, { worker: undefined, person: id, caseId: undefined, basis: 'My brother' }))
+  expect(await found(cast.ingrid)).toEqual([other])
+  expect(await record(cast.ingrid, `?subject=${id}`)).not.toContain('looked at a person')
+  // Nor under another record of his, nor that the two were found to be one.
+  await asWorker(cast.tom, db => mergeRecords(db, id, other, 'One and the same'))
+  expect(await found(cast.ingrid)).toEqual([])
+  expect(await record(cast.ingrid, `?subject=${id}`)).not.toContain('Tom Ashdown')
+  expect((await found(cast.tom)).sort()).toEqual([id, other].sort())
+})
+
+test('nor that somebody was refused a case that is shut to them', async () => {
+  const caseId = await aCase(cast.grace)
+  await share(caseId, cast.ingrid, {}, cast.grace)
+  await asWorker(cast.sam, async db => {
+    await db.insertInto('looks').values({ kind: 'refused', subjectId: caseId, workerId: cast.sam, agencyId: agency.police }).execute()
+  })
+  const found = () => asWorker(cast.ingrid, db => db.selectFrom('looks').select('id').where('subjectId', '=', caseId).execute())
+  expect(await found()).toHaveLength(1)
+  await asWorker(cast.ingrid, db => declareConflict(db, { worker: undefined, person: undefined, caseId, basis: 'My own' }))
+  expect(await found()).toEqual([])
 })

@@ -15,7 +15,7 @@ create or replace function i_see_conflict(which uuid) returns boolean language s
 $$;
 comment on function i_see_conflict is 'Whether the worker may see a conflict of interest.';
 
--- Whoever may see a row of a case sees what was done to it, save that a message was sent to others or that the case was opened in an emergency which is not theirs to see; everybody sees what they did themselves, unless a conflict of interest shuts the case to them; administrators see administration: what was done to agencies, teams, workers and agreements, and at the door; an information-governance lead sees what their agency's workers did outside cases, and of conflicts of interest only what became of those which they may see.
+-- Whoever may see a row of a case sees what was done to it, save that a message was sent to others or that the case was opened in an emergency which is not theirs to see; everybody sees what they did themselves, unless a conflict of interest shuts the case to them; administrators see administration: what was done to agencies, teams, workers and agreements, and at the door; an information-governance lead sees what their agency's workers did outside cases, save about somebody with whom they stand in conflict, and of conflicts of interest only what became of those which they may see.
 create policy see on events for select to kith_app using (
   (exists (select from my_access(events.case_id, 'read', events.side, events.category) mine where mine.knows or not events.about_people)
     and (not restricted or i_see_restricted(subject_id))
@@ -26,7 +26,7 @@ create policy see on events for select to kith_app using (
   or (case_id is null and ((select i_am('partnership_administrator')) or (agency_id = (select my_agency()) and (select i_am('agency_administrator'))))
     and (subject_id is null or exists (select from principals p where p.id = events.subject_id) or exists (select from agreements g where g.id = events.subject_id)))
   or (case_id is null and (select i_am('information_governance_lead')) and case when kind like 'conflict\_%' then i_see_conflict(subject_id)
-    else agency_id = (select my_agency()) end));
+    else agency_id = (select my_agency()) and (subject_id is null or not tied_to_me(subject_id)) end));
 -- A worker's deeds are recorded in their own name, in cases they know of; an administrator's, also in the cases that they hand over.
 create policy add on events for insert to kith_app with check (
   worker_id = (select my_worker()) and agency_id = (select my_agency())
@@ -47,7 +47,7 @@ create or replace function i_wrote_restricted(record uuid) returns boolean langu
 $$;
 comment on function i_wrote_restricted is 'Whether the worker wrote this restricted entry or added this restricted document, and may still see it.';
 
--- A worker sees their own looks, unless a conflict of interest shuts the case to them; whoever leads a case, and its owner agency's information-governance lead, see who looked at what they may see of it, save that whoever leads some of its sides sees no look of those who work only another, or opened it in an emergency only; whoever wrote something restricted sees who opened it; an information-governance lead sees what their own agency's workers searched for, at whom they looked, what they were refused, and who was refused their agency's cases, save of a case that a conflict of interest shuts to them, also while an emergency opens it; whoever has an emergency opening to review sees what was looked at under it, until it is reviewed. Nobody sees in their own trail what they were refused, because it would tell them that there is something.
+-- A worker sees their own looks, unless a conflict of interest shuts the case to them; whoever leads a case, and its owner agency's information-governance lead, see who looked at what they may see of it, save that whoever leads some of its sides sees no look of those who work only another, or opened it in an emergency only; whoever wrote something restricted sees who opened it; an information-governance lead sees what their own agency's workers searched for, at whom they looked, what they were refused, and who was refused their agency's cases, save of a case that a conflict of interest shuts to them, also while an emergency opens it, and of somebody with whom they stand in conflict; whoever has an emergency opening to review sees what was looked at under it, until it is reviewed. Nobody sees in their own trail what they were refused, because it would tell them that there is something.
 create policy see on looks for select to kith_app using (
   (worker_id = (select my_worker()) and kind <> 'refused' and (case_id is null or case_id <> all ((select my_shut())::uuid[])))
   or (exists (select from my_access(looks.case_id, 'lead', looks.side, looks.category) mine where mine.sides is null or works_on(looks.case_id, looks.worker_id, 'pointer')) and (not restricted or i_see_restricted(subject_id)))
@@ -55,7 +55,8 @@ create policy see on looks for select to kith_app using (
   or ((select i_am('information_governance_lead')) and (
     (exists (select from case_pointers p where p.case_id = looks.case_id and p.owner_agency_id = (select my_agency())) and case_id <> all ((select my_shut())::uuid[]) and (not restricted or i_see_restricted(subject_id)))
     or (kind = 'refused' and subject_id <> all ((select my_shut())::uuid[]) and exists (select from case_pointers p where p.case_id = looks.subject_id and p.owner_agency_id = (select my_agency())))
-    or (case_id is null and agency_id = (select my_agency()) and (worker_id <> (select my_worker()) or kind <> 'refused'))
+    or (case_id is null and agency_id = (select my_agency()) and worker_id is distinct from (select my_worker())
+      and (subject_id is null or (subject_id <> all ((select my_shut())::uuid[]) and not tied_to_me(subject_id))))
     or (worker_id = any ((select workers_i_review())::uuid[]) and not restricted and is_under_review(id, at)))));
 -- A look is logged in the looker's own name, at a case they know of. Nothing is printed, exported or saved from a case that is open to them, or of which more is open to them, in an emergency only, nor meanwhile a list of many cases, in which it may stand: no log, no page.
 create policy add on looks for insert to kith_app with check (worker_id = (select my_worker()) and agency_id = (select my_agency())

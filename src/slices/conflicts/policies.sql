@@ -18,6 +18,15 @@ alter function kept_out_of owner to kith_rules;
 revoke all on function kept_out_of from public;
 grant execute on function kept_out_of to kith_app;
 
+-- With the rules' rights: a conflict that was found or declared by others is nothing that the worker may read, and what it keeps from them goes without a word.
+create or replace function tied_to_me(which uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from conflicts k where k.worker_id = my_worker() and k.lifted_at is null and k.person_id in (select one_person(which)))
+$$;
+comment on function tied_to_me is 'Whether the worker stands in conflict with somebody, under any record of them: asked by the rules on the record, which then keep from a governance lead what colleagues did about them.';
+alter function tied_to_me owner to kith_rules;
+revoke all on function tied_to_me from public;
+grant execute on function tied_to_me to kith_app;
+
 -- A worker sees what they declared of themselves; so does their agency's information-governance lead.
 create policy see on interests for select to kith_app using (worker_id = (select my_worker())
   or ((select i_am('information_governance_lead')) and exists (select from workers w where w.id = interests.worker_id and w.agency_id = (select my_agency()))));
