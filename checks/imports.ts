@@ -39,9 +39,9 @@ function faultOf(path: string, target: string): string | undefined {
   if (from.startsWith('slices/') && to.startsWith('slices/'))
     return target.endsWith('/index.ts') ? undefined : 'a slice imports only the index.ts of another'
   if (from.startsWith('slices/'))
-    return ['platform', 'ui', 'forms', 'programmes', 'sentences.ts'].includes(to)
+    return ['platform', 'ui', 'programmes', 'sentences.ts'].includes(to)
       ? undefined
-      : 'a slice imports platform, ui, forms, programmes and other slices'
+      : 'a slice imports platform, ui, programmes and other slices'
   return undefined
 }
 

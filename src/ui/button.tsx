@@ -13,7 +13,6 @@ type ButtonProps = Look & {
   value?: string
   id?: string
   type?: 'submit' | 'button'
-  formaction?: string
   disabled?: boolean
   label?: string
 }

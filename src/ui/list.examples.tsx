@@ -70,15 +70,14 @@ export const examples: Example[] = [
     ),
   },
   {
-    name: 'table, sorted',
+    name: 'table',
     show: () => (
       <Table
         caption="Cases"
-        quietCaption={false}
         rows={['14 Fen Court', hostile, huge]}
         columns={[
           { title: 'Case', heading: true, cell: title => <a href="#case">{title}</a> },
-          { title: 'Due', sortHref: '?by=due', sorted: 'ascending', cell: () => <DueTag due="2026-11-19" now={now} /> },
+          { title: 'Due', cell: () => <DueTag due="2026-11-19" now={now} /> },
           { title: 'Looks', numeric: true, cell: () => '1,204' },
           { title: 'Programme', spare: true, cell: () => 'Antisocial behaviour' },
         ]}

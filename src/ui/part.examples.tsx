@@ -5,11 +5,10 @@ import { Details } from './details.tsx'
 import { type Example, hostile, huge, now } from './example.ts'
 import { Icon } from './icon.tsx'
 import { Menu } from './menu.tsx'
-import { AgencyChip, Worker } from './person.tsx'
+import { Worker } from './person.tsx'
 import { Provenance } from './provenance.tsx'
 import { Stats } from './stat.tsx'
 import { SummaryList } from './summary-list.tsx'
-import { Tree } from './tree.tsx'
 import { When } from './when.tsx'
 
 export const examples: Example[] = [
@@ -86,12 +85,11 @@ export const examples: Example[] = [
     ),
   },
   {
-    name: 'workers and agencies',
+    name: 'workers',
     show: () => (
       <p class="kith-adding">
         <Worker name="Zoë Lefèvre" agency="County Council" /> <Worker name="Łukasz" small /> <Worker name="" />{' '}
         <Worker name={hostile} agency={huge} />
-        <AgencyChip name="Fallowgate Homes" tier="reads" href="#agency" /> <AgencyChip name={hostile} />
       </p>
     ),
   },
@@ -104,22 +102,6 @@ export const examples: Example[] = [
     ),
   },
   { name: 'provenance', show: () => <Provenance author="Aisha Khan" agency="Rowan Door" readers="3 agencies" whyHref="#why" /> },
-  {
-    name: 'a tree',
-    show: () => (
-      <Tree
-        label="Operation"
-        branches={[
-          {
-            title: 'Operation Lantern',
-            href: '#1',
-            reference: 'MSO-0007',
-            branches: [{ title: '12 Dock Road', here: true, branches: [{ title: hostile, href: '#2' }] }, { title: huge }],
-          },
-        ]}
-      />
-    ),
-  },
   {
     name: 'a menu and a section that opens',
     show: () => (

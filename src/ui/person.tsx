@@ -36,23 +36,3 @@ export function Worker({ name, agency, small }: { name: string; agency?: string 
     </span>
   )
 }
-
-/**
- * An agency's name as a chip; `tier` says in words what it may do.
- * @example <AgencyChip name="Housing" tier="reads" />
- */
-export function AgencyChip({ name, tier, href }: { name: string; tier?: string | undefined; href?: string | undefined }) {
-  const words = (
-    <>
-      {name}
-      {tier ? <span class="kith-chip__more"> {tier}</span> : null}
-    </>
-  )
-  return href ? (
-    <a class="kith-chip" href={href}>
-      {words}
-    </a>
-  ) : (
-    <span class="kith-chip">{words}</span>
-  )
-}

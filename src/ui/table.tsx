@@ -1,15 +1,11 @@
-// A table that becomes cards on a phone; columns sort by following a link, or, when all rows are here, at once.
+// A table that becomes cards on a phone; columns sort at once when all rows are here.
 import type { Child } from '#jsx/element'
 import { classes } from './classes.ts'
-import { Icon } from './icon.tsx'
 import { AskRule, AskWho } from './who.tsx'
 
 export type Column<T> = {
   title: string
   cell: (row: T) => Child
-  /** Where the heading leads, to sort by this column. */
-  sortHref?: string | undefined
-  sorted?: 'ascending' | 'descending' | undefined
   /** By what the column sorts without asking the server; for tables that are never paged and hold no forms. */
   sortBy?: ((row: T) => string | number) | undefined
   numeric?: boolean | undefined
@@ -22,9 +18,8 @@ export type Column<T> = {
 }
 
 type TableProps<T> = {
+  /** For screen readers: a heading says it already. */
   caption: string
-  /** Keeps the caption for screen readers where a heading says it already. */
-  quietCaption?: boolean | undefined
   columns: Column<T>[]
   rows: T[]
   empty?: Child
@@ -40,7 +35,7 @@ type TableProps<T> = {
  * A table.
  * @example <Table caption="Cases" rows={cases} columns={[{ title: 'Case', heading: true, cell: c => <a href={caseLink(c)}>{c.title}</a> }]} />
  */
-export function Table<T>({ caption, quietCaption = true, columns, rows, empty, compared, who, rule }: TableProps<T>) {
+export function Table<T>({ caption, columns, rows, empty, compared, who, rule }: TableProps<T>) {
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
     <>
@@ -48,7 +43,7 @@ export function Table<T>({ caption, quietCaption = true, columns, rows, empty, c
         class={classes('govuk-table kith-table', compared ? 'kith-table--compared' : 'kith-table--cards')}
         data-module={columns.some(column => column.sortBy) ? 'moj-sortable-table' : undefined}
       >
-        <caption class={classes('govuk-table__caption', quietCaption && 'govuk-visually-hidden')}>{caption}</caption>
+        <caption class="govuk-table__caption govuk-visually-hidden">{caption}</caption>
         <thead class="govuk-table__head">
           <tr>
             {columns.map(column => (
@@ -73,15 +68,8 @@ export function Table<T>({ caption, quietCaption = true, columns, rows, empty, c
 
 function Heading<T>({ column }: { column: Column<T> }) {
   return (
-    <th scope="col" class={cellClass('govuk-table__header', column)} aria-sort={column.sorted ?? (column.sortBy ? 'none' : undefined)}>
-      {column.sortHref ? (
-        <a class="kith-sort" href={column.sortHref}>
-          {column.title}
-          {column.sorted ? <Icon name={column.sorted === 'ascending' ? 'up' : 'down'} size={14} /> : null}
-        </a>
-      ) : (
-        column.title
-      )}
+    <th scope="col" class={cellClass('govuk-table__header', column)} aria-sort={column.sortBy ? 'none' : undefined}>
+      {column.title}
     </th>
   )
 }

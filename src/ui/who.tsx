@@ -11,7 +11,7 @@ type Asked = { who?: string | undefined; href?: string | undefined }
  * Where it is told who can read a row; nothing while the page is not asked, and where it is not known.
  * That there is such a row is noted, so that the page offers to be asked.
  */
-export function whoLinkOf({ who, href }: Asked): string | undefined {
+function whoLinkOf({ who, href }: Asked): string | undefined {
   const around = useContext(Surroundings).who
   // A page that is not asked needs one row alone to know that it could be.
   if (!around || (around.answers && !around.on)) return undefined

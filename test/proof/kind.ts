@@ -44,7 +44,7 @@ export function holderOf(world: World, role: NonNullable<World['workers'][number
 export const me = ({ by }: OfKinds): string => idOf('workers', by)
 
 /** Where in a case a row belongs, as the database holds it. */
-export const placedIn = (world: World, { case: which, side }: OfKinds): Row => ({
+const placedIn = (world: World, { case: which, side }: OfKinds): Row => ({
   case_id: idOf('cases', which),
   side: sideIn(world, which, side),
 })

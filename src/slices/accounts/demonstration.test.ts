@@ -3,10 +3,11 @@ import { Hono } from 'hono'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { cast } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
+import { makeDemonstrationAccounts } from '../../../test/demonstration.ts'
 import { openSignIn, signIn } from '../../../test/sign-in.ts'
 import { asWorker, transact } from '../../platform/db.ts'
 import { type Kith, read } from '../../platform/requests.ts'
-import { listDemonstrationPeople, makeDemonstrationAccounts, refuseDemonstrationPeople } from './demonstration.ts'
+import { listDemonstrationPeople, refuseDemonstrationPeople } from './demonstration.ts'
 import { accounts, session } from './index.ts'
 
 ownDatabase()

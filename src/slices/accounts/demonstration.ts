@@ -33,17 +33,6 @@ export async function listDemonstrationPeople(): Promise<DemonstrationPerson[]> 
 }
 
 /**
- * Gives workers an account of the demonstration: one without a password, so that no other door opens to it.
- * @example await makeDemonstrationAccounts(workerIds)
- */
-export async function makeDemonstrationAccounts(workerIds: string[]): Promise<void> {
-  for (const workerId of workerIds) {
-    await sql`select begin_account(${workerId})`.execute(authDb())
-    await authDb().updateTable('users').set({ demonstration: true }).where('workerId', '=', workerId).execute()
-  }
-}
-
-/**
  * Ends the start of a production Kith whose database holds invented people.
  * @example await refuseDemonstrationPeople()
  */

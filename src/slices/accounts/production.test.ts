@@ -2,10 +2,11 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { cast } from '../../../test/cast.ts'
 import { behindTheRules, currentDatabase, ownDatabase } from '../../../test/database.ts'
+import { makeDemonstrationAccounts } from '../../../test/demonstration.ts'
 import { openSignIn, signIn, withPassword } from '../../../test/sign-in.ts'
 import { cookiesOf, visitor } from '../../../test/visitor.ts'
 import { createApp } from '../../app.tsx'
-import { listDemonstrationPeople, makeDemonstrationAccounts } from './demonstration.ts'
+import { listDemonstrationPeople } from './demonstration.ts'
 
 const production = vi.hoisted(() => {
   const env = {

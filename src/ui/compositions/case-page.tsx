@@ -1,6 +1,5 @@
 // A full case page: everything one needs in the first screen, the timeline with the note box open below it.
 import {
-  AgencyChip,
   Button,
   Card,
   Columns,
@@ -22,7 +21,6 @@ import {
   Tag,
   TextArea,
   Timeline,
-  Tree,
   Warnings,
 } from '../index.ts'
 import { around, now } from './around.ts'
@@ -184,26 +182,7 @@ function Aside() {
         />
       </Card>
       <Card title="Who is in it">
-        <p class="kith-adding">
-          <AgencyChip name="Police" tier="adds to it" /> <AgencyChip name="Fallowgate" tier="adds to it" />{' '}
-          <AgencyChip name="Merrow Vale" tier="reads" /> <AgencyChip name="Victim Care" tier="sees the headline" />
-        </p>
         <Provenance readers="31 workers" whyHref="/cases/1/access" />
-      </Card>
-      <Card title="Part of">
-        <Tree
-          branches={[
-            {
-              title: 'Fen Court, whole block',
-              href: '/cases/9',
-              reference: 'ASB-1990',
-              branches: [
-                { title: '14 Fen Court', here: true, reference: 'ASB-2041' },
-                { title: 'Bin store fires', href: '/cases/11', reference: 'ASB-2044' },
-              ],
-            },
-          ]}
-        />
       </Card>
     </>
   )

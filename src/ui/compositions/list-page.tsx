@@ -162,11 +162,9 @@ function CaseTable() {
         },
         { title: 'Stage', cell: line => <StageTag stage={line.stage} closed={line.closed} /> },
         { title: 'Lead', cell: line => <Worker name={line.lead} agency={line.agency} small />, spare: true },
-        { title: 'Next date', sortHref: '/cases?by=next', cell: line => (line.next ? <DueTag due={line.next} now={now} /> : '') },
+        { title: 'Next date', cell: line => (line.next ? <DueTag due={line.next} now={now} /> : '') },
         {
           title: 'Last active',
-          sortHref: '/cases?by=active',
-          sorted: 'descending',
           numeric: true,
           cell: line => <When at={line.active} now={now} short />,
         },
