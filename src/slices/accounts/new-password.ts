@@ -21,5 +21,5 @@ export async function parseNewPassword<S extends z.ZodType<{ password: string }>
 
 function cannotSay(error: unknown): never {
   log.error('the list of stolen passwords cannot be read', errorFields(error))
-  throw new Invalid({ password: 'New passwords cannot be checked just now. Nothing was changed; try again in a few minutes' }, {})
+  throw new Invalid({ password: 'New passwords cannot be checked just now. Nothing was changed; try again in a few minutes.' }, {})
 }

@@ -64,20 +64,20 @@ function TopLine({ head, brief, now }: BriefProps) {
       {head.startsOn && head.endsOn && !head.closedAt ? (
         <Counter day={daysBetween(head.startsOn, now) + 1} of={daysBetween(head.startsOn, head.endsOn) + 1} label="Period" />
       ) : null}
-      <p>
+      <p class="kith-parts">
         {brief.lastContacts[0] ? (
-          <>
+          <span>
             Last contact <When at={brief.lastContacts[0].occurredAt} now={now} />, by {brief.lastContacts[0].authorName}.
-          </>
+          </span>
         ) : (
-          'No contact has been recorded yet.'
-        )}{' '}
+          <span>No contact has been recorded yet.</span>
+        )}
         {brief.lookedAt ? (
-          <>
+          <span>
             You last looked <When at={brief.lookedAt} now={now} />.
-          </>
+          </span>
         ) : (
-          'You have not looked at it before.'
+          <span>You have not looked at it before.</span>
         )}
       </p>
     </div>

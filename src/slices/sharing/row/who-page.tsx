@@ -140,7 +140,7 @@ function Aside({ row, head, ways, me }: WhoProps) {
               </>
             ) : null}
             {row.byName ? `${row.byName}, ${row.byAgency}` : null}
-            {row.byName && row.at ? ' ·\u00a0' : null}
+            {row.byName && row.at ? ', ' : null}
             {row.at ? <When at={row.at} /> : null}
           </p>
           <p>
