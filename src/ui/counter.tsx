@@ -1,4 +1,4 @@
-// The contract counter: "day 43 of 120 · 77 left", as words and as a bar drawn on the server.
+// The contract counter: "day 43 of 120, 77 left", as words and as a bar drawn on the server.
 import { grouped, plural } from './dates.ts'
 
 type CounterProps = { day: number; of: number; label?: string | undefined; unit?: string | undefined }
@@ -17,7 +17,7 @@ export function Counter({ day, of, label, unit = 'day' }: CounterProps) {
         <strong>
           {unit} {grouped(Math.max(0, day))}
         </strong>{' '}
-        of {grouped(of)} ·&nbsp;<span class="kith-counter__left">{leftWords(left, unit)}</span>
+        of {grouped(of)}, <span class="kith-counter__left">{leftWords(left, unit)}</span>
       </span>
       <svg class="kith-counter__bar" viewBox="0 0 240 6" preserveAspectRatio="none" aria-hidden="true">
         <rect class="kith-counter__track" width="240" height="6" />

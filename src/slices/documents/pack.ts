@@ -1,8 +1,9 @@
 /** The case pack as words in order, for its PDF. */
 import type { Block, PdfContent } from '../../platform/pdf.ts'
-import { day, dayAndTime } from '../../ui/index.ts'
+import { day, dayAndTime, isoDay } from '../../ui/index.ts'
 import { type CaseHead, type SafeContact, safeIn } from '../cases/index.ts'
 import type { ReadEntry } from '../chronology/index.ts'
+import { ageLine } from '../people/index.ts'
 import { type PackPart, packParts } from './inputs.ts'
 import type { ListedDocument, PackPlan } from './queries.ts'
 import { taskState } from './views/words.ts'
@@ -26,7 +27,11 @@ export interface Pack {
 export function packContent(pack: Pack): PdfContent {
   const { head, by, now } = pack
   const filled: Record<PackPart, () => Block[]> = {
-    people: () => list(pack.plan.people.map(personLine), 'Nobody is recorded.'),
+    people: () =>
+      list(
+        pack.plan.people.map(one => personLine(one, now)),
+        'Nobody is recorded.',
+      ),
     places: () => list(pack.plan.places.map(placeLine), 'No places are recorded.'),
     plan: () => planBlocks(pack.plan),
     chronology: () => (pack.entries.length > 0 ? pack.entries.flatMap(entryBlocks) : [words('Nothing is written yet.')]),
@@ -66,8 +71,9 @@ function without(block: Block, safe: SafeContact[]): Block {
 const words = (text: string): Block => ({ kind: 'words', text })
 const list = (items: string[], none: string): Block[] => (items.length > 0 ? [{ kind: 'list', items }] : [words(none)])
 
-function personLine(one: PackPlan['people'][number]): string {
-  const born = one.bornOn ? `, born ${day(one.bornOn)}` : ''
+/** Born as surely as it is known: who was born about 2002 has no birthday on paper. */
+function personLine(one: PackPlan['people'][number], now: Date): string {
+  const born = one.bornOn ? `, ${ageLine(one, isoDay(now))}` : ''
   const warnings = one.warnings.map(warning => ` Warning: ${warning}`).join('')
   return `${one.givenName} ${one.familyName}${born}: ${one.role}. ${one.basis}${warnings}`
 }
@@ -93,7 +99,9 @@ function planBlocks({ aims, tasks }: PackPlan): Block[] {
 }
 
 function entryBlocks(entry: ReadEntry): Block[] {
-  const corrected = entry.correctionReason ? [words(`Corrected: ${entry.correctionReason}. It said before: ${entry.oldBody}`)] : []
+  const corrected = entry.correctionReason
+    ? [words(`Corrected: ${entry.correctionReason.replace(/\.$/, '')}. It said before: ${entry.oldBody}`)]
+    : []
   return [
     { kind: 'heading', level: 3, text: `${dayAndTime(entry.occurredAt)} · ${entry.kind}` },
     words(entry.body),

@@ -110,7 +110,7 @@ export async function readForPack(db: Db, caseId: string) {
     people: await db
       .selectFrom('casePeople as cp')
       .innerJoin('people as p', 'p.id', 'cp.personId')
-      .select(['p.givenName', 'p.familyName', 'p.bornOn', 'cp.role', 'cp.basis'])
+      .select(['p.givenName', 'p.familyName', 'p.bornOn', 'p.bornPrecision', 'p.diedOn', 'cp.role', 'cp.basis'])
       .select(
         sql<
           string[]
