@@ -1,8 +1,8 @@
 // The data folder: made when missing, and held by one process at a time.
-import { accessSync, chmodSync, constants, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, chmodSync, constants, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { diskSentence } from './disk.ts'
+import { diskSentence, makeFolder } from './disk.ts'
 import { Stop } from './stop.ts'
 
 /** What the holder of a data folder tells others about itself, in a file that only its user may read. */
@@ -29,7 +29,7 @@ function makeDataFolder(path: string): void {
   try {
     // Root's PostgreSQL runs as another user, who has to pass through; every secret in here is closed by itself.
     const mode = process.getuid?.() === 0 ? 0o711 : 0o700
-    if (mkdirSync(path, { recursive: true, mode })) chmodSync(path, mode)
+    if (makeFolder(path, mode)) chmodSync(path, mode)
     accessSync(path, constants.W_OK | constants.X_OK)
   } catch (error) {
     throw new Stop(diskSentence(path, error))

@@ -1,4 +1,6 @@
 // Turns the operating system's complaints about a folder or a file into one clear sentence.
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { Stop } from './stop.ts'
 
 /**
@@ -10,10 +12,29 @@ export function reasonOf(error: unknown): string | undefined {
 }
 
 /**
+ * Makes a folder, and those above it, and gives back whether it was missing.
+ * Node's own way of making those above tries for ever where no folder can be made, as under /proc.
+ * @example if (makeFolder('/srv/kith/.kith', 0o700)) chmodSync('/srv/kith/.kith', 0o700)
+ */
+export function makeFolder(path: string, mode = 0o777): boolean {
+  try {
+    mkdirSync(path, { mode })
+    return true
+  } catch (error) {
+    if (reasonOf(error) === 'EEXIST' && statSync(path).isDirectory()) return false
+    if (reasonOf(error) !== 'ENOENT') throw error
+    if (existsSync(dirname(path))) throw new Stop(`No folder can be made in ${dirname(path)}: choose another with KITH_DATA_DIR.`)
+    makeFolder(dirname(path), mode)
+    return makeFolder(path, mode)
+  }
+}
+
+/**
  * One sentence about a folder that cannot be used.
  * @example throw new Stop(diskSentence('/srv/kith/.kith', error))
  */
 export function diskSentence(folder: string, error: unknown): string {
+  if (error instanceof Stop) return error.message
   const code = reasonOf(error)
   if (code === 'ENOSPC' || code === 'EDQUOT') return fullSentence(folder)
   if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return readOnlySentence(folder)

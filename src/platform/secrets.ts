@@ -1,8 +1,8 @@
 // Secrets that Kith makes for itself and keeps in the data folder.
 import { randomBytes } from 'node:crypto'
-import { closeSync, copyFileSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, copyFileSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { diskSentence, reasonOf } from './disk.ts'
+import { diskSentence, makeFolder, reasonOf } from './disk.ts'
 import { Stop } from './stop.ts'
 
 /**
@@ -79,7 +79,7 @@ function read(path: string): string | undefined {
 
 // Written beside and linked in, so two starts at once agree and a full disk leaves no half of it.
 function make(dataDir: string, path: string): string {
-  mkdirSync(dataDir, { recursive: true })
+  makeFolder(dataDir)
   const draft = `${path}.${process.pid}`
   writeFileSync(draft, `${newSecret()}\n`, { mode: 0o600, flush: true })
   try {

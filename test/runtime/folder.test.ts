@@ -22,6 +22,15 @@ test('a folder that may not be written is named in one sentence', async ({ skip 
   })
 })
 
+test('where no folder can be made, Kith says so, and does not try for ever', async ({ skip }) => {
+  skip(!existsSync('/proc/self'), 'only Linux has such a folder')
+  for (const [script, ...rest] of [['start.mjs'], ['kith.mjs', 'migrate']] as [string, ...string[]][])
+    expect(await run(script, rest, { env: { KITH_DATA_DIR: '/proc/kith/data' } }).ended).toEqual({
+      code: 1,
+      said: 'No folder can be made in /proc: choose another with KITH_DATA_DIR.\n',
+    })
+})
+
 test('an ordinary user runs PostgreSQL as themselves', async ({ skip }) => {
   skip(isRoot && !nobodyMayRun(), 'nobody cannot enter this checkout')
   const folder = newFolder()

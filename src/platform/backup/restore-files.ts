@@ -67,7 +67,7 @@ export async function restoreFiles({ path, manifest, folder }: { path: string; m
       await rename(`${target}.part`, target)
     })
   } catch (error) {
-    throw error instanceof Stop ? error : new Stop(diskSentence(folder, error))
+    throw new Stop(diskSentence(folder, error))
   }
 }
 

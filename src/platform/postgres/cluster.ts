@@ -62,7 +62,7 @@ async function makeCluster(place: Place, password: string): Promise<void> {
     renameSync(draft, place.cluster)
   } catch (error) {
     rmSync(draft, { recursive: true, force: true })
-    throw error instanceof Stop ? error : new Stop(diskSentence(place.home, error))
+    throw new Stop(diskSentence(place.home, error))
   }
 }
 
