@@ -2237,7 +2237,7 @@ CREATE OR REPLACE FUNCTION public.end_personal_access()
 AS $function$
 begin
   -- Neither a share, nor a seat, nor a role given to a person in one job must follow them into the next.
-  update grants set revoked_at = now(), revoke_reason = case when new.left_on is not null then 'The worker left' else 'The worker moved to another agency' end
+  update grants set revoked_at = now(), revoke_reason = 'The worker left'
     where principal_id = new.id and revoked_at is null;
   update team_members m set ends_on = greatest(current_date, m.starts_on)
     where m.worker_id = new.id and (m.ends_on is null or m.ends_on > current_date);
@@ -2270,6 +2270,19 @@ begin
   delete from sessions s using users u where u.worker_id = new.id and s.user_id = u.id;
   update invitations i set used_at = now() from users u where u.worker_id = new.id and i.user_id = u.id and i.used_at is null;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.end_shares_of_a_mover()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update grants set revoked_at = now(), revoke_reason = 'The worker moved to another agency' where principal_id = new.id and revoked_at is null;
+  delete from drafts d where d.worker_id = new.id;
+  return new;
 end $function$
 ;
 
@@ -4973,6 +4986,7 @@ CREATE TRIGGER account_follows_worker AFTER UPDATE OF name, email ON public.work
 CREATE TRIGGER cases_left_behind AFTER UPDATE OF agency_id, left_on ON public.workers FOR EACH ROW WHEN (((old.agency_id <> new.agency_id) OR ((old.left_on IS NULL) AND (new.left_on IS NOT NULL)))) EXECUTE FUNCTION cases_left_behind();
 CREATE TRIGGER end_personal_access AFTER UPDATE OF agency_id, left_on ON public.workers FOR EACH ROW WHEN (((old.agency_id <> new.agency_id) OR ((old.left_on IS NULL) AND (new.left_on IS NOT NULL)))) EXECUTE FUNCTION end_personal_access();
 CREATE TRIGGER end_sessions_of_worker AFTER UPDATE OF left_on, suspended_at ON public.workers FOR EACH ROW WHEN ((((new.left_on IS NOT NULL) AND (new.left_on <= CURRENT_DATE) AND (old.left_on IS DISTINCT FROM new.left_on)) OR ((new.suspended_at IS NOT NULL) AND (old.suspended_at IS NULL)))) EXECUTE FUNCTION end_sessions_of_worker();
+CREATE TRIGGER end_shares_of_a_mover BEFORE UPDATE OF agency_id ON public.workers FOR EACH ROW WHEN ((old.agency_id <> new.agency_id)) EXECUTE FUNCTION end_shares_of_a_mover();
 CREATE TRIGGER workers_cannot_change_their_own_standing BEFORE UPDATE ON public.workers FOR EACH ROW EXECUTE FUNCTION workers_cannot_change_their_own_standing();
 
 -- Rules
@@ -5050,9 +5064,9 @@ create policy see on cases for select to kith_app using (EXISTS ( SELECT
 create policy add on closures for insert to kith_app with check ((closed_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM my_access(closures.case_id, 'lead'::tier) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
   WHERE (mine.sides IS NULL))));
-create policy amend on closures for update to kith_app using (EXISTS ( SELECT
+create policy amend on closures for update to kith_app using ((reopened_at IS NULL) AND (EXISTS ( SELECT
    FROM my_access(closures.case_id, 'lead'::tier) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
-  WHERE (mine.sides IS NULL))) with check (reopened_by = ( SELECT my_worker() AS my_worker));
+  WHERE (mine.sides IS NULL)))) with check ((reopened_by = ( SELECT my_worker() AS my_worker)) AND (reopened_at IS NOT NULL));
 create policy see on closures for select to kith_app using (EXISTS ( SELECT
    FROM my_access(closures.case_id, 'read'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
 create policy add on conflicts for insert to kith_app with check ((declared_by = ( SELECT my_worker() AS my_worker)) AND (((kind = 'declared by worker'::text) AND (worker_id = ( SELECT my_worker() AS my_worker)) AND ((person_id IS NULL) OR may_declare_of_people())) OR ((kind = 'declared by administrator'::text) AND (worker_id <> ( SELECT my_worker() AS my_worker)) AND (( SELECT i_am('agency_administrator'::text) AS i_am) OR ( SELECT i_am('information_governance_lead'::text) AS i_am)) AND (EXISTS ( SELECT

@@ -99,3 +99,14 @@ test('nobody hands on a case that is shut to them, by its number neither', async
     ]),
   )
 })
+
+test('a colleague whom a conflict keeps out of a case is refused as its lead beside the field, with nothing said of why', async () => {
+  const leaver = await joins('Li Ver')
+  const caseId = await aCase(leaver)
+  await asWorker(cast.grace, db => declareConflict(db, { worker: undefined, person: undefined, caseId, basis: 'My brother' }))
+  const answer = await asking(agencies, cast.amir)(`/workers/${leaver}/leaving`, form({ [`heir:${caseId}`]: cast.grace }))
+  const page = await answer.text()
+  expect(answer.status).toBe(422)
+  expect(page).toContain('Choose somebody else to take over')
+  expect(page).not.toMatch(/conflict/i)
+})

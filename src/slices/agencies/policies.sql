@@ -36,11 +36,25 @@ alter function enter_worker owner to kith_rules;
 revoke all on function enter_worker from public;
 grant execute on function enter_worker to kith_app;
 
+-- Before they move: what ends is called back from the agency that had it. Once they have moved, the next one would be told what it never had.
+create or replace function end_shares_of_a_mover() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update grants set revoked_at = now(), revoke_reason = 'The worker moved to another agency' where principal_id = new.id and revoked_at is null;
+  delete from drafts d where d.worker_id = new.id;
+  return new;
+end $$;
+comment on function end_shares_of_a_mover is 'Ends the shares with a worker alone, and throws away what they had half written, before they move to another agency.';
+alter function end_shares_of_a_mover owner to kith_rules;
+revoke all on function end_shares_of_a_mover from public;
+create or replace trigger end_shares_of_a_mover before update of agency_id on workers
+  for each row when (old.agency_id <> new.agency_id) execute function end_shares_of_a_mover();
+
 create or replace function end_personal_access() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   -- Neither a share, nor a seat, nor a role given to a person in one job must follow them into the next.
-  update grants set revoked_at = now(), revoke_reason = case when new.left_on is not null then 'The worker left' else 'The worker moved to another agency' end
+  update grants set revoked_at = now(), revoke_reason = 'The worker left'
     where principal_id = new.id and revoked_at is null;
   update team_members m set ends_on = greatest(current_date, m.starts_on)
     where m.worker_id = new.id and (m.ends_on is null or m.ends_on > current_date);

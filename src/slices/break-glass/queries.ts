@@ -61,7 +61,8 @@ export function listNotices(db: Db, most: number) {
     .selectFrom('notices as n')
     .leftJoin('workers as w', 'w.id', 'n.aboutId')
     .select(['n.id', 'n.at', 'n.kind', 'n.caseId', 'n.reference', 'n.aboutId', 'w.name as aboutName'])
-    .where(sql<boolean>`case when n.kind = 'case_left_behind' then exists (select from cases_led_by(n.about_id) led where led.case_id = n.case_id)
+    .where(sql<boolean>`case when n.kind = 'case_left_behind' then exists (select from cases_led_by(n.about_id) led
+        where led.case_id = n.case_id and (w.left_on is not null or w.agency_id <> led.owner_agency_id))
       else n.at > now() - interval '7 days' end`)
     .orderBy('n.at', 'desc')
     .limit(most)

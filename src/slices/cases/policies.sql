@@ -156,9 +156,9 @@ create or replace trigger cases_left_behind after update of agency_id, left_on o
 create policy see on closures for select to kith_app using (exists (select from my_access(closures.case_id, 'read')));
 -- Whoever leads the whole of a case closes it.
 create policy add on closures for insert to kith_app with check (closed_by = (select my_worker()) and exists (select from my_access(closures.case_id, 'lead') mine where mine.sides is null));
--- Whoever leads the whole of a case reopens it.
-create policy amend on closures for update to kith_app using (exists (select from my_access(closures.case_id, 'lead') mine where mine.sides is null))
-  with check (reopened_by = (select my_worker()));
+-- Whoever leads the whole of a case reopens it, once, in their own name: who did, and why, then stands.
+create policy amend on closures for update to kith_app using (reopened_at is null and exists (select from my_access(closures.case_id, 'lead') mine where mine.sides is null))
+  with check (reopened_by = (select my_worker()) and reopened_at is not null);
 grant select on closures to kith_app;
 grant insert (id, case_id, reason, result, person_view, closed_by) on closures to kith_app;
 grant update (reopened_by, reopened_at, reopen_reason) on closures to kith_app;

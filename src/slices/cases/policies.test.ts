@@ -106,9 +106,12 @@ test('closures and outcomes: read by readers, closed by those who lead, outcomes
       )
     ).sort(),
   ).toEqual([...owners].sort())
-  expect(await whoMay(cast, db => db.updateTable('closures').set({ reopenedBy: cast.sam }).where('caseId', '=', caseId).execute())).toEqual(
-    ['sam'],
-  )
+  const reopens = (db: Db, reopenReason: string) =>
+    db.updateTable('closures').set({ reopenedBy: cast.sam, reopenedAt: new Date(), reopenReason }).where('caseId', '=', caseId).execute()
+  expect(await whoMay(cast, db => reopens(db, 'It began again'))).toEqual(['sam'])
+  // Who opened it again, and why, is then rewritten by nobody.
+  await asWorker(cast.sam, db => reopens(db, 'It began again'))
+  expect(await whoMay(cast, db => reopens(db, 'I never did'))).toEqual([])
 })
 
 test('a case is closed in nobody else’s name, and by none who only contribute', async () => {

@@ -36,7 +36,7 @@ create policy rules on recall_copies to kith_rules using (true);
 grant select on recall_copies to kith_app;
 grant select, insert on recall_copies to kith_rules;
 
--- The rules find drafts by what they are about, and remove those about a case that their writer lost. They do not read them.
+-- The rules find drafts by what they are about, and remove those about a case that their writer lost, and all of a worker who moves to another agency. They do not read them.
 create policy rules on drafts to kith_rules using (true);
 grant select (worker_id, key), delete on drafts to kith_rules;
 -- The rules find the case of an aim by which a draft is kept.

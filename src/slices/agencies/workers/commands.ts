@@ -106,8 +106,18 @@ async function handOver(db: Db, cases: LedCase[], input: Record<string, string>)
     if (led.heirs.length === 0) continue
     if (!heir || !led.heirs.some(one => one.id === heir))
       throw new Invalid({ [`heir:${led.caseId}`]: `Choose who takes over ${led.reference}.` }, wordsOf(input))
-    await sql`select hand_over_case(${led.caseId}, ${heir})`.execute(db)
+    await handOne(db, led, heir, input)
     await record(db, 'case_handed_over', { caseId: led.caseId, detail: { principal: heir, to: heir }, mark: forEveryone })
+  }
+}
+
+async function handOne(db: Db, { caseId, reference }: LedCase, heir: string, input: Record<string, string>): Promise<void> {
+  try {
+    await sql`select hand_over_case(${caseId}, ${heir})`.execute(db)
+  } catch (error) {
+    if ((error as { code?: string }).code !== '42501') throw error
+    // A conflict of interest keeps them out of it, or they have just left its team: which, is not for an administrator to know.
+    throw new Invalid({ [`heir:${caseId}`]: `Choose somebody else to take over ${reference}.` }, wordsOf(input))
   }
 }
 
