@@ -1,6 +1,5 @@
 /** What surrounds every staff page: which parts of Kith this worker has, the theme, and the bell. */
 import type { Context } from 'hono'
-import { getCookie } from 'hono/cookie'
 import { raw } from 'hono/html'
 import { type Child, write } from '#jsx/element'
 import { type Actor, leadsGovernance } from './platform/actor.ts'
@@ -8,6 +7,7 @@ import { config } from './platform/config.ts'
 import type { Db } from './platform/db.ts'
 import { Forbidden } from './platform/errors.ts'
 import type { Kith } from './platform/requests.ts'
+import { themeOf } from './platform/theme-cookie.ts'
 import { whoSees } from './rules.ts'
 import { toldOnce } from './slices/accounts/index.ts'
 import { EmergencyBand, emergencyLink, findMyOpening } from './slices/break-glass/index.ts'
@@ -15,7 +15,7 @@ import { draftKey } from './slices/drafts/index.ts'
 import { countWaitingRequests } from './slices/requests/index.ts'
 import { isWhoPage, whoPageOf } from './slices/sharing/index.ts'
 import { mayWait } from './slices/waits/index.ts'
-import { type NavItem, SentBack, Surroundings, type SurroundingsValue, type Theme, type WhoValue } from './ui/index.ts'
+import { type NavItem, SentBack, Surroundings, type SurroundingsValue, type WhoValue } from './ui/index.ts'
 
 /**
  * Middleware that puts the frame around whatever `read` answers with.
@@ -105,9 +105,4 @@ async function bandOf(c: Context, db: Db): Promise<Child> {
   const subject = /^\/(?:cases|people|places|documents)\/([0-9a-f-]{36})(?:\/|$)/.exec(c.req.path)?.[1]
   const opening = subject ? await findMyOpening(db, subject) : undefined
   return opening ? <EmergencyBand opening={opening} subject={subject} now={new Date()} /> : null
-}
-
-function themeOf(c: Context): Theme | undefined {
-  const kept = getCookie(c, 'kith-theme')
-  return kept === 'light' || kept === 'dark' ? kept : undefined
 }

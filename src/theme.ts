@@ -2,15 +2,15 @@
 import { Hono } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { config } from './platform/config.ts'
+import { themeCookie } from './platform/theme-cookie.ts'
 
 export const theme = new Hono()
 
 theme.post('/account/theme', async c => {
   const { theme: wanted } = await c.req.parseBody()
   const secure = config().baseUrl.startsWith('https:')
-  if (wanted === 'light' || wanted === 'dark')
-    setCookie(c, 'kith-theme', wanted, { path: '/', maxAge: 31_536_000, sameSite: 'Lax', secure })
-  else deleteCookie(c, 'kith-theme', { path: '/' })
+  if (wanted === 'light' || wanted === 'dark') setCookie(c, themeCookie, wanted, { path: '/', maxAge: 31_536_000, sameSite: 'Lax', secure })
+  else deleteCookie(c, themeCookie, { path: '/' })
   return c.redirect(cameFrom(c.req.header('referer')), 303)
 })
 

@@ -8,7 +8,7 @@ import { auth } from './auth.ts'
 import { hashOf } from './hashed-tokens.ts'
 import { changePasswordForm } from './inputs.ts'
 import { accountLink, passwordLink, sessionsLink } from './links.ts'
-import { accountOf, confirm, did, findMe, listDevices } from './me.ts'
+import { accountOf, confirm, findMe, listDevices, recordOwn } from './me.ts'
 import { parseNewPassword } from './new-password.ts'
 import { listPasskeys } from './passkeys.ts'
 import { refusal } from './public.tsx'
@@ -30,7 +30,7 @@ accountRoutes.post(passwordLink, async c => {
     const body = { currentPassword: input.current, newPassword: input.password, revokeOtherSessions: true }
     const response = await auth().api.changePassword({ body, headers: passedOn(c), asResponse: true })
     if (!response.ok) throw new NotFound('This account has no password.')
-    await did(c, me, 'password_changed', 'The password of your Kith account was changed.', response)
+    await recordOwn(c, me, 'password_changed', 'The password of your Kith account was changed.', response)
     return c.redirect(`${accountLink}?done=password`, 303)
   } catch (error) {
     return read(c, async () => <ChangePasswordPage refused={refusal(error, 'current')} />, 422)
@@ -41,7 +41,7 @@ accountRoutes.post('/account/sessions/:id/end', async c => {
   const me = await findMe(c)
   const ended = await authDb().deleteFrom('sessions').where('id', '=', c.req.param('id')).where('userId', '=', me.userId).executeTakeFirst()
   if (!ended.numDeletedRows) throw new NotFound('You are not signed in there any more.')
-  await did(c, me, 'session_ended', null).catch(() => {})
+  await recordOwn(c, me, 'session_ended', null).catch(() => {})
   return c.redirect(`${accountLink}?done=session`, 303)
 })
 
@@ -49,7 +49,7 @@ accountRoutes.post(sessionsLink, async c => {
   const me = await findMe(c)
   const here = hashOf(tokenOf(c) ?? '')
   await authDb().deleteFrom('sessions').where('userId', '=', me.userId).where('token', '!=', here).execute()
-  await did(c, me, 'sessions_ended', null)
+  await recordOwn(c, me, 'sessions_ended', null)
   return c.redirect(`${accountLink}?done=sessions`, 303)
 })
 

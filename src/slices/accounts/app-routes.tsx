@@ -10,7 +10,7 @@ import { attempt } from './attempts.ts'
 import { auth } from './auth.ts'
 import { appCodeForm, confirmForm } from './inputs.ts'
 import { accountLink, appCodeLink, appLink, appRemovalLink, recoveryCodesLink } from './links.ts'
-import { confirm, did, findMe, type Me } from './me.ts'
+import { confirm, findMe, type Me, recordOwn } from './me.ts'
 import { refusal } from './public.tsx'
 import { forgetSecondSteps } from './second-step.ts'
 import { passedOn } from './sign-in.ts'
@@ -43,7 +43,7 @@ appRoutes.post(appCodeLink, async c => {
       return answer.ok ? answer : null
     })
     if (!response) throw new Invalid({ code: 'That code is not right. Enter the one that the app shows now.' })
-    await did(c, me, 'app_added', 'Codes from an app were turned on for your Kith account.', response)
+    await recordOwn(c, me, 'app_added', 'Codes from an app were turned on for your Kith account.', response)
     const { backupCodes } = await auth().api.viewBackupCodes({ body: { userId: me.userId } })
     return await read(c, async () => <RecoveryCodesPage codes={backupCodes} />)
   } catch (error) {
@@ -59,7 +59,7 @@ appRoutes.post(recoveryCodesLink, async c => {
     const { current } = await parse(c, confirmForm)
     await confirm(c, me, current)
     const { backupCodes } = await auth().api.generateBackupCodes({ body: { password: current }, headers: passedOn(c) })
-    await did(c, me, 'recovery_codes_made', 'New recovery codes were made for your Kith account. The old ones have stopped working.')
+    await recordOwn(c, me, 'recovery_codes_made', 'New recovery codes were made for your Kith account. The old ones have stopped working.')
     return await read(c, async () => <RecoveryCodesPage codes={backupCodes} />)
   } catch (error) {
     return read(c, async () => <NewRecoveryCodesPage refused={refusal(error, 'current')} />, 422)
@@ -75,7 +75,7 @@ appRoutes.post(appRemovalLink, async c => {
     await confirm(c, me, current)
     const response = await auth().api.disableTwoFactor({ body: { password: current }, headers: passedOn(c), asResponse: true })
     forgetSecondSteps()
-    await did(c, me, 'app_removed', 'Codes from an app were turned off for your Kith account.', response)
+    await recordOwn(c, me, 'app_removed', 'Codes from an app were turned off for your Kith account.', response)
     return c.redirect(`${accountLink}?done=app`, 303)
   } catch (error) {
     return read(c, async () => <AppRemovalPage refused={refusal(error, 'current')} />, 422)

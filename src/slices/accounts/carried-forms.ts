@@ -11,10 +11,10 @@ import { lastHere } from './last-here.ts'
 export const formPurpose = 'carried form'
 const mostPerAccount = 10
 // Passwords are not carried, and a draft is kept by the browser that sent it.
-const neverCarried = /^\/(sign-|account|password|invitations|session|drafts|demonstration|kept-forms)/
+const neverCarried = /^\/(sign-|account|password|invitations|session|drafts|demonstration|carried-forms)/
 
 /** A form that waits for its writer: when it was sent, and what stands in it, by the names of its fields; of files their names. */
-export interface KeptForm {
+export interface CarriedForm {
   id: string
   at: Date
   fields: [name: string, words: string][]
@@ -23,7 +23,7 @@ export interface KeptForm {
 let app: Hono<Kith> | undefined
 
 /**
- * Names the application that kept forms are sent on to. Called once, when it is made.
+ * Names the application that carried forms are sent on to. Called once, when it is made.
  * @example sendFormsOnTo(app)
  */
 export function sendFormsOnTo(whole: Hono<Kith>): void {
@@ -58,9 +58,9 @@ export async function carryForm(c: Context): Promise<string | undefined> {
 
 /**
  * The form to ask its writer about: the one that is wanted, else the oldest that waits; undefined when none of this account's does.
- * @example const kept = await findKeptForm(userId)
+ * @example const kept = await findCarriedForm(userId)
  */
-export async function findKeptForm(userId: string, wanted?: string): Promise<KeptForm | undefined> {
+export async function findCarriedForm(userId: string, wanted?: string): Promise<CarriedForm | undefined> {
   const kept = await authDb().selectFrom('carriedForms').selectAll().where('userId', '=', userId).orderBy('createdAt').execute()
   const one = wanted ? kept.find(({ id }) => id === wanted) : kept[0]
   if (!one) return undefined
@@ -70,8 +70,8 @@ export async function findKeptForm(userId: string, wanted?: string): Promise<Kep
   return { id: one.id, at: one.createdAt, fields }
 }
 
-/** Forgets a kept form, at its writer's wish. */
-export async function dropKeptForm(id: string, userId: string): Promise<void> {
+/** Forgets a carried form, at its writer's wish. */
+export async function dropCarriedForm(id: string, userId: string): Promise<void> {
   await authDb().deleteFrom('carriedForms').where('id', '=', id).where('userId', '=', userId).execute()
 }
 
@@ -85,7 +85,7 @@ export async function waitsForAnother(id: string, userId: string): Promise<boole
 }
 
 /**
- * Sends a kept form on as a session of its writer, and gives the answer; undefined when it is not this account's.
+ * Sends a carried form on as a session of its writer, and gives the answer; undefined when it is not this account's.
  * @example const answer = await sendFormOn(c, id, userId, token)
  */
 export async function sendFormOn(c: Context, id: string, userId: string, token: string): Promise<Response | undefined> {

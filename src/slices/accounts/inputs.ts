@@ -11,7 +11,7 @@ const carried = z.uuid().optional().catch(undefined)
 export const onward = z.object({ next, carried })
 export type Onward = z.output<typeof onward>
 
-export const keptFormChoice = onward.extend({ choice: z.enum(['send', 'drop'], 'Choose whether it is sent.') })
+export const carriedFormChoice = onward.extend({ choice: z.enum(['send', 'drop'], 'Choose whether it is sent.') })
 
 export const signInForm = onward.extend({
   email,

@@ -12,7 +12,7 @@ const query = (next?: string, carried?: string) => {
 export const signInLink = (next?: string, carried?: string) => `/sign-in${query(next, carried)}`
 export const codeLink = (next?: string, carried?: string) => `/sign-in/code${query(next, carried)}`
 /** Where the writer of a form that came too late says whether it is sent. */
-export const keptFormLink = (id: string, next?: string) => `/kept-forms/${id}${query(next)}`
+export const carriedFormLink = (id: string, next?: string) => `/carried-forms/${id}${query(next)}`
 export const demonstrationSignInLink = '/demonstration/sign-in'
 export const signOutLink = '/sign-out'
 export const forgottenLink = '/password'

@@ -61,9 +61,9 @@ export async function confirm(c: Context<Kith>, me: Me, password: string | undef
 
 /**
  * Records what somebody did to their own account and tells them by e-mail, once better-auth has done it. Its answer may begin a new session.
- * @example await did(c, me, 'password_changed', 'Your password was changed.', response)
+ * @example await recordOwn(c, me, 'password_changed', 'Your password was changed.', response)
  */
-export async function did(c: Context<Kith>, me: Me, kind: string, words: string | null, response?: Response): Promise<void> {
+export async function recordOwn(c: Context<Kith>, me: Me, kind: string, words: string | null, response?: Response): Promise<void> {
   if (response) takeCookies(c, response)
   const token = response && begunIn(response)
   if (token) c.set('entry', { session: token })

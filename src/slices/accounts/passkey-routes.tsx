@@ -8,7 +8,7 @@ import { accountPage } from './account-routes.tsx'
 import { attempt, Locked } from './attempts.ts'
 import { addPasskeyForm, onward, passkeyForm, passkeyNameForm, passkeyOptionsForm } from './inputs.ts'
 import { accountLink, passkeysLink } from './links.ts'
-import { confirm, did, findMe, type Me } from './me.ts'
+import { confirm, findMe, type Me, recordOwn } from './me.ts'
 import { goOn } from './onward.ts'
 import { addPasskey, checkPasskey, newPasskeyOptions, passkeyIn, signInOptions } from './passkeys.ts'
 import { refusal, sayPublic } from './public.tsx'
@@ -50,7 +50,7 @@ passkeyRoutes.post(passkeysLink, async c => {
     const input = await parse(c, addPasskeyForm)
     if (!(await addPasskey(c, input.response, input.name)))
       throw new Invalid({ name: 'The passkey could not be added. Try again.' }, { name: input.name })
-    await did(c, me, 'passkey_added', 'A passkey was added to your Kith account.')
+    await recordOwn(c, me, 'passkey_added', 'A passkey was added to your Kith account.')
     return c.redirect(`${accountLink}?done=passkey`, 303)
   } catch (error) {
     const refused = refusal(error, 'name')
@@ -82,6 +82,6 @@ passkeyRoutes.post('/account/passkeys/:id/removal', async c => {
 
 async function after(c: Context<Kith>, me: Me, rows: bigint, kind: string, words: string | null): Promise<Response> {
   if (!rows) throw new NotFound('This passkey is not there.')
-  await did(c, me, kind, words)
+  await recordOwn(c, me, kind, words)
   return c.redirect(`${accountLink}?done=passkey`, 303)
 }

@@ -1,10 +1,10 @@
 // Pages for people who are not signed in.
 import type { Context } from 'hono'
-import { getCookie } from 'hono/cookie'
 import type { Child } from '#jsx/element'
 import type { FieldErrors, FormValues } from '../../platform/errors.ts'
 import { Invalid } from '../../platform/errors.ts'
-import { Surroundings, type Theme } from '../../ui/index.ts'
+import { themeOf } from '../../platform/theme-cookie.ts'
+import { Surroundings } from '../../ui/index.ts'
 import { Locked } from './attempts.ts'
 import { settings } from './settings.ts'
 
@@ -13,10 +13,8 @@ import { settings } from './settings.ts'
  * @example return sayPublic(c, <SignInPage … />)
  */
 export function sayPublic(c: Context, page: Child, status: 200 | 404 | 422 = 200): Response | Promise<Response> {
-  const kept = getCookie(c, 'kith-theme')
-  const theme: Theme | undefined = kept === 'light' || kept === 'dark' ? kept : undefined
   const surrounded = (
-    <Surroundings.Provider value={{ theme, refused: status === 422, demonstration: settings().demonstration }}>
+    <Surroundings.Provider value={{ theme: themeOf(c), refused: status === 422, demonstration: settings().demonstration }}>
       {page}
     </Surroundings.Provider>
   )

@@ -1,5 +1,6 @@
 /** What is typed when one agency asks another, hands a request on, or answers it. */
 import { z } from 'zod'
+import { urgencies } from './urgencies.ts'
 
 const said = (wanted: string, most: number) =>
   z
@@ -19,11 +20,14 @@ export const newRequest = z.object({
   about: said('Write whom or what you ask about.', 300),
   question: said('Write what you need to know.', 2000),
   purpose: said('Write what you need it for.', 1000),
-  urgency: z.enum(['today', 'soon', 'routine'], { error: 'Choose how urgent it is.' }),
+  urgency: z.enum(
+    urgencies.map(one => one.key),
+    { error: 'Choose how urgent it is.' },
+  ),
 })
 export type NewRequest = z.output<typeof newRequest>
 
-export const handing = z.object({ to: z.string({ error: 'Choose a colleague.' }).regex(/^[0-9a-f-]{36}$/, 'Choose a colleague.') })
+export const handing = z.object({ to: z.uuid({ error: 'Choose a colleague.' }) })
 
 export const newAnswer = z
   .object({

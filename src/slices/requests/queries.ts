@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
 
-export type Request = Awaited<ReturnType<typeof findRequest>>
+export type InformationRequest = Awaited<ReturnType<typeof findRequest>>
 
 const rows = (db: Db) =>
   db
@@ -70,7 +70,7 @@ export async function listAskable(db: Db): Promise<Askable[]> {
 /** Shares of the worker's agency's cases with the agency that asks, newest first, to answer with. */
 export async function listAnswers(
   db: Db,
-  { fromAgencyId }: Pick<Request, 'fromAgencyId'>,
+  { fromAgencyId }: Pick<InformationRequest, 'fromAgencyId'>,
 ): Promise<{ id: string; title: string; reference: string }[]> {
   const found = await sql<{ id: string; title: string; reference: string }>`
     select g.id, c.title, c.reference from grants g join cases c on c.id = g.case_id

@@ -20,7 +20,7 @@ import {
   When,
 } from '../../../ui/index.ts'
 import { requestLink, requestsLink } from '../links.ts'
-import type { Request } from '../queries.ts'
+import type { InformationRequest } from '../queries.ts'
 import { answerName, nilReturn } from './words.ts'
 
 type Answering = {
@@ -28,7 +28,7 @@ type Answering = {
   colleagues: { id: string; name: string; jobTitle: string }[]
 }
 type Props = {
-  request: Request
+  request: InformationRequest
   answering?: Answering | undefined
   refused: { handing?: Refused; answer?: Refused }
   now: Date
@@ -58,7 +58,7 @@ export function RequestPage({ request, answering, refused, now }: Props) {
   )
 }
 
-function Asked({ request }: { request: Request }) {
+function Asked({ request }: { request: InformationRequest }) {
   return (
     <Card title="What is asked">
       <SummaryList
@@ -85,7 +85,7 @@ function Asked({ request }: { request: Request }) {
   )
 }
 
-function Answered({ request }: { request: Request }) {
+function Answered({ request }: { request: InformationRequest }) {
   return (
     <Card title="The answer">
       <SummaryList
@@ -108,7 +108,7 @@ function Answered({ request }: { request: Request }) {
   )
 }
 
-function AnswerForm({ request, answering, refused }: { request: Request; answering: Answering; refused?: Refused | undefined }) {
+function AnswerForm({ request, answering, refused }: { request: InformationRequest; answering: Answering; refused?: Refused | undefined }) {
   return (
     <Card title="Your answer" actions={<a href={`/search?${new URLSearchParams({ q: request.about })}`}>Search for it</a>}>
       <Form id="answer" action={requestLink(request.id, 'answer')} refused={refused} draft={`answer:${request.id}`}>
@@ -135,7 +135,7 @@ function AnswerForm({ request, answering, refused }: { request: Request; answeri
 }
 
 /** A case is shared on its own page, where it can be looked at first. */
-function shareChoice({ fromName }: Request, { shares }: Answering): Choice {
+function shareChoice({ fromName }: InformationRequest, { shares }: Answering): Choice {
   const choice = { value: 'share', label: 'We have shared a case with them' }
   if (shares.length === 0)
     return { ...choice, disabled: true, hint: `You have shared nothing with ${fromName} yet. Open the case, share it, and come back here.` }
@@ -143,7 +143,15 @@ function shareChoice({ fromName }: Request, { shares }: Answering): Choice {
   return { ...choice, reveal: <Select name="share" label="Which share?" empty="Choose a share" choices={choices} /> }
 }
 
-function HandingForm({ request, answering, refused }: { request: Request; answering: Answering; refused?: Refused | undefined }) {
+function HandingForm({
+  request,
+  answering,
+  refused,
+}: {
+  request: InformationRequest
+  answering: Answering
+  refused?: Refused | undefined
+}) {
   return (
     <Card title="Hand it on">
       <Form id="handing" action={requestLink(request.id, 'handing')} refused={refused} values={{ to: request.handedTo ?? '' }}>

@@ -1,10 +1,10 @@
 /** Requests to and from one's agency, with how many were answered how. */
 import { Card, DueTag, EmptyState, isoDay, LinkButton, Page, PageHead, Rows, Stack, Stats, Tag } from '../../../ui/index.ts'
 import { requestLink, requestsLink } from '../links.ts'
-import type { Request } from '../queries.ts'
+import type { InformationRequest } from '../queries.ts'
 import { answerName } from './words.ts'
 
-type Props = { requests: Request[]; own: string; now: Date }
+type Props = { requests: InformationRequest[]; own: string; now: Date }
 
 /** The page `/requests`. */
 export function RequestsPage({ requests, own, now }: Props) {
@@ -49,7 +49,7 @@ export function RequestsPage({ requests, own, now }: Props) {
 }
 
 function Counts({ requests, now }: Omit<Props, 'own'>) {
-  const count = (wanted: (one: Request) => boolean) => requests.filter(wanted).length
+  const count = (wanted: (one: InformationRequest) => boolean) => requests.filter(wanted).length
   return (
     <Stats
       stats={[
@@ -63,7 +63,7 @@ function Counts({ requests, now }: Omit<Props, 'own'>) {
   )
 }
 
-function List({ title, empty, requests, now }: { title: string; empty: string; requests: Request[]; now: Date }) {
+function List({ title, empty, requests, now }: { title: string; empty: string; requests: InformationRequest[]; now: Date }) {
   return (
     <Card title={title} flush>
       <Rows
@@ -77,7 +77,7 @@ function List({ title, empty, requests, now }: { title: string; empty: string; r
 }
 
 /** One request as a row of a list. */
-export const requestRow = (one: Request, now: Date) => ({
+export const requestRow = (one: InformationRequest, now: Date) => ({
   id: `request-${one.id}`,
   title: one.about,
   href: requestLink(one.id),

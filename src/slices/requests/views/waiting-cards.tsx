@@ -1,10 +1,10 @@
 /** On Today: requests that wait or are late, and who searched for somebody that one holds. */
 import { Card, Rows, When } from '../../../ui/index.ts'
 import { requestsLink } from '../links.ts'
-import type { listSearchNotices, Request } from '../queries.ts'
+import type { InformationRequest, listSearchNotices } from '../queries.ts'
 import { requestRow } from './requests-page.tsx'
 
-type Props = { requests: Request[]; searches: Awaited<ReturnType<typeof listSearchNotices>>; now: Date }
+type Props = { requests: InformationRequest[]; searches: Awaited<ReturnType<typeof listSearchNotices>>; now: Date }
 
 /** Nothing when nothing waits. */
 export function WaitingRequests({ requests, searches, now }: Props) {

@@ -1,9 +1,9 @@
 /** Requests in words. A nil return says the same whether nothing is held or nothing may be told. */
-import type { Request } from '../queries.ts'
+import type { InformationRequest } from '../queries.ts'
 
 export const nilReturn = 'We hold nothing that we can share.'
 
 const answers: Record<string, string> = { share: 'Shared', nil: 'Nothing to share', refused: 'Refused' }
 
 /** @example answerName(request) // "Refused" */
-export const answerName = ({ answer }: Pick<Request, 'answer'>): string => answers[answer ?? ''] ?? ''
+export const answerName = ({ answer }: Pick<InformationRequest, 'answer'>): string => answers[answer ?? ''] ?? ''

@@ -1,14 +1,14 @@
 // What waits to be sent, as whom, and the question whether it is.
 import type { Actor } from '../../../platform/actor.ts'
 import { Button, ButtonRow, capital, Card, day, Notice, Page, PageHead, Stack, SummaryList, When } from '../../../ui/index.ts'
-import type { KeptForm } from '../carried-forms.ts'
-import { keptFormLink } from '../links.ts'
+import type { CarriedForm } from '../carried-forms.ts'
+import { carriedFormLink } from '../links.ts'
 
-type Props = { kept: KeptForm; next?: string | undefined; actor: Actor; now: Date }
+type Props = { kept: CarriedForm; next?: string | undefined; actor: Actor; now: Date }
 
 const title = 'Send what was written here?'
 
-export function KeptFormPage({ kept, next, actor, now }: Props) {
+export function CarriedFormPage({ kept, next, actor, now }: Props) {
   return (
     <Page title={title}>
       <PageHead title={title} />
@@ -29,7 +29,7 @@ export function KeptFormPage({ kept, next, actor, now }: Props) {
             ]}
           />
         </Card>
-        <form method="post" action={keptFormLink(kept.id)} data-turbo="false">
+        <form method="post" action={carriedFormLink(kept.id)} data-turbo="false">
           {next ? <input type="hidden" name="next" value={next} /> : null}
           <ButtonRow>
             <Button name="choice" value="send">{`Send it as ${actor.name}`}</Button>

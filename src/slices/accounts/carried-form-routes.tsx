@@ -3,30 +3,30 @@ import { Hono } from 'hono'
 import { NotFound } from '../../platform/errors.ts'
 import { check, parse } from '../../platform/input.ts'
 import { type Kith, read } from '../../platform/requests.ts'
-import { dropKeptForm, findKeptForm, sendFormOn } from './carried-forms.ts'
-import { keptFormChoice, onward } from './inputs.ts'
+import { dropCarriedForm, findCarriedForm, sendFormOn } from './carried-forms.ts'
+import { carriedFormChoice, onward } from './inputs.ts'
 import { findMe } from './me.ts'
 import { samePath } from './next.ts'
 import { tokenOf } from './session.ts'
 import { tell } from './told.ts'
-import { KeptFormPage } from './views/kept-form-page.tsx'
+import { CarriedFormPage } from './views/carried-form-page.tsx'
 
-export const keptFormRoutes = new Hono<Kith>()
+export const carriedFormRoutes = new Hono<Kith>()
 
-keptFormRoutes.get('/kept-forms/:id', async c => {
+carriedFormRoutes.get('/carried-forms/:id', async c => {
   const { userId } = await findMe(c)
-  const kept = await findKeptForm(userId, c.req.param('id'))
+  const kept = await findCarriedForm(userId, c.req.param('id'))
   if (!kept) throw new NotFound('This form does not wait for them.')
   const { next } = check(onward, c.req.query())
-  return read(c, async ({ actor }) => <KeptFormPage kept={kept} next={next && samePath(next)} actor={actor} now={new Date()} />)
+  return read(c, async ({ actor }) => <CarriedFormPage kept={kept} next={next && samePath(next)} actor={actor} now={new Date()} />)
 })
 
-keptFormRoutes.post('/kept-forms/:id', async c => {
+carriedFormRoutes.post('/carried-forms/:id', async c => {
   const { userId } = await findMe(c)
-  const { choice, next } = await parse(c, keptFormChoice)
+  const { choice, next } = await parse(c, carriedFormChoice)
   const id = c.req.param('id')
   if (choice === 'drop') {
-    await dropKeptForm(id, userId)
+    await dropCarriedForm(id, userId)
     tell(c, 'dropped')
     return c.redirect(samePath(next), 303)
   }
