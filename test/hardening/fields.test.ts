@@ -30,7 +30,11 @@ test('what a form does not have is passed over, however it is called', async () 
   ]
   expect(sent.map(answer => answer.status)).toEqual([303, 303])
   const rows = await asWorker(cast.tom, async db => [
-    await db.selectFrom('personNames').select(['personId as about', 'recordedBy as by', 'id']).where('name', '=', 'Zee').execute(),
+    await db
+      .selectFrom('personNames')
+      .select(eb => ['personId as about', 'id', eb.fn<string>('recorded_by', ['id']).as('by')])
+      .where('name', '=', 'Zee')
+      .execute(),
     await db.selectFrom('messages').select(['caseId as about', 'authorId as by', 'id']).where('body', '=', 'Ring me').execute(),
   ])
   const own = (about: string) => [{ about, by: cast.tom, id: expect.not.stringMatching(id) }]
