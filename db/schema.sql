@@ -2060,8 +2060,11 @@ CREATE OR REPLACE FUNCTION public.conflict_matters(which_worker uuid, which_pers
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  -- Only of a conflict that there is, found as it is said to be: otherwise it would tell a governance lead of any two of a colleague and a person whether they work together.
+  select exists (select from conflicts k where k.worker_id = which_worker and k.person_id is not distinct from which_person and k.case_id is not distinct from which_case
+    and by_address = (k.kind in ('declared ward', 'same surname and address', 'same phone')))
   -- From the few cases that it is about to whoever has them, never from all that an agency has.
-  select exists (
+  and exists (
     select from workers w cross join (
         select which_case as case_id, null::text as side, true as itself
         union all

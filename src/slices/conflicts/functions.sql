@@ -27,8 +27,11 @@ grant execute on function one_person to kith_rules;
 drop function if exists conflict_matters(uuid, uuid, uuid);
 create or replace function conflict_matters(which_worker uuid, which_person uuid, which_case uuid, by_address boolean) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
+  -- Only of a conflict that there is, found as it is said to be: otherwise it would tell a governance lead of any two of a colleague and a person whether they work together.
+  select exists (select from conflicts k where k.worker_id = which_worker and k.person_id is not distinct from which_person and k.case_id is not distinct from which_case
+    and by_address = (k.kind in ('declared ward', 'same surname and address', 'same phone')))
   -- From the few cases that it is about to whoever has them, never from all that an agency has.
-  select exists (
+  and exists (
     select from workers w cross join (
         select which_case as case_id, null::text as side, true as itself
         union all

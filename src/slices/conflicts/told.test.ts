@@ -147,3 +147,21 @@ test('a share that has ended, rests on no agreement in force or is an emergency 
   await unshare(shareId, cast.grace)
   expect(await told(personId)).toBe(0)
 })
+
+test('whoever asks about a colleague and somebody between whom there is no conflict is told nothing of whether they work together', async () => {
+  const caseId = await aCaseOfOthers('asb', {})
+  const strangerId = await somebodyIn(caseId, undefined, 'Ulla')
+  const matters = (personId: string | null, which: string | null) =>
+    asWorker(cast.ingrid, async db => {
+      const { rows } = await sql<{ is: boolean }>`select conflict_matters(${cast.sam}, ${personId}, ${which}, false) as is`.execute(db)
+      return rows[0]?.is
+    })
+  expect([await matters(strangerId, null), await matters(null, caseId)]).toEqual([false, false])
+  // Of one that there is, only as it was found.
+  const personId = await somebodyIn(caseId)
+  expect(await matters(personId, null)).toBe(true)
+  const byAddress = await asWorker(cast.ingrid, db =>
+    sql<{ is: boolean }>`select conflict_matters(${cast.sam}, ${personId}, null, true) as is`.execute(db),
+  )
+  expect(byAddress.rows[0]?.is).toBe(false)
+})
