@@ -10,7 +10,7 @@ import { Invalid, NotFound } from '../../platform/errors.ts'
 import { listCovering, listRecipients } from './choice-queries.ts'
 import { endShare, shareCase } from './commands.ts'
 import type { NewShare } from './inputs.ts'
-import { keepProposal, takeProposal } from './proposals.ts'
+import { keepProposal, findFinishedProposal } from './proposals.ts'
 import { listShares } from './queries.ts'
 import { sharing } from './routes.tsx'
 import { listMyWays } from './why-queries.ts'
@@ -127,8 +127,8 @@ test('an agency is offered with its short name and who would read it, and not ca
 test('what was filled in waits for its writer alone until it is sent', async () => {
   const id = await aCase()
   await asWorker(cast.tom, db => keepProposal(db, id, { ...wish(), subCases: 'yes' }))
-  expect(await asWorker(cast.tom, db => takeProposal(db, id))).toMatchObject({ with: agency.housing, subCases: true })
-  await expect(asWorker(cast.sam, db => takeProposal(db, id))).rejects.toThrow(NotFound)
+  expect(await asWorker(cast.tom, db => findFinishedProposal(db, id))).toMatchObject({ with: agency.housing, subCases: true })
+  await expect(asWorker(cast.sam, db => findFinishedProposal(db, id))).rejects.toThrow(NotFound)
 })
 
 test('a contributor is told that they cannot share, and an outsider finds nothing', async () => {

@@ -8,14 +8,14 @@ import type { Share } from './queries.ts'
 /** A share is looked at again after six months at the latest. */
 const longestDays = 182
 
+/** `like` is the share to extend; `proposed` counts only when it is for the same recipient. */
 export function firstValues(
   head: CaseHead,
-  principalId: string,
+  recipientId: string,
   { agreements, consents }: Grounds,
-  like?: Share,
-  proposed?: Record<string, unknown>,
+  { like, proposed }: { like?: Share | undefined; proposed?: Record<string, unknown> | undefined } = {},
 ): Record<string, unknown> {
-  if (proposed?.with === principalId) return proposed
+  if (proposed?.with === recipientId) return proposed
   const { sharing } = programmeOf(head)
   const basis = agreements[0] ? `agreement:${agreements[0].id}` : ''
   const suggested = agreements[0] && { agreement: agreements[0] }

@@ -11,6 +11,7 @@ import { findProposal } from './proposals.ts'
 import { listShares } from './queries.ts'
 import { ShareFormPage } from './views/share-form.tsx'
 
+/** @example sharing.get('/cases/:id/sharing/new', c => read(c, db => formPage(c, db))) */
 export async function formPage(c: Context, db: Db, invalid?: Invalid) {
   const head = await headToShare(db, c.req.param('id') ?? '')
   const recipient = await findRecipient(db, c.req.query('with') ?? String(invalid?.values.with ?? ''))
@@ -23,7 +24,7 @@ export async function formPage(c: Context, db: Db, invalid?: Invalid) {
       head={head}
       recipient={recipient}
       grounds={grounds}
-      values={firstValues(head, recipient.id, grounds, like, proposed)}
+      values={firstValues(head, recipient.id, grounds, { like, proposed })}
       invalid={invalid}
     />
   )

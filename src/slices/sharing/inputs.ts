@@ -80,7 +80,7 @@ export const wordsOf = (input: NewShare): Record<string, string | string[]> => (
 const typed = z.string().max(2000).default('')
 
 /** A share as far as it is filled in: kept as it was typed, to be looked at, gone back to and finished. */
-export const halfShare = z.object({
+export const proposal = z.object({
   with: share.shape.with,
   tier: typed,
   basis: typed,
@@ -95,6 +95,6 @@ export const halfShare = z.object({
   subCases: typed,
   next: z.string().default(''),
 })
-export type HalfShare = Omit<z.output<typeof halfShare>, 'next'>
+export type Proposal = Omit<z.output<typeof proposal>, 'next'>
 
 export const shareEnd = z.object({ reason: why('why it ends'), along: ticked })

@@ -2,11 +2,12 @@
 import type { Db } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { check } from '../../platform/input.ts'
-import { type HalfShare, newShare, type NewShare } from './inputs.ts'
+import { type NewShare, newShare, type Proposal } from './inputs.ts'
 
 const keyOf = (caseId: string): string => `share:${caseId}`
 
-export async function keepProposal(db: Db, caseId: string, typed: HalfShare): Promise<void> {
+/** Keeps it as it was typed, in place of an earlier one. */
+export async function keepProposal(db: Db, caseId: string, typed: Proposal): Promise<void> {
   const kept = { body: JSON.stringify(typed), savedAt: new Date() }
   await db
     .insertInto('drafts')
@@ -22,12 +23,13 @@ export async function findProposal(db: Db, caseId: string): Promise<Record<strin
 }
 
 /** The proposal ready to be sent; NotFound when there is none. */
-export async function takeProposal(db: Db, caseId: string): Promise<NewShare> {
+export async function findFinishedProposal(db: Db, caseId: string): Promise<NewShare> {
   const found = await findProposal(db, caseId)
   if (!found) throw new NotFound('Not found.')
   return check(newShare, found)
 }
 
+/** Forgets it, once the share is made. */
 export async function dropProposal(db: Db, caseId: string): Promise<void> {
   await db.deleteFrom('drafts').where('key', '=', keyOf(caseId)).execute()
 }

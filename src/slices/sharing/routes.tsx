@@ -14,9 +14,9 @@ import { checkShare, endShare, shareCase } from './commands.ts'
 import { headOrNothing, headToShare } from './head.ts'
 import { checkMayGive } from './may-give.ts'
 import { formPage } from './form-page.tsx'
-import { halfShare, newShare, shareEnd } from './inputs.ts'
+import { newShare, proposal, shareEnd } from './inputs.ts'
 import { previewLink, sharingLink } from './links.ts'
-import { dropProposal, keepProposal, takeProposal } from './proposals.ts'
+import { dropProposal, findFinishedProposal, keepProposal } from './proposals.ts'
 import { findReach, listSeatsOf, listSharedOn, listShares } from './queries.ts'
 import { CheckPage } from './views/check-page.tsx'
 import { rows } from './row/routes.tsx'
@@ -38,7 +38,7 @@ sharing.post('/cases/:id/sharing/new', c =>
   write(
     c,
     async db => {
-      const { next, ...typed } = await parse(c, halfShare)
+      const { next, ...typed } = await parse(c, proposal)
       await keepProposal(db, id(c), typed)
       if (next === 'preview') return previewLink(id(c))
       const input = check(newShare, typed)
@@ -51,7 +51,7 @@ sharing.post('/cases/:id/sharing/new', c =>
 
 sharing.get('/cases/:id/sharing/check', c =>
   read(c, async db => {
-    const input = await takeProposal(db, id(c))
+    const input = await findFinishedProposal(db, id(c))
     const checked = await checkShare(db, id(c), input)
     await checkMayGive(db, input, checked)
     await seen(db, 'case', id(c), { caseId: id(c) })
@@ -63,7 +63,7 @@ sharing.post('/cases/:id/sharing', c =>
   write(
     c,
     async db => {
-      await shareCase(db, id(c), await takeProposal(db, id(c)))
+      await shareCase(db, id(c), await findFinishedProposal(db, id(c)))
       await dropProposal(db, id(c))
       return sharingLink(id(c))
     },
