@@ -5,7 +5,7 @@ import { idOf } from '../ids.ts'
 import { passedOver } from './explore.ts'
 
 /** Pages behind a secret that only an e-mail tells, to somebody who has not signed in: they say a name and an agency, and nothing of any case. And a form that came after its writer's session had ended, which is kept for them alone. The tests of `accounts` try them, with wrong, used and late secrets, and as somebody else. */
-export const notCrawled: string[] = ['/invitations/:token', '/carried-forms/:id', '/password/:token']
+export const notCrawled: string[] = ['/carried-forms/:id', '/invitations/:token', '/password/:token']
 
 /** Where to begin: each page that needs no id, and each page of one case. */
 export const firstPages = (app: Hono<Kith>): string[] => [
