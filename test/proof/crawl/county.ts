@@ -4,11 +4,12 @@ import type { Case, Grant, Mark, Tier, World } from '../world.ts'
 
 /** Places in the world, in the order of test/cast.ts. */
 const [police, housing, health, charity, outside, suspended, ended] = [0, 1, 2, 3, 4, 5, 6]
-const [tom, ingrid, sam, grace, noor, aisha, owen, lena, stefan, pat] = [0, 1, 2, 3, 5, 6, 7, 8, 9, 11]
+const [tom, ingrid, sam, grace, noor, aisha, owen, stefan, pat] = [0, 1, 2, 3, 5, 6, 7, 9, 11]
+export const lena = 8
 const [hub, slaveryTeam] = [0, 1]
 
 /** The cases: what each is there for. */
-const [shared, below, sided, kept, ofHealth, ofOutside, ofHousing] = [0, 1, 2, 3, 4, 5, 6]
+const [shared, below, sided, kept, ofHealth, ofOutside, ofHousing, leftBehind] = [0, 1, 2, 3, 4, 5, 6, 7]
 
 const worker = (agency: number, more: Partial<World['workers'][number]> = {}) => ({
   agency,
@@ -110,6 +111,7 @@ export const county: World = {
     aCase(noor),
     aCase(owen),
     aCase(grace, { closed: true }),
+    aCase(lena),
   ],
   consents: [
     { case: ofHousing, side: null, person: 3, state: 'stands' },
@@ -168,6 +170,7 @@ export const county: World = {
   notices: [
     { to: ['agency', housing], case: shared },
     { to: ['worker', tom], case: sided },
+    { to: ['worker', pat], case: leftBehind },
   ],
   searches: [{ case: ofHealth, by: tom }],
   // Health reads of the one and not of the other.

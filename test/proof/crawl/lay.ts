@@ -3,7 +3,7 @@ import { agency, agreement, cast, team } from '../../cast.ts'
 import { behindTheRules } from '../../database.ts'
 import { idOf, placeOf, type Row } from '../ids.ts'
 import { caseworkOf, layRows } from '../lay.ts'
-import { county } from './county.ts'
+import { county, lena } from './county.ts'
 import { moreRows } from './more.ts'
 import { secret } from './secrets.ts'
 
@@ -37,12 +37,15 @@ export async function layCounty(database: { ownerUrl: string }): Promise<void> {
 function worded(table: string, row: Row): Row {
   const columns = written[table] ?? []
   const words = columns.map(column => [column, `${row[column] ?? ''} ${secret(table, Number(placeOf(String(row.id))))}`.trim()])
+  const leftBehind = county.cases[Number(placeOf(String(row.case_id)))]?.lead === lena
   const more: Record<string, Row> = {
     cases: { programme_version: 1, stage: row.programme === 'asb' ? 'reported' : 'referred', marking: 'OFFICIAL', version: 1 },
     // Every other document is a letter, which has a page of its own for printing.
     documents: { kind: Number(placeOf(String(row.id))) % 2 ? 'document' : 'Letter' },
     // A word makes no number.
     person_contacts: { kind: 'address' },
+    // What Lena left behind is told to whoever administers, with a page to hand it on.
+    notices: leftBehind ? { kind: 'case_left_behind', about_id: idOf('workers', lena) } : { about_id: null },
   }
   return { ...row, ...more[table], ...Object.fromEntries(words) }
 }
