@@ -26,6 +26,8 @@ const deciding = [
   ],
   ...['open_now', 'works_side', 'known_through', 'record_open', 'people_like', 'people_alike', 'i_may_change', 'on_two_sides'],
   ...['i_see_restricted', 'agreement_binds', 'tell_of_search', 'still_reaches'],
+  ...['works_with_us', 'added_by', 'amended_by', 'merge_told', 'recorded_by'],
+  ...['one_person', 'tied_to_me', 'told_of_emergency', 'cases_left_behind'],
 ]
 
 /** Every way in which these functions can be loosened by leaving out one condition. */
