@@ -4,28 +4,15 @@ import { asking, form } from '../../../test/ask.ts'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, cast } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
+import { newWorker } from '../../../test/new-worker.ts'
 import { asWorker } from '../../platform/db.ts'
 import { listNotices } from '../break-glass/index.ts'
 import { declareConflict } from '../conflicts/commands.ts'
 import { agencies } from './index.ts'
-import { addWorker, letWorkerGo, moveWorker } from './workers/commands.ts'
-import type { NewWorker } from './workers/inputs.ts'
+import { letWorkerGo, moveWorker } from './workers/commands.ts'
 
 ownDatabase()
 
-const joins = (name: string, roles: NewWorker['roles'] = []) =>
-  asWorker(cast.pat, db =>
-    addWorker(db, {
-      name,
-      roles,
-      agency: agency.housing,
-      email: `${name.toLowerCase().replace(' ', '.')}@example.test`,
-      jobTitle: 'Officer',
-      phone: '',
-      teams: [],
-      invite: false,
-    }),
-  )
 const read = async (who: string, address: string) => {
   const answer = await asking(agencies, who)(address)
   return { status: answer.status, page: await answer.text() }
@@ -36,7 +23,7 @@ const noticed = (who: string) => asWorker(who, async db => (await listNotices(db
 
 /** Somebody of Housing who leads two cases, one of which is shut to whoever will let them go. */
 async function aLeaver(name: string, by = cast.amir) {
-  const leaver = await joins(name)
+  const leaver = await newWorker(name)
   const [open, shut] = [await aCase(leaver), await aCase(leaver)]
   const references = [await reference(open, leaver), await reference(shut, leaver)]
   const [openTo = '', shutTo = ''] = references
@@ -46,7 +33,7 @@ async function aLeaver(name: string, by = cast.amir) {
 }
 
 test('who lets somebody go learns nothing of a case that is shut to them; another administrator is told, and hands it on', async () => {
-  const other = await joins('Ola Nye', ['agency_administrator'])
+  const other = await newWorker('Ola Nye', { roles: ['agency_administrator'] })
   const { leaver, open, shut, openTo, shutTo } = await aLeaver('Lee Aver')
   const before = await read(cast.amir, `/workers/${leaver}/leaving`)
   expect(before.page).toContain(openTo)
@@ -101,7 +88,7 @@ test('nobody hands on a case that is shut to them, by its number neither', async
 })
 
 test('a colleague whom a conflict keeps out of a case is refused as its lead beside the field, with nothing said of why', async () => {
-  const leaver = await joins('Li Ver')
+  const leaver = await newWorker('Li Ver')
   const caseId = await aCase(leaver)
   await asWorker(cast.grace, db => declareConflict(db, { worker: undefined, person: undefined, caseId, basis: 'My brother' }))
   const answer = await asking(agencies, cast.amir)(`/workers/${leaver}/leaving`, form({ [`heir:${caseId}`]: cast.grace }))

@@ -3,32 +3,20 @@ import { expect, test } from 'vitest'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, cast } from '../../../test/cast.ts'
 import { behindTheRules, ownDatabase } from '../../../test/database.ts'
+import { newWorker } from '../../../test/new-worker.ts'
 import { may } from '../../../test/may.ts'
 import { asWorker, newId } from '../../platform/db.ts'
 import { correctEntry } from '../chronology/commands.ts'
 import { mayWait } from '../waits/index.ts'
-import { addWorker, moveWorker } from './workers/commands.ts'
+import { moveWorker } from './workers/commands.ts'
 
 const database = ownDatabase()
 
-const joins = (name: string) =>
-  asWorker(cast.pat, db =>
-    addWorker(db, {
-      name,
-      roles: [],
-      agency: agency.housing,
-      email: `${name.toLowerCase().replace(' ', '.')}@example.test`,
-      jobTitle: 'Officer',
-      phone: '',
-      teams: [],
-      invite: false,
-    }),
-  )
 const moves = (worker: string) => asWorker(cast.pat, db => moveWorker(db, worker, { agency: agency.health, jobTitle: '', heir: '' }))
 const here = { side: null, category: null }
 
 test('a task given to them as a colleague of the other agency', async () => {
-  const [mover, caseId] = [await joins('Mo One'), await aCase()]
+  const [mover, caseId] = [await newWorker('Mo One'), await aCase()]
   await share(caseId, agency.housing, { tier: 'contribute' })
   await share(caseId, agency.health, { tier: 'headline' })
   const gives = (id: string, to: string) =>
@@ -65,7 +53,7 @@ test('a task given to them as a colleague of the other agency', async () => {
 })
 
 test('a message to them by name, also when it is urgent', async () => {
-  const [mover, caseId, id] = [await joins('Mo Two'), await aCase(), newId()]
+  const [mover, caseId, id] = [await newWorker('Mo Two'), await aCase(), newId()]
   for (const other of [agency.housing, agency.health]) await share(caseId, other, { tier: 'read' })
   const message = { id, caseId, toId: mover, body: 'As her housing officer', ...here, authorId: cast.tom, agencyId: agency.police }
   await asWorker(cast.tom, db =>
@@ -95,7 +83,7 @@ test('a message to them by name, also when it is urgent', async () => {
 })
 
 test('what they let nobody or few others read, nor how it was put right since', async () => {
-  const [mover, caseId] = [await joins('Mo Three'), await aCase()]
+  const [mover, caseId] = [await newWorker('Mo Three'), await aCase()]
   for (const other of [agency.housing, agency.health]) await share(caseId, other, { tier: 'contribute' })
   const [entry, document] = [newId(), newId()]
   await asWorker(mover, async db => {

@@ -3,29 +3,20 @@ import { expect, test } from 'vitest'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, cast } from '../../../test/cast.ts'
 import { behindTheRules, ownDatabase } from '../../../test/database.ts'
+import { newWorker } from '../../../test/new-worker.ts'
 import { asWorker, newId } from '../../platform/db.ts'
 import { seen } from '../../platform/events.ts'
-import { addWorker, moveWorker } from '../agencies/workers/commands.ts'
+import { moveWorker } from '../agencies/workers/commands.ts'
 import { listOurRecalls } from './queries.ts'
 
 const database = ownDatabase()
 
-const joins = (name: string, of: string) =>
-  asWorker(cast.pat, db =>
-    addWorker(db, {
-      name,
-      agency: of,
-      roles: name === 'Ada Min' ? ['agency_administrator'] : [],
-      email: `${name.toLowerCase().replace(' ', '.')}@example.test`,
-      jobTitle: 'Officer',
-      phone: '',
-      teams: [],
-      invite: false,
-    }),
-  )
-
 test('a share with them alone, with the copies that they took, and what they had half written', async () => {
-  const [mover, theirs, caseId] = [await joins('Mo Ver', agency.housing), await joins('Ada Min', agency.health), await aCase()]
+  const [mover, theirs, caseId] = [
+    await newWorker('Mo Ver'),
+    await newWorker('Ada Min', { roles: ['agency_administrator'], of: agency.health }),
+    await aCase(),
+  ]
   await share(caseId, mover, { tier: 'contribute' })
   await asWorker(mover, async db => {
     await seen(db, 'export', caseId, { caseId })
@@ -44,7 +35,7 @@ test('a share with them alone, with the copies that they took, and what they had
 })
 
 test('what they had half written about what their agency still has goes too', async () => {
-  const [mover, caseId, id] = [await joins('Mo Two', agency.housing), await aCase(), newId()]
+  const [mover, caseId, id] = [await newWorker('Mo Two'), await aCase(), newId()]
   await share(caseId, agency.housing, { tier: 'contribute' })
   await asWorker(mover, db =>
     db
