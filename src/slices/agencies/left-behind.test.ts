@@ -1,9 +1,11 @@
-/** What a leaver or mover led, when whoever lets them go is kept out of it by a conflict of interest: they learn nothing of it, and others are told. */
+/** What a leaver or mover led, when whoever lets them go is kept out of it by a conflict of interest: they learn nothing of it, and others are told: cases_led_by, hand_over_case and cases_left_behind. */
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { asking, form } from '../../../test/ask.ts'
 import { aCase, share } from '../../../test/case.ts'
-import { agency, cast } from '../../../test/cast.ts'
-import { ownDatabase } from '../../../test/database.ts'
+import { agency, cast, team } from '../../../test/cast.ts'
+import { behindTheRules, ownDatabase } from '../../../test/database.ts'
+import { may } from '../../../test/may.ts'
 import { newWorker } from '../../../test/new-worker.ts'
 import { asWorker } from '../../platform/db.ts'
 import { listNotices } from '../break-glass/index.ts'
@@ -11,7 +13,7 @@ import { declareConflict } from '../conflicts/commands.ts'
 import { agencies } from './index.ts'
 import { letWorkerGo, moveWorker } from './workers/commands.ts'
 
-ownDatabase()
+const database = ownDatabase()
 
 const read = async (who: string, address: string) => {
   const answer = await asking(agencies, who)(address)
@@ -96,4 +98,65 @@ test('a colleague whom a conflict keeps out of a case is refused as its lead bes
   expect(answer.status).toBe(422)
   expect(page).toContain('Choose somebody else to take over')
   expect(page).not.toMatch(/conflict/i)
+})
+
+test('cases_left_behind tells whoever administers the case’s agency or the partnership, works today and may know of it: once, and nobody else', async () => {
+  const leaver = await newWorker('Le Ver')
+  const [kept, closed] = [await aCase(leaver), await aCase(leaver)]
+  const administers = { roles: ['agency_administrator' as const] }
+  const [other, shutOut, gone] = [
+    await newWorker('Od Min', administers),
+    await newWorker('Sh Ut', administers),
+    await newWorker('Go Ne', administers),
+  ]
+  await newWorker('El Se', { ...administers, of: agency.health })
+  await newWorker('In Fo', { roles: ['information_governance_lead'] })
+  await share(kept, shutOut, {}, leaver)
+  await asWorker(shutOut, db => declareConflict(db, { worker: undefined, person: undefined, caseId: kept, basis: 'My brother' }))
+  const suspended = await newWorker('Su Sp', { roles: ['partnership_administrator'] })
+  await behindTheRules(database, ['cases', 'workers'], async client => {
+    await client.query('update cases set closed_at = now() where id = $1', [closed])
+    await client.query('update workers set left_on = current_date - 1 where id = $1', [gone])
+    await client.query('update workers set agency_id = $1 where id = $2', [agency.suspended, suspended])
+  })
+  // As the partnership's administrator: who lets them go knows it.
+  const moves = (to: string) => asWorker(cast.pat, db => db.updateTable('workers').set({ agencyId: to }).where('id', '=', leaver).execute())
+  await moves(agency.health)
+  await moves(agency.housing)
+  const told = await behindTheRules(database, ['notices'], async client => {
+    const { rows } = await client.query('select to_id, case_id from notices where about_id = $1', [leaver])
+    return rows as { to_id: string; case_id: string }[]
+  })
+  const administrators = await behindTheRules(database, ['worker_roles'], async client => {
+    const { rows } = await client.query(
+      `select r.worker_id from worker_roles r join workers w on w.id = r.worker_id
+      where r.role = 'agency_administrator' and w.agency_id = $1 and w.left_on is null and w.id <> $2`,
+      [agency.housing, shutOut],
+    )
+    return rows.map(row => row.worker_id as string)
+  })
+  expect(administrators).toEqual(expect.arrayContaining([cast.amir, other]))
+  expect(told.map(one => one.to_id).sort()).toEqual(administrators.sort())
+  expect(new Set(told.map(one => one.case_id))).toEqual(new Set([kept]))
+})
+
+test('hand_over_case gives a case to nobody whom a conflict keeps out of it, nor to whoever has left its team', async () => {
+  const hands = (caseId: string, to: string) =>
+    may(cast.pat, db => sql`select hand_over_case(${caseId}, ${to})`.execute(db).then(() => true))
+  const caseId = await aCase()
+  expect(await hands(caseId, cast.sam)).toBe('yes')
+  await asWorker(cast.sam, db => declareConflict(db, { worker: undefined, person: undefined, caseId, basis: 'My brother' }))
+  expect(await hands(caseId, cast.sam)).toBe('no')
+
+  const ofTeam = await aCase(cast.sam, { ownerTeamId: team.slaveryTeam })
+  const seated = (until: string) =>
+    behindTheRules(database, ['team_members'], client =>
+      client.query(
+        `insert into team_members (team_id, worker_id, starts_on, ends_on) values ($1, $2, current_date - 9, ${until})
+          on conflict do nothing`,
+        [team.slaveryTeam, cast.tom],
+      ),
+    )
+  await seated('current_date - 1')
+  expect(await hands(ofTeam, cast.tom)).toBe('no')
 })

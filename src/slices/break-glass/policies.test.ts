@@ -254,3 +254,28 @@ test('whom the opening tells is learnt by whoever opens the case, in that moment
   expect(opened.map(({ id }) => id).sort()).toEqual([cast.tom, cast.ingrid])
   expect(await whoMay(cast, told)).toEqual([])
 })
+
+test('told_of_emergency names nobody who works no more, whose agency is suspended, or whom a conflict keeps out', async () => {
+  const caseId = await aCase(cast.tom)
+  const reference = await referenceOf(caseId)
+  /** Undone each time, so that each opening is the first. */
+  const told = async () => {
+    let names: string[] = []
+    await may(cast.noor, async db => {
+      await openInEmergency(db, { reference, reason: 'She rang from the car, he is following her', minutes: 30 })
+      names = (await sql<{ id: string }>`select worker_id as id from told_of_emergency(${caseId})`.execute(db)).rows.map(({ id }) => id)
+    })
+    return names.sort()
+  }
+  expect(await told()).toEqual([cast.tom, cast.ingrid])
+  const sets = (table: 'workers' | 'agencies', id: string, at: string) =>
+    behindTheRules(database, [table], client => client.query(`update ${table} set suspended_at = ${at} where id = $1`, [id]))
+  await sets('workers', cast.tom, 'now()')
+  expect(await told()).toEqual([cast.ingrid])
+  await sets('workers', cast.tom, 'null')
+  await sets('agencies', agency.police, 'now()')
+  expect(await told()).toEqual([])
+  await sets('agencies', agency.police, 'null')
+  await asWorker(cast.ingrid, db => declareConflict(db, { worker: undefined, person: undefined, caseId, basis: 'My brother' }))
+  expect(await told()).toEqual([cast.tom])
+})

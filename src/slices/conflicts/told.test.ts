@@ -7,7 +7,7 @@ import { behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { joins } from '../../../test/sided-case.ts'
 import { asWorker, newId } from '../../platform/db.ts'
 import { openInEmergency } from '../break-glass/index.ts'
-import { declareInterest } from './commands.ts'
+import { declareConflict, declareInterest } from './commands.ts'
 import { newInterest } from './inputs.ts'
 import { listConflicts } from './queries.ts'
 
@@ -164,4 +164,7 @@ test('whoever asks about a colleague and somebody between whom there is no confl
     sql<{ is: boolean }>`select conflict_matters(${cast.sam}, ${personId}, null, true) as is`.execute(db),
   )
   expect(byAddress.rows[0]?.is).toBe(false)
+  const [declared, another] = [await aCaseOfOthers('asb', {}), await aCaseOfOthers('asb', {})]
+  await asWorker(cast.ingrid, db => declareConflict(db, { worker: cast.sam, person: undefined, caseId: declared, basis: 'A neighbour' }))
+  expect([await matters(null, declared), await matters(null, another)]).toEqual([true, false])
 })

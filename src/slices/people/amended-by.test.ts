@@ -1,4 +1,5 @@
-/** Who added, amended, described or merged a person's records, and to whom that is told. */
+/** Who added, amended, described or merged a person's records, and to whom that is told: works_with_us, added_by, amended_by, merge_told and recorded_by. */
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, cast, team } from '../../../test/cast.ts'
@@ -94,7 +95,7 @@ test('nor who recorded what stands on an agency’s own list, or asked whether t
   const shared = await aCase()
   await share(shared, agency.housing)
   await share(shared, agency.charity, { tier: 'contribute' })
-  const [id, other, name, warning, learnt] = [newId(), newId(), newId(), newId(), newId()]
+  const [id, other, name, warning, need, learnt] = [newId(), newId(), newId(), newId(), newId(), newId()]
   await asWorker(cast.aisha, async db => {
     for (const one of [id, other])
       await db.insertInto('people').values({ id: one, heldBy: agency.charity, givenName: 'Ayo', createdBy: cast.aisha }).execute()
@@ -106,6 +107,10 @@ test('nor who recorded what stands on an agency’s own list, or asked whether t
     await db
       .insertInto('personWarnings')
       .values({ ...fact, id: warning, instruction: 'Never ring at home', reviewOn: '2099-01-01' })
+      .execute()
+    await db
+      .insertInto('personNeeds')
+      .values({ ...fact, id: need, kind: 'language', detail: 'Yoruba' })
       .execute()
   })
   await asWorker(cast.aisha, async db => {
@@ -136,6 +141,10 @@ test('nor who recorded what stands on an agency’s own list, or asked whether t
     ['Ada', null],
     ['Addy', 'Aisha Bello'],
   ])
+  const recorder = (who: string, fact: string) =>
+    asWorker(who, async db => (await sql<{ by: string | null }>`select recorded_by(${fact}) as by`.execute(db)).rows[0]?.by ?? null)
+  for (const fact of [name, warning, need])
+    expect([await recorder(cast.aisha, fact), await recorder(cast.grace, fact)]).toEqual([cast.aisha, null])
   for (const [what, which] of [
     ['name', name],
     ['warning', warning],

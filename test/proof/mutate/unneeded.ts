@@ -1,8 +1,8 @@
 /** Broken rules that nothing needs to notice, each with the reason; when one is noticed after all it has no place here. */
 
 export const unneeded: Record<string, string> = {
-  'named_for_me: 2. without “n.worker_id = my_worker()”':
-    'the rule on named_readers shows the readings of others only to the author and to active readers, who may read anyway',
+  'told_of_emergency: 14. without “o.worker_id = my_worker()”':
+    'an opening of this very moment is of this transaction, and so the worker’s own: two that begin in one microsecond would be needed',
   'tell_of_search: 7. without “c.owner_agency_id <> asked.agency_id”': 'an agreement binds two agencies, never one to itself',
   "tell_of_search: 10. without “s.kind = 'person'”": 'the keys of a person’s words are nothing else’s',
   'known_through: 11. without “a.id <> my_agency()”':
