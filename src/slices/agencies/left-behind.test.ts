@@ -104,10 +104,10 @@ test('cases_left_behind tells whoever administers the case’s agency or the par
   const leaver = await newWorker('Le Ver')
   const [kept, closed] = [await aCase(leaver), await aCase(leaver)]
   const administers = { roles: ['agency_administrator' as const] }
-  const [other, shutOut, gone] = [
+  const [other, shutOut, halted] = [
     await newWorker('Od Min', administers),
     await newWorker('Sh Ut', administers),
-    await newWorker('Go Ne', administers),
+    await newWorker('Ha Lt', administers),
   ]
   await newWorker('El Se', { ...administers, of: agency.health })
   await newWorker('In Fo', { roles: ['information_governance_lead'] })
@@ -116,7 +116,7 @@ test('cases_left_behind tells whoever administers the case’s agency or the par
   const suspended = await newWorker('Su Sp', { roles: ['partnership_administrator'] })
   await behindTheRules(database, ['cases', 'workers'], async client => {
     await client.query('update cases set closed_at = now() where id = $1', [closed])
-    await client.query('update workers set left_on = current_date - 1 where id = $1', [gone])
+    await client.query('update workers set suspended_at = now() where id = $1', [halted])
     await client.query('update workers set agency_id = $1 where id = $2', [agency.suspended, suspended])
   })
   // As the partnership's administrator: who lets them go knows it.
@@ -130,7 +130,7 @@ test('cases_left_behind tells whoever administers the case’s agency or the par
   const administrators = await behindTheRules(database, ['worker_roles'], async client => {
     const { rows } = await client.query(
       `select r.worker_id from worker_roles r join workers w on w.id = r.worker_id
-      where r.role = 'agency_administrator' and w.agency_id = $1 and w.left_on is null and w.id <> $2`,
+      where r.role = 'agency_administrator' and w.agency_id = $1 and w.suspended_at is null and w.id <> $2`,
       [agency.housing, shutOut],
     )
     return rows.map(row => row.worker_id as string)

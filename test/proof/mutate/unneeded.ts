@@ -3,6 +3,8 @@
 export const unneeded: Record<string, string> = {
   'told_of_emergency: 14. without “o.worker_id = my_worker()”':
     'an opening of this very moment is of this transaction, and so the worker’s own: two that begin in one microsecond would be needed',
+  'hand_over_case: 5. without “not exists (select from shut_cases s where s.worker_id = w.id and s.case_id = c.id)”':
+    'lead_is_not_kept_out refuses such a lead too, whoever makes them one; this says so before the row is written',
   'tell_of_search: 7. without “c.owner_agency_id <> asked.agency_id”': 'an agreement binds two agencies, never one to itself',
   "tell_of_search: 10. without “s.kind = 'person'”": 'the keys of a person’s words are nothing else’s',
   'known_through: 11. without “a.id <> my_agency()”':
