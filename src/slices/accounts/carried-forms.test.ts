@@ -7,7 +7,9 @@ import { withPassword } from '../../../test/sign-in.ts'
 import { cookiesOf, visitor } from '../../../test/visitor.ts'
 import { createApp } from '../../app.tsx'
 import { authDb } from '../../platform/auth-db.ts'
+import { newId } from '../../platform/db.ts'
 import { samePath } from './next.ts'
+import { settings } from './settings.ts'
 
 ownDatabase()
 const app = createApp()
@@ -78,6 +80,29 @@ describe('A form that arrives after its session has ended', () => {
     const headers = { cookie: cookies, 'sec-fetch-site': 'same-origin', 'x-turbo-request-id': 'one' }
     const answer = await app.request('/cases/new', { method: 'POST', body: new URLSearchParams(typed), headers })
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/sign-in'])
+  })
+
+  test('that does not end is read no further than would be kept, and is not kept', async () => {
+    const { cookies } = await lateForm()
+    const before = await waiting()
+    let sent = 0
+    const endless = new ReadableStream({
+      pull: sends => {
+        sent += 65_536
+        if (sent > 200_000_000) sends.close()
+        else sends.enqueue(new Uint8Array(65_536))
+      },
+    })
+    const headers = { cookie: cookies, 'sec-fetch-site': 'same-origin', 'content-type': 'multipart/form-data; boundary=kith' }
+    const answer = await app.request(`/cases/${newId()}/documents`, {
+      method: 'POST',
+      body: endless,
+      headers,
+      duplex: 'half',
+    } as RequestInit)
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, expect.stringMatching(/^\/sign-in/)])
+    expect(sent).toBeLessThan(settings().uploadBytes + 2_000_000)
+    expect(await waiting()).toEqual(before)
   })
 
   const waiting = () => authDb().selectFrom('carriedForms').select('id').execute()

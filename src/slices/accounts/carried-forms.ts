@@ -44,8 +44,8 @@ export async function carryForm(c: Context): Promise<string | undefined> {
   const most = settings().uploadBytes + 1_000_000
   // Before it is read: what is too large to be kept must not fill the memory first.
   if (Number(c.req.header('content-length') ?? 0) > most || (await manyWait(userId))) return undefined
-  const body = Buffer.from(await c.req.arrayBuffer())
-  if (body.length > most) return undefined
+  const body = await bodyUpTo(most, c)
+  if (!body) return undefined
   const id = newId()
   const head = Buffer.from(`${contentType}\n`)
   const sealed = seal(settings().secret, formPurpose, Buffer.concat([head, body]))
@@ -54,6 +54,18 @@ export async function carryForm(c: Context): Promise<string | undefined> {
     .values({ id, userId, action: c.req.path + new URL(c.req.url).search, sealed })
     .execute()
   return id
+}
+
+/** The body; undefined when there is more of it. Its length is what its sender says, and who says none could send for ever: no more is read than would be kept. */
+async function bodyUpTo(most: number, c: Context): Promise<Buffer | undefined> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of c.req.raw.bodyUsed ? [new Uint8Array(await c.req.arrayBuffer())] : (c.req.raw.body ?? [])) {
+    size += part.length
+    if (size > most) return undefined
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
 }
 
 /**
