@@ -36,7 +36,7 @@ alter function enter_worker owner to kith_rules;
 revoke all on function enter_worker from public;
 grant execute on function enter_worker to kith_app;
 
--- Before they move: what ends is called back from the agency that had it. Once they have moved, the next one would be told what it never had.
+-- With the rules' rights: whoever moves a worker sees neither their shares nor their drafts. Before they move: what ends is called back from the agency that had it. Once they have moved, the next one would be told what it never had.
 create or replace function end_shares_of_a_mover() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -163,6 +163,7 @@ create or replace trigger find_conflicts after insert on person_contacts referen
 create or replace trigger find_conflicts_again after update on people referencing new table as changed
   for each statement execute function person_is_looked_at_again();
 
+-- With the rules' rights: whoever merges two records need not see who stands in conflict with either.
 create or replace function records_are_one() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform shut_again(array(select c.worker_id from unnest(array[new.kept_id, new.absorbed_id]) merged cross join lateral one_person(merged) record
