@@ -2018,7 +2018,7 @@ AS $function$
 begin
   insert into notices (to_id, kind, case_id, reference, about_id)
     select distinct w.id, 'case_left_behind', c.id, c.reference, new.id
-    from cases c join workers w on w.id <> new.id and w.id <> my_worker() and works_here(w)
+    from cases c join workers w on w.id <> new.id and w.id is distinct from my_worker() and works_here(w)
       join agencies a on a.id = w.agency_id and a.suspended_at is null
       join worker_roles r on r.worker_id = w.id and (r.role = 'partnership_administrator' or (r.role = 'agency_administrator' and w.agency_id = c.owner_agency_id))
     where c.lead_worker_id = new.id and c.closed_at is null and (new.left_on is not null or c.owner_agency_id <> new.agency_id)
