@@ -18,6 +18,8 @@ type Which = 'recorded' | 'unrecorded'
 interface Spent {
   times: number[]
   cpu: number
+  /** Of each turn by itself: its median, and its processor time for one request. */
+  turns: { p50: number; cpu: number }[]
 }
 
 /** So many short turns, that what else the machine does meets both alike. */
@@ -32,22 +34,26 @@ export async function auditCost(pair: Pair, job: Job) {
 }
 
 async function alternate(pair: Pair, job: Job, atOnce: number): Promise<Record<Which, Spent>> {
-  const spent: Record<Which, Spent> = { recorded: { times: [], cpu: 0 }, unrecorded: { times: [], cpu: 0 } }
+  const spent: Record<Which, Spent> = { recorded: nothingYet(), unrecorded: nothingYet() }
   const turns = Math.ceil((pair.turns * Math.min(atOnce, 4)) / rounds)
   for (let round = 0; round < rounds; round++) {
     // Whoever comes second finds the pages warm: each is second as often as the other.
     const order: Which[] = round % 2 ? ['recorded', 'unrecorded'] : ['unrecorded', 'recorded']
     for (const which of order) {
       const before = used(pair, which)
-      const { times } = await drive(pair[which].port, shifted(job, round * turns), { turns, atOnce })
-      spent[which].cpu += used(pair, which) - before
+      const { times, p50 } = await drive(pair[which].port, shifted(job, round * turns), { turns, atOnce })
+      const cpu = used(pair, which) - before
+      spent[which].cpu += cpu
       spent[which].times.push(...times)
+      spent[which].turns.push({ p50, cpu: cpu / turns })
       // What a search left to be done would fall into the time of whoever is next.
       await queueIsEmpty(pair.url)
     }
   }
   return spent
 }
+
+const nothingYet = (): Spent => ({ times: [], cpu: 0, turns: [] })
 
 /** Both are asked for the same things in each round, and for others in the next. */
 const shifted = (job: Job, by: number): Job => ({ ...job, next: turn => job.next(turn + by) })
@@ -57,8 +63,17 @@ const used = (pair: Pair, which: Which): number => cpuOf(pair[which].pid) + cpuO
 function figures({ recorded, unrecorded }: Record<Which, Spent>) {
   const [withIt, without] = [recorded, unrecorded].map(({ times, cpu }) => ({ ...spread(times), cpu: cpu / times.length }))
   if (!withIt || !without) throw new Error('Nothing was driven.')
-  const adds = (what: 'p50' | 'p95' | 'cpu') => withIt[what] / without[what] - 1
-  return { recorded: withIt, unrecorded: without, adds: { p50: adds('p50'), p95: adds('p95'), cpu: adds('cpu') } }
+  return {
+    recorded: withIt,
+    unrecorded: without,
+    adds: { p50: adds(recorded, unrecorded, 'p50'), p95: withIt.p95 / without.p95 - 1, cpu: adds(recorded, unrecorded, 'cpu') },
+  }
+}
+
+/** The median of what each turn took more than the turn beside it: whatever slowed the machine for some seconds slowed both. */
+function adds(recorded: Spent, unrecorded: Spent, what: 'p50' | 'cpu'): number {
+  const ratios = recorded.turns.map((turn, at) => turn[what] / (unrecorded.turns[at]?.[what] ?? Number.NaN))
+  return spread(ratios).p50 - 1
 }
 
 function told(spent: Record<Which, Spent>): string {

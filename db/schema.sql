@@ -1619,7 +1619,7 @@ CREATE UNIQUE INDEX invitations_pkey ON public.invitations USING btree (id);
 CREATE UNIQUE INDEX invitations_token_key ON public.invitations USING btree (token);
 CREATE INDEX invitations_user_id_idx ON public.invitations USING btree (user_id);
 CREATE UNIQUE INDEX last_looks_pkey ON public.last_looks USING btree (worker_id, case_id);
-CREATE INDEX last_looks_worker_id_last_at_idx ON public.last_looks USING btree (worker_id, last_at DESC);
+CREATE INDEX last_looks_worker_id_began_at_idx ON public.last_looks USING btree (worker_id, began_at DESC);
 CREATE INDEX looks_case_id_at_idx ON ONLY public.looks USING btree (case_id, at DESC) WHERE (case_id IS NOT NULL);
 CREATE UNIQUE INDEX looks_pkey ON ONLY public.looks USING btree (at, id);
 CREATE INDEX looks_subject_id_at_idx ON ONLY public.looks USING btree (subject_id, at DESC) WHERE (subject_id IS NOT NULL);
@@ -3053,11 +3053,16 @@ CREATE OR REPLACE FUNCTION public.look_is_the_last()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  insert into last_looks as known (worker_id, case_id, began_at, last_at) values (new.worker_id, new.case_id, new.at, new.at)
-    on conflict (worker_id, case_id) do update set
-      began_at = case when new.at > known.last_at + interval '20 minutes' then new.at else known.began_at end,
-      before_at = case when new.at > known.last_at + interval '20 minutes' then known.last_at else known.before_at end,
-      last_at = greatest(known.last_at, new.at);
+  update last_looks known set
+    began_at = case when new.at > known.last_at + interval '20 minutes' then new.at else known.began_at end,
+    before_at = case when new.at > known.last_at + interval '20 minutes' then known.last_at else known.before_at end,
+    last_at = greatest(known.last_at, new.at)
+    where worker_id = new.worker_id and case_id = new.case_id;
+  if not found then
+    -- Of two first looks at once, as in two windows, one row is enough.
+    insert into last_looks (worker_id, case_id, began_at, last_at) values (new.worker_id, new.case_id, new.at, new.at)
+      on conflict (worker_id, case_id) do nothing;
+  end if;
   return null;
 end $function$
 ;

@@ -2,14 +2,14 @@
 import { beforeAll, expect, test } from 'vitest'
 import { aCase, share } from '../../../test/case.ts'
 import { agency, cast, team } from '../../../test/cast.ts'
-import { ownDatabase } from '../../../test/database.ts'
+import { behindTheRules, ownDatabase } from '../../../test/database.ts'
 import { signIn } from '../../../test/sign-in.ts'
 import { createApp } from '../../app.tsx'
-import { asWorker } from '../../platform/db.ts'
+import { asWorker, newId } from '../../platform/db.ts'
 import { seen } from '../../platform/events.ts'
 import { listTrail, type TrailFilter } from './queries.ts'
 
-ownDatabase()
+const database = ownDatabase()
 let id: string
 let kept: string
 
@@ -34,6 +34,38 @@ test('looks are filtered by worker, kind, case and day', async () => {
   expect(await looks(cast.tom, { caseId: id, from: '2020-01-01', until: '2020-01-01' })).toHaveLength(0)
   const reference = (await looks(cast.ingrid, { caseId: kept }))[0]?.reference ?? ''
   expect(await looks(cast.ingrid, { reference })).toHaveLength(1)
+})
+
+test('a case that one worker opens for the first time in two windows at once is shown in both', async () => {
+  const caseId = await aCase()
+  const [looked, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const look = () =>
+    asWorker(cast.tom, async db => {
+      const by = { workerId: db.actor.workerId, agencyId: db.actor.agencyId }
+      await db
+        .insertInto('looks')
+        .values({ id: newId(), kind: 'case', caseId, subjectId: caseId, ...by })
+        .execute()
+      looked.resolve()
+      await end.promise
+    })
+  const one = look()
+  await looked.promise
+  let over = false
+  const other = look().finally(() => {
+    over = true
+  })
+  // Until the other waits for what the first has not kept yet.
+  const waits = `select from pg_locks where not granted and locktype = 'transactionid'`
+  await behindTheRules(database, [], async client => {
+    while (!over && (await client.query(waits)).rowCount === 0);
+  })
+  end.resolve()
+  await Promise.all([one, other])
+  expect(await looks(cast.tom, { caseId })).toHaveLength(2)
+  expect(await asWorker(cast.tom, db => db.selectFrom('lastLooks').select('beforeAt').where('caseId', '=', caseId).execute())).toEqual([
+    { beforeAt: null },
+  ])
 })
 
 test('pages follow one another without a look lost or shown twice', async () => {

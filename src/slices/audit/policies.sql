@@ -70,11 +70,16 @@ grant insert (id, kind, subject_id, case_id, words, side, category, restricted, 
 -- With the rules' rights: what is derived from the record is written by nobody's hand.
 create or replace function look_is_the_last() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  insert into last_looks as known (worker_id, case_id, began_at, last_at) values (new.worker_id, new.case_id, new.at, new.at)
-    on conflict (worker_id, case_id) do update set
-      began_at = case when new.at > known.last_at + interval '20 minutes' then new.at else known.began_at end,
-      before_at = case when new.at > known.last_at + interval '20 minutes' then known.last_at else known.before_at end,
-      last_at = greatest(known.last_at, new.at);
+  update last_looks known set
+    began_at = case when new.at > known.last_at + interval '20 minutes' then new.at else known.began_at end,
+    before_at = case when new.at > known.last_at + interval '20 minutes' then known.last_at else known.before_at end,
+    last_at = greatest(known.last_at, new.at)
+    where worker_id = new.worker_id and case_id = new.case_id;
+  if not found then
+    -- Of two first looks at once, as in two windows, one row is enough.
+    insert into last_looks (worker_id, case_id, began_at, last_at) values (new.worker_id, new.case_id, new.at, new.at)
+      on conflict (worker_id, case_id) do nothing;
+  end if;
   return null;
 end $$;
 comment on function look_is_the_last is 'Keeps when each worker last looked at a case, and when they had before: a look goes on with the one before it, or begins anew when that is twenty minutes old.';

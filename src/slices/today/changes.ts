@@ -27,7 +27,7 @@ export async function listChanges(db: Db, most: number): Promise<Change[]> {
   const rows = await sql<Change>`
     with mine as (
       ${myCases(25)}
-      union (select case_id from last_looks where worker_id = (select my_worker()) order by last_at desc limit 25)
+      union (select case_id from last_looks where worker_id = (select my_worker()) order by began_at desc limit 25)
     ), since as materialized (
       select mine.case_id, looked.last_at as looked_at, coalesce(looked.last_at, '-infinity') as after
       from mine left join last_looks looked on looked.worker_id = (select my_worker()) and looked.case_id = mine.case_id
@@ -63,7 +63,8 @@ export interface Resumable {
 /** Open cases that the worker looked at last, to go on with. */
 export async function listRecentCases(db: Db, most: number): Promise<Resumable[]> {
   const rows = await sql<Resumable>`
-    select c.id, c.title, c.reference, looked.last_at as looked_at from last_looks looked join cases c on c.id = looked.case_id
-    where looked.worker_id = (select my_worker()) and c.closed_at is null order by looked.last_at desc limit ${sql.lit(most)}`.execute(db)
+    select c.id, c.title, c.reference, looked.last_at as looked_at
+    from (select case_id, last_at from last_looks where worker_id = (select my_worker()) order by began_at desc limit 50) looked join cases c on c.id = looked.case_id
+    where c.closed_at is null order by looked.last_at desc limit ${sql.lit(most)}`.execute(db)
   return rows.rows
 }
