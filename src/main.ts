@@ -6,6 +6,7 @@ import { introductions, isEmpty, loadCounty } from './demo/load/index.ts'
 import { type Config, config, saidAtStart } from './platform/config.ts'
 import { type Database, openDatabase, ownFolder } from './platform/database.ts'
 import { answers, connect, disconnect } from './platform/db.ts'
+import { mustBeFolder } from './platform/disk.ts'
 import { untilToldToEnd } from './platform/ending.ts'
 import { shownAs } from './platform/files/change-key.ts'
 import { closeJobs, openJobs } from './platform/jobs.ts'
@@ -41,6 +42,7 @@ async function start(settings: Config, endings: AsyncDisposableStack): Promise<v
   if (settings.stolenPasswords) await mustBeStolenList(settings.stolenPasswords)
   const folder = ownFolder(settings, 'npm start')
   endings.defer(() => folder?.release())
+  mustBeFolder(settings.filesDir, 0o700, 'KITH_FILES_DIR')
   const serving = await serve({ host: settings.host, port: settings.port, ready: answers })
   endings.defer(serving.stop)
   const baseUrl = settings.baseUrl.replace(/:0$/, `:${serving.port}`)

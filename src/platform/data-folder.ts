@@ -1,8 +1,8 @@
 // The data folder: made when missing, and held by one process at a time.
-import { accessSync, chmodSync, constants, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { diskSentence, makeFolder } from './disk.ts'
+import { diskSentence, mustBeFolder } from './disk.ts'
 import { Stop } from './stop.ts'
 
 /** What the holder of a data folder tells others about itself, in a file that only its user may read. */
@@ -22,26 +22,12 @@ export interface DataFolder {
 }
 
 /**
- * Makes the folder when it is missing, and checks that it can be written.
- * @example makeDataFolder('/srv/kith/.kith')
- */
-function makeDataFolder(path: string): void {
-  try {
-    // Root's PostgreSQL runs as another user, who has to pass through; every secret in here is closed by itself.
-    const mode = process.getuid?.() === 0 ? 0o711 : 0o700
-    if (makeFolder(path, mode)) chmodSync(path, mode)
-    accessSync(path, constants.W_OK | constants.X_OK)
-  } catch (error) {
-    throw new Stop(diskSentence(path, error))
-  }
-}
-
-/**
  * Takes the folder for this process, or returns undefined when another one has it.
  * @example const held = holdDataFolder('/srv/kith/.kith', 'npm start')
  */
 export function holdDataFolder(path: string, doing: string): DataFolder | undefined {
-  makeDataFolder(path)
+  // Root's PostgreSQL runs as another user, who has to pass through; every secret in here is closed by itself.
+  mustBeFolder(path, process.getuid?.() === 0 ? 0o711 : 0o700)
   const lock = takeLock(path)
   if (!lock) return undefined
   let told: Running = { process: process.pid, since: new Date().toISOString(), doing }

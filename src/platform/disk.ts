@@ -1,7 +1,10 @@
 // Turns the operating system's complaints about a folder or a file into one clear sentence.
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Stop } from './stop.ts'
+
+/** Where another folder can be chosen. */
+type FolderSetting = 'KITH_DATA_DIR' | 'KITH_FILES_DIR'
 
 /**
  * The system's short code for what went wrong (ENOSPC, EACCES, …), if there is one.
@@ -16,16 +19,29 @@ export function reasonOf(error: unknown): string | undefined {
  * Node's own way of making those above tries for ever where no folder can be made, as under /proc.
  * @example if (makeFolder('/srv/kith/.kith', 0o700)) chmodSync('/srv/kith/.kith', 0o700)
  */
-export function makeFolder(path: string, mode = 0o777): boolean {
+export function makeFolder(path: string, mode = 0o777, setting: FolderSetting = 'KITH_DATA_DIR'): boolean {
   try {
     mkdirSync(path, { mode })
     return true
   } catch (error) {
     if (reasonOf(error) === 'EEXIST' && statSync(path).isDirectory()) return false
     if (reasonOf(error) !== 'ENOENT') throw error
-    if (existsSync(dirname(path))) throw new Stop(`No folder can be made in ${dirname(path)}: choose another with KITH_DATA_DIR.`)
-    makeFolder(dirname(path), mode)
-    return makeFolder(path, mode)
+    if (existsSync(dirname(path))) throw new Stop(`No folder can be made in ${dirname(path)}: choose another with ${setting}.`)
+    makeFolder(dirname(path), mode, setting)
+    return makeFolder(path, mode, setting)
+  }
+}
+
+/**
+ * Makes a folder when it is missing, and throws Stop when nothing can be written in it.
+ * @example mustBeFolder('/srv/kith/files', 0o700, 'KITH_FILES_DIR')
+ */
+export function mustBeFolder(path: string, mode: number, setting?: FolderSetting): void {
+  try {
+    if (makeFolder(path, mode, setting)) chmodSync(path, mode)
+    accessSync(path, constants.W_OK | constants.X_OK)
+  } catch (error) {
+    throw new Stop(diskSentence(path, error, setting))
   }
 }
 
@@ -33,13 +49,13 @@ export function makeFolder(path: string, mode = 0o777): boolean {
  * One sentence about a folder that cannot be used.
  * @example throw new Stop(diskSentence('/srv/kith/.kith', error))
  */
-export function diskSentence(folder: string, error: unknown): string {
+export function diskSentence(folder: string, error: unknown, setting: FolderSetting = 'KITH_DATA_DIR'): string {
   if (error instanceof Stop) return error.message
   const code = reasonOf(error)
-  if (code === 'ENOSPC' || code === 'EDQUOT') return fullSentence(folder)
-  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return readOnlySentence(folder)
-  if (code === 'EEXIST' || code === 'ENOTDIR') return `${folder} is not a folder: choose another with KITH_DATA_DIR.`
-  return `The data folder ${folder} cannot be used (${code ?? String(error)}).`
+  if (code === 'ENOSPC' || code === 'EDQUOT') return fullSentence(folder, setting)
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return readOnlySentence(folder, setting)
+  if (code === 'EEXIST' || code === 'ENOTDIR') return `${folder} is not a folder: choose another with ${setting}.`
+  return `The folder ${folder} cannot be used (${code ?? String(error)}).`
 }
 
 /**
@@ -60,10 +76,10 @@ export function unwritable(path: string, error: unknown): unknown {
  * The sentence for a full disk.
  * @example fullSentence('/srv/kith/.kith')
  */
-export function fullSentence(folder: string): string {
-  return `The disk that holds ${folder} is full: make room, or choose another folder with KITH_DATA_DIR.`
+export function fullSentence(folder: string, setting: FolderSetting = 'KITH_DATA_DIR'): string {
+  return `The disk that holds ${folder} is full: make room, or choose another folder with ${setting}.`
 }
 
-function readOnlySentence(folder: string): string {
-  return `Kith may not write in ${folder}: change who owns it, or choose another folder with KITH_DATA_DIR.`
+function readOnlySentence(folder: string, setting: FolderSetting): string {
+  return `Kith may not write in ${folder}: change who owns it, or choose another folder with ${setting}.`
 }

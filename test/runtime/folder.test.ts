@@ -31,6 +31,14 @@ test('where no folder can be made, Kith says so, and does not try for ever', asy
     })
 })
 
+test('where no file can be kept Kith says so before anybody adds one', async ({ skip }) => {
+  skip(!existsSync('/proc/self'), 'only Linux has such a folder')
+  expect(await run('start.mjs', [], { env: { KITH_DATA_DIR: newFolder(), KITH_FILES_DIR: '/proc/kith/files' } }).ended).toEqual({
+    code: 1,
+    said: 'No folder can be made in /proc: choose another with KITH_FILES_DIR.\n',
+  })
+})
+
 test('an ordinary user runs PostgreSQL as themselves', async ({ skip }) => {
   skip(isRoot && !nobodyMayRun(), 'nobody cannot enter this checkout')
   const folder = newFolder()

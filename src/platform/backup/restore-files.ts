@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { auditKey } from '../audit-key.ts'
 import type { Config } from '../config.ts'
-import { diskSentence } from '../disk.ts'
+import { diskSentence, mustBeFolder } from '../disk.ts'
 import { forgetBefore, keptLines } from '../secrets.ts'
 import { Stop } from '../stop.ts'
 import { readFiles } from './check.ts'
@@ -59,6 +59,7 @@ function refuseWithout(
  * @example await restoreFiles({ path, manifest, folder: config.filesDir })
  */
 export async function restoreFiles({ path, manifest, folder }: { path: string; manifest: Manifest; folder: string }): Promise<void> {
+  mustBeFolder(folder, 0o700, 'KITH_FILES_DIR')
   try {
     await readFiles(path, manifest, async (file, content) => {
       const target = inside(folder, file.path)
@@ -67,7 +68,7 @@ export async function restoreFiles({ path, manifest, folder }: { path: string; m
       await rename(`${target}.part`, target)
     })
   } catch (error) {
-    throw new Stop(diskSentence(folder, error))
+    throw new Stop(diskSentence(folder, error, 'KITH_FILES_DIR'))
   }
 }
 
