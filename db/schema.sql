@@ -2863,6 +2863,15 @@ CREATE OR REPLACE FUNCTION public.is_category(said text)
 AS $function$ begin return said in ('health', 'safe address', 'sexual orientation', 'immigration', 'other'); end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.is_open(which_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select exists (select from my_access(which_case, 'pointer') access where access.open)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.is_party(party agreement_parties)
  RETURNS boolean
  LANGUAGE sql
@@ -5019,9 +5028,11 @@ create policy add on aims for insert to kith_app with check ((created_by = ( SEL
    FROM my_access(aims.case_id, 'contribute'::tier, aims.side) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
 create policy amend on aims for update to kith_app using (EXISTS ( SELECT
    FROM my_access(aims.case_id, 'contribute'::tier, aims.side) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+create policy amend_while_open on aims as restrictive for update to kith_app using true with check is_open(case_id);
 create policy recalls on aims for select to kith_rules using true;
 create policy see on aims for select to kith_app using (EXISTS ( SELECT
    FROM my_access(aims.case_id, 'read'::tier, aims.side) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+create policy while_open on aims as restrictive for insert to kith_app with check is_open(case_id);
 create policy add on audit_seals for insert to kith_sealing with check true;
 create policy go_on on audit_seals for select to kith_sealing using true;
 create policy rules on audit_seals for select to kith_rules using true;
@@ -5033,22 +5044,28 @@ create policy add on case_objects for insert to kith_app with check ((added_by =
    FROM my_access_to_people(case_objects.case_id, 'contribute'::tier, case_objects.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
 create policy amend on case_objects for update to kith_app using ((ended_at IS NULL) AND (EXISTS ( SELECT
    FROM my_access_to_people(case_objects.case_id, 'contribute'::tier, case_objects.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))) with check (ended_by = ( SELECT my_worker() AS my_worker));
+create policy amend_while_open on case_objects as restrictive for update to kith_app using true with check is_open(case_id);
 create policy see on case_objects for select to kith_app using (EXISTS ( SELECT
    FROM my_access_to_people(case_objects.case_id, 'read'::tier, case_objects.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+create policy while_open on case_objects as restrictive for insert to kith_app with check is_open(case_id);
 create policy add on case_people for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM my_access_to_people(case_people.case_id, 'contribute'::tier, case_people.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND i_see_person(person_id));
 create policy amend on case_people for update to kith_app using ((ended_at IS NULL) AND (EXISTS ( SELECT
    FROM my_access_to_people(case_people.case_id, 'contribute'::tier, case_people.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))) with check (ended_by = ( SELECT my_worker() AS my_worker));
+create policy amend_while_open on case_people as restrictive for update to kith_app using true with check is_open(case_id);
 create policy rules on case_people for select to kith_rules using true;
 create policy see on case_people for select to kith_app using (EXISTS ( SELECT
    FROM my_access_to_people(case_people.case_id, 'read'::tier, case_people.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+create policy while_open on case_people as restrictive for insert to kith_app with check is_open(case_id);
 create policy add on case_places for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM my_access_to_people(case_places.case_id, 'contribute'::tier, case_places.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND i_see_place(place_id));
 create policy amend on case_places for update to kith_app using ((ended_at IS NULL) AND (EXISTS ( SELECT
    FROM my_access_to_people(case_places.case_id, 'contribute'::tier, case_places.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))) with check true;
+create policy amend_while_open on case_places as restrictive for update to kith_app using true with check is_open(case_id);
 create policy rules on case_places for select to kith_rules using true;
 create policy see on case_places for select to kith_app using (EXISTS ( SELECT
    FROM my_access_to_people(case_places.case_id, 'read'::tier, case_places.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+create policy while_open on case_places as restrictive for insert to kith_app with check is_open(case_id);
 create policy rules on case_pointers for all to kith_rules using true;
 create policy see on case_pointers for select to kith_app using ((EXISTS ( SELECT
    FROM my_access(case_pointers.case_id, 'pointer'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ((owner_agency_id = ( SELECT my_agency() AS my_agency)) AND ( SELECT i_am('information_governance_lead'::text) AS i_am) AND (case_id <> ALL (( SELECT my_shut() AS my_shut)::uuid[]))));
@@ -5069,6 +5086,7 @@ create policy reminders on cases for select to kith_reminders using (EXISTS ( SE
 create policy rules on cases for all to kith_rules using true;
 create policy see on cases for select to kith_app using (EXISTS ( SELECT
    FROM my_access(cases.id, 'headline'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+create policy while_open on cases as restrictive for insert to kith_app with check ((parent_id IS NULL) OR is_open(parent_id));
 create policy add on closures for insert to kith_app with check ((closed_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM my_access(closures.case_id, 'lead'::tier) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)
   WHERE (mine.sides IS NULL))));
@@ -5095,6 +5113,7 @@ create policy amend on consents for update to kith_app using ((withdrawn_at IS N
 create policy rules on consents for select to kith_rules using true;
 create policy see on consents for select to kith_app using (EXISTS ( SELECT
    FROM my_access_to_people(consents.case_id, 'read'::tier, consents.side) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+create policy while_open on consents as restrictive for insert to kith_app with check is_open(case_id);
 create policy sign_in on credentials for all to kith_auth using true;
 create policy add on digests for insert to kith_app with check ((worker_id = ( SELECT my_worker() AS my_worker)) AND (day = CURRENT_DATE));
 create policy reminders on digests for select to kith_reminders using (day = CURRENT_DATE);
@@ -5106,11 +5125,13 @@ create policy add on document_versions for insert to kith_app with check ((added
 create policy see on document_versions for select to kith_app using (EXISTS ( SELECT
    FROM documents d
   WHERE (d.id = document_versions.document_id)));
+create policy while_open on document_versions as restrictive for insert to kith_app with check is_open(case_id);
 create policy add on documents for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
    FROM my_access(documents.case_id, 'contribute'::tier, documents.side, documents.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
 create policy rules on documents for select to kith_rules using true;
 create policy see on documents for select to kith_app using ((EXISTS ( SELECT
    FROM my_access(documents.case_id, 'read'::tier, documents.side, documents.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((NOT restricted) OR ((created_by = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency))) OR named_for_me(id)));
+create policy while_open on documents as restrictive for insert to kith_app with check is_open(case_id);
 create policy add on drafts for insert to kith_app with check (worker_id = ( SELECT my_worker() AS my_worker));
 create policy amend on drafts for update to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
 create policy remove on drafts for delete to kith_app using (worker_id = ( SELECT my_worker() AS my_worker));
@@ -5130,6 +5151,7 @@ create policy add on entries for insert to kith_app with check ((author_id = ( S
 create policy rules on entries for select to kith_rules using true;
 create policy see on entries for select to kith_app using ((EXISTS ( SELECT
    FROM my_access(entries.case_id, 'read'::tier, entries.side, entries.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((NOT restricted) OR ((author_id = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency))) OR named_for_me(id)));
+create policy while_open on entries as restrictive for insert to kith_app with check is_open(case_id);
 create policy add on entry_people for insert to kith_app with check ((EXISTS ( SELECT
    FROM (entries e
      CROSS JOIN LATERAL my_access_to_people(e.case_id, 'read'::tier, e.side, e.category) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))
@@ -5141,6 +5163,9 @@ create policy see on entry_people for select to kith_app using (EXISTS ( SELECT
      CROSS JOIN LATERAL my_access_to_people(e.case_id, 'read'::tier, e.side, e.category) my_access_to_people(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))
   WHERE (e.id = entry_people.entry_id)
  OFFSET 0));
+create policy while_open on entry_people as restrictive for insert to kith_app with check (EXISTS ( SELECT
+   FROM entries e
+  WHERE ((e.id = entry_people.entry_id) AND is_open(e.case_id))));
 create policy add on equality_answers for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (agency_id = ( SELECT my_agency() AS my_agency)) AND (EXISTS ( SELECT
    FROM people p
   WHERE (p.id = equality_answers.person_id))));
@@ -5170,6 +5195,7 @@ create policy see on files for select to kith_app using ((EXISTS ( SELECT
    FROM document_versions v
   WHERE (v.file_id = files.id))) OR ((stored_by = ( SELECT my_worker() AS my_worker)) AND (stored_at = now()) AND (EXISTS ( SELECT
    FROM my_access(files.case_id, 'contribute'::tier) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
+create policy while_open on files as restrictive for insert to kith_app with check is_open(case_id);
 create policy rules on first_looks for all to kith_rules using true;
 create policy review on flags for update to kith_app using (outcome IS NULL) with check ((reviewed_by = ( SELECT my_worker() AS my_worker)) AND (outcome IS NOT NULL));
 create policy rules on flags for all to kith_rules using true;
@@ -5253,6 +5279,7 @@ create policy add on outcomes for insert to kith_app with check ((recorded_by = 
    FROM my_access(outcomes.case_id, 'contribute'::tier, outcomes.side) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))));
 create policy see on outcomes for select to kith_app using (EXISTS ( SELECT
    FROM my_access(outcomes.case_id, 'read'::tier, outcomes.side) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+create policy while_open on outcomes as restrictive for insert to kith_app with check is_open(case_id);
 create policy sign_in on passkeys for all to kith_auth using true;
 create policy rules on patterns for select to kith_rules using true;
 create policy see on patterns for select to kith_app using (( SELECT my_worker() AS my_worker) IS NOT NULL);
@@ -5274,6 +5301,7 @@ create policy amend on person_contacts for update to kith_app using ((ended_on I
 create policy rules on person_contacts for select to kith_rules using true;
 create policy see on person_contacts for select to kith_app using (EXISTS ( SELECT
    FROM facts_open_to_me(person_contacts.person_id, person_contacts.case_id, 'read'::tier, person_contacts.side, person_contacts.category) facts_open_to_me(facts_open_to_me)));
+create policy while_open on person_contacts as restrictive for insert to kith_app with check ((case_id IS NULL) OR is_open(case_id));
 create policy rules on person_keys for all to kith_rules using true;
 create policy add on person_merges for insert to kith_app with check ((merged_by = ( SELECT my_worker() AS my_worker)) AND i_may_change(kept_id) AND i_may_change(absorbed_id) AND (NOT on_two_sides(kept_id, absorbed_id)));
 create policy amend on person_merges for update to kith_app using ((ended_at IS NULL) AND i_may_change(kept_id) AND i_may_change(absorbed_id)) with check (ended_by = ( SELECT my_worker() AS my_worker));
@@ -5288,6 +5316,7 @@ create policy amend on person_names for update to kith_app using ((ended_at IS N
 create policy rules on person_names for select to kith_rules using true;
 create policy see on person_names for select to kith_app using (EXISTS ( SELECT
    FROM facts_open_to_me(person_names.person_id, person_names.case_id, 'read'::tier, person_names.side, person_names.category) facts_open_to_me(facts_open_to_me)));
+create policy while_open on person_names as restrictive for insert to kith_app with check ((case_id IS NULL) OR is_open(case_id));
 create policy add on person_needs for insert to kith_app with check ((recorded_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM people p
   WHERE (p.id = person_needs.person_id))) AND (EXISTS ( SELECT
@@ -5297,6 +5326,7 @@ create policy amend on person_needs for update to kith_app using ((ended_at IS N
 create policy rules on person_needs for select to kith_rules using true;
 create policy see on person_needs for select to kith_app using (EXISTS ( SELECT
    FROM facts_open_to_me(person_needs.person_id, person_needs.case_id, 'read'::tier, person_needs.side, person_needs.category) facts_open_to_me(facts_open_to_me)));
+create policy while_open on person_needs as restrictive for insert to kith_app with check ((case_id IS NULL) OR is_open(case_id));
 create policy add on person_pairs for insert to kith_app with check ((asked_by = ( SELECT my_worker() AS my_worker)) AND i_see_person(one_id) AND i_see_person(other_id));
 create policy amend on person_pairs for update to kith_app using (i_may_change(one_id) AND i_may_change(other_id)) with check (answered_by = ( SELECT my_worker() AS my_worker));
 create policy see on person_pairs for select to kith_app using (i_see_person(one_id) AND i_see_person(other_id));
@@ -5314,6 +5344,7 @@ create policy see on person_relationships for select to kith_app using ((EXISTS 
   WHERE (p.id = person_relationships.person_id))) AND (EXISTS ( SELECT
    FROM people p
   WHERE (p.id = person_relationships.other_id))));
+create policy while_open on person_relationships as restrictive for insert to kith_app with check is_open(case_id);
 create policy rules on person_versions for all to kith_rules using true;
 create policy see on person_versions for select to kith_app using (EXISTS ( SELECT
    FROM people p
@@ -5327,6 +5358,7 @@ create policy amend on person_warnings for update to kith_app using ((ended_at I
 create policy rules on person_warnings for select to kith_rules using true;
 create policy see on person_warnings for select to kith_app using (EXISTS ( SELECT
    FROM facts_open_to_me(person_warnings.person_id, person_warnings.case_id, 'read'::tier, person_warnings.side, person_warnings.category) facts_open_to_me(facts_open_to_me)));
+create policy while_open on person_warnings as restrictive for insert to kith_app with check ((case_id IS NULL) OR is_open(case_id));
 create policy add on places for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND ((held_by IS NULL) OR (held_by = ( SELECT my_agency() AS my_agency))));
 create policy amend on places for update to kith_app using ((EXISTS ( SELECT
    FROM (case_places cp
@@ -5395,6 +5427,7 @@ create policy add on task_notes for insert to kith_app with check ((author_id = 
 create policy see on task_notes for select to kith_app using (EXISTS ( SELECT
    FROM tasks t
   WHERE (t.id = task_notes.task_id)));
+create policy while_open on task_notes as restrictive for insert to kith_app with check is_open(case_id);
 create policy add on tasks for insert to kith_app with check ((created_by = ( SELECT my_worker() AS my_worker)) AND (EXISTS ( SELECT
    FROM my_access(tasks.case_id, 'contribute'::tier, tasks.side, tasks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) AND ((aim_id IS NULL) OR (EXISTS ( SELECT
    FROM aims a
@@ -5403,11 +5436,13 @@ create policy amend on tasks for update to kith_app using ((EXISTS ( SELECT
    FROM my_access(tasks.case_id, 'contribute'::tier, tasks.side, tasks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ((assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND ((assigned_as IS NULL) OR (assigned_as = ( SELECT my_agency() AS my_agency))) AND (EXISTS ( SELECT
    FROM my_access(tasks.case_id, 'headline'::tier, tasks.side, tasks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))))) with check (EXISTS ( SELECT
    FROM my_access(tasks.case_id, 'headline'::tier, tasks.side, tasks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)));
+create policy amend_while_open on tasks as restrictive for update to kith_app using true with check is_open(case_id);
 create policy reminders on tasks for select to kith_reminders using (open AND (due_on <= (CURRENT_DATE + 7)));
 create policy rules on tasks for all to kith_rules using true;
 create policy see on tasks for select to kith_app using ((EXISTS ( SELECT
    FROM my_access(tasks.case_id, 'read'::tier, tasks.side, tasks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))) OR ((assigned_to = ANY (( SELECT my_principals() AS my_principals)::uuid[])) AND ((assigned_as IS NULL) OR (assigned_as = ( SELECT my_agency() AS my_agency))) AND (EXISTS ( SELECT
    FROM my_access(tasks.case_id, 'headline'::tier, tasks.side, tasks.category) my_access(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows)))));
+create policy while_open on tasks as restrictive for insert to kith_app with check is_open(case_id);
 create policy add on team_members for insert to kith_app with check ((added_by = ( SELECT my_worker() AS my_worker)) AND (worker_id <> ( SELECT my_worker() AS my_worker)) AND (starts_on >= CURRENT_DATE) AND (EXISTS ( SELECT
    FROM (teams t
      JOIN workers w ON ((w.id = team_members.worker_id)))

@@ -25,7 +25,7 @@ const verbs: Record<string, string> = {
 export function rules(): Rule[] {
   return sliceOrder.flatMap(slice => {
     const text = readFileSync(join(root, 'src/slices', slice, 'policies.sql'), 'utf8')
-    const found = text.matchAll(/((?:^-- .*\n)*)^create policy (\w+) on (\w+)(?:\s+for (\w+))?(?:\s+to (\w+))?/gm)
+    const found = text.matchAll(/((?:^-- .*\n)*)^create policy (\w+) on (\w+)(?:\s+as restrictive)?(?:\s+for (\w+))?(?:\s+to (\w+))?/gm)
     return [...found].map(([, comment = '', name = '', table = '', verb = 'all', who = 'everybody']) => ({
       slice,
       table,

@@ -34,7 +34,7 @@ const parts: [string, string][] = [
   ],
   [
     'Rules',
-    `select format('create policy %s on %s for %s to %s%s%s;', policyname, tablename, lower(cmd), array_to_string(roles, ', '),
+    `select format('create policy %s on %s%s for %s to %s%s%s;', policyname, tablename, case permissive when 'RESTRICTIVE' then ' as restrictive' else '' end, lower(cmd), array_to_string(roles, ', '),
       coalesce(' using ' || qual, ''), coalesce(' with check ' || with_check, '')) as line
     from pg_policies where schemaname = 'public' and policyname <> 'backup' order by tablename, policyname`,
   ],

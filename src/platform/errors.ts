@@ -61,6 +61,9 @@ const unreachable = new Set([
   '25P03',
 ])
 
+/** What a form is told that arrives after its case was closed, whether the page asks first or the rules say it. */
+export const closed = 'This case is closed. Open it again to add to it.'
+
 /**
  * Turns an error of the database into one of the errors above; any other error comes back as it is.
  * @example throw fromDatabase(error)
@@ -74,6 +77,7 @@ export function fromDatabase(error: unknown): unknown {
   ) {
     return new Unavailable('The database cannot be reached just now.', { cause: error })
   }
+  if (code === '42501' && /policy "(amend_)?while_open"/.test(message)) return new Forbidden(closed, { cause: error })
   if (code === '42501') return new Forbidden('You may see this, but not change it in this way.', { cause: error })
   if (code === '23505') return new Conflict('Somebody has just recorded the same thing.')
   // An id in an address that is no id, or names nothing, is simply not there; nor is what is asked for with a letter that no text holds (22021).

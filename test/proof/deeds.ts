@@ -27,13 +27,14 @@ import {
   works,
 } from './model.ts'
 import { allowsAround } from './deeds-around.ts'
+import { writesWhereClosed } from './while-open.ts'
 import { isOfKinds, kindOf } from './kinds.ts'
 import { at, type Deed, type Mark, type Principal, type Tier, type World } from './world.ts'
 
 /** Whether a deed is allowed. Nothing else may be done, by anybody. */
 export function allows(world: World, deed: Deed): boolean {
   const { by, case: which } = deed
-  if (!works(world, by)) return false
+  if (!works(world, by) || writesWhereClosed(world, deed)) return false
   if (isOfKinds(deed)) return kindOf(deed).allows(world, deed)
   const may = (least: Tier, of = which, mark: Mark = plain) => opens(world, by, of, least, mark)
   switch (deed.does) {

@@ -49,6 +49,7 @@ const forgotten: Record<string, (of: World, deed: OfKinds) => { of?: Partial<Wor
   'that records of two sides are never merged': of => ({ of: { casePeople: of.casePeople.map(link => ({ ...link, side: null })) } }),
   'whose list a person is on': of => ({ of: { people: of.people.map(() => ({ heldBy: null })) } }),
   'that only what is closed is reopened': of => ({ of: { cases: of.cases.map(one => ({ ...one, closed: true })) } }),
+  'that a closed case stays as it was': of => ({ of: { cases: of.cases.map(one => ({ ...one, closed: false })) } }),
   'that an emergency opens nothing without an agreement in force': of => ({
     of: { agreements: of.agreements.map(one => ({ ...one, when: 'now', suspended: false })) },
   }),

@@ -1,6 +1,6 @@
 /** Who may add to a case or amend it; the database decides whatever happens, this says it in a sentence before a form is begun or anything is taken in. */
 import type { Db } from '../../platform/db.ts'
-import { Conflict, Forbidden } from '../../platform/errors.ts'
+import { Conflict, closed, Forbidden } from '../../platform/errors.ts'
 import { type CaseHead, findCaseHead } from './queries.ts'
 
 /**
@@ -9,7 +9,7 @@ import { type CaseHead, findCaseHead } from './queries.ts'
  */
 export async function mayAdd(db: Db, caseId: string): Promise<CaseHead> {
   const head = await findCaseHead(db, caseId)
-  if (head.closedAt) throw new Forbidden('This case is closed. Open it again to add to it.')
+  if (head.closedAt) throw new Forbidden(closed)
   if (!head.mayContribute) throw new Forbidden('You may read this case, but not add to it. Ask whoever leads it.')
   return head
 }

@@ -21,6 +21,8 @@ create policy amend on cases for update to kith_app
     and exists (select from workers w where w.id = lead_worker_id and w.agency_id = owner_agency_id));
 -- The rules find a case's owner and sub-cases, and keep the time of its last activity.
 create policy rules on cases to kith_rules using (true);
+-- No sub-case is opened under a closed case.
+create policy while_open on cases as restrictive for insert to kith_app with check (parent_id is null or is_open(parent_id));
 grant select on cases to kith_app, kith_rules;
 grant insert (id, programme, programme_version, parent_id, owner_agency_id, owner_team_id, lead_worker_id, title, summary, stage, marking, starts_on, ends_on, opened_by) on cases to kith_app;
 grant update (title, summary, stage, marking, starts_on, ends_on, lead_worker_id, closed_at, version) on cases to kith_app;
@@ -169,6 +171,8 @@ create policy see on outcomes for select to kith_app using (exists (select from 
 create policy add on outcomes for insert to kith_app with check (
   recorded_by = (select my_worker()) and agency_id = (select my_agency())
   and exists (select from my_access(outcomes.case_id, 'contribute', outcomes.side)));
+-- Nobody records an outcome in a closed case.
+create policy while_open on outcomes as restrictive for insert to kith_app with check (is_open(outcomes.case_id));
 grant select on outcomes to kith_app;
 grant insert (id, case_id, agency_id, kind, detail, quantity, achieved_on, side, recorded_by) on outcomes to kith_app;
 create or replace trigger something_happened after insert on outcomes for each row execute function something_happened();

@@ -20,6 +20,8 @@ export async function findCaseHead(db: Db, id: string) {
   return {
     ...found,
     mayContribute: reaches(found.tier, 'contribute') && !found.closedAt,
+    /** A consent is withdrawn whenever somebody withdraws it, in a closed case too. */
+    mayWithdraw: reaches(found.tier, 'contribute'),
     mayLead: reaches(found.tier, 'lead'),
     mayAmend: reaches(found.tier, 'lead') && found.leadsAll,
   }

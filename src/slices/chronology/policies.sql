@@ -46,6 +46,8 @@ create policy see on entries for select to kith_app using (
 create policy add on entries for insert to kith_app with check (
   author_id = (select my_worker()) and agency_id = (select my_agency())
   and exists (select from my_access(entries.case_id, 'contribute', entries.side, entries.category)));
+-- Nobody writes or corrects an entry of a closed case.
+create policy while_open on entries as restrictive for insert to kith_app with check (is_open(entries.case_id));
 grant select on entries to kith_app;
 grant insert (id, case_id, kind, occurred_at, body, grade, side, category, restricted, author_id, agency_id, corrects_id, correction_reason) on entries to kith_app;
 drop trigger if exists correction_is_of_the_same_case on entries;
@@ -125,4 +127,6 @@ create policy add on entry_people for insert to kith_app with check (
   exists (select from entries e cross join lateral my_access_to_people(e.case_id, 'read', e.side, e.category)
     where e.id = entry_people.entry_id and e.author_id = (select my_worker()))
   and (exists (select from people p where p.id = entry_people.person_id) or corrects_one_about(entry_id, person_id)));
+-- In a closed case nobody says any more whom an entry is about.
+create policy while_open on entry_people as restrictive for insert to kith_app with check (exists (select from entries e where e.id = entry_people.entry_id and is_open(e.case_id)));
 grant select, insert on entry_people to kith_app;

@@ -4,7 +4,8 @@ import { asking, form } from '../../../test/ask.ts'
 import { agency, cast } from '../../../test/cast.ts'
 import { ownDatabase } from '../../../test/database.ts'
 import { aSidedCase, joins } from '../../../test/sided-case.ts'
-import { asWorker } from '../../platform/db.ts'
+import { asWorker, newId } from '../../platform/db.ts'
+import { closeCase } from '../cases/commands.ts'
 import { listConsents } from './queries.ts'
 import { consents } from './routes.tsx'
 
@@ -51,4 +52,38 @@ test('it is recorded, shown to whoever may read that side, and withdrawn once', 
   expect((await tom(`${at}/${id}/withdrawal`, form({ words: 'She rang' }))).status).toBe(303)
   expect(await (await tom(at)).text()).toContain('Withdrawn')
   expect((await tom(`${at}/${id}/withdrawal`, form({ words: 'Again' }))).status).toBe(409)
+})
+
+test('in a closed case a consent is withdrawn as ever, by way of its page, and none is recorded', async () => {
+  const [tom, at] = [asking(consents, cast.tom), `/cases/${made.caseId}/consents`]
+  expect((await tom(`${at}/new`, form(said()))).status).toBe(303)
+  const id = (await asWorker(cast.tom, db => listConsents(db, made.caseId)))[0]?.id
+  const shareId = newId()
+  await asWorker(cast.tom, db =>
+    db
+      .insertInto('grants')
+      .values({
+        id: shareId,
+        caseId: made.caseId,
+        principalId: agency.outside,
+        tier: 'read',
+        basis: 'consent',
+        consentId: id ?? null,
+        sides: ['victim'],
+        reason: 'To find her a home',
+        grantedBy: cast.tom,
+      })
+      .execute(),
+  )
+  await asWorker(cast.tom, db => closeCase(db, made.caseId, { reason: 'Other', result: 'Done', personView: '' }))
+  const page = await (await tom(at)).text()
+  expect(page).toContain(`${at}/${id}/withdrawal`)
+  expect(page).not.toContain(`${at}/new`)
+  expect((await asking(consents, cast.noor)(`${at}/${id}/withdrawal`)).status).toBe(404)
+  expect((await tom(`${at}/${id}/withdrawal`)).status).toBe(200)
+  expect((await tom(`${at}/${id}/withdrawal`, form({ words: 'She rang' }))).status).toBe(303)
+  const share = await asWorker(cast.tom, db => db.selectFrom('grants').select('revokeReason').where('id', '=', shareId).execute())
+  expect(share).toEqual([{ revokeReason: 'Consent was withdrawn' }])
+  const late = await tom(`${at}/new`, form(said()))
+  expect([late.status, (await late.text()).includes('To find her a home')]).toEqual([403, true])
 })

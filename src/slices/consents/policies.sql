@@ -20,6 +20,8 @@ create policy amend on consents for update to kith_app
   with check (withdrawn_at = now() and withdrawn_by = (select my_worker()));
 -- The rules work out how long a share lasts that rests on consent.
 create policy rules on consents for select to kith_rules using (true);
+-- Nobody records a consent in a closed case. Of one that was given there the withdrawal is recorded as ever: it may be withdrawn at any time (UK GDPR Article 7(3)).
+create policy while_open on consents as restrictive for insert to kith_app with check (is_open(consents.case_id));
 grant select on consents to kith_app, kith_rules;
 grant insert (id, case_id, person_id, side, words_shown, wording, agencies, purposes, channel, given_by, capacity, capacity_note, given_on, expires_on, recorded_by) on consents to kith_app;
 grant update (withdrawn_at, withdrawn_by, withdrawal) on consents to kith_app;

@@ -10,6 +10,8 @@ create policy add on documents for insert to kith_app with check (
   and exists (select from my_access(documents.case_id, 'contribute', documents.side, documents.category)));
 -- The rules index documents for search.
 create policy rules on documents for select to kith_rules using (true);
+-- Nobody adds a document to a closed case.
+create policy while_open on documents as restrictive for insert to kith_app with check (is_open(documents.case_id));
 grant select on documents to kith_app, kith_rules;
 grant insert (id, case_id, title, kind, side, category, restricted, created_by, agency_id) on documents to kith_app;
 create or replace trigger something_happened after insert on documents for each row execute function something_happened();
@@ -27,6 +29,8 @@ create policy add on document_versions for insert to kith_app with check (
   and exists (select from documents d cross join lateral my_access(d.case_id, 'contribute', d.side, d.category)
     where d.id = document_versions.document_id and d.case_id = document_versions.case_id)
   and i_see_file(file_id, case_id));
+-- Nor a version of one.
+create policy while_open on document_versions as restrictive for insert to kith_app with check (is_open(document_versions.case_id));
 grant select on document_versions to kith_app;
 grant insert (id, document_id, case_id, number, file_id, note, added_by) on document_versions to kith_app;
 
@@ -37,5 +41,7 @@ create policy see on files for select to kith_app using (
 -- Whoever contributes to a case stores files in it, in their own name.
 create policy add on files for insert to kith_app with check (
   stored_by = (select my_worker()) and exists (select from my_access(files.case_id, 'contribute')));
+-- Nobody stores a file in a closed case.
+create policy while_open on files as restrictive for insert to kith_app with check (is_open(files.case_id));
 grant select on files to kith_app;
 grant insert (id, sha256, size, type, name, case_id, stored_by) on files to kith_app;

@@ -77,6 +77,10 @@ create policy amend on case_people for update to kith_app using (ended_at is nul
   with check (ended_by = (select my_worker()));
 -- The rules index people by the cases they are in.
 create policy rules on case_people for select to kith_rules using (true);
+-- Nobody is added to a closed case.
+create policy while_open on case_people as restrictive for insert to kith_app with check (is_open(case_people.case_id));
+-- Nobody's role in a closed case is ended.
+create policy amend_while_open on case_people as restrictive for update to kith_app using (true) with check (is_open(case_people.case_id));
 grant select on case_people to kith_app, kith_rules;
 grant insert (id, case_id, person_id, role, basis, side, added_by) on case_people to kith_app;
 grant update (ended_at, ended_by, end_reason) on case_people to kith_app;
@@ -102,6 +106,8 @@ create policy amend on person_names for update to kith_app using (ended_at is nu
   with check (ended_at is not null);
 -- The rules index other names for search.
 create policy rules on person_names for select to kith_rules using (true);
+-- Nothing is learnt of a person in a closed case; what turns out to be wrong is still ended there.
+create policy while_open on person_names as restrictive for insert to kith_app with check (case_id is null or is_open(person_names.case_id));
 grant select (id, person_id, case_id, kind, name, recorded_at, ended_at, side, category) on person_names to kith_app;
 grant select on person_names to kith_rules;
 grant insert (id, person_id, case_id, kind, name, side, category, recorded_by) on person_names to kith_app;
@@ -118,6 +124,8 @@ create policy amend on person_contacts for update to kith_app using (ended_on is
   with check (ended_on is not null);
 -- The rules index ways to reach people for search, save the sensitive ones.
 create policy rules on person_contacts for select to kith_rules using (true);
+-- As for other names.
+create policy while_open on person_contacts as restrictive for insert to kith_app with check (case_id is null or is_open(person_contacts.case_id));
 grant select (id, person_id, case_id, kind, value, postcode, source, note, recorded_at, ended_on, side, category) on person_contacts to kith_app;
 grant select on person_contacts to kith_rules;
 grant insert (id, person_id, case_id, kind, value, postcode, source, note, side, category, recorded_by) on person_contacts to kith_app;
@@ -144,6 +152,8 @@ create policy amend on person_warnings for update to kith_app using (ended_at is
   with check (ended_by = (select my_worker()));
 -- The rules tell who recorded a warning.
 create policy rules on person_warnings for select to kith_rules using (true);
+-- As for other names.
+create policy while_open on person_warnings as restrictive for insert to kith_app with check (case_id is null or is_open(person_warnings.case_id));
 grant select (id, person_id, case_id, instruction, reason, review_on, recorded_at, ended_at, side, category) on person_warnings to kith_app;
 grant select on person_warnings to kith_rules;
 grant insert (id, person_id, case_id, instruction, reason, review_on, side, category, recorded_by) on person_warnings to kith_app;
@@ -160,6 +170,8 @@ create policy amend on person_needs for update to kith_app using (ended_at is nu
   with check (ended_at is not null);
 -- The rules tell who recorded a need.
 create policy rules on person_needs for select to kith_rules using (true);
+-- As for other names.
+create policy while_open on person_needs as restrictive for insert to kith_app with check (case_id is null or is_open(person_needs.case_id));
 grant select (id, person_id, case_id, kind, detail, recorded_at, ended_at, side, category) on person_needs to kith_app;
 grant select on person_needs to kith_rules;
 grant insert (id, person_id, case_id, kind, detail, side, category, recorded_by) on person_needs to kith_app;
@@ -195,6 +207,8 @@ create policy add on person_relationships for insert to kith_app with check (
 create policy amend on person_relationships for update to kith_app using (
   ended_at is null and exists (select from my_access_to_people(person_relationships.case_id, 'contribute', person_relationships.side, person_relationships.category)))
   with check (ended_at is not null);
+-- As for other names.
+create policy while_open on person_relationships as restrictive for insert to kith_app with check (is_open(person_relationships.case_id));
 grant select on person_relationships to kith_app;
 grant insert (id, person_id, other_id, case_id, kind, note, side, category, recorded_by) on person_relationships to kith_app;
 grant update (ended_at) on person_relationships to kith_app;

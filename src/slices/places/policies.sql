@@ -42,6 +42,10 @@ create policy amend on case_places for update to kith_app using (ended_at is nul
   with check (true);
 -- The rules index places by the cases they are in.
 create policy rules on case_places for select to kith_rules using (true);
+-- No place is added to a closed case.
+create policy while_open on case_places as restrictive for insert to kith_app with check (is_open(case_places.case_id));
+-- No place of a closed case is graded or taken off it.
+create policy amend_while_open on case_places as restrictive for update to kith_app using (true) with check (is_open(case_places.case_id));
 grant select on case_places to kith_app, kith_rules;
 grant insert (id, case_id, place_id, role, basis, grade, grade_reason, sub_case_id, side, added_by) on case_places to kith_app;
 grant update (grade, grade_reason, sub_case_id, ended_at, version) on case_places to kith_app;
@@ -75,6 +79,10 @@ create policy add on case_objects for insert to kith_app with check (
 -- Whoever contributes to that side ends their role in the case, once.
 create policy amend on case_objects for update to kith_app using (ended_at is null and exists (select from my_access_to_people(case_objects.case_id, 'contribute', case_objects.side)))
   with check (ended_by = (select my_worker()));
+-- Nor are organisations, vehicles and groups.
+create policy while_open on case_objects as restrictive for insert to kith_app with check (is_open(case_objects.case_id));
+-- Nor are organisations, vehicles and groups taken off it.
+create policy amend_while_open on case_objects as restrictive for update to kith_app using (true) with check (is_open(case_objects.case_id));
 grant select on case_objects to kith_app;
 grant insert (id, case_id, kind, name, identifier, role, basis, side, added_by) on case_objects to kith_app;
 grant update (ended_at, ended_by) on case_objects to kith_app;

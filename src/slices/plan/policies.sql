@@ -7,6 +7,10 @@ create policy add on aims for insert to kith_app with check (
   created_by = (select my_worker()) and exists (select from my_access(aims.case_id, 'contribute', aims.side)));
 -- Whoever contributes to a side of a case amends its aims.
 create policy amend on aims for update to kith_app using (exists (select from my_access(aims.case_id, 'contribute', aims.side)));
+-- Nobody sets an aim in a closed case.
+create policy while_open on aims as restrictive for insert to kith_app with check (is_open(aims.case_id));
+-- The plan of a closed case stays as it was.
+create policy amend_while_open on aims as restrictive for update to kith_app using (true) with check (is_open(aims.case_id));
 grant select on aims to kith_app;
 grant insert (id, case_id, title, position, side, created_by) on aims to kith_app;
 grant update (title, position, ended_at, version) on aims to kith_app;
@@ -27,6 +31,10 @@ create policy amend on tasks for update to kith_app using (
   or (assigned_to = any ((select my_principals())::uuid[]) and (assigned_as is null or assigned_as = (select my_agency()))
     and exists (select from my_access(tasks.case_id, 'headline', tasks.side, tasks.category))))
   with check (exists (select from my_access(tasks.case_id, 'headline', tasks.side, tasks.category)));
+-- Nobody gives a task in a closed case.
+create policy while_open on tasks as restrictive for insert to kith_app with check (is_open(tasks.case_id));
+-- Nobody amends, hands on or ends a task of a closed case.
+create policy amend_while_open on tasks as restrictive for update to kith_app using (true) with check (is_open(tasks.case_id));
 grant select on tasks to kith_app;
 grant insert (id, case_id, aim_id, title, detail, assigned_to, due_on, side, category, created_by) on tasks to kith_app;
 grant update (aim_id, title, detail, assigned_to, due_on, done_at, done_by, evidence, cancelled_at, cancelled_by, cancel_reason, version) on tasks to kith_app;
@@ -101,6 +109,8 @@ create policy add on task_notes for insert to kith_app with check (
   author_id = (select my_worker()) and agency_id = (select my_agency())
   and exists (select from tasks t where t.id = task_notes.task_id and t.case_id = task_notes.case_id
     and ((t.assigned_to = any ((select my_principals())::uuid[]) and (t.assigned_as is null or t.assigned_as = (select my_agency()))) or exists (select from my_access(t.case_id, 'contribute', t.side, t.category)))));
+-- Nobody writes the progress of a task of a closed case.
+create policy while_open on task_notes as restrictive for insert to kith_app with check (is_open(task_notes.case_id));
 grant select on task_notes to kith_app;
 grant insert (id, task_id, case_id, body, author_id, agency_id) on task_notes to kith_app;
 create or replace trigger something_happened after insert on task_notes for each row execute function something_happened();

@@ -37,8 +37,13 @@ create or replace function my_cases(at_least tier) returns table (case_id uuid) 
 $$;
 comment on function my_cases is 'The cases that the worker may see at this tier or above, at this moment.';
 
+create or replace function is_open(which_case uuid) returns boolean language sql stable parallel safe as $$
+  select exists (select from my_access(which_case, 'pointer') access where access.open)
+$$;
+comment on function is_open is 'Whether a case that the worker knows of is open: a closed one stays as it was until it is opened again. Asked by rules that restrict others, and so only of a row that these have let in.';
+
 do $$ declare asked text; begin
-  foreach asked in array array['my_access(uuid, tier, text, text)', 'my_access_to_people(uuid, tier, text, text)', 'my_cases(tier)'] loop
+  foreach asked in array array['my_access(uuid, tier, text, text)', 'my_access_to_people(uuid, tier, text, text)', 'my_cases(tier)', 'is_open(uuid)'] loop
     execute format('revoke all on function %s from public', asked);
     execute format('grant execute on function %s to kith_app', asked);
   end loop;

@@ -77,7 +77,7 @@ function OneConsent({ head, consent, resting, agencies, now }: Omit<Props, 'cons
         <>
           <Marks mark={{ side: consent.side }} sides={programmeOf(head).sides} />
           <Tag kind={state.kind}>{state.words}</Tag>
-          {consent.withdrawnAt || !head.mayContribute ? null : <a href={withdrawalLink(head.id, consent.id)}>Withdraw</a>}
+          {consent.withdrawnAt || !head.mayWithdraw ? null : <a href={withdrawalLink(head.id, consent.id)}>Withdraw</a>}
         </>
       }
     >
