@@ -1,6 +1,7 @@
 // Filters above a list: what is on is shown as chips one can take off; the rest opens below.
 import type { Child } from '#jsx/element'
 import { Icon } from './icon.tsx'
+import { StillAsked, stillAsked } from './who.tsx'
 
 export type ActiveFilter = { label: string; removeHref: string }
 
@@ -20,6 +21,7 @@ type FilterBarProps = {
 export function FilterBar({ action, active = [], clearHref, search, children }: FilterBarProps) {
   return (
     <form class="moj-filter kith-filter" action={action} method="get" data-turbo-action="replace">
+      <StillAsked action={action} />
       <div class="kith-filter__row">
         {search ? <FilterSearch {...search} /> : null}
         {children ? (
@@ -57,7 +59,7 @@ function ActiveFilters({ active, clearHref }: { active: ActiveFilter[]; clearHre
     <ul class="moj-filter-tags kith-filter__active" aria-label="Filters in use">
       {active.map(filter => (
         <li>
-          <a class="moj-filter__tag" href={filter.removeHref}>
+          <a class="moj-filter__tag" href={stillAsked(filter.removeHref)}>
             <span class="govuk-visually-hidden">Remove this filter: </span>
             {filter.label}
             <Icon name="close" size={12} />
@@ -66,7 +68,7 @@ function ActiveFilters({ active, clearHref }: { active: ActiveFilter[]; clearHre
       ))}
       {clearHref ? (
         <li>
-          <a href={clearHref}>Clear all</a>
+          <a href={stillAsked(clearHref)}>Clear all</a>
         </li>
       ) : null}
     </ul>

@@ -3,6 +3,7 @@ import { useContext } from '#jsx/contexts'
 import type { Child } from '#jsx/element'
 import { ErrorSummary } from './error-summary.tsx'
 import { FormContext, type Refused, SentBack } from './form-context.ts'
+import { StillAsked } from './who.tsx'
 
 type FormProps = {
   action: string
@@ -59,6 +60,7 @@ function FormTag({ id, action, method = 'post', files, refused, class: extra, ch
       enctype={files ? 'multipart/form-data' : undefined}
       novalidate
     >
+      {method === 'get' ? <StillAsked action={action} /> : null}
       {children}
     </form>
   )

@@ -9,7 +9,7 @@ import { Marking, type MarkingName } from './marking.tsx'
 import { BottomBar, type NavItem, Rail } from './rail.tsx'
 import { type PageActor, Surroundings, type SurroundingsValue, type Theme } from './surroundings.ts'
 import { TopBar } from './top-bar.tsx'
-import { StaysAsked, WhoLink } from './who.tsx'
+import { WhoLink } from './who.tsx'
 
 type PageProps = {
   title: string
@@ -46,7 +46,7 @@ export function Page({ title, here, live, marking, wide, children, ...own }: Pag
             <Marking name={marking} />
             {around.band}
             <Flash message={around.flash} />
-            <StaysAsked>{children}</StaysAsked>
+            {children}
             <WhoLink />
             <Marking name={marking} />
           </main>

@@ -10,7 +10,7 @@ import { Suggestions } from './suggestions.tsx'
 import { Surroundings } from './surroundings.ts'
 import { Table } from './table.tsx'
 import { DueTag } from './tag.tsx'
-import { AskRule, AskWho, RuleOf, StaysAsked, WhoLink } from './who.tsx'
+import { AskRule, AskWho, RuleOf, StillAsked, WhoLink } from './who.tsx'
 
 const empty = (
   <EmptyState icon="note" title="Nothing written yet" action={<LinkButton href="#note">Write the first note</LinkButton>}>
@@ -62,9 +62,10 @@ export const examples: Example[] = [
         <AskRule rule={['looks']} />
         <AskRule rule={['looks']} />
         <RuleOf rule={['looks']} />
-        <StaysAsked>
-          <Pagination next="?after=25" shown={25} noun="agencies" />
-        </StaysAsked>
+        <Pagination next="?after=25" shown={25} noun="agencies" />
+        <form method="get" action="/people">
+          <StillAsked action="/people" />
+        </form>
         <WhoLink />
       </Surroundings.Provider>
     ),

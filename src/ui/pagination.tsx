@@ -1,5 +1,6 @@
 // Older and newer pages without counting: "Showing 25, there are more".
 import { Icon } from './icon.tsx'
+import { stillAsked } from './who.tsx'
 
 type PaginationProps = {
   previous?: string | undefined
@@ -19,7 +20,7 @@ export function Pagination({ previous, next, shown, noun = 'items', byTime }: Pa
   return (
     <nav class="kith-pages" aria-label={`Pages of ${noun}`}>
       {previous ? (
-        <a class="kith-pages__link" rel="prev" href={previous}>
+        <a class="kith-pages__link" rel="prev" href={stillAsked(previous)}>
           <Icon name="left" size={16} />
           {byTime ? `Newest ${noun}` : 'Previous'}
         </a>
@@ -31,7 +32,7 @@ export function Pagination({ previous, next, shown, noun = 'items', byTime }: Pa
         </span>
       ) : null}
       {next ? (
-        <a class="kith-pages__link" rel="next" href={next}>
+        <a class="kith-pages__link" rel="next" href={stillAsked(next)}>
           {byTime ? `Older ${noun}` : 'Next'}
           <Icon name="right" size={16} />
         </a>

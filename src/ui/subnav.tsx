@@ -1,4 +1,6 @@
 // Tabs within a page as plain links, so each has an address and works without scripts.
+import { stillAsked } from './who.tsx'
+
 export type SubnavItem = { label: string; href: string; count?: number | undefined }
 
 /**
@@ -11,7 +13,7 @@ export function Subnav({ label, items, here }: { label: string; items: SubnavIte
       <ul class="moj-sub-navigation__list">
         {items.map(item => (
           <li class="moj-sub-navigation__item">
-            <a class="moj-sub-navigation__link" href={item.href} aria-current={item.href === here ? 'page' : undefined}>
+            <a class="moj-sub-navigation__link" href={stillAsked(item.href)} aria-current={item.href === here ? 'page' : undefined}>
               {item.label}
               {item.count ? <span class="kith-subnav__count">{item.count}</span> : null}
             </a>

@@ -1,7 +1,5 @@
 // Who can read what is listed, and why: asked of a whole page by one quiet link at its end, and then answered at each of its rows.
-import { raw } from 'hono/html'
 import { useContext } from '#jsx/contexts'
-import { type Child, write } from '#jsx/element'
 import { Surroundings } from './surroundings.ts'
 
 /** What a row may be asked by: where that is told, or where the row leads. */
@@ -93,25 +91,26 @@ function RuleParts({ parts }: { parts: string[] }) {
 }
 
 /**
- * What stands in a page: while it is asked, whatever leads to the page itself, such as its next rows and its filters, asks it again.
- * @example <StaysAsked>{children}</StaysAsked>
+ * A link that may lead from a page to itself, such as to its next rows or past one of its filters: while the page is asked, it leads to it asked again.
+ * @example <a href={stillAsked(next)}>Next</a>
  */
-export function StaysAsked({ children }: { children?: Child }) {
+export function stillAsked(href: string): string {
   const around = useContext(Surroundings).who
-  return around?.on ? raw(stayingAsked(write(children), around.here)) : children
+  const [link = '', ...part] = href.split('#')
+  if (!around?.on || !leadsTo(around.here, link)) return href
+  return [`${link}${link.includes('?') ? '&' : '?'}readers=yes`, ...part].join('#')
 }
 
-/** In what was written, where every value is escaped and in double quotes, so that no tag begins or ends within one. */
-function stayingAsked(html: string, here: string): string {
-  const self = (link: string) => link.startsWith('?') || link === here || link.startsWith(`${here}?`)
-  return html
-    .replaceAll(/<a (?:[^>]* )?href="([^"#]*)/g, (tag, link: string) =>
-      self(link) && !link.includes('readers=yes') ? `${tag}${link.includes('?') ? '&amp;' : '?'}readers=yes` : tag,
-    )
-    .replaceAll(/<form [^>]*>/g, tag =>
-      tag.includes(' method="get"') && tag.includes(` action="${here}"`) ? `${tag}<input type="hidden" name="readers" value="yes"/>` : tag,
-    )
+/**
+ * The same in a form that asks with GET, which forgets what its address says.
+ * @example <form action="/cases" method="get"><StillAsked action="/cases" />…</form>
+ */
+export function StillAsked({ action }: { action: string }) {
+  const around = useContext(Surroundings).who
+  return around?.on && action === around.here ? <input type="hidden" name="readers" value="yes" /> : null
 }
+
+const leadsTo = (here: string, link: string): boolean => link.startsWith('?') || link === here || link.startsWith(`${here}?`)
 
 /** At the end of a page that lists something: asks who can read it, or stops asking. */
 export function WhoLink() {

@@ -11,6 +11,7 @@ import {
   Rows,
   Select,
   StageTag,
+  stillAsked,
   When,
 } from '../../../ui/index.ts'
 import { currentProgrammes } from '../../../programmes/index.ts'
@@ -95,7 +96,7 @@ function Empty({ query }: { query: CaseListQuery }) {
   if (query.whose === 'mine')
     return (
       <EmptyState icon="cases" title="You lead no open case" action={<LinkButton href={newCaseLink()}>Open a case</LinkButton>}>
-        Cases that you open, or that are handed over to you, will be listed here. <a href={casesLink}>See every open case</a>
+        Cases that you open, or that are handed over to you, will be listed here. <a href={stillAsked(casesLink)}>See every open case</a>
       </EmptyState>
     )
   return (

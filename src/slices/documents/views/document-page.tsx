@@ -15,6 +15,7 @@ import {
   Marks,
   type Refused,
   Rows,
+  stillAsked,
   SummaryList,
   TextField,
   When,
@@ -105,7 +106,7 @@ function Aside({ head, found, shown, refused }: Pick<DocumentProps, 'head' | 'fo
 function row(found: FoundDocument, version: Version) {
   return {
     title: `Version ${version.number}`,
-    href: `${documentLink(found.id)}?version=${version.number}`,
+    href: stillAsked(`${documentLink(found.id)}?version=${version.number}`),
     about: (
       <>
         {version.note ? (

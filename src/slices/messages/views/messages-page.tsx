@@ -13,6 +13,7 @@ import {
   Pagination,
   Select,
   Stack,
+  stillAsked,
   Tag,
   TextArea,
   When,
@@ -139,7 +140,7 @@ function Message({ message, me, now, sides }: MessageProps) {
           <WhoCanRead what="message" id={message.id} />
         </div>
         {mine ? null : (
-          <a href={messagesLink(message.caseId, { to: message.toId ? message.authorId : '' }) + (message.toId ? '' : '#write')}>
+          <a href={stillAsked(messagesLink(message.caseId, { to: message.toId ? message.authorId : '' }) + (message.toId ? '' : '#write'))}>
             Reply<span class="govuk-visually-hidden"> to {message.authorName}</span>
           </a>
         )}

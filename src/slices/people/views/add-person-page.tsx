@@ -13,6 +13,7 @@ import {
   Notice,
   Radios,
   Stack,
+  StillAsked,
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
@@ -44,6 +45,7 @@ export function AddPersonPage(props: AddProps) {
       <Stack>
         <Card title="Add a person">
           <form action={newCasePersonLink(head.id)} method="get" role="search">
+            <StillAsked action={newCasePersonLink(head.id)} />
             <TextField
               name="q"
               label="Who is it?"

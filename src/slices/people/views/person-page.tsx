@@ -14,6 +14,7 @@ import {
   Provenance,
   Rows,
   Stack,
+  stillAsked,
   Tag,
   Timeline,
   unbroken,
@@ -169,7 +170,7 @@ function MergedTimeline({ person, entries, named, older, now }: Pick<PersonPageP
       title="What has happened"
       id="chronology"
       actions={
-        <a href={`${personLink(person.id)}?only=${named ? 'all' : 'named'}#chronology`}>
+        <a href={stillAsked(`${personLink(person.id)}?only=${named ? 'all' : 'named'}#chronology`)}>
           {named ? 'Everything in their cases' : `Only where ${person.givenName || person.familyName} is named`}
         </a>
       }
@@ -209,7 +210,7 @@ function MergedTimeline({ person, entries, named, older, now }: Pick<PersonPageP
       />
       {older ? (
         <p>
-          <a href={`${here}&before=${encodeURIComponent(older)}#chronology`}>Earlier entries</a>
+          <a href={stillAsked(`${here}&before=${encodeURIComponent(older)}#chronology`)}>Earlier entries</a>
         </p>
       ) : null}
     </Card>

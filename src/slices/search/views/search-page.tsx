@@ -1,5 +1,19 @@
 /** The page `/search`: what was found, in groups, and why. */
-import { Card, EmptyState, isoDay, LinkButton, nameOf, Page, PageHead, type Row, Rows, Stack, Tag, unbroken } from '../../../ui/index.ts'
+import {
+  Card,
+  EmptyState,
+  isoDay,
+  LinkButton,
+  nameOf,
+  Page,
+  PageHead,
+  type Row,
+  Rows,
+  Stack,
+  StillAsked,
+  Tag,
+  unbroken,
+} from '../../../ui/index.ts'
 import { programmeOf, stageName } from '../../../programmes/index.ts'
 import { emergencyFor } from '../../break-glass/index.ts'
 import { caseLink } from '../../cases/index.ts'
@@ -17,6 +31,7 @@ export function SearchPage({ words, found, now }: SearchProps) {
     <Page title={words ? `Search: ${words.slice(0, 80)}` : 'Search'} here="/search">
       <PageHead title={words ? `Search: ${words.slice(0, 80)}` : 'Search'} />
       <form class="kith-search-again" action={searchLink()} method="get" role="search">
+        <StillAsked action={searchLink()} />
         <label class="govuk-label" for="search-again">
           Search people, cases, places and documents
         </label>
