@@ -2018,12 +2018,22 @@ CREATE OR REPLACE FUNCTION public.cases_left_behind()
 AS $function$
 begin
   insert into notices (to_id, kind, case_id, reference, about_id)
-    select distinct w.id, 'case_left_behind', c.id, c.reference, new.id
-    from cases c join workers w on w.id <> new.id and w.id is distinct from my_worker() and works_here(w)
-      join agencies a on a.id = w.agency_id and a.suspended_at is null
-      join worker_roles r on r.worker_id = w.id and (r.role = 'partnership_administrator' or (r.role = 'agency_administrator' and w.agency_id = c.owner_agency_id))
-    where c.lead_worker_id = new.id and c.closed_at is null and (new.left_on is not null or c.owner_agency_id <> new.agency_id)
-      and not exists (select from shut_cases s where s.worker_id = w.id and s.case_id = c.id);
+    with behind as (
+      select c.id, c.reference, c.owner_agency_id, c.owner_team_id from cases c
+      where c.lead_worker_id = new.id and c.closed_at is null and (new.left_on is not null or c.owner_agency_id <> new.agency_id)
+    ), may_hand_on as (
+      select distinct w.id as worker_id, behind.id as case_id
+      from behind join workers w on w.id <> new.id and works_here(w)
+        join agencies a on a.id = w.agency_id and a.suspended_at is null
+        join worker_roles r on r.worker_id = w.id and (r.role = 'partnership_administrator' or (r.role = 'agency_administrator' and w.agency_id = behind.owner_agency_id))
+      where not exists (select from shut_cases s where s.worker_id = w.id and s.case_id = behind.id)
+    )
+    select told.worker_id, 'case_left_behind', behind.id, behind.reference, new.id
+      from may_hand_on told join behind on behind.id = told.case_id where told.worker_id is distinct from my_worker()
+    union all
+    -- Every administrator is in conflict: those who work it lead it too, and say among themselves who does so in name.
+    select coalesce(behind.owner_team_id, behind.owner_agency_id), 'case_left_behind', behind.id, behind.reference, new.id
+      from behind where not exists (select from may_hand_on one where one.case_id = behind.id);
   return null;
 end $function$
 ;

@@ -55,14 +55,17 @@ export async function findOpening(db: Db, id: string) {
 
 export type NoticeRow = Awaited<ReturnType<typeof listNotices>>[number]
 
-/** Notices of the last week to the worker, their teams and their agency, newest first; of a case that was left behind, until somebody has taken it over. Those who review openings have a list of their own. */
+/** Notices of the last week to the worker, their teams and their agency, newest first; of a case that was left behind, until somebody has taken it over: to administrators by name, or to those who work it. Those who review openings have a list of their own. */
 export function listNotices(db: Db, most: number) {
   const recent = db
     .selectFrom('notices as n')
     .leftJoin('workers as w', 'w.id', 'n.aboutId')
     .select(['n.id', 'n.at', 'n.kind', 'n.caseId', 'n.reference', 'n.aboutId', 'w.name as aboutName'])
+    .select(sql<boolean>`n.to_id = my_worker()`.as('byName'))
     .where(sql<boolean>`case when n.kind = 'case_left_behind' then exists (select from cases_led_by(n.about_id) led
         where led.case_id = n.case_id and (w.left_on is not null or w.agency_id <> led.owner_agency_id))
+        or (n.to_id <> my_worker() and exists (select from cases c where c.id = n.case_id and c.lead_worker_id = n.about_id and c.closed_at is null
+          and (w.left_on is not null or w.agency_id <> c.owner_agency_id)))
       else n.at > now() - interval '7 days' end`)
     .orderBy('n.at', 'desc')
     .limit(most)

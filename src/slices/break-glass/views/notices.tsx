@@ -17,7 +17,7 @@ export function Notices({ notices, now }: { notices: NoticeRow[]; now: Date }) {
   )
 }
 
-function said({ kind, reference, aboutId, aboutName }: NoticeRow): Row {
+function said({ kind, reference, caseId, aboutId, aboutName, byName }: NoticeRow): Row {
   if (kind === 'case_opened_in_emergency')
     return {
       title: `${reference} was opened in an emergency`,
@@ -29,8 +29,8 @@ function said({ kind, reference, aboutId, aboutName }: NoticeRow): Row {
   if (kind === 'case_left_behind')
     return {
       title: `${reference} has nobody to lead it`,
-      href: `/workers/${aboutId}/cases`,
-      about: `${aboutName} led it, and works there no more. Hand it on to a colleague.`,
+      href: byName ? `/workers/${aboutId}/cases` : `/cases/${caseId}/edit`,
+      about: `${aboutName} led it, and works there no more. ${byName ? 'Hand it on to a colleague' : 'Say which of you leads it from now on'}.`,
     }
   return {
     title: `A consent in ${reference} was taken back`,
