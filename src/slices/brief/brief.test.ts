@@ -125,6 +125,25 @@ test('on a second look it shows what others wrote in between, and the look is lo
   expect(looks.map(look => look.kind)).toEqual(['brief', 'brief', 'brief', 'brief'])
 })
 
+test('what was written since yesterday is told for as long as today’s visit lasts, however often it is opened', async () => {
+  const caseId = await aFullCase()
+  await share(caseId, agency.housing, { tier: 'read' })
+  await brief(cast.grace, caseId)
+  await behindTheRules(database, ['last_looks'], client =>
+    client.query(`update last_looks set began_at = began_at - interval '1 day', last_at = last_at - interval '1 day' where case_id = $1`, [
+      caseId,
+    ]),
+  )
+  await asWorker(cast.tom, db =>
+    db
+      .insertInto('entries')
+      .values({ caseId, kind: 'note', occurredAt: new Date(), body: 'Moved to her aunt’s', authorId: cast.tom, agencyId: agency.police })
+      .execute(),
+  )
+  for (const time of ['first', 'second', 'third'])
+    expect([time, (await brief(cast.grace, caseId)).text]).toEqual([time, expect.stringContaining('Moved to her aunt')])
+})
+
 test('what was written since is told also when it happened long ago and fifty others since then', async () => {
   const caseId = await aFullCase()
   await share(caseId, agency.housing, { tier: 'read' })
