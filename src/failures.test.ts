@@ -1,7 +1,7 @@
 /** When a request fails: where to try again, and what had been written. */
 import { expect, test } from 'vitest'
-import { aCase } from '../test/case.ts'
-import { cast } from '../test/cast.ts'
+import { aCase, share } from '../test/case.ts'
+import { agency, cast } from '../test/cast.ts'
 import { behindTheRules, ownDatabase } from '../test/database.ts'
 import { signIn } from '../test/sign-in.ts'
 import { createApp } from './app.tsx'
@@ -42,6 +42,23 @@ test('words that have to be put right are shown even where their form has gone, 
   expect(await send()).toEqual([422, true])
   await behindTheRules(database, ['cases'], client => client.query('update cases set closed_at = now() where id = $1', [id]))
   expect(await send()).toEqual([403, true])
+})
+
+test('whoever is refused is led back to what the page was about, or to where they came from, and never to what they may not see', async () => {
+  const [read, hidden] = [await aCase(cast.tom), await aCase(cast.tom)]
+  await share(read, agency.housing, { tier: 'read' })
+  const cookie = await signIn(cast.grace)
+  const ways = async (path: string, referer = '') => {
+    const answer = await createApp().request(path, { headers: { cookie, referer } })
+    return [answer.status, /<a[^>]*href="([^"]*)"[^>]*>Go back/.exec(await answer.text())?.[1]]
+  }
+  expect(await ways(`/cases/${read}/edit`)).toEqual([403, `/cases/${read}`])
+  expect(await ways(`/cases/${read}/edit`, `${origin}/teams`)).toEqual([403, `/cases/${read}`])
+  expect(await ways(`/cases/${hidden}/edit`, `${origin}/teams`)).toEqual([404, undefined])
+  const refused = '/agencies/new'
+  expect(await ways(refused, `${origin}/teams?q=x`)).toEqual([403, '/teams?q=x'])
+  for (const elsewhere of ['', 'no address', 'https://elsewhere.example/teams', `${origin}//elsewhere.example`, `${origin}${refused}`])
+    expect([elsewhere, ...(await ways(refused, elsewhere))]).toEqual([elsewhere, 403, undefined])
 })
 
 test('whoever sends too much stays in the house, is told what to do, and is led back to the form', async () => {

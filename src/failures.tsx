@@ -9,6 +9,7 @@ import { type Kith, read } from './platform/requests.ts'
 import { signInAgain } from './slices/accounts/index.ts'
 import { noteRefusal } from './slices/audit/index.ts'
 import { emergencyLink } from './slices/break-glass/index.ts'
+import { type WayBack, wayBack } from './way-back.ts'
 import { Card, ErrorMessage, type ErrorStatus, errorTitle, Page, Prose, PublicPage, Surroundings } from './ui/index.ts'
 
 /** For app.onError: an error becomes a page; nobody is signed out by it, and nothing typed is lost with it. */
@@ -28,18 +29,24 @@ export const sayNotFound = (c: Context<Kith>): Promise<Response> => failurePage(
 /** Whoever is signed in stays in the house: search, rail and menu are where they were. */
 async function failurePage(c: Context<Kith>, status: ErrorStatus, text?: string, written: string[] = []): Promise<Response> {
   const title = errorTitle(status)
-  const said = (
-    <ErrorMessage status={status} reference={c.get('reference')} text={text} again={status >= 500 || status === 413 ? again(c) : undefined}>
+  const said = (back?: WayBack) => (
+    <ErrorMessage
+      back={back}
+      status={status}
+      reference={c.get('reference')}
+      text={text}
+      again={status >= 500 || status === 413 ? again(c) : undefined}
+    >
       <Unsaved written={written} />
       {status === 404 && c.get('entry') ? <InDanger /> : null}
     </ErrorMessage>
   )
-  if (status === 503 || !c.get('entry')) return outside(c, status, <PublicPage title={title}>{said}</PublicPage>)
+  if (status === 503 || !c.get('entry')) return outside(c, status, <PublicPage title={title}>{said()}</PublicPage>)
   try {
-    return await read(c, async () => <Page title={title}>{said}</Page>, status)
+    return await read(c, async db => <Page title={title}>{said(status === 403 ? await wayBack(c, db) : undefined)}</Page>, status)
   } catch {
     // The session has ended, or the frame is what failed.
-    return outside(c, status, <PublicPage title={title}>{said}</PublicPage>)
+    return outside(c, status, <PublicPage title={title}>{said()}</PublicPage>)
   }
 }
 

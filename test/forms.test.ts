@@ -80,6 +80,11 @@ test('whoever may only read is told who may, on every page that holds nothing bu
   }
 })
 
+test('a place offers “Change” only to whoever may change it', async () => {
+  const offered = async (worker: string) => (await askAs(worker, `/places/${ids.place}`)).text.includes(`href="/places/${ids.place}/edit"`)
+  expect([await offered(cast.tom), await offered(cast.grace)]).toEqual([true, false])
+})
+
 test('what the rules would refuse is said as such, and not as a change by a colleague', async () => {
   const send = async (address: string, fields: Record<string, string>) => {
     const { status, text } = await askAs(cast.grace, address, { version: '1', ...fields })

@@ -16,11 +16,14 @@ export async function ownPagesOnly(c: Context, next: () => Promise<void>): Promi
 function isOwn(c: Context): boolean {
   const site = c.req.header('sec-fetch-site')
   if (site === 'cross-site' || site === 'same-site') return false
-  return site === 'same-origin' || addresses(c).includes(c.req.header('origin') ?? 'none')
+  return site === 'same-origin' || ownAddresses(c).includes(c.req.header('origin') ?? 'none')
 }
 
-/** In production the address that people type, and no other; else also the one that this very request was sent to. */
-function addresses(c: Context): string[] {
+/**
+ * In production the address that people type, and no other; else also the one that this very request was sent to.
+ * @example ownAddresses(c) // ['https://kith.agency.example']
+ */
+export function ownAddresses(c: Context): string[] {
   const { baseUrl, production } = config()
   return [new URL(baseUrl).origin, ...(production ? [] : [new URL(c.req.url).origin])]
 }

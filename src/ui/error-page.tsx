@@ -39,6 +39,8 @@ type ErrorPageProps = {
   text?: string | undefined
   /** Where to try again, when that may help. */
   again?: string | undefined
+  /** Where somebody goes on who was refused. */
+  back?: { href: string; label: string } | undefined
   /** Stands between the sentence and the ways out. */
   children?: Child
 }
@@ -47,7 +49,7 @@ type ErrorPageProps = {
  * The body of an error page; put it inside Page or PublicPage.
  * @example <PublicPage title="Nothing here"><ErrorMessage status={404} reference={requestId} /></PublicPage>
  */
-export function ErrorMessage({ status, reference, text, again, children }: ErrorPageProps) {
+export function ErrorMessage({ status, reference, text, again, back, children }: ErrorPageProps) {
   const { title, text: usual } = words[status]
   return (
     <div class="kith-error-page">
@@ -56,6 +58,7 @@ export function ErrorMessage({ status, reference, text, again, children }: Error
       {children}
       <ButtonRow>
         {again ? <LinkButton href={again}>Try again</LinkButton> : null}
+        {back ? <LinkButton href={back.href}>{back.label}</LinkButton> : null}
         <a href="/">Go to Today</a>
       </ButtonRow>
       {reference ? (

@@ -90,6 +90,10 @@ export const examples: Example[] = [
     ),
   },
   { name: 'not there', show: () => <ErrorMessage status={404} reference="k7f3-22q" /> },
+  {
+    name: 'not allowed',
+    show: () => <ErrorMessage status={403} reference="k7f3-22q" back={{ href: '#case', label: 'Go back to the case' }} />,
+  },
   { name: 'too big', show: () => <ErrorMessage status={413} reference="k7f3-22q" /> },
   { name: 'too many tries', show: () => <ErrorMessage status={429} reference="k7f3-22q" /> },
   { name: 'our mistake, and where to try again', show: () => <ErrorMessage status={500} reference="k7f3-22q" again="#again" /> },

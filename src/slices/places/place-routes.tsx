@@ -4,6 +4,7 @@ import type { Db } from '../../platform/db.ts'
 import { Conflict, type Invalid } from '../../platform/errors.ts'
 import { seen } from '../../platform/events.ts'
 import { choseTheirs, parse, typedWords } from '../../platform/input.ts'
+import { isChangeable } from '../../platform/may-change.ts'
 import { type Kith, read, write } from '../../platform/requests.ts'
 import { amendPlace, mayAmendPlace } from './commands.ts'
 import { amendedPlace } from './inputs.ts'
@@ -13,7 +14,12 @@ import { EditPlacePage, PlaceConflictPage, PlacePage } from './views/place-page.
 
 export const onePlace = new Hono<Kith>()
 
-onePlace.get('/places/:id', c => read(c, async db => <PlacePage place={await look(db, id(c))} from={c.req.query('from')} />))
+onePlace.get('/places/:id', c =>
+  read(c, async db => {
+    const place = await look(db, id(c))
+    return <PlacePage place={place} mayAmend={await isChangeable(db, 'places', place.id)} from={c.req.query('from')} />
+  }),
+)
 
 onePlace.get('/places/:id/edit', c => read(c, db => editPage(c, db)))
 

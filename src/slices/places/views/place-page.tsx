@@ -27,7 +27,7 @@ import { placeAddress, placeName } from '../same.ts'
 import { PlaceMore } from './new-place-page.tsx'
 
 /** The page `/places/:id`, opened from a case or from a search. */
-export function PlacePage({ place, from }: { place: FoundPlace; from?: string | undefined }) {
+export function PlacePage({ place, mayAmend, from }: { place: FoundPlace; mayAmend: boolean; from?: string | undefined }) {
   return (
     <Page title={placeName(place)}>
       <PageHead
@@ -35,9 +35,11 @@ export function PlacePage({ place, from }: { place: FoundPlace; from?: string | 
         title={placeName(place)}
         kind={placeAddress(place)}
         actions={
-          <LinkButton href={`${placeLink(place.id)}/edit`} kind="quiet" icon="pencil">
-            Change
-          </LinkButton>
+          mayAmend ? (
+            <LinkButton href={`${placeLink(place.id)}/edit`} kind="quiet" icon="pencil">
+              Change
+            </LinkButton>
+          ) : undefined
         }
       />
       <Stack>
