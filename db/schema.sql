@@ -4151,6 +4151,8 @@ CREATE OR REPLACE FUNCTION public.safe_contacts_in(pieces text[])
 AS $function$
   select c.id from person_contacts c
   where c.category = 'safe address' and (c.ended_on is null or c.ended_on > current_date) and safe_traces(c.value, c.postcode) && pieces
+    and case when c.case_id is null then exists (select from people p where p.id = c.person_id and p.held_by = any (my_principals()))
+      else exists (select from my_access_to_people_by_rules(c.case_id, 'read', c.side, c.category)) end
 $function$
 ;
 
@@ -5581,7 +5583,6 @@ grant select on person_needs to kith_rules;
 grant select on person_relationships to kith_app;
 grant insert, select on person_versions to kith_rules;
 grant select on person_warnings to kith_rules;
-grant select on places to kith_app;
 grant select on places to kith_rules;
 grant select on postcode_wards to kith_app;
 grant select on postcode_wards to kith_rules;
@@ -5697,6 +5698,7 @@ grant insert (case_id, category, id, instruction, person_id, reason, recorded_by
 grant select (case_id, category, ended_at, id, instruction, person_id, reason, recorded_at, review_on, side) on person_warnings to kith_app;
 grant update (ended_at, ended_by) on person_warnings to kith_app;
 grant insert (created_by, held_by, id, kind, line1, name, postcode, town, uprn) on places to kith_app;
+grant select (created_at, held_by, id, kind, line1, name, postcode, town, uprn, version) on places to kith_app;
 grant update (kind, line1, name, postcode, town, uprn, version) on places to kith_app;
 grant update (confirmed_at, confirmed_by, confirmed_words) on recalls to kith_app;
 grant insert (grant_id, step, task_id, words, worker_id) on receipts to kith_app;

@@ -29,7 +29,7 @@ export const functionsNotAsked: Record<string, string> = {
   place_has_left:
     'Whether a conflict found by a ward still holds, for those who may lift it: policies.test.ts and sided-places.test.ts of conflicts.',
   recorded_by: 'amended-by.test.ts of people, “nor who recorded what stands on an agency’s own list”.',
-  safe_contacts_in: 'Ids only, of which the rule on person_contacts then shows what it shows: safe-contacts.test.ts of people.',
+  safe_contacts_in: 'Ids of those that the rule on person_contacts shows, and no others: safe-contacts.test.ts of people.',
   see_through: 'A preview, rolled back with all that it opened: preview/attacks.test.ts of sharing, and the crawler.',
   told_of_emergency:
     'For whoever opens a case, in that moment: policies.test.ts of break-glass, “whom the opening tells is learnt by whoever opens the case”.',

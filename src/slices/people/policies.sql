@@ -131,12 +131,15 @@ grant select on person_contacts to kith_rules;
 grant insert (id, person_id, case_id, kind, value, postcode, source, note, side, category, recorded_by) on person_contacts to kith_app;
 grant update (ended_on) on person_contacts to kith_app;
 
+-- With the rules' rights: the rule above would have to be asked of every contact there is, because PostgreSQL looks nothing up by an index before it. So it is said here once more, of the few that are found.
 create or replace function safe_contacts_in(pieces text[]) returns setof uuid
   language sql stable security definer rows 10 set search_path = public, pg_temp as $$
   select c.id from person_contacts c
   where c.category = 'safe address' and (c.ended_on is null or c.ended_on > current_date) and safe_traces(c.value, c.postcode) && pieces
+    and case when c.case_id is null then exists (select from people p where p.id = c.person_id and p.held_by = any (my_principals()))
+      else exists (select from my_access_to_people_by_rules(c.case_id, 'read', c.side, c.category)) end
 $$;
-comment on function safe_contacts_in is 'Ids of the safe addresses and numbers that some pieces of text hold. The rule above has the last word on which of them the worker learns of; without this function it would have to be asked of each there is.';
+comment on function safe_contacts_in is 'Ids of the safe addresses and numbers that some pieces of text hold, of those that the worker may know of: of any other, also a number of them would tell that somebody lives there.';
 alter function safe_contacts_in owner to kith_rules;
 revoke all on function safe_contacts_in from public;
 grant execute on function safe_contacts_in to kith_app;
