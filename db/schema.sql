@@ -2694,7 +2694,8 @@ CREATE OR REPLACE FUNCTION public.i_may_change(which uuid)
 AS $function$
   select exists (select from people p where p.id = which and (p.held_by = any ((select my_principals())::uuid[])
     or exists (select from case_people cp cross join lateral my_access_to_people(cp.case_id, 'contribute', cp.side) mine
-      where cp.person_id = p.id and (mine.never_learns is null or mine.never_learns <> cp.side))))
+      where cp.person_id = p.id and (mine.never_learns is null or (mine.never_learns <> cp.side
+        and not exists (select from case_people too where too.person_id = cp.person_id and too.case_id = cp.case_id and (too.side is null or too.side = mine.never_learns)))))))
 $function$
 ;
 
@@ -5300,7 +5301,9 @@ create policy add on people for insert to kith_app with check ((created_by = ( S
 create policy amend on people for update to kith_app using ((EXISTS ( SELECT
    FROM (case_people cp
      CROSS JOIN LATERAL my_access_to_people(cp.case_id, 'contribute'::tier, cp.side) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))
-  WHERE ((cp.person_id = people.id) AND ((mine.never_learns IS NULL) OR (mine.never_learns <> cp.side))))) OR (held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])));
+  WHERE ((cp.person_id = people.id) AND ((mine.never_learns IS NULL) OR ((mine.never_learns <> cp.side) AND (NOT (EXISTS ( SELECT
+           FROM case_people too
+          WHERE ((too.person_id = cp.person_id) AND (too.case_id = cp.case_id) AND ((too.side IS NULL) OR (too.side = mine.never_learns))))))))))) OR (held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])));
 create policy rules on people for select to kith_rules using true;
 create policy see on people for select to kith_app using ((EXISTS ( SELECT
    FROM case_people cp
@@ -5376,7 +5379,9 @@ create policy add on places for insert to kith_app with check ((created_by = ( S
 create policy amend on places for update to kith_app using ((EXISTS ( SELECT
    FROM (case_places cp
      CROSS JOIN LATERAL my_access_to_people(cp.case_id, 'contribute'::tier, cp.side) mine(grant_id, case_id, principal_id, tier, agreement_id, sides, starts_at, ends_at, open, active_at, categories, never_learns, over_conflict, knows))
-  WHERE ((cp.place_id = places.id) AND ((mine.never_learns IS NULL) OR (mine.never_learns <> cp.side))))) OR (held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])));
+  WHERE ((cp.place_id = places.id) AND ((mine.never_learns IS NULL) OR ((mine.never_learns <> cp.side) AND (NOT (EXISTS ( SELECT
+           FROM case_places too
+          WHERE ((too.place_id = cp.place_id) AND (too.case_id = cp.case_id) AND ((too.side IS NULL) OR (too.side = mine.never_learns))))))))))) OR (held_by = ANY (( SELECT my_principals() AS my_principals)::uuid[])));
 create policy rules on places for select to kith_rules using true;
 create policy see on places for select to kith_app using ((EXISTS ( SELECT
    FROM case_places cp

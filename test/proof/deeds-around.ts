@@ -1,7 +1,7 @@
 /** What may be done around cases, once more from the guidance alone. */
 import { actsOn, agencyOf, dealsWith, reviews, reviewsConflict, seesPlace, wholeSight } from './around.ts'
 import { givesNoMore, isReached, mayReceive } from './deeds.ts'
-import { asHigh, binds, onSide, openings, opens, opensPeople, programmeOf, seesPerson } from './model.ts'
+import { asHigh, binds, isOnSecretSide, onSide, openings, opens, opensPeople, seesPerson } from './model.ts'
 import { at, type Category, type Deed, type Principal, type Side, sideIn, sidesIn, type World } from './world.ts'
 
 export type DeedAround =
@@ -166,8 +166,8 @@ function isOpenInEmergencyOnly(world: World, worker: number, which: number): boo
 
 /** As with people: what an amendment changes shows wherever the place is known. */
 const amendsThroughACase = (world: World, worker: number, place: number): boolean =>
-  world.casePlaces.some(({ place: linked, case: which, side }) => {
-    const { neverLearns } = programmeOf(world, which)
-    const isSafe = neverLearns === null || (side !== null && side !== neverLearns)
-    return linked === place && isSafe && opensPeople(world, worker, which, 'contribute', onSide({ side }))
-  })
+  world.casePlaces
+    .filter(link => link.place === place)
+    .some(
+      (link, _, links) => !isOnSecretSide(world, worker, link, links) && opensPeople(world, worker, link.case, 'contribute', onSide(link)),
+    )

@@ -8,6 +8,7 @@ import {
   isFor,
   isOf,
   isOnMyList,
+  isOnSecretSide,
   onSide,
   openings,
   opens,
@@ -93,11 +94,11 @@ function endsShare(world: World, by: number, index: number): boolean {
 
 /** What an amendment changes shows wherever the person is known: nobody amends somebody of the side that must never learn of a case through it. */
 const amendsThroughACase = (world: World, worker: number, person: number): boolean =>
-  world.casePeople.some(({ person: linked, case: which, side }) => {
-    const { neverLearns } = programmeOf(world, which)
-    const isSafe = neverLearns === null || (side !== null && side !== neverLearns)
-    return linked === person && isSafe && opensPeople(world, worker, which, 'contribute', onSide({ side }))
-  })
+  linksOf(world, person).some(
+    (link, _, links) => !isOnSecretSide(world, worker, link, links) && opensPeople(world, worker, link.case, 'contribute', onSide(link)),
+  )
+
+const linksOf = (world: World, person: number) => world.casePeople.filter(link => link.person === person)
 
 /** Whether a case reaches this agency, team or worker as far as the asker can know: work and messages go to nobody else. */
 export function isReached(world: World, by: number, to: Principal, which: number, least: Tier, mark: Mark): boolean {

@@ -1,5 +1,5 @@
 /** What is written about people and places, and about records that may be one person. */
-import { isOnMyList, onSide, opensPeople, programmeOf, seesPerson } from './model.ts'
+import { isOnMyList, isOnSecretSide, onSide, opensPeople, seesPerson } from './model.ts'
 import { idOf } from './ids.ts'
 import { agencyOf, type Kind, leadOf, markedIn, me, type OfKinds } from './kind.ts'
 import { size } from './sizes.ts'
@@ -123,11 +123,9 @@ const mayAdd = (world: World, by: number, fact: Fact): boolean =>
 /** Whoever keeps a record: on their agency's list, or in a case that they contribute to, and of which everybody in it may know. */
 const keeps = (world: World, by: number, one: number): boolean =>
   isOnMyList(world, by, one) ||
-  world.casePeople.some(link => {
-    const { neverLearns } = programmeOf(world, link.case)
-    const isSafe = neverLearns === null || (link.side !== null && link.side !== neverLearns)
-    return link.person === one && isSafe && opensPeople(world, by, link.case, 'contribute', onSide(link))
-  })
+  world.casePeople
+    .filter(link => link.person === one)
+    .some((link, _, links) => !isOnSecretSide(world, by, link, links) && opensPeople(world, by, link.case, 'contribute', onSide(link)))
 
 /** Two people stand on different sides of a case, as far as the worker may know. */
 const standApart = (world: World, by: number, one: number, other: number): boolean => {

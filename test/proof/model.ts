@@ -261,3 +261,14 @@ export const isOnMyList = (world: World, worker: number, person: number): boolea
 /** An information-governance lead answers for their own agency's cases. */
 export const governs = (world: World, worker: number, which: number): boolean =>
   at(world.workers, worker).role === 'information_governance_lead' && ownerOf(world, which) === at(world.workers, worker).agency
+
+/** Whom a link ties to the side of its case that must never learn of it, or to all of its sides; by this link, or by another that the worker sees. */
+export function isOnSecretSide<T extends { case: number; side: Side | null }>(world: World, worker: number, link: T, beside: T[]): boolean {
+  const { neverLearns } = programmeOf(world, link.case)
+  if (neverLearns === null) return false
+  const isSecret = ({ side }: T) => side === null || side === neverLearns
+  return (
+    isSecret(link) ||
+    beside.some(one => one.case === link.case && isSecret(one) && opensPeople(world, worker, one.case, 'read', onSide(one)))
+  )
+}

@@ -157,7 +157,8 @@ grant execute on function people_like, people_alike to kith_app;
 create or replace function i_may_change(which uuid) returns boolean language sql stable set search_path = public, pg_temp as $$
   select exists (select from people p where p.id = which and (p.held_by = any ((select my_principals())::uuid[])
     or exists (select from case_people cp cross join lateral my_access_to_people(cp.case_id, 'contribute', cp.side) mine
-      where cp.person_id = p.id and (mine.never_learns is null or mine.never_learns <> cp.side))))
+      where cp.person_id = p.id and (mine.never_learns is null or (mine.never_learns <> cp.side
+        and not exists (select from case_people too where too.person_id = cp.person_id and too.case_id = cp.case_id and (too.side is null or too.side = mine.never_learns)))))))
 $$;
 comment on function i_may_change is 'Whether the worker keeps a person''s record: on their agency''s own list, or in a case that they see the person in and contribute to.';
 

@@ -8,10 +8,12 @@ create policy see on people for select to kith_app using (
 -- A worker adds people, in their own name.
 create policy add on people for insert to kith_app with check (
   created_by = (select my_worker()) and (held_by is null or held_by = (select my_agency())));
--- A person's name and dates are kept right by whoever contributes to a case they are in, or by the agency whose list they are on; through a case that one side must never learn of, only for people of another side, because an amendment shows everywhere.
+-- A person's name and dates are kept right by whoever contributes to a case they are in, or by the agency whose list they are on; through a case that one side must never learn of, only for people of another side, and for nobody whom the worker knows to stand on that side too, because an amendment shows everywhere.
 create policy amend on people for update to kith_app using (
   exists (select from case_people cp cross join lateral my_access_to_people(cp.case_id, 'contribute', cp.side) mine
-    where cp.person_id = people.id and (mine.never_learns is null or mine.never_learns <> cp.side))
+    where cp.person_id = people.id and (mine.never_learns is null or (mine.never_learns <> cp.side
+      -- Who stands on that side too, as far as the worker may know: to refuse those who do not would tell them of it.
+      and not exists (select from case_people too where too.person_id = cp.person_id and too.case_id = cp.case_id and (too.side is null or too.side = mine.never_learns)))))
   or held_by = any ((select my_principals())::uuid[]));
 -- The rules index people for search.
 create policy rules on people for select to kith_rules using (true);

@@ -8,10 +8,11 @@ create policy see on places for select to kith_app using (
 -- A worker adds places, in their own name.
 create policy add on places for insert to kith_app with check (
   created_by = (select my_worker()) and (held_by is null or held_by = (select my_agency())));
--- A place's details are kept right by whoever contributes to a case it is in, or by the agency whose list it is on; through a case that one side must never learn of, only for places of another side.
+-- A place's details are kept right by whoever contributes to a case it is in, or by the agency whose list it is on; through a case that one side must never learn of, only for places of another side, and for none that the worker knows to be of that side too.
 create policy amend on places for update to kith_app using (
   exists (select from case_places cp cross join lateral my_access_to_people(cp.case_id, 'contribute', cp.side) mine
-    where cp.place_id = places.id and (mine.never_learns is null or mine.never_learns <> cp.side))
+    where cp.place_id = places.id and (mine.never_learns is null or (mine.never_learns <> cp.side
+      and not exists (select from case_places too where too.place_id = cp.place_id and too.case_id = cp.case_id and (too.side is null or too.side = mine.never_learns)))))
   or held_by = any ((select my_principals())::uuid[]));
 -- The rules index places for search.
 create policy rules on places for select to kith_rules using (true);
