@@ -43,7 +43,8 @@ beforeAll(async () => {
     await sql`insert into person_warnings (id, case_id, person_id, instruction, review_on, recorded_by) values (${warning}, ${caseId}, ${person}, 'Visit in twos', current_date + 9, ${cast.grace})`.execute(
       db,
     )
-    for (const insert of [writesEntry(entry), addsDocument(document), storesFile(file), recordsConsent(consent)]) await insert(db)
+    for (const insert of [writesEntry(entry), addsDocument(document), storesFile(file), addsVersion(1), recordsConsent(consent)])
+      await insert(db)
   })
 })
 
@@ -65,6 +66,12 @@ const storesFile =
   (id: string = newId()): Deed =>
   db =>
     sql`insert into files (id, sha256, size, type, name, case_id, stored_by) values (${id}, ${'a'.repeat(64)}, 1, 'text/plain', 'a.txt', ${caseId}, ${me})`.execute(
+      db,
+    )
+const addsVersion =
+  (number: number): Deed =>
+  db =>
+    sql`insert into document_versions (id, document_id, case_id, number, file_id, added_by) values (${newId()}, ${document}, ${caseId}, ${number}, ${file}, ${me})`.execute(
       db,
     )
 const recordsConsent =
@@ -143,13 +150,7 @@ const onlyWhileOpen: Record<string, Deed> = {
     () =>
       sql`insert into task_notes (id, task_id, case_id, body, author_id, agency_id) values (${newId()}, ${task}, ${caseId}, 'Rang', ${me}, my_agency())`,
   ),
-  'add a version': async db => {
-    const fresh = newId()
-    await storesFile(fresh)(db)
-    return sql`insert into document_versions (id, document_id, case_id, number, file_id, added_by) values (${newId()}, ${document}, ${caseId}, 1, ${fresh}, ${me})`.execute(
-      db,
-    )
-  },
+  'add a version': addsVersion(2),
 }
 
 const always: Record<string, Deed> = {

@@ -87,6 +87,20 @@ test('nobody changes or removes a document, a version or a file', async () => {
   }
 })
 
+test('a file is stored by whoever contributes to the case, in their own name', async () => {
+  const { caseId } = await aSharedDocument()
+  const stores = (worker: string, storedBy = worker) =>
+    may(worker, db =>
+      db
+        .insertInto('files')
+        .values({ id: newId(), sha256: 'a'.repeat(64), size: 1, type: 'text/plain', name: 'a.txt', caseId, storedBy })
+        .execute(),
+    )
+  expect(await stores(cast.tom)).toBe('yes')
+  expect(await stores(cast.tom, cast.sam)).toBe('no')
+  expect(await stores(cast.grace)).toBe('no')
+})
+
 test('a file of another case cannot be attached, nor a version put on another case’s document', async () => {
   const { id, caseId, fileId } = await aSharedDocument()
   const own = await aCase(cast.owen)

@@ -16,6 +16,10 @@ const amends = (worker: string, table: string, id: string) =>
     async db => Number((await sql`update ${sql.table(table)} set version = version + 1 where id = ${id}`.execute(db)).numAffectedRows) > 0,
   )
 
+/** Whether the rules let them join, and tell apart, this person's record and another. */
+const merges = (worker: string, id: string) =>
+  may(worker, async db => (await sql<{ yes: boolean }>`select i_may_change(${id}) as yes`.execute(db)).rows[0]?.yes)
+
 /** Somebody new and a place, on these sides of the case and nowhere else. */
 async function on(caseId: string, ...sides: (string | null)[]) {
   const [personId, placeId] = [newId(), newId()]
@@ -27,18 +31,18 @@ async function on(caseId: string, ...sides: (string | null)[]) {
       await db.insertInto('casePlaces').values({ id: newId(), caseId, placeId, role: 'Other', side, addedBy: cast.tom }).execute()
     }
   })
-  return (worker: string) => Promise.all([amends(worker, 'people', personId), amends(worker, 'places', placeId)])
+  return (worker: string) => Promise.all([amends(worker, 'people', personId), amends(worker, 'places', placeId), merges(worker, personId)])
 }
 
 test('whoever works both sides amends nobody through the row of the one who is on the other too', async () => {
   const { caseId } = await aSidedCase()
   await share(caseId, agency.charity, { tier: 'contribute' })
-  const no = ['no', 'no']
+  const no = ['no', 'no', 'no']
   for (const sides of [['subject'], ['victim', 'subject'], ['victim', null]]) {
     const amended = await on(caseId, ...sides)
     for (const worker of [cast.tom, cast.aisha, cast.noor]) expect(await amended(worker)).toEqual(no)
   }
-  for (const worker of [cast.tom, cast.aisha, cast.grace]) expect(await (await on(caseId, 'victim'))(worker)).toEqual(['yes', 'yes'])
+  for (const worker of [cast.tom, cast.aisha, cast.grace]) expect(await (await on(caseId, 'victim'))(worker)).toEqual(['yes', 'yes', 'yes'])
 })
 
 test('whoever works the victim side alone is refused nothing that would tell them of the other', async () => {

@@ -1,5 +1,6 @@
 /** Whether the tests of the slices notice a broken rule: their database is a copy of one in which it is broken. */
 import { globSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import pg from 'pg'
 import { createVitest, type TestModule, type Vitest } from 'vitest/node'
 import type { Mutation } from './policies.ts'
@@ -83,11 +84,12 @@ async function onServer(vitest: Vitest, work: (client: pg.Client) => Promise<unk
   await work(client).finally(() => client.end())
 }
 
-/** The test files that have to do with a rule, nearest first: its slice's policies, those that name its table or function, and those of slices whose rules go along with it. */
+/** The test files that have to do with a rule, nearest first: one that is called as the rule is, its slice's policies, those that name its table or function, and those of slices whose rules go along with it. */
 export function filesFor(mutation: Mutation): string[] {
   const [named, isOwn, isBeside] = [naming(mutation.of), inSlices(mutation.slices), inSlices(slicesBeside(mutation))]
   const isAttack = (file: string) => /policies|sides|attacks/.test(file)
   const near = [
+    isNamesake(mutation.name),
     (file: string) => isOwn(file) && file.includes('policies'),
     (file: string) => isOwn(file) && named(file),
     (file: string) => isOwn(file) && isAttack(file),
@@ -99,6 +101,15 @@ export function filesFor(mutation: Mutation): string[] {
     .filter(file => !/^test\/(proof|look|runtime)\//.test(file))
     .sort((one, other) => one.localeCompare(other))
   return [...new Set(near.flatMap(is => files.filter(is)))].slice(0, enough)
+}
+
+/** A rule that stands on many tables under one name, such as "amend_while_open", has one file for all of them: while-open.test.ts. */
+function isNamesake(mutation: string): (file: string) => boolean {
+  const rule = /"(\w+)"/.exec(mutation)?.[1]?.replaceAll('_', '-') ?? ''
+  return file => {
+    const called = basename(file).replace(/\.test\.tsx?$/, '')
+    return called.includes('-') && rule.endsWith(called)
+  }
 }
 
 /** A rule that so many files pass by is noticed by nobody who has to do with it. */
