@@ -97,7 +97,7 @@ function RuleParts({ parts }: { parts: string[] }) {
 export function stillAsked(href: string): string {
   const around = useContext(Surroundings).who
   const [link = '', ...part] = href.split('#')
-  if (!around?.on || !leadsTo(around.here, link)) return href
+  if (!around?.on || !leadsTo(around.here, link) || link.includes('readers=yes')) return href
   return [`${link}${link.includes('?') ? '&' : '?'}readers=yes`, ...part].join('#')
 }
 
